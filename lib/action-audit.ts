@@ -1,0 +1,71 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { GuardedCall } from './action-guard.ts'
+import { recordOutcome, recordStart } from './audit/record.ts'
+import { AppError, errorShape } from './errors.ts'
+
+export type AuditTrail = {
+  /** Writes the row *started*. When that fails the call must not be made. Errors: `UNAVAILABLE`. */
+  start: () => Promise<void>
+  succeeded: () => Promise<void>
+  failed: (error: unknown) => Promise<void>
+  notes: {
+    before: (state: unknown) => void
+    after: (state: unknown) => void
+    /** What the call turned out to be about, such as the pool that it made. */
+    target: (target: { poolId?: string; identityId?: string }) => void
+    requestId: (requestId: string) => void
+  }
+}
+
+type Audited = { name: string; effect: 'read' | 'write' }
+
+/** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
+export function auditTrail(definition: Audited, { actor, target, input }: GuardedCall<unknown>): AuditTrail {
+  const operationId = randomUUID()
+  const audited = definition.effect === 'write'
+  const named = { poolId: target?.poolId ?? null, identityId: target?.identityId ?? null }
+  const seen: { before: unknown; after: unknown; requestId: string | null } = { before: null, after: null, requestId: null }
+  let startedAt = 0
+
+  const finish = async (outcome: 'succeeded' | 'failed', error: unknown) => {
+    if (!audited) return
+    const shape = error === null ? null : errorShape(error)
+    await recordOutcome(operationId, {
+      outcome,
+      ...seen,
+      target: { ...named },
+      durationMs: Date.now() - startedAt,
+      error: shape && { code: shape.code, name: shape.awsName ?? null, message: shape.message },
+    })
+  }
+  return {
+    async start() {
+      startedAt = Date.now()
+      if (!audited) return
+      await recordStart({
+        operationId,
+        actor,
+        operation: definition.name,
+        connectionId: target?.connection.id ?? null,
+        region: target?.region ?? null,
+        target: { ...named },
+        input,
+      }).catch((cause: unknown) => {
+        throw new AppError({
+          code: 'UNAVAILABLE',
+          message: 'The audit log could not be written, so nothing was changed.',
+          hint: 'Check the disk and the database of Lifeguard, then try again.',
+        }, { cause })
+      })
+    },
+    succeeded: () => finish('succeeded', null),
+    failed: (error) => finish('failed', error),
+    notes: {
+      before: (state) => void (seen.before = state),
+      after: (state) => void (seen.after = state),
+      target: (more) => void Object.assign(named, more),
+      requestId: (requestId) => void (seen.requestId = requestId),
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** What a person may do at most; ordered from least to most. */
+export const roles = ['viewer', 'support', 'admin'] as const
+export type ActorRole = (typeof roles)[number]
+
+const everyone: readonly ActorRole[] = roles
+const desk: readonly ActorRole[] = ['support', 'admin']
+const admins: readonly ActorRole[] = ['admin']
+
+/** The permission → role table: the only place that says who may do what. */
+const table = {
+  'connections:read': everyone,
+  'pools:read': everyone,
+  'pools:create': admins,
+  'pools:update': admins,
+  'pools:delete': admins,
+  'identities:read': everyone,
+  'identities:delete': desk,
+} as const satisfies Record<string, readonly ActorRole[]>
+
+export type Permission = keyof typeof table
+
+export const permissions = Object.keys(table) as Permission[]
+
+/** The roles that hold a permission. */
+export const rolesWith = (permission: Permission): readonly ActorRole[] => table[permission]
+
+export const may = (role: ActorRole, permission: Permission): boolean => rolesWith(permission).includes(role)

@@ -1,0 +1,10 @@
+/** The IAM action of an API operation, for naming what a caller lacks. */
+export const iamAction = (operation: string): string => `cognito-identity:${operation}`
+
+/** The four operations that IAM does not govern: they are called unsigned. */
+export const unsignedOperations: ReadonlySet<string> = new Set([
+  'GetCredentialsForIdentity',
+  'GetId',
+  'GetOpenIdToken',
+  'UnlinkIdentity',
+])

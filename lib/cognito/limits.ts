@@ -1,0 +1,38 @@
+/** Patterns, bounds and quotas of the Amazon Cognito Identity API (2014-06-30). Patterns match the whole value. */
+export const patterns = {
+  id: /^[\w-]+:[0-9a-f-]+$/,
+  poolName: /^[\w\s+=,.@-]+$/,
+  developerProviderName: /^[\w._-]+$/,
+} as const
+
+export const bounds = {
+  id: { min: 1, max: 55 },
+  poolName: { min: 1, max: 128 },
+  developerProviderName: { min: 1, max: 128 },
+  paginationKey: { min: 1, max: 65_535 },
+  /** `MaxResults` of a list, and ids in one `DeleteIdentities`. */
+  page: { min: 1, max: 60 },
+} as const
+
+export const PAGE_SIZE = bounds.page.max
+
+/** Published default quotas, calls a second per account and Region. */
+export const defaultQuotas: Readonly<Record<string, number>> = {
+  GetId: 25,
+  GetOpenIdToken: 200,
+  GetCredentialsForIdentity: 200,
+  GetOpenIdTokenForDeveloperIdentity: 50,
+  ListIdentities: 5,
+  DeleteIdentities: 10,
+  TagResource: 5,
+  UntagResource: 5,
+  ListTagsForResource: 10,
+}
+
+export const EXAMPLE_ID = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
+
+/** Whether a text has the form of an identity pool id or identity id; the two are alike. */
+export const isId = (text: string): boolean => text.length <= bounds.id.max && patterns.id.test(text)
+
+/** The Region that an id names: its own prefix. */
+export const regionOfId = (id: string): string => id.slice(0, id.indexOf(':'))

@@ -1,0 +1,42 @@
+import 'server-only'
+import { config } from '../config/config.ts'
+import type { Connection } from '../config/schema.ts'
+import { regionOfId } from '../cognito/limits.ts'
+import { AppError } from '../errors.ts'
+import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
+
+/** How an input says what it is about; the Region is an id's own prefix, and explicit only where there is no id. */
+export type ActionInput = {
+  connectionId?: string | undefined
+  region?: string | undefined
+  pool?: PoolRef | undefined
+  identity?: IdentityRef | undefined
+}
+
+export type Target = { connection: Connection; region: string | null; poolId: string | null; identityId: string | null }
+
+/** The connection and Region that an input is about, or null when it is about none. Errors: `NOT_FOUND`. */
+export function resolveTarget({ connectionId, region, pool, identity }: ActionInput): Target | null {
+  const id = connectionId ?? pool?.connectionId ?? identity?.connectionId
+  if (id === undefined) return null
+  const connection = config().connections.find((candidate) => candidate.id === id)
+  if (!connection) throw unknownConnection(id)
+  const named = pool?.poolId ?? identity?.identityId
+  const resolved = region ?? (named === undefined ? null : regionOfId(named))
+  if (resolved !== null && !connection.regions.includes(resolved)) throw unknownRegion(connection, resolved)
+  return { connection, region: resolved, poolId: pool?.poolId ?? null, identityId: identity?.identityId ?? null }
+}
+
+const unknownConnection = (id: string) =>
+  new AppError({
+    code: 'NOT_FOUND',
+    message: `There is no connection "${id}".`,
+    hint: 'Choose another one; connections are named in lifeguard.config.json.',
+  })
+
+const unknownRegion = (connection: Connection, region: string) =>
+  new AppError({
+    code: 'NOT_FOUND',
+    message: `The connection ${connection.name} does not reach the Region ${region}.`,
+    hint: `It reaches ${connection.regions.join(', ')}. Add the Region to it in lifeguard.config.json if it should.`,
+  })

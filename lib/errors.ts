@@ -1,0 +1,59 @@
+/**
+ * The closed set of failures that the console knows.
+ * `UNKNOWN_OUTCOME`: a write was sent and no answer came, so it may or may not have happened.
+ */
+export type ErrorCode =
+  | 'VALIDATION'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'LIMIT'
+  | 'DENIED'
+  | 'CREDENTIALS'
+  | 'FORBIDDEN'
+  | 'READ_ONLY'
+  | 'THROTTLED'
+  | 'UNAVAILABLE'
+  | 'UNKNOWN_OUTCOME'
+  | 'UPDATED'
+  | 'UNEXPECTED'
+
+/** A failure as it crosses the wire. */
+export type ErrorShape = {
+  code: ErrorCode
+  /** One sentence: what happened. */
+  message: string
+  /** What to do next. */
+  hint?: string | null
+  /** AWS's own name of the error, such as `ResourceNotFoundException`. */
+  awsName?: string | null
+  /** The IAM action that the caller lacks, such as `cognito-identity:ListIdentities`. */
+  iamAction?: string | null
+  /** The service's request id. */
+  requestId?: string | null
+  /** Where the server's log tells more about an unexpected failure. */
+  reference?: string | null
+  /** Milliseconds to wait before another attempt; with `THROTTLED` only. */
+  retryAfter?: number | null
+  /** Messages by input field, dotted path. */
+  fields?: Record<string, string> | null
+}
+
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly shape: ErrorShape
+
+  constructor(shape: ErrorShape, options?: ErrorOptions) {
+    super(shape.message, options)
+    this.shape = shape
+  }
+
+  get code(): ErrorCode {
+    return this.shape.code
+  }
+}
+
+/** Anything caught, as something that can be drawn. */
+export function errorShape(error: unknown): ErrorShape {
+  if (error instanceof AppError) return error.shape
+  return { code: 'UNEXPECTED', message: 'Something unexpected happened in this page.', hint: 'Reload the page and try again.' }
+}
