@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
+import { rule } from './rule.ts'
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
+
+const HOST_RULE =
+  'must be localhost, 127.0.0.1 or ::1 (this version has no sign-in and listens on this machine only), for example HOST=127.0.0.1'
+const PORT_RULE = rule('a whole number from 0 (any free port) to 65535', 'PORT=3000')
+const URL_RULE = rule(
+  'the http or https URL of the console without a path',
+  'LIFEGUARD_URL=https://lifeguard.example.com',
+)
+const DATABASE_RULE = rule('a PostgreSQL URL', 'DATABASE_URL=postgres://user:password@localhost:5432/lifeguard')
+const isOrigin = (value: string) => isUrl(value, /^https?:$/) && new URL(value).href === `${new URL(value).origin}/`
+const path = (example: string) => z.string().regex(/\S/, rule('a path', example))
+
+/** The variables that the console reads, without the ones that the AWS SDK reads by itself. */
+export const environmentSchema = z.object({
+  HOST: z.string().regex(LOOPBACK, HOST_RULE).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RULE)
+    .transform(Number)
+    .refine((port) => port <= 65535, PORT_RULE)
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => isUrl(value, /^postgres(ql)?:$/), DATABASE_RULE)
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, rule(`one of ${LOG_LEVELS.join(', ')}`, 'LOG_LEVEL=info')).default('info'),
+  LIFEGUARD_CONFIG: path('LIFEGUARD_CONFIG=lifeguard.config.json').optional(),
+  LIFEGUARD_DATA_DIR: path('LIFEGUARD_DATA_DIR=.lifeguard').default('.lifeguard'),
+  LIFEGUARD_LOCAL_ROLE: roleSchema.default('admin'),
+  LIFEGUARD_URL: z
+    .string()
+    .refine(isOrigin, URL_RULE)
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  LIFEGUARD_LAUNCHER: z.string().optional(),
+  LIFEGUARD_EMULATORS: z
+    .string()
+    .default('')
+    .transform((list): Record<string, string> => Object.fromEntries(list.split(',').map((pair) => pair.split('=', 2)))),
+  OIDC_CLIENT_SECRET: z
+    .undefined({ error: 'is set, but sign-in by OpenID Connect is not available in this version: unset it' })
+    .optional(),
+  AWS_ENDPOINT_URL: endpointSchema.optional(),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY: endpointSchema.optional(),
+  AWS_ENDPOINT_URL_STS: endpointSchema.optional(),
+  AWS_REGION: regionSchema.optional(),
+  AWS_DEFAULT_REGION: regionSchema.optional(),
+  AWS_PROFILE: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+})
+
+export type Environment = z.infer<typeof environmentSchema>

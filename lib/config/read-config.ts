@@ -1,0 +1,139 @@
+import { resolve } from 'node:path'
+import type { z } from 'zod'
+import { environmentSchema, type Environment } from './environment.ts'
+import { nameMistakes } from './name-mistakes.ts'
+import { unknownKey } from './rule.ts'
+import { fileSchema, type Connection } from './schema.ts'
+
+/** Variables by name; an empty one counts as not set. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/** The text of a file, null when there is none; throws when it cannot be read. */
+export type FileReader = (path: string) => string | null
+
+type FileSettings = z.infer<typeof fileSchema>
+
+/** Everything that can be configured. Paths are absolute; `port` is 0 when any free one will do. */
+export type Config = {
+  connections: Connection[]
+  host: string
+  port: number
+  /** Where people open the console: an origin, without a trailing slash. */
+  url: string
+  dataDir: string
+  /** A PostgreSQL URL, or null for the embedded store in the data directory. */
+  databaseUrl: string | null
+  localRole: Environment['LIFEGUARD_LOCAL_ROLE']
+  logLevel: Environment['LOG_LEVEL']
+  audit: FileSettings['audit']
+  jobs: FileSettings['jobs']
+  /** Base64 of an AES key, or null to keep one in the data directory. */
+  actionsKey: string | null
+  /** The process id of the launcher that started this process, or null. */
+  launcher: number | null
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; mistakes: string[] }
+
+/** Reads and checks all configuration without touching anything but the one file. */
+export function readConfig(variables: Variables, readFile: FileReader, directory: string): ConfigResult {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const unknown = Object.keys(given)
+    .filter((name) => name.startsWith('LIFEGUARD_') && !(name in environmentSchema.shape))
+    .map((name) => `environment: ${unknownKey(name, LIFEGUARD_NAMES, 'LIFEGUARD_DATA_DIR=.lifeguard')}`)
+  const parsed = environmentSchema.safeParse(given)
+  const inEnvironment = parsed.success ? unknown : [...unknown, ...nameMistakes('environment', parsed.error, given)]
+  const file = readSettings(given, readFile, directory)
+  if (!parsed.success || !file.ok || inEnvironment.length > 0)
+    return { ok: false, mistakes: [...inEnvironment, ...(file.ok ? [] : file.mistakes)] }
+
+  const environment = parsed.data
+  const settings = file.settings ?? fileSchema.parse({ connections: [connectionWithoutFile(environment)] })
+  const mistakes = mistakesTogether(environment, settings)
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  return { ok: true, config: toConfig(environment, settings, directory) }
+}
+
+const LIFEGUARD_NAMES = Object.keys(environmentSchema.shape).filter((name) => name.startsWith('LIFEGUARD_'))
+
+type Settings = { ok: true; settings: FileSettings | null } | { ok: false; mistakes: string[] }
+
+function readSettings(given: Variables, readFile: FileReader, directory: string): Settings {
+  const name = given.LIFEGUARD_CONFIG ?? 'lifeguard.config.json'
+  const fail = (...mistakes: string[]): Settings => ({ ok: false, mistakes })
+  let text: string | null
+  try {
+    text = readFile(resolve(directory, name))
+  } catch (error) {
+    return fail(`${name}: cannot be read (${messageOf(error)}), for example because it is a directory`)
+  }
+  if (text === null)
+    return given.LIFEGUARD_CONFIG === undefined
+      ? { ok: true, settings: null }
+      : fail(`environment: LIFEGUARD_CONFIG is "${name}", but there is no such file, for example lifeguard.config.json`)
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (error) {
+    return fail(`${name}: is not JSON (${messageOf(error)}), for example { "connections": [] }`)
+  }
+  const parsed = fileSchema.safeParse(content)
+  return parsed.success ? { ok: true, settings: parsed.data } : fail(...nameMistakes(name, parsed.error, content))
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error))
+
+function connectionWithoutFile(environment: Environment): z.input<typeof fileSchema>['connections'][number] {
+  const endpoint = environment.AWS_ENDPOINT_URL_COGNITO_IDENTITY ?? environment.AWS_ENDPOINT_URL
+  if (endpoint === undefined)
+    return { id: 'local', name: 'Local emulator', emulator: { seed: 'demo' }, regions: ['us-east-1', 'eu-west-1'] }
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment
+  const keys = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null
+  return {
+    id: 'default',
+    name: 'Default',
+    endpoint,
+    regions: [environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1'],
+    credentials: keys && { ...keys, sessionToken: environment.AWS_SESSION_TOKEN ?? null },
+    profile: keys === null ? environment.AWS_PROFILE : null,
+  }
+}
+
+function mistakesTogether(environment: Environment, { connections }: FileSettings) {
+  const mistakes: string[] = []
+  const stsEndpoint = environment.AWS_ENDPOINT_URL_STS ?? environment.AWS_ENDPOINT_URL
+  for (const { id, kind, roleArn } of connections) {
+    if (kind === 'emulator' && environment.DATABASE_URL !== undefined)
+      mistakes.push(
+        `environment: DATABASE_URL is set, but connection "${id}" is the embedded emulator, which several copies cannot share: ` +
+          'run the emulator by itself and give its address, for example "endpoint": "http://127.0.0.1:4599"',
+      )
+    if (kind === 'endpoint' && roleArn !== null && stsEndpoint === undefined)
+      mistakes.push(
+        `lifeguard.config.json: connection "${id}" has "roleArn" and "endpoint", which would assume the role at the real AWS: ` +
+          'name an endpoint for STS too, for example AWS_ENDPOINT_URL_STS=http://127.0.0.1:5000',
+      )
+  }
+  return mistakes
+}
+
+function toConfig(environment: Environment, settings: FileSettings, directory: string): Config {
+  const host = environment.HOST.replaceAll(/[[\]]/g, '')
+  return {
+    connections: settings.connections.map((connection) => ({
+      ...connection,
+      endpoint: environment.LIFEGUARD_EMULATORS[connection.id] ?? connection.endpoint,
+    })),
+    host,
+    port: environment.PORT,
+    url: environment.LIFEGUARD_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${environment.PORT}`,
+    dataDir: resolve(directory, environment.LIFEGUARD_DATA_DIR),
+    databaseUrl: environment.DATABASE_URL ?? null,
+    localRole: environment.LIFEGUARD_LOCAL_ROLE,
+    logLevel: environment.LOG_LEVEL,
+    audit: settings.audit,
+    jobs: settings.jobs,
+    actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),
+  }
+}

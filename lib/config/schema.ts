@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { OPERATION_NAMES } from './operation-names.ts'
+import { rule, settings, unknownKey } from './rule.ts'
+
+export const ROLES = ['viewer', 'support', 'admin'] as const
+export const roleSchema = z.enum(ROLES, rule('viewer, support or admin', '"support"'))
+export type Role = z.infer<typeof roleSchema>
+
+const text = (must: string, example: string, pattern = /\S/) =>
+  z.string(rule(must, example)).regex(pattern, rule(must, example))
+const wholeNumber = (must: string, example: string, least: number) =>
+  z.int(rule(must, example)).min(least, rule(must, example))
+
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/
+export const regionSchema = text('an AWS Region', '"us-east-1"', REGION)
+
+export const isUrl = (value: string, protocols: RegExp) =>
+  URL.canParse(value) && protocols.test(new URL(value).protocol)
+
+const ENDPOINT_RULE = rule('an http or https URL', '"http://127.0.0.1:5000"')
+export const endpointSchema = z.string(ENDPOINT_RULE).refine((value) => isUrl(value, /^https?:$/), ENDPOINT_RULE)
+
+const quotas = z
+  .record(
+    z.string(),
+    z.number(rule('a number of calls a second', '10')).positive(rule('a number of calls a second above 0', '10')),
+    rule('an object of operations and calls a second', '{ "ListIdentities": 5 }'),
+  )
+  .superRefine((value, context) => {
+    for (const key of Object.keys(value).filter((name) => !OPERATION_NAMES.some((known) => known === name)))
+      context.addIssue({ code: 'custom', message: unknownKey(key, OPERATION_NAMES, '{ "ListIdentities": 5 }') })
+  })
+
+const credentials = settings(
+  {
+    accessKeyId: text('an access key id', '"AKIAIOSFODNN7EXAMPLE"'),
+    secretAccessKey: text('a secret access key', '"secret"'),
+    sessionToken: text('a session token', '"token"').nullable().default(null),
+  },
+  '{ "accessKeyId": "test", "secretAccessKey": "test" }',
+)
+
+const SEED = '"demo" or a number of identities'
+const emulator = settings(
+  {
+    seed: z
+      .union([z.literal('demo'), z.int().min(0)], rule(SEED, '"demo"'))
+      .default('demo')
+      .transform(String),
+  },
+  '{ "seed": "demo" }',
+)
+
+export const connectionSchema = settings(
+  {
+    id: text('lower-case letters, digits and hyphens', '"prod"', /^[a-z0-9]+(-[a-z0-9]+)*$/),
+    name: text('a name to show', '"Production"').nullable().default(null),
+    regions: z
+      .array(regionSchema, rule('a list of AWS Regions', '["us-east-1"]'))
+      .min(1, rule('a list of at least one AWS Region', '["us-east-1"]'))
+      .refine((list) => new Set(list).size === list.length, rule('a list without duplicates', '["us-east-1"]')),
+    emulator: emulator.nullable().default(null),
+    endpoint: endpointSchema.nullable().default(null),
+    credentials: credentials.nullable().default(null),
+    profile: text('the name of an AWS profile', '"prod"').nullable().default(null),
+    roleArn: text(
+      'the ARN of a role',
+      '"arn:aws:iam::111122223333:role/lifeguard"',
+      /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/,
+    )
+      .nullable()
+      .default(null),
+    accountId: text('an AWS account id of 12 digits, as text', '"111122223333"', /^\d{12}$/)
+      .nullable()
+      .default(null),
+    readOnly: z.boolean(rule('true or false', 'true')).default(false),
+    roles: z
+      .array(roleSchema, rule('a list of roles', '["support", "admin"]'))
+      .min(1, rule('a list of at least one role', '["support", "admin"]'))
+      .default([...ROLES]),
+    quotas: quotas.default({}),
+  },
+  '{ "id": "prod", "regions": ["us-east-1"] }',
+)
+  .superRefine((connection, context) => {
+    for (const [first, second] of CONFLICTS)
+      if (connection[first] !== null && connection[second] !== null)
+        context.addIssue({
+          code: 'custom',
+          path: [second],
+          message: `cannot be combined with "${first}": keep one of them, for example "${first}" alone`,
+        })
+  })
+  .transform((connection) => ({
+    ...connection,
+    name: connection.name ?? connection.id,
+    kind: kindOf(connection),
+  }))
+
+/**
+ * One set of credentials and Regions. For the kind `emulator` the endpoint is filled in at run time with the address
+ * of the child process, and is null before that. Without `profile` and `credentials` the kind `aws` uses the SDK's
+ * default chain, and the two other kinds use dummy credentials.
+ */
+export type Connection = z.infer<typeof connectionSchema>
+
+const CONFLICTS = [
+  ['emulator', 'endpoint'],
+  ['emulator', 'profile'],
+  ['emulator', 'roleArn'],
+  ['emulator', 'credentials'],
+  ['credentials', 'profile'],
+] as const
+
+function kindOf({ emulator, endpoint }: { emulator: object | null; endpoint: string | null }) {
+  if (emulator !== null) return 'emulator' as const
+  return endpoint === null ? ('aws' as const) : ('endpoint' as const)
+}
+
+/** What `lifeguard.config.json` may hold. */
+export const fileSchema = settings(
+  {
+    connections: z
+      .array(connectionSchema, rule('a list of connections', '[{ "id": "prod", "regions": ["us-east-1"] }]'))
+      .min(1, rule('a list of at least one connection', '[{ "id": "prod", "regions": ["us-east-1"] }]'))
+      .superRefine((list, context) => {
+        const ids = list.map(({ id }) => id)
+        for (const [index, id] of ids.entries())
+          if (ids.indexOf(id) !== index)
+            context.addIssue({
+              code: 'custom',
+              path: [index, 'id'],
+              message: `must be unique, for example "${id}-${index + 1}"`,
+            })
+      }),
+    jobs: settings(
+      { maxIdentities: wholeNumber('a whole number above 0', '1000000', 1).default(1_000_000) },
+      '{ "maxIdentities": 1000000 }',
+    ).prefault({}),
+    audit: settings(
+      { retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365) },
+      '{ "retentionDays": 365 }',
+    ).prefault({}),
+    oidc: z
+      .undefined({
+        error: 'is not available in this version (sign-in by OpenID Connect): leave it out, for example {}',
+      })
+      .optional(),
+  },
+  '{ "connections": [{ "id": "prod", "regions": ["us-east-1"] }] }',
+)
