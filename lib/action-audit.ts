@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { GuardedCall } from './action-guard.ts'
 import { recordOutcome, recordStart } from './audit/record.ts'
 import { AppError, errorShape } from './errors.ts'
+import { log } from './log.ts'
 
 export type AuditTrail = {
   /** Writes the row *started*. When that fails the call must not be made. Errors: `UNAVAILABLE`. */
@@ -25,7 +26,11 @@ export function auditTrail(definition: Audited, { actor, target, input }: Guarde
   const operationId = randomUUID()
   const audited = definition.effect === 'write'
   const named = { poolId: target?.poolId ?? null, identityId: target?.identityId ?? null }
-  const seen: { before: unknown; after: unknown; requestId: string | null } = { before: null, after: null, requestId: null }
+  const seen: { before: unknown; after: unknown; requestId: string | null } = {
+    before: null,
+    after: null,
+    requestId: null,
+  }
   let startedAt = 0
 
   const finish = async (outcome: 'succeeded' | 'failed', error: unknown) => {
@@ -37,6 +42,9 @@ export function auditTrail(definition: Audited, { actor, target, input }: Guarde
       target: { ...named },
       durationMs: Date.now() - startedAt,
       error: shape && { code: shape.code, name: shape.awsName ?? null, message: shape.message },
+    }).catch((cause: unknown) => {
+      // What happened has happened: the answer stays true, and the start without an outcome shows as unknown.
+      log().error({ err: cause, operationId, outcome }, 'The outcome of an operation could not be audited')
     })
   }
   return {
@@ -52,11 +60,14 @@ export function auditTrail(definition: Audited, { actor, target, input }: Guarde
         target: { ...named },
         input,
       }).catch((cause: unknown) => {
-        throw new AppError({
-          code: 'UNAVAILABLE',
-          message: 'The audit log could not be written, so nothing was changed.',
-          hint: 'Check the disk and the database of Lifeguard, then try again.',
-        }, { cause })
+        throw new AppError(
+          {
+            code: 'UNAVAILABLE',
+            message: 'The audit log could not be written, so nothing was changed.',
+            hint: 'Check the disk and the database of Lifeguard, then try again.',
+          },
+          { cause },
+        )
       })
     },
     succeeded: () => finish('succeeded', null),

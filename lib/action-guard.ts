@@ -15,18 +15,29 @@ export type GuardedCall<I> = { actor: Actor; input: I; target: Target | null }
  * Everything that refuses a call before it does anything: the actor's role, the input's form, the connection's roles
  * and its read-only flag. Denials are audited. Errors: `FORBIDDEN`, `VALIDATION`, `READ_ONLY`, `NOT_FOUND`.
  */
-export async function guard<S extends z.ZodType<ActionInput>>(definition: Guarding<S>, raw: unknown): Promise<GuardedCall<z.output<S>>> {
+export async function guard<S extends z.ZodType<ActionInput>>(
+  definition: Guarding<S>,
+  raw: unknown,
+): Promise<GuardedCall<z.output<S>>> {
   const actor = await currentActor()
-  if (!may(actor.role, definition.permission)) throw await denied(definition, actor, null, notYourRole(definition.permission, actor))
+  if (!may(actor.role, definition.permission))
+    throw await denied(definition, actor, null, notYourRole(definition.permission, actor))
   const parsed = await definition.input.safeParseAsync(raw)
   if (!parsed.success) throw malformed(parsed.error)
   const target = resolveTarget(parsed.data)
-  if (target && !target.connection.roles.includes(actor.role)) throw await denied(definition, actor, target, notYourConnection(actor, target))
-  if (target?.connection.readOnly && definition.effect === 'write') throw await denied(definition, actor, target, readOnly(target))
+  if (target && !target.connection.roles.includes(actor.role))
+    throw await denied(definition, actor, target, notYourConnection(actor, target))
+  if (target?.connection.readOnly && definition.effect === 'write')
+    throw await denied(definition, actor, target, readOnly(target))
   return { actor, input: parsed.data, target }
 }
 
-async function denied<S>(definition: Guarding<S>, actor: Actor, target: Target | null, error: AppError): Promise<AppError> {
+async function denied<S>(
+  definition: Guarding<S>,
+  actor: Actor,
+  target: Target | null,
+  error: AppError,
+): Promise<AppError> {
   await recordDenial({
     actor,
     operation: definition.name,

@@ -31,7 +31,9 @@ export type Definition<S extends z.ZodType<ActionInput>> = {
 }
 
 type Run<S extends z.ZodType, O> = { run: (context: ActionContext, input: z.output<S>) => Promise<O> }
-type Stream<S extends z.ZodType, O> = { stream: (context: ActionContext, input: z.output<S>) => AsyncIterable<Result<O>> }
+type Stream<S extends z.ZodType, O> = {
+  stream: (context: ActionContext, input: z.output<S>) => AsyncIterable<Result<O>>
+}
 
 /**
  * The only way to make a server action: actor → permission → parse → run → audit → result.
@@ -44,13 +46,18 @@ export function defineAction<S extends z.ZodType<ActionInput>, O>(
 export function defineAction<S extends z.ZodType<ActionInput>, O>(
   definition: Definition<S> & { effect: 'read' } & Stream<S, O>,
 ): (input: z.input<S>) => Promise<AsyncIterable<Result<O>>>
-export function defineAction<S extends z.ZodType<ActionInput>, O>(definition: Definition<S> & (Run<S, O> | Stream<S, O>)) {
+export function defineAction<S extends z.ZodType<ActionInput>, O>(
+  definition: Definition<S> & (Run<S, O> | Stream<S, O>),
+) {
   return 'stream' in definition
     ? async (input: z.input<S>) => streamed(definition, input)
     : async (input: z.input<S>) => answered(definition, input)
 }
 
-async function answered<S extends z.ZodType<ActionInput>, O>(definition: Definition<S> & Run<S, O>, raw: unknown): Promise<Result<O>> {
+async function answered<S extends z.ZodType<ActionInput>, O>(
+  definition: Definition<S> & Run<S, O>,
+  raw: unknown,
+): Promise<Result<O>> {
   try {
     const call = await guard(definition, raw)
     const trail = auditTrail(definition, call)
@@ -68,7 +75,10 @@ async function answered<S extends z.ZodType<ActionInput>, O>(definition: Definit
   }
 }
 
-async function* streamed<S extends z.ZodType<ActionInput>, O>(definition: Definition<S> & Stream<S, O>, raw: unknown): AsyncIterable<Result<O>> {
+async function* streamed<S extends z.ZodType<ActionInput>, O>(
+  definition: Definition<S> & Stream<S, O>,
+  raw: unknown,
+): AsyncIterable<Result<O>> {
   try {
     const call = await guard(definition, raw)
     yield* definition.stream(contextOf(definition, call, auditTrail(definition, call)), call.input)
@@ -77,7 +87,11 @@ async function* streamed<S extends z.ZodType<ActionInput>, O>(definition: Defini
   }
 }
 
-function contextOf<S extends z.ZodType<ActionInput>>(definition: Definition<S>, call: GuardedCall<z.output<S>>, trail: AuditTrail): ActionContext {
+function contextOf<S extends z.ZodType<ActionInput>>(
+  definition: Definition<S>,
+  call: GuardedCall<z.output<S>>,
+  trail: AuditTrail,
+): ActionContext {
   const { actor, target } = call
   return {
     actor,

@@ -55,5 +55,9 @@ export class AppError extends Error {
 /** Anything caught, as something that can be drawn. */
 export function errorShape(error: unknown): ErrorShape {
   if (error instanceof AppError) return error.shape
-  return { code: 'UNEXPECTED', message: 'Something unexpected happened in this page.', hint: 'Reload the page and try again.' }
+  return {
+    code: 'UNEXPECTED',
+    message: 'Something unexpected happened in this page.',
+    hint: 'Reload the page and try again.',
+  }
 }

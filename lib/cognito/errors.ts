@@ -38,7 +38,15 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   TimeoutError: 'UNAVAILABLE',
 }
 
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'])
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+])
 /** Codes of failures before anything was sent: a write certainly did not happen. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
 
@@ -50,10 +58,17 @@ export function toAppError(error: unknown, call: Call): AppError {
   return new AppError({ ...sentences(code, seen, call), code, awsName: seen.name, requestId: seen.requestId })
 }
 
-type Seen = { name: string; message: string; requestId: string | null; networkCode: string | null; status: number | null }
+type Seen = {
+  name: string
+  message: string
+  requestId: string | null
+  networkCode: string | null
+  status: number | null
+}
 
 function read(error: unknown): Seen {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), requestId: null, networkCode: null, status: null }
+  if (!(error instanceof Error))
+    return { name: 'Error', message: String(error), requestId: null, networkCode: null, status: null }
   const { code, $metadata, Message } = error as Error & {
     code?: string
     Message?: string
@@ -77,30 +92,60 @@ function codeOf(seen: Seen, call: Call): ErrorCode {
   return 'UNEXPECTED'
 }
 
-function sentences(code: ErrorCode, seen: Seen, call: Call): Pick<ErrorShape, 'message' | 'hint' | 'iamAction' | 'retryAfter'> {
+function sentences(
+  code: ErrorCode,
+  seen: Seen,
+  call: Call,
+): Pick<ErrorShape, 'message' | 'hint' | 'iamAction' | 'retryAfter'> {
   const where = `${call.connectionName}, ${call.region}`
   switch (code) {
     case 'DENIED': {
       const byIam = seen.name !== 'NotAuthorizedException' && !unsignedOperations.has(call.operation)
       const action = iamAction(call.operation)
       return byIam
-        ? { message: `AWS refused ${call.operation}. ${seen.message}`.trim(), hint: `Give this connection's credentials the IAM action ${action}, then try again.`, iamAction: action }
+        ? {
+            message: `AWS refused ${call.operation}. ${seen.message}`.trim(),
+            hint: `Give this connection's credentials the IAM action ${action}, then try again.`,
+            iamAction: action,
+          }
         : { message: seen.message || `The service refused ${call.operation}.`, hint: null }
     }
     case 'CREDENTIALS':
-      return { message: `The credentials of this connection were not accepted (${where}). ${seen.message}`.trim(), hint: 'Renew them (for example with "aws sso login"), or correct the connection\'s profile, role or keys, then try again.' }
+      return {
+        message: `The credentials of this connection were not accepted (${where}). ${seen.message}`.trim(),
+        hint: 'Renew them (for example with "aws sso login"), or correct the connection\'s profile, role or keys, then try again.',
+      }
     case 'THROTTLED':
-      return { message: `${call.operation} is being throttled in ${call.region}: more calls than the account's quota allows.`, hint: 'It is tried again by itself.', retryAfter: retryAfter(call.operation) }
+      return {
+        message: `${call.operation} is being throttled in ${call.region}: more calls than the account's quota allows.`,
+        hint: 'It is tried again by itself.',
+        retryAfter: retryAfter(call.operation),
+      }
     case 'UNAVAILABLE':
-      return { message: `The service did not answer ${call.operation} (${where}). ${seen.message}`.trim(), hint: 'Nothing was changed. Check the network and the endpoint of this connection, then try again.' }
+      return {
+        message: `The service did not answer ${call.operation} (${where}). ${seen.message}`.trim(),
+        hint: 'Nothing was changed. Check the network and the endpoint of this connection, then try again.',
+      }
     case 'UNKNOWN_OUTCOME':
-      return { message: `${call.operation} was sent, but no answer came (${where}).`, hint: 'It may or may not have happened: reload and look before you repeat it.' }
+      return {
+        message: `${call.operation} was sent, but no answer came (${where}).`,
+        hint: 'It may or may not have happened: reload and look before you repeat it.',
+      }
     case 'CONFLICT':
-      return { message: seen.message || 'Something else changed this at the same time.', hint: 'Reload to see the present state, then try again.' }
+      return {
+        message: seen.message || 'Something else changed this at the same time.',
+        hint: 'Reload to see the present state, then try again.',
+      }
     case 'LIMIT':
-      return { message: seen.message || 'A quota of the account is used up.', hint: 'Remove what is no longer needed, or ask AWS for a higher quota.' }
+      return {
+        message: seen.message || 'A quota of the account is used up.',
+        hint: 'Remove what is no longer needed, or ask AWS for a higher quota.',
+      }
     case 'UNEXPECTED':
-      return { message: `${call.operation} failed in a way that Lifeguard does not know (${where}). ${seen.message}`.trim(), hint: 'Try again. If it happens again, the log has the details.' }
+      return {
+        message: `${call.operation} failed in a way that Lifeguard does not know (${where}). ${seen.message}`.trim(),
+        hint: 'Try again. If it happens again, the log has the details.',
+      }
     default:
       return { message: seen.message || `${call.operation} failed.` }
   }

@@ -12,4 +12,5 @@ class RetryUnlessThrottled extends StandardRetryStrategy {
   }
 }
 
-export const retryUnlessThrottled = (maxAttempts: number): StandardRetryStrategy => new RetryUnlessThrottled(maxAttempts)
+export const retryUnlessThrottled = (maxAttempts: number): StandardRetryStrategy =>
+  new RetryUnlessThrottled(maxAttempts)

@@ -1,0 +1,27 @@
+'use server'
+
+import { defineAction } from '../action.ts'
+import { config } from '../config/config.ts'
+import type { ConsoleSession } from './connection-summary.ts'
+import { listConnectionsInput } from './schema.ts'
+
+/** The connections that the actor may use, in the configuration's order, and who the actor is. */
+export const listConnections = defineAction({
+  name: 'ListConnections',
+  effect: 'read',
+  permission: 'connections:read',
+  input: listConnectionsInput,
+  async run({ actor }): Promise<ConsoleSession> {
+    const usable = config().connections.filter((connection) => connection.roles.includes(actor.role))
+    return {
+      connections: usable.map(({ id, name, kind, regions, readOnly }) => ({
+        id,
+        name,
+        kind,
+        regions: [...regions],
+        readOnly,
+      })),
+      actor: { name: actor.name, role: actor.role },
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
+import type { IdentityPage } from './identity.ts'
+
+type Pages = InfiniteData<IdentityPage, string | undefined>
+
+/** Takes deleted identities out of every loaded list, without reading a page again. */
+export function dropFromLists(client: QueryClient, deleted: ReadonlySet<string>): void {
+  client.setQueriesData<Pages>({ queryKey: ['identities'], predicate: isList }, (data) =>
+    data === undefined ? data : { ...data, pages: data.pages.map((page) => without(page, deleted)) },
+  )
+}
+
+function without(page: IdentityPage, deleted: ReadonlySet<string>): IdentityPage {
+  const kept = page.identities.filter(({ identityId }) => !deleted.has(identityId))
+  return kept.length === page.identities.length ? page : { ...page, identities: kept }
+}
+
+/** The pool that a loaded list proves an identity to be in, or null: the service does not tell otherwise. */
+export function provenPool(client: QueryClient, { connectionId, identityId }: IdentityRef): PoolRef | null {
+  for (const [[, connection, poolId], data] of client.getQueriesData<Pages>({
+    queryKey: ['identities'],
+    predicate: isList,
+  })) {
+    const has = data?.pages.some((page) => page.identities.some((identity) => identity.identityId === identityId))
+    if (has && connection === connectionId && typeof poolId === 'string') return { connectionId, poolId }
+  }
+  return null
+}
+
+const isList = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[3] === 'list'

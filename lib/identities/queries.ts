@@ -1,0 +1,30 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
+import { unwrap } from '../result.ts'
+import { describeIdentity, listIdentities } from './actions.ts'
+import type { IdentityFilter } from './schema.ts'
+
+export const identityKeys = {
+  pool: (pool: PoolRef) => ['identities', pool.connectionId, pool.poolId] as const,
+  list: (pool: PoolRef, filter: IdentityFilter) => [...identityKeys.pool(pool), 'list', filter] as const,
+  detail: (identity: IdentityRef) => ['identity', identity.connectionId, identity.identityId] as const,
+}
+
+/** A pool's identities, page by page. Never invalidated: a refetch would read every loaded page again. */
+export const identityList = (pool: PoolRef, filter: IdentityFilter) =>
+  infiniteQueryOptions({
+    queryKey: identityKeys.list(pool, filter),
+    queryFn: ({ pageParam }) => unwrap(listIdentities({ pool, ...filter, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: Infinity,
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+export const identityDetail = (identity: IdentityRef) =>
+  queryOptions({
+    queryKey: identityKeys.detail(identity),
+    queryFn: () => unwrap(describeIdentity({ identity })),
+  })

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { bounds, EXAMPLE_ID, isId } from '../cognito/limits.ts'
+import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
+
+export const identityIdSchema = z.string().refine(isId, `This is not an identity id. One looks like ${EXAMPLE_ID}.`)
+
+export const identityRefSchema = z.object({ connectionId: connectionIdSchema, identityId: identityIdSchema })
+
+/** What the identity table's URL says. */
+export const identityFilterSchema = z.object({ hideDisabled: z.boolean() })
+export type IdentityFilter = z.infer<typeof identityFilterSchema>
+
+export const listIdentitiesInput = identityFilterSchema.extend({
+  pool: poolRefSchema,
+  cursor: z.string().max(bounds.paginationKey.max).optional(),
+})
+
+export const identityInput = z.object({ identity: identityRefSchema })
+
+export const deleteIdentitiesInput = z.object({
+  connectionId: connectionIdSchema,
+  region: z.string().min(1),
+  identityIds: z
+    .array(identityIdSchema)
+    .min(bounds.page.min, 'Choose at least one identity.')
+    .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
+})

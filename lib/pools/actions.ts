@@ -1,0 +1,87 @@
+'use server'
+
+import {
+  CreateIdentityPoolCommand,
+  DeleteIdentityPoolCommand,
+  DescribeIdentityPoolCommand,
+  ListIdentityPoolsCommand,
+} from '@aws-sdk/client-cognito-identity'
+import { defineAction } from '../action.ts'
+import { PAGE_SIZE } from '../cognito/limits.ts'
+import { describeEach } from './describe-each.ts'
+import { createIdentityPoolInput, describeIdentityPoolsInput, listIdentityPoolsInput, poolInput } from './schema.ts'
+import { toPool } from './to-pool.ts'
+
+/** One page of a Region's pools, at most 60, in the service's own order. */
+export const listIdentityPools = defineAction({
+  name: 'ListIdentityPools',
+  effect: 'read',
+  permission: 'pools:read',
+  input: listIdentityPoolsInput,
+  async run({ cognito }, { region, cursor }) {
+    const page = await cognito.send(new ListIdentityPoolsCommand({ MaxResults: PAGE_SIZE, NextToken: cursor }))
+    return {
+      pools: (page.IdentityPools ?? []).map(({ IdentityPoolId = '', IdentityPoolName }) => ({
+        poolId: IdentityPoolId,
+        name: IdentityPoolName ?? IdentityPoolId,
+        region,
+      })),
+      nextCursor: page.NextToken ?? null,
+    }
+  },
+})
+
+/** A pool's configuration. Errors: `NOT_FOUND`. */
+export const describeIdentityPool = defineAction({
+  name: 'DescribeIdentityPool',
+  effect: 'read',
+  permission: 'pools:read',
+  input: poolInput,
+  async run({ cognito }, { pool }) {
+    return toPool(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.poolId })))
+  },
+})
+
+/** Several pools' configurations, each as it comes: for the rows in view. */
+export const describeIdentityPools = defineAction({
+  name: 'DescribeIdentityPool',
+  effect: 'read',
+  permission: 'pools:read',
+  input: describeIdentityPoolsInput,
+  stream: ({ connection }, { poolIds }) => describeEach(connection, poolIds),
+})
+
+/** Makes a pool with a name, guest access and a developer provider; the basic flow is off. */
+export const createIdentityPool = defineAction({
+  name: 'CreateIdentityPool',
+  effect: 'write',
+  permission: 'pools:create',
+  input: createIdentityPoolInput,
+  async run({ cognito, audit }, { name, allowUnauthenticated, developerProviderName }) {
+    const made = await cognito.send(
+      new CreateIdentityPoolCommand({
+        IdentityPoolName: name,
+        AllowUnauthenticatedIdentities: allowUnauthenticated,
+        AllowClassicFlow: false,
+        DeveloperProviderName: developerProviderName || undefined,
+      }),
+    )
+    const pool = toPool(made)
+    audit.target({ poolId: pool.poolId })
+    audit.after(pool)
+    return pool
+  },
+})
+
+/** Deletes a pool and all its identities; nothing brings them back. Errors: `NOT_FOUND`. */
+export const deleteIdentityPool = defineAction({
+  name: 'DeleteIdentityPool',
+  effect: 'write',
+  permission: 'pools:delete',
+  input: poolInput,
+  async run({ cognito, audit }, { pool }) {
+    audit.before(toPool(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.poolId }))))
+    await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
+    return { poolId: pool.poolId }
+  },
+})

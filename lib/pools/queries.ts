@@ -1,0 +1,41 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { unwrap } from '../result.ts'
+import { createIdentityPool, deleteIdentityPool, describeIdentityPool, listIdentityPools } from './actions.ts'
+import type { PoolRef } from './pool-ref.ts'
+import type { PoolSummary } from './pool.ts'
+
+export const poolKeys = {
+  all: (connectionId: string) => ['pools', connectionId] as const,
+  region: (connectionId: string, region: string) => [...poolKeys.all(connectionId), 'list', region] as const,
+  detail: (pool: PoolRef) => [...poolKeys.all(pool.connectionId), 'detail', pool.poolId] as const,
+}
+
+/** All pools of a connection's Region: as many calls as it has pages of 60. */
+export const poolsOfRegion = (connectionId: string, region: string) =>
+  queryOptions({
+    queryKey: poolKeys.region(connectionId, region),
+    queryFn: async () => {
+      const pools: PoolSummary[] = []
+      let cursor: string | undefined
+      do {
+        const page = await unwrap(listIdentityPools({ connectionId, region, cursor }))
+        pools.push(...page.pools)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      return pools
+    },
+  })
+
+export const poolDetail = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: poolKeys.detail(pool),
+    queryFn: () => unwrap(describeIdentityPool({ pool })),
+  })
+
+export const poolCreation = () =>
+  mutationOptions({
+    mutationFn: (input: Parameters<typeof createIdentityPool>[0]) => unwrap(createIdentityPool(input)),
+  })
+
+export const poolDeletion = (pool: PoolRef) =>
+  mutationOptions({ mutationFn: () => unwrap(deleteIdentityPool({ pool })) })

@@ -1,0 +1,12 @@
+export type RuleMatch = 'Equals' | 'Contains' | 'StartsWith' | 'NotEqual'
+export type MappingRule = { claim: string; match: RuleMatch; value: string; roleArn: string }
+
+/** How one login provider's users get their role. */
+export type RoleMapping = {
+  provider: string
+  type: 'Token' | 'Rules'
+  ambiguous: 'AuthenticatedRole' | 'Deny' | null
+  rules: MappingRule[]
+}
+
+export type PoolRoles = { authenticated: string | null; unauthenticated: string | null; mappings: RoleMapping[] }
