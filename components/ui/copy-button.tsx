@@ -1,0 +1,35 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { toast } from '#lib/toast.ts'
+import { IconButton } from './icon-button.tsx'
+
+/** Copies `value`; `label` says what: "Copy identity ID". */
+export function CopyButton({ value, label, className }: { value: string; label: string; className?: string }) {
+  const [copied, setCopied] = useState(false)
+
+  useEffect(() => {
+    if (!copied) return
+    const timer = window.setTimeout(() => setCopied(false), 1500)
+    return () => window.clearTimeout(timer)
+  }, [copied])
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(value)
+      setCopied(true)
+    } catch {
+      toast({ title: 'Not copied', description: 'The browser refused access to the clipboard.', tone: 'danger' })
+    }
+  }
+
+  return (
+    <>
+      <IconButton label={label} size="sm" icon={copied ? <Check /> : <Copy />} onClick={copy} className={className} />
+      <span role="status" className="sr-only">
+        {copied ? 'Copied' : ''}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { CircleAlert, Hourglass, RotateCw } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { createClock } from './clock.ts'
+
+const clock = createClock(1000)
+
+type ErrorStateProps = {
+  /** What did not happen: "The identity pools could not be read". */
+  title: string
+  /** The name AWS gives the error, such as `NotAuthorizedException`. */
+  name?: string | null
+  message?: ReactNode
+  /** What to do about it. */
+  hint?: ReactNode
+  requestId?: string | null
+  /** Also in the server's log. */
+  reference?: string | null
+  onRetry?: () => void
+  retrying?: boolean
+  /** The moment (ms since 1970) of the next attempt, which is made without the operator: draws a countdown. */
+  retryAt?: number | null
+  /** One line high, for the end of a list. */
+  compact?: boolean
+  action?: ReactNode
+}
+
+/** A failure where its data would have been: what happened, in AWS's words and ours, and the next step. */
+export function ErrorState(props: ErrorStateProps) {
+  const { title, name, message, hint, requestId, reference, onRetry, retrying, retryAt, compact, action } = props
+  const Icon = retryAt ? Hourglass : CircleAlert
+  return (
+    <div className={`flex items-start gap-3 text-left ${compact ? 'p-3' : 'mx-auto w-full max-w-xl px-4 py-10'}`}>
+      <Icon className={`mt-0.5 size-4.5 shrink-0 ${retryAt ? 'text-warning-ink' : 'text-danger-ink'}`} />
+      <div className="min-w-0 flex-1">
+        <div role="alert">
+          <p className={compact ? 'font-medium text-ink' : 'text-base font-medium text-ink'}>{title}</p>
+          {name && <p className="mt-1 font-mono text-xs break-all text-soft">{name}</p>}
+          {message && <p className="mt-1 text-soft">{message}</p>}
+          {hint && <p className="mt-1 text-ink">{hint}</p>}
+        </div>
+        {(onRetry || retryAt || action) && (
+          <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+            {onRetry && (
+              <Button size="sm" icon={<RotateCw />} pending={retrying ?? false} onClick={onRetry}>
+                {retryAt ? 'Try now' : 'Try again'}
+              </Button>
+            )}
+            {action}
+            {retryAt && <Countdown until={retryAt} />}
+          </div>
+        )}
+        {(requestId || reference) && (
+          <dl className="mt-3 space-y-0.5 text-xs text-faint">
+            {requestId && <Detail term="AWS request ID" detail={requestId} />}
+            {reference && <Detail term="Reference" detail={reference} />}
+          </dl>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Countdown({ until }: { until: number }) {
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  const seconds = Math.ceil((until - now) / 1000)
+  return (
+    <span role="timer" className="text-soft" suppressHydrationWarning>
+      {seconds > 0 ? `Trying again in ${seconds} s` : 'Trying again…'}
+    </span>
+  )
+}
+
+function Detail({ term, detail }: { term: string; detail: string }) {
+  return (
+    <div className="flex flex-wrap gap-x-1.5">
+      <dt>{term}</dt>
+      <dd className="font-mono break-all text-soft">{detail}</dd>
+    </div>
+  )
+}

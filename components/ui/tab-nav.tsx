@@ -1,0 +1,45 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+type TabNavProps = {
+  /** The accessible name of the navigation: "Pool". */
+  label: string
+  items: { label: string; href: Route; count?: string | number }[]
+}
+
+/** Sections of one thing as links in a row; the deepest one that contains the present page is current. */
+export function TabNav({ label, items }: TabNavProps) {
+  const path = decodeURIComponent(usePathname())
+  const current = items
+    .map(({ href }) => href)
+    .filter((href) => isWithin(path, decodeURIComponent(href)))
+    .toSorted((a, b) => b.length - a.length)[0]
+  return (
+    <nav aria-label={label} className="-mx-1 mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex">
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={item.href === current ? 'page' : undefined}
+              className="group relative flex h-9 items-center px-1 whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink"
+            >
+              <span className="flex items-center gap-1.5 rounded-md px-2 py-1 transition-colors group-hover:bg-hover">
+                {item.label}
+                {item.count !== undefined && <span className="text-xs text-faint">{item.count}</span>}
+              </span>
+              <span className="absolute inset-x-3 -bottom-px hidden h-0.5 bg-ink group-aria-[current=page]:block" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function isWithin(path: string, href: string) {
+  return path === href || path.startsWith(`${href}/`)
+}

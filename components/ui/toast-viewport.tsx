@@ -1,0 +1,68 @@
+'use client'
+
+import { Toast } from '@base-ui/react/toast'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { onToast } from '#lib/toast.ts'
+import type { ToastTone } from '#lib/toast.ts'
+
+const manager = Toast.createToastManager<{ tone: ToastTone }>()
+
+/** Where toasts appear; loaded after the page, once per document. */
+export function ToastViewport() {
+  useEffect(
+    () =>
+      onToast(({ title, description, tone = 'neutral' }) => {
+        const urgent = tone === 'danger'
+        manager.add({
+          title,
+          description,
+          data: { tone },
+          priority: urgent ? 'high' : 'low',
+          timeout: urgent ? 0 : 6000,
+        })
+      }),
+    [],
+  )
+  return (
+    <Toast.Provider toastManager={manager} limit={4}>
+      <Toast.Portal>
+        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-90">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager<{ tone: ToastTone }>()
+  return toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      swipeDirection={['right', 'down']}
+      className="rounded-lg border border-line-strong bg-raised shadow-raised transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-start gap-2 p-3">
+        <ToneIcon tone={item.data?.tone ?? 'neutral'} />
+        <div className="min-w-0 flex-1">
+          <Toast.Title className="font-medium text-ink" />
+          <Toast.Description className="mt-1 text-soft" />
+        </div>
+        <Toast.Close
+          aria-label="Dismiss"
+          className="-m-1 grid size-7 shrink-0 place-items-center rounded-md text-soft hover:bg-hover hover:text-ink"
+        >
+          <X className="size-4" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
+
+function ToneIcon({ tone }: { tone: ToastTone }) {
+  if (tone === 'danger') return <CircleAlert className="mt-0.5 size-4 shrink-0 text-danger-ink" />
+  if (tone === 'success') return <CircleCheck className="mt-0.5 size-4 shrink-0 text-success-ink" />
+  return null
+}
