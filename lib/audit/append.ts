@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/open.ts'
+import type { AuditEntry } from '../db/tables.ts'
+import { entryHash } from './entry-hash.ts'
+
+export type UnchainedEntry = Omit<AuditEntry, 'sequence' | 'previous_hash' | 'hash'>
+
+/** Adds an entry to the end of the chain. Writers take turns at the head, also across copies of the console. */
+export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const head = await transaction
+      .updateTable('audit_head')
+      .set({ sequence: sql<number>`sequence + 1` })
+      .where('id', '=', 1)
+      .returning(['sequence', 'hash'])
+      .executeTakeFirstOrThrow()
+    const chained = { ...entry, sequence: head.sequence, previous_hash: head.hash }
+    const hash = entryHash(chained)
+    await transaction
+      .insertInto('audit_entry')
+      .values({ ...chained, hash })
+      .execute()
+    await transaction.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+  })
+}

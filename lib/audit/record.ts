@@ -1,0 +1,112 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { store } from '../db/open.ts'
+import { append, type UnchainedEntry } from './append.ts'
+import { mask } from './mask.ts'
+
+export type AuditActor = { id: string; name: string; role: string }
+export type AuditTarget = { poolId: string | null; identityId: string | null }
+
+/** The cause of a failure or a denial: our own code, the service's name for it, and the sentence that was shown. */
+export type AuditError = { code: string; name: string | null; message: string }
+
+type Subject = {
+  actor: AuditActor
+  operation: string
+  connectionId: string | null
+  region: string | null
+  target: AuditTarget
+}
+
+export type AuditStart = Subject & { operationId: string; input: unknown }
+
+export type AuditOutcome = {
+  outcome: 'succeeded' | 'failed'
+  target: AuditTarget
+  requestId: string | null
+  durationMs: number
+  before: unknown
+  after: unknown
+  error: AuditError | null
+}
+
+/** Writes that an operation is about to happen; when this throws, it must not. */
+export async function recordStart({ operationId, input, ...subject }: AuditStart): Promise<void> {
+  await append(store(), { ...columnsOf(subject), operation_id: operationId, phase: 'started', input: toJson(input) })
+}
+
+/** Writes how a started operation ended. Errors: when it was never started. */
+export async function recordOutcome(operationId: string, outcome: AuditOutcome): Promise<void> {
+  const db = store()
+  const started = await db
+    .selectFrom('audit_entry')
+    .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation'])
+    .where('operation_id', '=', operationId)
+    .where('phase', '=', 'started')
+    .executeTakeFirstOrThrow()
+  await append(db, {
+    ...EMPTY,
+    ...started,
+    ...errorColumns(outcome.error),
+    operation_id: operationId,
+    phase: 'outcome',
+    recorded_at: Date.now(),
+    pool_id: outcome.target.poolId,
+    identity_id: outcome.target.identityId,
+    outcome: outcome.outcome,
+    request_id: outcome.requestId,
+    duration_ms: Math.round(outcome.durationMs),
+    before: toJson(outcome.before),
+    after: toJson(outcome.after),
+  })
+}
+
+/** Writes that somebody was refused something. */
+export async function recordDenial({ error, ...subject }: Subject & { error: AuditError }): Promise<void> {
+  await append(store(), {
+    ...columnsOf(subject),
+    ...errorColumns(error),
+    operation_id: randomUUID(),
+    phase: 'denied',
+    outcome: 'denied',
+  })
+}
+
+const EMPTY = {
+  input: null,
+  outcome: null,
+  request_id: null,
+  duration_ms: null,
+  before: null,
+  after: null,
+  error_code: null,
+  error_name: null,
+  error_message: null,
+}
+
+const columnsOf = ({
+  actor,
+  operation,
+  connectionId,
+  region,
+  target,
+}: Subject): Omit<UnchainedEntry, 'operation_id' | 'phase'> => ({
+  ...EMPTY,
+  recorded_at: Date.now(),
+  actor_id: actor.id,
+  actor_name: actor.name,
+  actor_role: actor.role,
+  connection_id: connectionId,
+  region,
+  operation,
+  pool_id: target.poolId,
+  identity_id: target.identityId,
+})
+
+const errorColumns = (error: AuditError | null) => ({
+  error_code: error?.code ?? null,
+  error_name: error?.name ?? null,
+  error_message: error && String(mask(error.message)),
+})
+
+const toJson = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(mask(value)))

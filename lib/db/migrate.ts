@@ -1,0 +1,44 @@
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Engine } from './engine.ts'
+import { audit } from './migrations/001-audit.ts'
+
+const migrations = (engine: Engine): Record<string, Migration> => ({ '001-audit': audit(engine) })
+
+/** A store that must not be used; the message says why, in one line. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
+/**
+ * Brings a store to this version's schema, all or nothing. Concurrent starts on PostgreSQL wait for each other.
+ * Errors: `StoreError` when the store was written by a newer version, which leaves it untouched.
+ */
+export async function migrate<Schema>(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  const known = migrations(engine)
+  await refuseNewer(db, known)
+  if (engine === 'postgres') return run(db, known)
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection)
+    try {
+      await run(connection, known)
+      await sql`commit`.execute(connection)
+    } catch (error) {
+      await sql`rollback`.execute(connection)
+      throw error
+    }
+  })
+}
+
+async function run<Schema>(db: Kysely<Schema>, known: Record<string, Migration>) {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => known } }).migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+async function refuseNewer<Schema>(db: Kysely<Schema>, known: Record<string, Migration>) {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const newer = rows.find(({ name }) => !(name in known))
+  if (newer) throw new StoreError(`was written by a newer version of Lifeguard (it has the change "${newer.name}")`)
+}

@@ -1,0 +1,30 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { SqliteDialect, type SqliteDatabase } from 'kysely'
+
+/** Opens an SQLite file for the store, made when it is missing. Synchronous: every commit is on the disk. */
+export function sqliteDialect(file: string): SqliteDialect {
+  const database = new DatabaseSync(file)
+  database.exec('pragma busy_timeout = 5000')
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  return new SqliteDialect({ database: adapt(database) })
+}
+
+const adapt = (database: DatabaseSync): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare(text) {
+    const statement = database.prepare(text)
+    return {
+      reader: statement.columns().length > 0,
+      all: (values) => statement.all(...values.map(toInput)),
+      run: (values) => statement.run(...values.map(toInput)),
+      iterate: (values) => statement.iterate(...values.map(toInput)),
+    }
+  },
+})
+
+function toInput(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string')
+    return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`The store takes text, numbers and bytes, not ${typeof value}`)
+}
