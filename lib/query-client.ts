@@ -1,5 +1,7 @@
-import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { cache } from 'react'
+import { errorShape } from './errors.ts'
+import { throttleDelay } from './throttle.ts'
 import { toast } from './toast.ts'
 
 declare module '@tanstack/react-query' {
@@ -18,13 +20,19 @@ function createQueryClient() {
     mutationCache: new MutationCache({
       onError(error, _variables, _result, mutation) {
         if (mutation.meta?.handled) return
-        toast({ title: mutation.meta?.failure ?? 'That did not work', description: error.message, tone: 'danger' })
+        const { message, hint, reference } = errorShape(error)
+        const description = [message, hint, reference && `Reference ${reference}.`].filter(Boolean).join(' ')
+        toast({ title: mutation.meta?.failure ?? 'That did not work', description, tone: 'danger' })
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: false },
+      queries: {
+        staleTime: 30_000,
+        // A throttled read is repeated where the operator sees it wait; on the server nothing waits.
+        retry: (_count, error) => typeof window !== 'undefined' && throttleDelay(error) !== null,
+        retryDelay: (_count, error) => throttleDelay(error) ?? 0,
+      },
       mutations: { retry: false },
-      dehydrate: { shouldDehydrateQuery: defaultShouldDehydrateQuery },
     },
   })
 }

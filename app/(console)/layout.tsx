@@ -1,0 +1,25 @@
+import { listConnections } from '#lib/connections/actions.ts'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { SkipLink } from '../../components/shell/skip-link.tsx'
+import { TopBar } from '../../components/shell/top-bar.tsx'
+
+export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
+  const session = await listConnections({})
+  if (!session.ok) {
+    const { awsName, message, hint, reference } = session.error
+    return (
+      <main id="main">
+        <ErrorState title="The console could not be opened" {...{ name: awsName, message, hint, reference }} />
+      </main>
+    )
+  }
+  return (
+    <>
+      <SkipLink />
+      <TopBar session={session.value} />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+        {children}
+      </main>
+    </>
+  )
+}

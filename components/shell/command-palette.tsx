@@ -1,0 +1,31 @@
+'use client'
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { PaletteSearch } from './palette-search.tsx'
+
+type CommandPaletteProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  connection: ConnectionSummary | null
+  connections: ConnectionSummary[]
+}
+
+/** Jump to a pool, an identity by its id, a page, another connection or a theme, by typing a few letters. */
+export function CommandPalette({ open, onOpenChange, connection, connections }: CommandPaletteProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center overflow-hidden p-2 pt-[min(12vh,6rem)] max-sm:pt-2">
+          <Dialog.Popup
+            aria-label="Command palette"
+            className="flex max-h-full w-full max-w-xl flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:-translate-y-1 data-starting-style:opacity-0"
+          >
+            <PaletteSearch connection={connection} connections={connections} onChosen={() => onOpenChange(false)} />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { decodeSegment, poolsPath } from '#lib/pools/pool-ref.ts'
+import { useActiveConnection } from './use-active-connection.ts'
+
+/** The console's sections, for the present connection; a line of its own on narrow screens. */
+export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
+  const connection = useActiveConnection(connections)
+  const path = decodeSegment(usePathname())
+  if (!connection) return null
+  const items = [{ label: 'Pools', href: poolsPath(connection.id) as Route }]
+  return (
+    <nav aria-label="Main" className="max-md:order-last max-md:-mt-1 max-md:w-full md:ml-2">
+      <ul className="-mx-1 flex gap-1 max-md:pb-1.5">
+        {items.map(({ label, href }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={isCurrent(path, href) ? 'page' : undefined}
+              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-active aria-[current=page]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function isCurrent(path: string, href: string) {
+  const section = decodeSegment(href)
+  return path === section || path.startsWith(`${section}/`)
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { useActiveConnection } from './use-active-connection.ts'
+
+const load = () => import('./command-palette.tsx').then((file) => file.CommandPalette)
+const CommandPalette = dynamic(load, { ssr: false })
+
+/** Opens the command palette, as Ctrl K or ⌘ K does from anywhere; the palette itself is loaded at first use. */
+export function PaletteButton({ connections }: { connections: ConnectionSummary[] }) {
+  const connection = useActiveConnection(connections)
+  const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
+  const modifier = useSyncExternalStore(neverChanges, modifierKey, () => 'Ctrl')
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setState((now) => (now === 'open' ? 'closed' : otherDialogIsOpen() ? now : 'open'))
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setState('open')}
+        onFocus={() => void load()}
+        onPointerEnter={() => void load()}
+        className="flex h-8 min-w-8 items-center justify-center gap-2 rounded-md px-1.5 text-soft transition-colors hover:bg-hover hover:text-ink md:w-52 md:justify-start md:border md:border-line-strong md:bg-surface md:pl-2.5"
+      >
+        <Search className="size-4 shrink-0" />
+        <span className="flex-1 text-left max-md:sr-only">
+          Go to… <span className="sr-only">(command palette)</span>
+        </span>
+        <span aria-hidden="true" className="flex gap-0.5 max-md:hidden">
+          <Kbd>{modifier}</Kbd>
+          <Kbd>K</Kbd>
+        </span>
+      </button>
+      {state !== 'unused' && (
+        <CommandPalette
+          open={state === 'open'}
+          onOpenChange={(open) => setState(open ? 'open' : 'closed')}
+          connection={connection}
+          connections={connections}
+        />
+      )}
+    </>
+  )
+}
+
+const neverChanges = () => () => {}
+const modifierKey = () => (/mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl')
+const otherDialogIsOpen = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null

@@ -1,0 +1,95 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search } from 'lucide-react'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTheme } from 'next-themes'
+import { useState } from 'react'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { paletteGroups } from './palette-groups.ts'
+import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
+import { usePalettePools } from './use-palette-pools.ts'
+
+type PaletteSearchProps = {
+  connection: ConnectionSummary | null
+  connections: ConnectionSummary[]
+  onChosen: () => void
+}
+
+export function PaletteSearch({ connection, connections, onChosen }: PaletteSearchProps) {
+  const router = useRouter()
+  const { setTheme } = useTheme()
+  const [query, setQuery] = useState('')
+  const { pools, note } = usePalettePools(connection)
+
+  function choose({ does }: PaletteItem) {
+    onChosen()
+    if ('theme' in does) setTheme(does.theme)
+    else router.push(does.href as Route)
+  }
+
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      mode="none"
+      autoHighlight="always"
+      keepHighlight
+      items={paletteGroups({ query, connection, connections, pools })}
+      value={query}
+      onValueChange={setQuery}
+      itemToStringValue={(item: PaletteItem) => item.label}
+    >
+      <div className="flex items-center gap-2.5 border-b border-line px-4 focus-within:border-accent">
+        <Search className="size-4 shrink-0 text-faint" />
+        <Autocomplete.Input
+          aria-label="Pool, identity ID, page or action"
+          placeholder="Pool, identity ID, page or action"
+          spellCheck={false}
+          className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
+        />
+        <Dialog.Close aria-label="Close (Esc)" className="-mr-1 grid min-h-6 place-items-center rounded-md px-1">
+          <Kbd>Esc</Kbd>
+        </Dialog.Close>
+      </div>
+      <div className="min-h-0 overflow-y-auto overscroll-contain">
+        <Autocomplete.Empty>
+          <p className="px-4 py-8 text-center text-soft empty:hidden">Nothing here is called that.</p>
+        </Autocomplete.Empty>
+        <Autocomplete.List className="max-h-96 scroll-py-2 p-2 empty:hidden">
+          {(group: PaletteGroup) => <Group key={group.value} group={group} choose={choose} />}
+        </Autocomplete.List>
+      </div>
+      <p role="status" className="border-t border-line px-4 py-2 text-xs text-soft empty:hidden">
+        {note}
+      </p>
+    </Autocomplete.Root>
+  )
+}
+
+function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteItem) => void }) {
+  return (
+    <Autocomplete.Group items={group.items} className="not-last:mb-2">
+      <Autocomplete.GroupLabel className="px-2 py-1 text-xs font-medium text-faint select-none">
+        {group.value}
+      </Autocomplete.GroupLabel>
+      <Autocomplete.Collection>
+        {(item: PaletteItem) => (
+          <Autocomplete.Item
+            key={item.id}
+            value={item}
+            onClick={() => choose(item)}
+            className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 select-none data-highlighted:bg-active"
+          >
+            <item.icon className="size-4 shrink-0 text-soft" />
+            <span className="truncate text-ink">{item.label}</span>
+            {item.detail && <span className="ml-auto truncate font-mono text-xs text-faint">{item.detail}</span>}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
+  )
+}

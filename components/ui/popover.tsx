@@ -1,0 +1,45 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+
+type PopoverProps = {
+  /** What the button that opens it shows. */
+  trigger: ReactNode
+  triggerClass: string
+  /** The accessible name of what opens. */
+  label: string
+  align?: 'start' | 'end'
+  className?: string
+  children: ReactNode
+}
+
+/** A small panel under its button, by the browser's own popover: Esc and a press outside close it, a page change too. */
+export function Popover({ trigger, triggerClass, label, align = 'start', className = '', children }: PopoverProps) {
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const path = usePathname()
+
+  useEffect(() => {
+    panel.current?.togglePopover(false)
+  }, [path])
+
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={triggerClass}>
+        {trigger}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        className={`${align === 'start' ? 'popover-start' : 'popover-end'} rounded-lg border border-line-strong bg-raised text-ink shadow-raised ${className}`}
+      >
+        {children}
+      </div>
+    </>
+  )
+}
