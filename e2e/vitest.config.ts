@@ -7,8 +7,9 @@ export default defineConfig({
   root,
   resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/lint/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['lib/db/postgres-for-tests.ts'],
     testTimeout: 20_000,
     hookTimeout: 40_000,
   },
