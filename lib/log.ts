@@ -16,6 +16,7 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     level,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: (value: unknown) => value },
     formatters: { level: (label) => ({ level: label }) },
     hooks: {
       logMethod(args, method) {
