@@ -41,6 +41,8 @@ export type ErrorShape = {
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly shape: ErrorShape
+  /** Epoch milliseconds. */
+  readonly raisedAt = Date.now()
 
   constructor(shape: ErrorShape, options?: ErrorOptions) {
     super(shape.message, options)

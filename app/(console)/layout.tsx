@@ -1,4 +1,7 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { listConnections } from '#lib/connections/actions.ts'
+import { consoleSession } from '#lib/connections/queries.ts'
+import { getQueryClient } from '#lib/query-client.ts'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
@@ -13,13 +16,15 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
       </main>
     )
   }
+  const queryClient = getQueryClient()
+  queryClient.setQueryData(consoleSession().queryKey, session.value)
   return (
-    <>
+    <HydrationBoundary state={dehydrate(queryClient)}>
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
         {children}
       </main>
-    </>
+    </HydrationBoundary>
   )
 }

@@ -1,12 +1,9 @@
 'use client'
 
 import { CircleAlert, Hourglass, RotateCw } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { createClock } from './clock.ts'
-
-const clock = createClock(1000)
+import { Countdown } from './countdown.tsx'
 
 type ErrorStateProps = {
   /** What did not happen: "The identity pools could not be read". */
@@ -61,16 +58,6 @@ export function ErrorState(props: ErrorStateProps) {
         )}
       </div>
     </div>
-  )
-}
-
-function Countdown({ until }: { until: number }) {
-  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
-  const seconds = Math.ceil((until - now) / 1000)
-  return (
-    <span role="timer" className="text-soft" suppressHydrationWarning>
-      {seconds > 0 ? `Trying again in ${seconds} s` : 'Trying again…'}
-    </span>
   )
 }
 

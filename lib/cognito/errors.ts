@@ -124,13 +124,15 @@ function sentences(
     case 'UNAVAILABLE':
       return {
         message: `The service did not answer ${call.operation} (${where}). ${seen.message}`.trim(),
-        hint: 'Nothing was changed. Check the network and the endpoint of this connection, then try again.',
+        hint: 'Check the network and the endpoint of this connection, then try again.',
       }
     case 'UNKNOWN_OUTCOME':
       return {
         message: `${call.operation} was sent, but no answer came (${where}).`,
         hint: 'It may or may not have happened: reload and look before you repeat it.',
       }
+    case 'NOT_FOUND':
+      return { message: seen.message || `${call.operation} found nothing.`, hint: 'It may have been deleted meanwhile, or belong to another account or Region.' }
     case 'CONFLICT':
       return {
         message: seen.message || 'Something else changed this at the same time.',

@@ -19,6 +19,10 @@ export type DeletionState = {
   phase: 'running' | 'stopped' | 'failed' | 'done'
 }
 
+/** How many identities of the run are not known to be deleted. */
+export const notDeleted = ({ refused, unknown, waiting }: DeletionState): number =>
+  refused.length + unknown.length + waiting.length
+
 export type DeletionSteps = {
   /** Deletes at most 60 ids; throws an `AppError`. */
   deleteBatch: (identityIds: string[]) => Promise<{ refused: Refused[] }>

@@ -1,8 +1,11 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { unwrap } from '../result.ts'
 import { createIdentityPool, deleteIdentityPool, describeIdentityPool, listIdentityPools } from './actions.ts'
+import { describeBatched } from './describe-batched.ts'
 import type { PoolRef } from './pool-ref.ts'
 import type { PoolSummary } from './pool.ts'
+
+type CreatePoolInput = Parameters<typeof createIdentityPool>[0]
 
 export const poolKeys = {
   all: (connectionId: string) => ['pools', connectionId] as const,
@@ -32,10 +35,17 @@ export const poolDetail = (pool: PoolRef) =>
     queryFn: () => unwrap(describeIdentityPool({ pool })),
   })
 
+/** The same for a row of a list: rows that come into view together are described by one call. */
+export const poolDetailOfRow = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: poolKeys.detail(pool),
+    queryFn: () => describeBatched(pool),
+  })
+
 export const poolCreation = () =>
   mutationOptions({
     mutationFn: (input: Parameters<typeof createIdentityPool>[0]) => unwrap(createIdentityPool(input)),
   })
 
 export const poolDeletion = (pool: PoolRef) =>
-  mutationOptions({ mutationFn: () => unwrap(deleteIdentityPool({ pool })) })
+  mutationOptions({ mutationFn: () => unwrap(deleteIdentityPool({ pool })), meta: { handled: true } })

@@ -1,0 +1,42 @@
+'use client'
+
+import type { UseFormReturn } from 'react-hook-form'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { NewPool } from '#lib/pools/schema.ts'
+
+export function CreatePoolFields({ form, regions }: { form: UseFormReturn<NewPool>; regions: string[] }) {
+  const { register, formState } = form
+  const { errors } = formState
+  return (
+    <>
+      <Field label="Name" error={errors.name?.message}>
+        {(control) => <TextInput {...control} {...register('name')} />}
+      </Field>
+      <Field label="Region" error={errors.region?.message}>
+        {(control) => (
+          <SelectInput {...control} {...register('region')}>
+            {regions.map((region) => (
+              <option key={region}>{region}</option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+      <Checkbox
+        label="Guest access"
+        hint="Anyone gets an identity and credentials of the unauthenticated role, without signing in."
+        {...register('allowUnauthenticated')}
+      />
+      <Field
+        label="Developer provider name"
+        optional
+        hint="For users that your own backend signs in. Once set it cannot be changed or removed."
+        error={errors.developerProviderName?.message}
+      >
+        {(control) => <TextInput {...control} mono {...register('developerProviderName')} />}
+      </Field>
+    </>
+  )
+}

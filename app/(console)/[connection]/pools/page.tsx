@@ -1,0 +1,23 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { listConnections } from '#lib/connections/actions.ts'
+import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { poolsOfRegion } from '#lib/pools/queries.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { PoolTable } from './pool-table.tsx'
+
+export const metadata: Metadata = { title: 'Pools' }
+
+export default async function PoolsPage({ params }: PageProps<'/[connection]/pools'>) {
+  const connectionId = decodeSegment((await params).connection)
+  const session = await listConnections({})
+  const connection = session.ok ? session.value.connections.find(({ id }) => id === connectionId) : undefined
+  if (!connection) return null
+  const queryClient = getQueryClient()
+  await Promise.all(connection.regions.map((region) => queryClient.prefetchQuery(poolsOfRegion(connectionId, region))))
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <PoolTable connection={connection} />
+    </HydrationBoundary>
+  )
+}

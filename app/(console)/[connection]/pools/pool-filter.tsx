@@ -1,0 +1,44 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { PoolFilterValue } from './use-pool-filter.ts'
+
+type PoolFilterProps = {
+  filter: PoolFilterValue
+  regions: string[]
+  shown: number
+  onChange: (filter: PoolFilterValue) => void
+}
+
+export function PoolFilter({ filter, regions, shown, onChange }: PoolFilterProps) {
+  return (
+    <div role="search" aria-label="Identity pools" className="mb-3 flex flex-wrap items-center gap-2">
+      <TextInput
+        icon={<Search />}
+        aria-label="Filter by name or ID"
+        placeholder="Filter by name or ID"
+        className="w-full sm:w-72"
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+      />
+      {regions.length > 1 && (
+        <SelectInput
+          aria-label="Region"
+          className="w-44"
+          value={filter.region ?? ''}
+          onChange={(event) => onChange({ ...filter, region: event.target.value || null })}
+        >
+          <option value="">All Regions</option>
+          {regions.map((region) => (
+            <option key={region}>{region}</option>
+          ))}
+        </SelectInput>
+      )}
+      <p role="status" className="text-xs text-faint">
+        {filter.text !== '' || filter.region !== null ? `${shown.toLocaleString('en')} shown` : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { RowWindow } from '#components/data-table/row-window.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Th } from '#components/ui/th.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { PoolFilter } from './pool-filter.tsx'
+import { PoolRow } from './pool-row.tsx'
+import { PoolTableEnd } from './pool-table-end.tsx'
+import { RegionFailures } from './region-failures.tsx'
+import { usePoolFilter } from './use-pool-filter.ts'
+import { usePools } from './use-pools.ts'
+
+const CreatePoolDialog = dynamic(() => import('./create-pool/create-pool-dialog.tsx'), { ssr: false })
+
+const COLUMNS = 5
+
+/** The pools of every Region of a connection in one table. */
+export function PoolTable({ connection }: { connection: ConnectionSummary }) {
+  const [filter, setFilter] = usePoolFilter(connection.regions)
+  const { pools, regions, pending } = usePools(connection)
+  const [creating, setCreating] = useState(false)
+  const denied = useDenial(connection.id, 'pools:create')
+
+  const text = filter.text.trim().toLowerCase()
+  const shown = pools.filter(
+    ({ name, poolId, region }) =>
+      (filter.region === null || filter.region === region) &&
+      (text === '' || name.toLowerCase().includes(text) || poolId.includes(text)),
+  )
+  const filtered = text !== '' || filter.region !== null
+
+  return (
+    <>
+      <PageHeader
+        title="Identity pools"
+        meta={<span>{pools.length === 1 ? '1 pool' : `${pools.length.toLocaleString('en')} pools`} in {connection.name}</span>}
+        actions={
+          <Button variant="primary" icon={<Plus />} disabled={denied !== null} title={denied ?? undefined} onClick={() => setCreating(true)}>
+            Create pool
+          </Button>
+        }
+      />
+      <PoolFilter filter={filter} regions={connection.regions} shown={shown.length} onChange={setFilter} />
+      <RegionFailures regions={regions} />
+      <RowWindow
+        caption="Identity pools"
+        columns={COLUMNS}
+        count={shown.length}
+        complete={!pending}
+        className="max-h-[calc(100dvh-14rem)] min-h-40"
+        head={
+          <tr aria-rowindex={1}>
+            <Th className="w-56 sm:w-64">Name</Th>
+            <Th className="w-52 sm:w-96">Pool ID</Th>
+            <Th className="w-32">Region</Th>
+            <Th className="w-28">Guest access</Th>
+            <Th className="w-72">Login providers</Th>
+          </tr>
+        }
+        rowKey={(index) => shown[index]?.poolId ?? String(index)}
+        row={(index) => {
+          const pool = shown[index]
+          return pool ? <PoolRow pool={pool} connectionId={connection.id} index={index} /> : null
+        }}
+        foot={
+          shown.length === 0 && (
+            <PoolTableEnd
+              pending={pending}
+              failed={regions.some(({ error }) => error !== null)}
+              filtered={filtered && pools.length > 0}
+              onClearFilter={() => setFilter({ text: '', region: null })}
+              onCreate={denied === null ? () => setCreating(true) : null}
+            />
+          )
+        }
+      />
+      {creating && <CreatePoolDialog connection={connection} onClose={() => setCreating(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+import { identityCount } from '#lib/identities/identity-count.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DeletionConfirmation } from './deletion-confirmation.tsx'
+import { DeletionProgress } from './deletion-progress.tsx'
+import { DeletionReport } from './deletion-report.tsx'
+import { DeletionReportActions } from './deletion-report-actions.tsx'
+import { useDeletion } from './use-deletion.ts'
+
+type DeleteIdentitiesDialogProps = {
+  connectionId: string
+  region: string
+  /** The frozen set: nothing else is ever deleted. */
+  identityIds: string[]
+  /** As they go, batch by batch. */
+  onDeleted: (identityIds: string[]) => void
+  onClose: () => void
+}
+
+/** From this many identities on, the count must be typed. */
+const TYPED_ABOVE = 60
+
+/** Says what deleting does, deletes with progress, and reports each identity that was not deleted. */
+export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
+  const { connectionId, region, identityIds, onDeleted, onClose } = props
+  const { state, deletedBefore, start, stop, retry } = useDeletion({ connectionId, region, identityIds, onDeleted })
+  const [typed, setTyped] = useState('')
+
+  const count = identityIds.length
+  const confirmed = count <= TYPED_ABOVE || typed.replaceAll(/[\s,._]/g, '') === String(count)
+  const running = state?.phase === 'running'
+  const ended = state !== null && !running
+
+  return (
+    <Dialog
+      title={`Delete ${identityCount(count)}`}
+      size={state ? 'lg' : 'md'}
+      dismissible={!running}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          {state === null && (
+            <>
+              <Button onClick={onClose}>Cancel</Button>
+              <Button variant="danger" disabled={!confirmed} type="submit" form="delete-identities">
+                {`Delete ${identityCount(count)}`}
+              </Button>
+            </>
+          )}
+          {running && <Button onClick={stop}>Stop</Button>}
+          {ended && <DeletionReportActions state={state} onRetry={retry} onClose={onClose} />}
+        </>
+      }
+    >
+      {state === null && (
+        <DeletionConfirmation
+          count={count}
+          firstId={identityIds[0] ?? ''}
+          mustType={count > TYPED_ABOVE}
+          typed={typed}
+          onTyped={setTyped}
+          onSubmit={() => confirmed && start()}
+        />
+      )}
+      {running && <DeletionProgress state={state} deletedBefore={deletedBefore} total={count} />}
+      {ended && <DeletionReport state={state} deletedBefore={deletedBefore} total={count} />}
+    </Dialog>
+  )
+}

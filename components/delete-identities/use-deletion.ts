@@ -1,0 +1,93 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { AppError } from '#lib/errors.ts'
+import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
+import { dropFromLists } from '#lib/identities/cached-identities.ts'
+import { runDeletion, type DeletionState } from '#lib/identities/delete-run.ts'
+import { unwrap } from '#lib/result.ts'
+
+type Options = {
+  connectionId: string
+  region: string
+  identityIds: string[]
+  onDeleted: (identityIds: string[]) => void
+}
+
+/** A deletion that runs in this page: it ends when the page is left, and asks before that. */
+export function useDeletion({ connectionId, region, identityIds, onDeleted }: Options) {
+  const queryClient = useQueryClient()
+  const [state, setState] = useState<DeletionState | null>(null)
+  const [deletedBefore, setDeletedBefore] = useState(0)
+  const stopper = useRef<AbortController | null>(null)
+
+  const running = state?.phase === 'running'
+  useEffect(() => {
+    if (!running) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [running])
+  useEffect(() => () => stopper.current?.abort(), [])
+
+  const run = (ids: string[], doubtful: string[]) => {
+    const controller = new AbortController()
+    stopper.current = controller
+    let reported = 0
+    void runDeletion(
+      ids,
+      {
+        deleteBatch: (batch) => unwrap(deleteIdentities({ connectionId, region, identityIds: batch })),
+        exists: (identityId) => exists({ connectionId, identityId }),
+        wait: sleep,
+        now: Date.now,
+        changed(next) {
+          const gone = next.deleted.slice(reported)
+          reported = next.deleted.length
+          if (gone.length > 0) {
+            dropFromLists(queryClient, new Set(gone))
+            onDeleted(gone)
+          }
+          setState(next)
+        },
+      },
+      controller.signal,
+      new Set(doubtful),
+    )
+  }
+
+  return {
+    state,
+    /** Deleted by earlier runs of this dialog. */
+    deletedBefore,
+    start: () => run(identityIds, []),
+    stop: () => stopper.current?.abort(),
+    /** Once more for everything that is not deleted: refused, without an answer, not attempted. */
+    retry() {
+      if (!state) return
+      setDeletedBefore(deletedBefore + state.deleted.length)
+      run([...state.unknown, ...state.refused.map(({ identityId }) => identityId), ...state.waiting], state.unknown)
+    },
+  }
+}
+
+async function exists(identity: { connectionId: string; identityId: string }): Promise<boolean> {
+  try {
+    await unwrap(describeIdentity({ identity }))
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return false
+    throw error
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      window.clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { errorShape } from '#lib/errors.ts'
+import { nextAttemptAt } from '#lib/throttle.ts'
+import { ErrorState } from './ui/error-state.tsx'
+
+type FailureStateProps = {
+  /** What did not happen: "The identities could not be read". */
+  title: string
+  error: unknown
+  onRetry?: (() => void) | undefined
+  retrying?: boolean
+  compact?: boolean
+  action?: ReactNode
+}
+
+/** Any failure of an action, drawn: AWS's name, what to do, and a retry. A throttle counts down and retries by itself. */
+export function FailureState({ title, error, onRetry, retrying = false, compact = false, action }: FailureStateProps) {
+  const shape = errorShape(error)
+  const retryAt = nextAttemptAt(error)
+  return (
+    <ErrorState
+      title={title}
+      name={shape.awsName ?? null}
+      message={shape.message}
+      hint={shape.hint}
+      requestId={shape.requestId ?? null}
+      reference={shape.reference ?? null}
+      retryAt={retryAt}
+      retrying={retrying}
+      compact={compact}
+      action={action}
+      {...(onRetry && retryAt === null ? { onRetry } : {})}
+    />
+  )
+}

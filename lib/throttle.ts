@@ -1,0 +1,15 @@
+import { AppError } from './errors.ts'
+
+const DEFAULT_DELAY_MS = 1_000
+
+/** Milliseconds to wait before a throttled call is repeated; null for any other failure. */
+export function throttleDelay(error: unknown): number | null {
+  if (!(error instanceof AppError) || error.code !== 'THROTTLED') return null
+  return error.shape.retryAfter ?? DEFAULT_DELAY_MS
+}
+
+/** Epoch milliseconds of the next attempt after a throttle; null for any other failure. */
+export function nextAttemptAt(error: unknown): number | null {
+  const delay = throttleDelay(error)
+  return delay === null || !(error instanceof AppError) ? null : error.raisedAt + delay
+}
