@@ -1,7 +1,6 @@
+import { UNIT_REPORT } from './reports.ts'
 import { runStep, runSteps } from './step.ts'
 import type { Outcome, Step } from './step.ts'
-
-export const UNIT_REPORT = 'test-results/unit.json'
 
 const generateTypes: Step = { name: 'route types', commands: [['next', 'typegen']] }
 

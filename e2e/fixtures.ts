@@ -1,0 +1,96 @@
+import { test as base } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './fixtures/accessibility.ts'
+import { watchConsole } from './fixtures/console-messages.ts'
+import { startConsole } from './fixtures/console.ts'
+import type { Console, ConsoleOptions } from './fixtures/console.ts'
+import { startEmulator } from './fixtures/emulator.ts'
+import type { Emulator, Fault } from './fixtures/emulator.ts'
+import { createPool, seedIdentities } from './fixtures/pools.ts'
+import type { NewPool, Pool } from './fixtures/pools.ts'
+
+interface Shared {
+  /** The emulator behind the connections `test` and `readonly`. */
+  emulator: Emulator
+  /** A console with the connections `test`, `readonly` and `down`. */
+  console: Console
+}
+
+interface Verbs {
+  createPool: (pool?: NewPool) => Promise<Pool>
+  seedIdentities: (pool: Pool, counts: Parameters<typeof seedIdentities>[2]) => Promise<string[]>
+  fault: (fault: Fault) => Promise<void>
+  clearFaults: () => Promise<void>
+  startEmulator: (options?: Parameters<typeof startEmulator>[0]) => Promise<Emulator>
+  /** Another console, for a test that needs its own role, configuration or environment. */
+  startConsole: (options?: Partial<ConsoleOptions>) => Promise<Console>
+  expectAccessible: (page: Page) => Promise<void>
+  countRows: (where: Page | Locator) => Promise<number>
+  cleanConsole: void
+}
+
+export const REGIONS = ['us-east-1', 'eu-west-1']
+
+/** Three connections: `test`, `readonly` on the same emulator, and `down`, where nobody listens. */
+export const connectionsOn = (emulator: Emulator) => [
+  { id: 'test', name: 'Test', endpoint: emulator.url, regions: REGIONS },
+  { id: 'readonly', name: 'Read only', endpoint: emulator.url, regions: REGIONS, readOnly: true },
+  { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },
+]
+
+export const test = base.extend<Verbs, Shared>({
+  emulator: [
+    async ({}, use) => {
+      const emulator = await startEmulator()
+      await use(emulator)
+      await emulator.stop()
+    },
+    { scope: 'worker' },
+  ],
+  console: [
+    async ({ emulator }, use) => {
+      const started = await startConsole({ config: { connections: connectionsOn(emulator) } })
+      await use(started)
+      await started.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ console }, use) => use(console.url),
+  createPool: async ({ emulator }, use) => use((pool) => createPool(emulator, pool)),
+  seedIdentities: async ({ emulator }, use) => use((pool, counts) => seedIdentities(emulator, pool, counts)),
+  fault: async ({ emulator }, use) => {
+    await use(emulator.fault)
+    await emulator.clearFaults()
+  },
+  clearFaults: async ({ emulator }, use) => use(emulator.clearFaults),
+  startEmulator: async ({}, use) => {
+    const started: Emulator[] = []
+    await use(async (options) => {
+      const emulator = await startEmulator(options)
+      started.push(emulator)
+      return emulator
+    })
+    for (const emulator of started) await emulator.stop()
+  },
+  startConsole: async ({ emulator }, use) => {
+    const started: Console[] = []
+    await use(async (options) => {
+      const another = await startConsole({ config: { connections: connectionsOn(emulator) }, ...options })
+      started.push(another)
+      return another
+    })
+    for (const another of started) await another.stop()
+  },
+  expectAccessible: async ({}, use) => use(expectAccessible),
+  countRows: async ({}, use) => use((where) => where.locator('tr').count()),
+  cleanConsole: [
+    async ({ context }, use) => {
+      const complaints = watchConsole(context)
+      await use()
+      base.expect(complaints, 'what pages said on the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
