@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['lib/db/postgres-for-tests.ts'],
+    globalSetup: ['e2e/postgres-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 40_000,
   },

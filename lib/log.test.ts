@@ -3,7 +3,7 @@ import { createLog } from './log.ts'
 
 function lines(level: string) {
   const written: Record<string, unknown>[] = []
-  const log = createLog(level, { write: (line) => void written.push(JSON.parse(line)) })
+  const log = createLog(level, { write: (line) => void written.push(JSON.parse(line) as Record<string, unknown>) })
   return { log, written }
 }
 
@@ -14,7 +14,7 @@ test('an entry is one JSON line with its level, time and fields', () => {
   expect(written).toEqual([
     {
       level: 'info',
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
       pid: process.pid,
       operation: 'ListIdentities',
       msg: 'Read a page',

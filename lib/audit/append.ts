@@ -1,3 +1,4 @@
+import 'server-only'
 import { sql } from 'kysely'
 import type { Db } from '../db/open.ts'
 import type { AuditEntry } from '../db/tables.ts'

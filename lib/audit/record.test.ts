@@ -26,8 +26,16 @@ describe.each(ENGINES)('the audit log on %s', (engine) => {
     })
     expect(started?.input).toBe(JSON.stringify({ idToken: '•••', poolId: target.poolId }))
     expect(ended).toMatchObject({
-      ...{ sequence: 2, operation_id: 'op-1', phase: 'outcome', outcome: 'succeeded', operation: 'DeleteIdentityPool' },
-      ...{ pool_id: target.poolId, request_id: 'r-1', duration_ms: 12, before: '{"name":"Web"}', after: null },
+      sequence: 2,
+      operation_id: 'op-1',
+      phase: 'outcome',
+      outcome: 'succeeded',
+      operation: 'DeleteIdentityPool',
+      pool_id: target.poolId,
+      request_id: 'r-1',
+      duration_ms: 12,
+      before: '{"name":"Web"}',
+      after: null,
       previous_hash: started?.hash,
     })
   })

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Db } from '../db/open.ts'
 import { entryHash } from './entry-hash.ts'
 

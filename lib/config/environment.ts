@@ -39,10 +39,7 @@ export const environmentSchema = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   LIFEGUARD_LAUNCHER: z.string().optional(),
-  LIFEGUARD_EMULATORS: z
-    .string()
-    .default('')
-    .transform((list): Record<string, string> => Object.fromEntries(list.split(',').map((pair) => pair.split('=', 2)))),
+  LIFEGUARD_EMULATORS: z.string().default('').transform(addressesById),
   OIDC_CLIENT_SECRET: z
     .undefined({ error: 'is set, but sign-in by OpenID Connect is not available in this version: unset it' })
     .optional(),
@@ -59,3 +56,13 @@ export const environmentSchema = z.object({
 })
 
 export type Environment = z.infer<typeof environmentSchema>
+
+/** Reads `id=url,id=url`, which the launcher passes on. */
+function addressesById(list: string) {
+  const addresses = new Map<string, string>()
+  for (const pair of list.split(',')) {
+    const [id, url] = pair.split('=', 2)
+    if (id && url) addresses.set(id, url)
+  }
+  return addresses
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig, type Variables } from './read-config.ts'
 
-const read = (variables: Variables, file: unknown = undefined) =>
+const read = (variables: Variables, file?: unknown) =>
   readConfig(
     variables,
     () => (file === undefined ? null : typeof file === 'string' ? file : JSON.stringify(file)),

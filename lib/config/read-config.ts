@@ -1,3 +1,4 @@
+import 'server-only'
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { environmentSchema, type Environment } from './environment.ts'
@@ -122,7 +123,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
   return {
     connections: settings.connections.map((connection) => ({
       ...connection,
-      endpoint: environment.LIFEGUARD_EMULATORS[connection.id] ?? connection.endpoint,
+      endpoint: environment.LIFEGUARD_EMULATORS.get(connection.id) ?? connection.endpoint,
     })),
     host,
     port: environment.PORT,

@@ -1,3 +1,4 @@
+import 'server-only'
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Engine } from './engine.ts'
@@ -32,7 +33,7 @@ export async function migrate<Schema>(db: Kysely<Schema>, engine: Engine): Promi
 
 async function run<Schema>(db: Kysely<Schema>, known: Record<string, Migration>) {
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => known } }).migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed', { cause: error })
 }
 
 async function refuseNewer<Schema>(db: Kysely<Schema>, known: Record<string, Migration>) {

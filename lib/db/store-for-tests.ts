@@ -1,8 +1,9 @@
+import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -39,7 +40,7 @@ export async function storeForTest(engine: Engine): Promise<Db> {
 
 async function newDatabase() {
   const url = new URL(inject('postgresUrl'))
-  const client = new pg.Client(url.href)
+  const client = new Client(url.href)
   await client.connect()
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await client.query(`create database ${name}`)

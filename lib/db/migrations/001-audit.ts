@@ -1,14 +1,13 @@
+import 'server-only'
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 
-const COLUMNS = {
-  required: ['operation_id', 'phase', 'actor_id', 'actor_name', 'actor_role', 'operation', 'previous_hash', 'hash'],
-  optional: [
-    ...['connection_id', 'region', 'pool_id', 'identity_id', 'input', 'outcome', 'request_id', 'before', 'after'],
-    ...['error_code', 'error_name', 'error_message'],
-  ],
-}
+const REQUIRED = 'operation_id phase actor_id actor_name actor_role operation previous_hash hash'.split(' ')
+const OPTIONAL =
+  'connection_id region pool_id identity_id input outcome request_id before after error_code error_name error_message'.split(
+    ' ',
+  )
 
 export const audit = (engine: Engine): Migration => ({
   async up(db) {
@@ -17,8 +16,8 @@ export const audit = (engine: Engine): Migration => ({
       .addColumn('sequence', 'bigint', (column) => column.primaryKey())
       .addColumn('recorded_at', 'bigint', (column) => column.notNull())
       .addColumn('duration_ms', 'bigint')
-    for (const name of COLUMNS.required) table = table.addColumn(name, 'text', (column) => column.notNull())
-    for (const name of COLUMNS.optional) table = table.addColumn(name, 'text')
+    for (const name of REQUIRED) table = table.addColumn(name, 'text', (column) => column.notNull())
+    for (const name of OPTIONAL) table = table.addColumn(name, 'text')
     await table.execute()
     for (const columns of [['operation_id'], ['pool_id', 'sequence'], ['recorded_at']])
       await db.schema.createIndex(`audit_entry_${columns[0]}`).on('audit_entry').columns(columns).execute()
