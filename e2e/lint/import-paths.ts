@@ -4,12 +4,12 @@ import { onImports } from './imports.ts'
 import type { Rule } from './rule.ts'
 
 export const importPathsRule: Rule = {
-  meta: { docs: { description: 'Imports are relative or #lib/…, with the extension of the file' } },
+  meta: { docs: { description: 'Imports are relative, #lib/… or #components/…, with the extension of the file' } },
   create(context) {
     return onImports(context, ({ node, specifier, path }) => {
       const say = (message: string) => context.report({ node, message })
-      if (/^[@~]\//.test(specifier) || specifier.startsWith('/') || /^#(?!lib\/)/.test(specifier)) {
-        say(`Write "${specifier}" as a relative path or as #lib/…, with the file's extension.`)
+      if (/^[@~]\//.test(specifier) || specifier.startsWith('/') || /^#(?!(lib|components)\/)/.test(specifier)) {
+        say(`Write "${specifier}" as a relative path, #lib/… or #components/…, with the file's extension.`)
       } else if (path !== null && !/\.[a-z]+$/.test(path)) {
         say(`Add the file's extension to "${specifier}" (.ts or .tsx): Node and the bundler then read the same import.`)
       } else if (path !== null && !existsSync(join(context.cwd, path))) {

@@ -33,7 +33,7 @@ export function onImports(context: Context, visit: (found: Import) => void): Vis
 }
 
 function pathTo(specifier: string, context: Context) {
-  if (specifier.startsWith('#lib/')) return specifier.slice(1)
+  if (/^#(lib|components)\//.test(specifier)) return specifier.slice(1)
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return null
   return relative(context.cwd, resolve(context.filename, '..', specifier)).replaceAll('\\', '/')
 }

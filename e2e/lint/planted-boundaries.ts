@@ -25,6 +25,7 @@ export const boundaries: Planted[] = [
     says: 'Nothing imports upwards',
     bad: {
       ...file('lib/up-to-app.ts', imports('../app/(console)/pools/pool-table.tsx', 'table')),
+      ...file('lib/up-by-name.ts', imports('#components/copy-button.tsx', 'copyButton')),
       ...file('lib/up-to-component.ts', imports('../components/copy-button.tsx', 'copyButton')),
       ...file('components/up-to-app.tsx', imports('../app/(console)/pools/pool-table.tsx', 'table')),
       ...file('components/up-again.tsx', "export { table } from '../app/(console)/pools/pool-table.tsx'"),
@@ -32,6 +33,7 @@ export const boundaries: Planted[] = [
     },
     good: {
       ...file('app/(console)/pools/down.tsx', imports('../../../components/copy-button.tsx', 'copyButton')),
+      ...file('app/(console)/pools/by-name.tsx', imports('#components/copy-button.tsx', 'copyButton')),
       ...file('components/down.tsx', imports('./ui/button.tsx', 'button')),
       ...file('components/to-lib.tsx', imports('#lib/pools/schema.ts', 'poolName')),
     },

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { startConsole } from '../fixtures/console.ts'
+import { startEmulator } from '../fixtures/emulator.ts'
+import { createPool, seedIdentities } from '../fixtures/pools.ts'
+
+const LIMIT_KIB = 200
+const MANIFEST = '.next/app-path-routes-manifest.json'
+
+interface Place {
+  poolId: string
+  identityId: string
+}
+
+/** Every page of the console with an address of it. */
+const pages: Record<string, (place: Place) => string> = {
+  '/': () => '/',
+  '/_not-found': () => '/no/such/page/anywhere',
+  '/[connection]/pools': () => '/test/pools',
+  '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
+  '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
+  '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,
+}
+
+interface Size {
+  page: string
+  scripts: number
+  bytes: number
+}
+
+/** Gzipped bytes of all scripts that the served document makes a current browser load or run. */
+async function measure(page: string, url: string): Promise<Size> {
+  const html = await (await fetch(url)).text()
+  const tags = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].filter(
+    ([, attributes = '']) => !/\bnomodule\b/i.test(attributes),
+  )
+  const preloads = [...html.matchAll(/<link\b([^>]*\brel="(?:modulepreload|preload)"[^>]*)>/g)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => /\brel="modulepreload"|\bas="script"/.test(attributes))
+  const sources = new Set([
+    ...tags.flatMap(([, attributes = '']) => attributeOf(attributes, 'src')),
+    ...preloads.flatMap((attributes) => attributeOf(attributes, 'href')),
+  ])
+  if (sources.size === 0) throw new Error(`${url} has no scripts: is it a page of the console?`)
+  const files = await Promise.all([...sources].map((source) => gzippedFile(new URL(source, url))))
+  const inline = gzipSync(tags.map(([, , code]) => code).join('\n')).length
+  return { page, scripts: sources.size, bytes: files.reduce((sum, size) => sum + size, inline) }
+}
+
+const attributeOf = (attributes: string, name: string) =>
+  [...attributes.matchAll(new RegExp(`\\b${name}="([^"]+)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&'),
+  )
+
+async function gzippedFile(url: URL) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url.href} answers ${response.status}`)
+  return gzipSync(await response.bytes()).length
+}
+
+function unlistedPages() {
+  if (!existsSync(MANIFEST)) throw new Error('There is no build to measure: run npm run build first.')
+  const routes = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>
+  const built = Object.entries(routes).flatMap(([file, route]) => (file.endsWith('/page') ? [route] : []))
+  return built.filter((route) => !(route in pages) && route !== '/_global-error')
+}
+
+async function measureAll() {
+  const emulator = await startEmulator()
+  try {
+    const pool = await createPool(emulator)
+    const [identityId = ''] = await seedIdentities(emulator, pool, { guests: 60 })
+    const connections = [{ id: 'test', endpoint: emulator.url, regions: ['us-east-1'] }]
+    const served = await startConsole({ config: { connections } })
+    try {
+      const addresses = Object.entries(pages).map(([page, address]) => {
+        return measure(page, served.url + address({ poolId: pool.id, identityId }))
+      })
+      return await Promise.all(addresses)
+    } finally {
+      await served.stop()
+    }
+  } finally {
+    await emulator.stop()
+  }
+}
+
+const unlisted = unlistedPages()
+const sizes = await measureAll()
+const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1)
+console.log(`First-load JavaScript, gzip, at most ${LIMIT_KIB} KiB:`)
+console.table(sizes.map(({ page, scripts, bytes }) => ({ page, scripts, KiB: kibibytes(bytes) })))
+const tooBig = sizes.filter(({ bytes }) => bytes > LIMIT_KIB * 1024)
+for (const { page, bytes } of tooBig)
+  console.error(`${page} loads ${kibibytes(bytes)} KiB: load what is opened later with next/dynamic.`)
+for (const page of unlisted) console.error(`${page} is not measured: add it to the table in e2e/bench/bytes.ts.`)
+process.exitCode = tooBig.length + unlisted.length === 0 ? 0 : 1
