@@ -14,7 +14,10 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   if (!connection) return null
   const items = [{ label: 'Pools', href: poolsPath(connection.id) as Route }]
   return (
-    <nav aria-label="Main" className="max-md:order-last max-md:-mt-1 max-md:w-full md:ml-2">
+    <nav
+      aria-label="Main"
+      className="max-md:order-last max-md:-mt-1 max-md:w-full md:ml-2 md:border-l md:border-line md:pl-3"
+    >
       <ul className="-mx-1 flex gap-1 max-md:pb-1.5">
         {items.map(({ label, href }) => (
           <li key={href}>

@@ -51,7 +51,8 @@ export function PaletteSearch({ connection, connections, onChosen }: PaletteSear
           spellCheck={false}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
         />
-        <Dialog.Close aria-label="Close (Esc)" className="-mr-1 grid min-h-6 place-items-center rounded-md px-1">
+        <Dialog.Close className="-mr-1 grid min-h-6 place-items-center rounded-md px-1">
+          <span className="sr-only">Close</span>
           <Kbd>Esc</Kbd>
         </Dialog.Close>
       </div>
@@ -85,8 +86,10 @@ function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteI
             className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 select-none data-highlighted:bg-active"
           >
             <item.icon className="size-4 shrink-0 text-soft" />
-            <span className="truncate text-ink">{item.label}</span>
-            {item.detail && <span className="ml-auto truncate font-mono text-xs text-faint">{item.detail}</span>}
+            <span className="flex min-w-0 flex-1 justify-between gap-x-4 max-sm:flex-col max-sm:py-1.5 sm:items-center">
+              <span className="truncate text-ink">{item.label}</span>
+              {item.detail && <span className="truncate font-mono text-xs text-faint sm:shrink-0">{item.detail}</span>}
+            </span>
           </Autocomplete.Item>
         )}
       </Autocomplete.Collection>

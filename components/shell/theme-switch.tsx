@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTheme } from 'next-themes'
-import { useId } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 
 const themes = [
   { value: 'system', label: 'System', Icon: Monitor },
@@ -13,6 +13,8 @@ const themes = [
 /** Light, dark, or as the system says; kept in this browser. */
 export function ThemeSwitch() {
   const { theme, setTheme } = useTheme()
+  // The server does not know the choice: it is marked once the page runs.
+  const running = useSyncExternalStore(neverChanges, isRunning, isNotRunning)
   const name = useId()
   return (
     <fieldset className="flex items-center justify-between gap-3 px-3 py-2.5">
@@ -28,7 +30,7 @@ export function ThemeSwitch() {
               type="radio"
               name={name}
               value={value}
-              checked={theme === value}
+              checked={running && theme === value}
               onChange={() => setTheme(value)}
               className="sr-only"
             />
@@ -40,3 +42,7 @@ export function ThemeSwitch() {
     </fieldset>
   )
 }
+
+const neverChanges = () => () => {}
+const isRunning = () => true
+const isNotRunning = () => false

@@ -2,4 +2,4 @@
 export const controlClass =
   'w-full rounded-md border border-control bg-surface px-2.5 text-sm text-ink transition-colors pointer-coarse:text-lg ' +
   'hover:border-soft focus-visible:border-accent focus-visible:outline-offset-0 ' +
-  'aria-invalid:border-danger read-only:bg-hover disabled:cursor-not-allowed disabled:border-line disabled:bg-hover disabled:text-faint'
+  'aria-invalid:border-danger disabled:cursor-not-allowed disabled:border-line disabled:bg-hover disabled:text-faint'

@@ -51,20 +51,20 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className="fixed inset-0 z-40 grid items-start justify-items-center overflow-hidden p-2 pt-[min(12vh,6rem)] max-sm:items-end">
           <Base.Popup
             initialFocus={initialFocus}
-            className={`flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 ${widths[size]}`}
+            className={`relative flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 ${widths[size]}`}
           >
-            <div className="flex items-start gap-3 px-5 pt-4 pb-3">
-              <div className="min-w-0 flex-1">
-                <Base.Title className="text-lg font-semibold tracking-tight text-ink">{title}</Base.Title>
-                {description && <Base.Description className="mt-1 text-soft">{description}</Base.Description>}
-              </div>
-              {dismissible && (
-                <Base.Close render={<IconButton label="Close" size="sm" icon={<X />} className="-mr-1.5" />} />
-              )}
+            <div className={`px-5 pt-4 pb-3 ${dismissible ? 'pr-14' : ''}`}>
+              <Base.Title className="text-lg font-semibold tracking-tight text-ink">{title}</Base.Title>
+              {description && <Base.Description className="mt-1 text-soft">{description}</Base.Description>}
             </div>
             {children && <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
             {footer && (
               <div className="flex flex-wrap justify-end gap-2 border-t border-line bg-canvas px-5 py-3">{footer}</div>
+            )}
+            {dismissible && (
+              <Base.Close
+                render={<IconButton label="Close" size="sm" icon={<X />} className="absolute top-3.5 right-3.5" />}
+              />
             )}
           </Base.Popup>
         </Base.Viewport>

@@ -11,7 +11,7 @@ type MonoIdProps = {
 /** An id in mono. The full value is its accessible text and its tooltip however short it is drawn. */
 export function MonoId({ value, shorten = 'narrow', copyLabel }: MonoIdProps) {
   const text = (
-    <span title={value} className="font-mono text-xs">
+    <span title={value} className={`font-mono text-xs ${shorten === 'never' ? '' : 'whitespace-nowrap'}`}>
       {shorten !== 'never' && (
         <span aria-hidden="true" className={shorten === 'narrow' ? 'sm:hidden' : ''}>
           {shortId(value)}

@@ -21,8 +21,11 @@ export function Popover({ trigger, triggerClass, label, align = 'start', classNa
   const panel = useRef<HTMLDivElement>(null)
   const path = usePathname()
 
+  const openedOn = useRef(path)
+
   useEffect(() => {
-    panel.current?.togglePopover(false)
+    if (openedOn.current !== path) panel.current?.togglePopover(false)
+    openedOn.current = path
   }, [path])
 
   return (

@@ -21,10 +21,10 @@ export function ProgressBar({ label, value, max, text, tone = 'accent' }: Progre
       aria-valuemax={max}
       aria-valuenow={value ?? undefined}
       aria-valuetext={text}
-      className="h-1.5 w-full overflow-hidden rounded-full bg-active outline outline-1 -outline-offset-1 outline-transparent"
+      className="h-1.5 w-full overflow-hidden rounded-full bg-active"
     >
       {value === null ? (
-        <div className={`h-full w-1/3 animate-pulse rounded-full ${tones[tone]}`} />
+        <div className={`h-full w-1/3 animate-slide rounded-full motion-reduce:animate-none ${tones[tone]}`} />
       ) : (
         <div
           className={`h-full rounded-full transition-[width] duration-150 ${tones[tone]}`}

@@ -15,7 +15,7 @@ type SectionProps = {
 export function Section({ title, description, actions, className = '', children }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={className}>
+    <section aria-labelledby={id} className={`min-w-0 ${className}`}>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h2 id={id} className="text-base font-semibold text-ink">

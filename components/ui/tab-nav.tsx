@@ -18,20 +18,20 @@ export function TabNav({ label, items }: TabNavProps) {
     .filter((href) => isWithin(path, decodeURIComponent(href)))
     .toSorted((a, b) => b.length - a.length)[0]
   return (
-    <nav aria-label={label} className="-mx-1 mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex">
+    <nav aria-label={label} className="mb-6 border-b border-line">
+      <ul className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden">
         {items.map((item) => (
           <li key={item.href}>
             <Link
               href={item.href}
               aria-current={item.href === current ? 'page' : undefined}
-              className="group relative flex h-9 items-center px-1 whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink"
+              className="group relative flex h-9 items-center whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink"
             >
               <span className="flex items-center gap-1.5 rounded-md px-2 py-1 transition-colors group-hover:bg-hover">
                 {item.label}
                 {item.count !== undefined && <span className="text-xs text-faint">{item.count}</span>}
               </span>
-              <span className="absolute inset-x-3 -bottom-px hidden h-0.5 bg-ink group-aria-[current=page]:block" />
+              <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-ink group-aria-[current=page]:block" />
             </Link>
           </li>
         ))}

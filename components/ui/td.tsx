@@ -1,12 +1,16 @@
 import type { ComponentProps } from 'react'
 
-type TdProps = Omit<ComponentProps<'td'>, 'align'> & { align?: 'start' | 'end' }
+type TdProps = Omit<ComponentProps<'td'>, 'align'> & {
+  align?: 'start' | 'end'
+  /** Lets a long text take more than one line. */
+  wrap?: boolean
+}
 
-export function Td({ align = 'start', className = '', ...rest }: TdProps) {
+export function Td({ align = 'start', wrap = false, className = '', ...rest }: TdProps) {
   return (
     <td
       {...rest}
-      className={`h-9 border-b border-line px-3 py-1 group-last/row:border-b-0 ${align === 'end' ? 'text-right' : ''} ${className}`}
+      className={`h-9 border-b border-line px-3 py-1 group-last/row:border-b-0 ${align === 'end' ? 'text-right' : ''} ${wrap ? '' : 'whitespace-nowrap'} ${className}`}
     />
   )
 }
