@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { EXAMPLE_ID, isId } from '#lib/cognito/limits.ts'
 import { errorShape, type ErrorShape } from '#lib/errors.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
@@ -19,7 +19,7 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
   const [problem, setProblem] = useState<string | null>(null)
   const id = useId()
 
-  async function find(event: FormEvent<HTMLFormElement>) {
+  async function find(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('identityId')
     const identityId = typeof typed === 'string' ? typed.trim() : ''
@@ -28,7 +28,7 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
     setPending(true)
     setProblem(null)
     try {
-      await queryClient.fetchQuery({ ...identityDetail({ connectionId, identityId }), staleTime: 0 })
+      await queryClient.query({ ...identityDetail({ connectionId, identityId }), staleTime: 0 })
       router.push(identityPath({ connectionId, identityId }))
     } catch (error) {
       setProblem(sentence(identityId, errorShape(error)))

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { ButtonLink } from './ui/button-link.tsx'
 
 /** An address that leads nowhere. */
@@ -11,7 +10,7 @@ export function PageNotFound() {
         The address may be mistyped, or what it named is gone. Pools and identities are found by their ID.
       </p>
       <div className="mt-6 flex gap-2">
-        <ButtonLink variant="primary" href={'/' as Route}>
+        <ButtonLink variant="primary" href="/">
           Go to the start page
         </ButtonLink>
       </div>

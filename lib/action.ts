@@ -6,7 +6,7 @@ import type { Actor } from './auth/actor.ts'
 import type { Permission } from './auth/permissions.ts'
 import { boundCognito, type Cognito } from './cognito/bound-cognito.ts'
 import type { Connection } from './config/schema.ts'
-import type { ActionInput } from './connections/resolve-target.ts'
+import { inRegion, type ActionInput } from './connections/resolve-target.ts'
 import { AppError } from './errors.ts'
 import { failure } from './failure.ts'
 import type { Result } from './result.ts'
@@ -17,6 +17,8 @@ export type ActionContext = {
   readonly connection: Connection
   /** Sends one SDK command to the Region that the input names. */
   readonly cognito: Cognito
+  /** The same for another Region of the connection. Errors: `NOT_FOUND` when the connection does not reach it. */
+  cognitoIn: (region: string) => Cognito
   /** What the audit keeps of a write besides its input: the states before and after, and what it made. */
   audit: AuditTrail['notes']
 }
@@ -93,16 +95,24 @@ function contextOf<S extends z.ZodType<ActionInput>>(
   trail: AuditTrail,
 ): ActionContext {
   const { actor, target } = call
+  const missing = (what: string) =>
+    new AppError({ code: 'UNEXPECTED', message: `${definition.name} names no ${what}.` })
+  const cognitoIn = (region: string) => {
+    if (!target) throw missing('connection')
+    const { connection } = inRegion(target, region)
+    return boundCognito({ connection, region, effect: definition.effect, sent: trail.notes.requestId })
+  }
   return {
     actor,
     audit: trail.notes,
+    cognitoIn,
     get connection() {
-      if (!target) throw new AppError({ code: 'UNEXPECTED', message: `${definition.name} names no connection.` })
+      if (!target) throw missing('connection')
       return target.connection
     },
     get cognito() {
-      if (!target?.region) throw new AppError({ code: 'UNEXPECTED', message: `${definition.name} names no Region.` })
-      return boundCognito({ ...target, region: target.region, effect: definition.effect, sent: trail.notes.requestId })
+      if (!target?.region) throw missing('Region')
+      return cognitoIn(target.region)
     },
   }
 }

@@ -19,7 +19,7 @@ type RowWindowProps = {
   /** Whether `count` is all there is; told to assistive technology. */
   complete: boolean
   head: ReactNode
-  row: (index: number) => ReactNode
+  renderRow: (index: number) => ReactNode
   /** Stays with a row's content wherever the row moves. */
   rowKey: (index: number) => string
   /** After the last row: loading, failed, or how many there are. */
@@ -39,7 +39,7 @@ export function RowWindow(props: RowWindowProps) {
     count,
     complete,
     head,
-    row,
+    renderRow,
     rowKey,
     foot,
     pinned = null,
@@ -55,6 +55,7 @@ export function RowWindow(props: RowWindowProps) {
   const nearEnd = lastVisible >= count - AHEAD
   useEffect(() => {
     if (nearEnd) onNearEnd?.()
+    // A page that brought rows can still leave the end near.
   }, [nearEnd, count, onNearEnd])
 
   return (
@@ -64,7 +65,7 @@ export function RowWindow(props: RowWindowProps) {
         <tbody>
           {segments.map((segment) =>
             segment.kind === 'row' ? (
-              <Fragment key={rowKey(segment.index)}>{row(segment.index)}</Fragment>
+              <Fragment key={rowKey(segment.index)}>{renderRow(segment.index)}</Fragment>
             ) : (
               <tr key={segment.key} aria-hidden="true">
                 <td colSpan={columns} className="p-0" style={{ height: segment.height }} />

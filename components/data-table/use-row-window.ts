@@ -69,7 +69,7 @@ export function useRowWindow({ count, scroller, pinned }: Options) {
     segments: segmentsOf(items, base, drawnHeight(total)),
     lastVisible: items.at(-1)?.index ?? -1,
     /** Scrolls no further than needed for the whole row to be in view. */
-    reveal(index: number) {
+    reveal: (index: number) => {
       const element = scroller.current
       if (!element) return
       const header = element.querySelector('thead')?.offsetHeight ?? 0

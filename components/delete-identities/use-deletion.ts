@@ -64,7 +64,7 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
     start: () => run(identityIds, []),
     stop: () => stopper.current?.abort(),
     /** Once more for everything that is not deleted: refused, without an answer, not attempted. */
-    retry() {
+    retry: () => {
       if (!state) return
       setDeletedBefore(deletedBefore + state.deleted.length)
       run([...state.unknown, ...state.refused.map(({ identityId }) => identityId), ...state.waiting], state.unknown)

@@ -3,7 +3,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
-import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
 import { useState } from 'react'
@@ -28,7 +27,7 @@ export function PaletteSearch({ connection, connections, onChosen }: PaletteSear
   function choose({ does }: PaletteItem) {
     onChosen()
     if ('theme' in does) setTheme(does.theme)
-    else router.push(does.href as Route)
+    else router.push(does.href)
   }
 
   return (

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
@@ -21,7 +20,7 @@ export function TopBar({ session: { connections, actor }, tray }: TopBarProps) {
     <header className="sticky top-0 z-30 border-b border-line bg-canvas">
       <div className="flex min-h-12 flex-wrap items-center gap-x-1 px-3 sm:px-4">
         <Link
-          href={'/' as Route}
+          href="/"
           aria-label="Lifeguard"
           className="flex h-8 items-center gap-2 rounded-md px-1 font-semibold tracking-tight"
         >

@@ -132,7 +132,10 @@ function sentences(
         hint: 'It may or may not have happened: reload and look before you repeat it.',
       }
     case 'NOT_FOUND':
-      return { message: seen.message || `${call.operation} found nothing.`, hint: 'It may have been deleted meanwhile, or belong to another account or Region.' }
+      return {
+        message: seen.message || `${call.operation} found nothing.`,
+        hint: 'It may have been deleted meanwhile, or belong to another account or Region.',
+      }
     case 'CONFLICT':
       return {
         message: seen.message || 'Something else changed this at the same time.',

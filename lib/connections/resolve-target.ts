@@ -23,8 +23,14 @@ export function resolveTarget({ connectionId, region, pool, identity }: ActionIn
   if (!connection) throw unknownConnection(id)
   const named = pool?.poolId ?? identity?.identityId
   const resolved = region ?? (named === undefined ? null : regionOfId(named))
-  if (resolved !== null && !connection.regions.includes(resolved)) throw unknownRegion(connection, resolved)
-  return { connection, region: resolved, poolId: pool?.poolId ?? null, identityId: identity?.identityId ?? null }
+  const target = { connection, region: null, poolId: pool?.poolId ?? null, identityId: identity?.identityId ?? null }
+  return resolved === null ? target : inRegion(target, resolved)
+}
+
+/** The same target in a Region of its connection. Errors: `NOT_FOUND` when the connection does not reach it. */
+export function inRegion(target: Target, region: string): Target {
+  if (!target.connection.regions.includes(region)) throw unknownRegion(target.connection, region)
+  return { ...target, region }
 }
 
 const unknownConnection = (id: string) =>

@@ -7,7 +7,7 @@ import {
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../action.ts'
-import { PAGE_SIZE } from '../cognito/limits.ts'
+import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
 import { describeEach } from './describe-each.ts'
 import { createIdentityPoolInput, describeIdentityPoolsInput, listIdentityPoolsInput, poolInput } from './schema.ts'
 import { toPool } from './to-pool.ts'
@@ -48,7 +48,10 @@ export const describeIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
-  stream: ({ connection }, { poolIds }) => describeEach(connection, poolIds),
+  stream: ({ cognitoIn }, { poolIds }) =>
+    describeEach(poolIds, async (poolId) =>
+      toPool(await cognitoIn(regionOfId(poolId)).send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))),
+    ),
 })
 
 /** Makes a pool with a name, guest access and a developer provider; the basic flow is off. */

@@ -28,7 +28,10 @@ export function describeBatched({ connectionId, poolId }: PoolRef): Promise<Pool
 }
 
 async function answer(connectionId: string, batch: Batch): Promise<void> {
-  let failure: unknown = new AppError({ code: 'UNAVAILABLE', message: 'The answer ended before this pool was described.' })
+  let failure: unknown = new AppError({
+    code: 'UNAVAILABLE',
+    message: 'The answer ended before this pool was described.',
+  })
   try {
     for await (const item of await describeIdentityPools({ connectionId, poolIds: [...batch.keys()] })) {
       if (!item.ok) failure = new AppError(item.error)
@@ -40,7 +43,10 @@ async function answer(connectionId: string, batch: Batch): Promise<void> {
   for (const waiter of [...batch.values()].flat()) waiter.reject(failure)
 }
 
-function settle(batch: Batch, { poolId, pool, error }: { poolId: string; pool: Pool | null; error: AppError['shape'] | null }) {
+function settle(
+  batch: Batch,
+  { poolId, pool, error }: { poolId: string; pool: Pool | null; error: AppError['shape'] | null },
+) {
   for (const waiter of batch.get(poolId) ?? []) {
     if (pool) waiter.resolve(pool)
     else waiter.reject(new AppError(error ?? { code: 'UNEXPECTED', message: 'The pool came without a description.' }))

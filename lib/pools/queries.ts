@@ -44,7 +44,8 @@ export const poolDetailOfRow = (pool: PoolRef) =>
 
 export const poolCreation = () =>
   mutationOptions({
-    mutationFn: (input: Parameters<typeof createIdentityPool>[0]) => unwrap(createIdentityPool(input)),
+    mutationFn: (input: CreatePoolInput) => unwrap(createIdentityPool(input)),
+    meta: { handled: true },
   })
 
 export const poolDeletion = (pool: PoolRef) =>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { listConnections } from '#lib/connections/actions.ts'
 import { decodeSegment } from '#lib/pools/pool-ref.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
+import { prefetch } from '#lib/prefetch.ts'
 import { getQueryClient } from '#lib/query-client.ts'
 import { PoolTable } from './pool-table.tsx'
 
@@ -13,10 +14,9 @@ export default async function PoolsPage({ params }: PageProps<'/[connection]/poo
   const session = await listConnections({})
   const connection = session.ok ? session.value.connections.find(({ id }) => id === connectionId) : undefined
   if (!connection) return null
-  const queryClient = getQueryClient()
-  await Promise.all(connection.regions.map((region) => queryClient.prefetchQuery(poolsOfRegion(connectionId, region))))
+  await Promise.all(connection.regions.map((region) => prefetch(poolsOfRegion(connectionId, region))))
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
       <PoolTable connection={connection} />
     </HydrationBoundary>
   )

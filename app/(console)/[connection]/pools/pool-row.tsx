@@ -21,7 +21,12 @@ export function PoolRow({ pool: { poolId, name, region }, connectionId, index }:
   return (
     <Tr aria-rowindex={index + 2}>
       <Th scope="row" className="truncate !text-sm !text-ink">
-        <Link href={poolPath({ connectionId, poolId })} prefetch={false} title={name} className="rounded-sm hover:underline">
+        <Link
+          href={poolPath({ connectionId, poolId })}
+          prefetch={false}
+          title={name}
+          className="rounded-sm hover:underline"
+        >
           {name}
         </Link>
       </Th>
@@ -31,7 +36,15 @@ export function PoolRow({ pool: { poolId, name, region }, connectionId, index }:
       <Td className="text-soft">{region}</Td>
       <Td>{data ? <GuestBadge allowed={data.allowUnauthenticated} /> : <Waiting error={error} />}</Td>
       <Td className="truncate">
-        {data ? <span className="inline-flex gap-1">{providerKinds(data).map(({ kind, label, count }) => <Badge key={kind}>{count > 1 ? `${label} ${count}` : label}</Badge>)}</span> : <Waiting error={error} />}
+        {data ? (
+          <span className="inline-flex gap-1">
+            {providerKinds(data).map(({ kind, label, count }) => (
+              <Badge key={kind}>{count > 1 ? `${label} ${count}` : label}</Badge>
+            ))}
+          </span>
+        ) : (
+          <Waiting error={error} />
+        )}
       </Td>
     </Tr>
   )

@@ -39,9 +39,19 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
     <>
       <PageHeader
         title="Identity pools"
-        meta={<span>{pools.length === 1 ? '1 pool' : `${pools.length.toLocaleString('en')} pools`} in {connection.name}</span>}
+        meta={
+          <span>
+            {pools.length === 1 ? '1 pool' : `${pools.length.toLocaleString('en')} pools`} in {connection.name}
+          </span>
+        }
         actions={
-          <Button variant="primary" icon={<Plus />} disabled={denied !== null} title={denied ?? undefined} onClick={() => setCreating(true)}>
+          <Button
+            variant="primary"
+            icon={<Plus />}
+            disabled={denied !== null}
+            title={denied ?? undefined}
+            onClick={() => setCreating(true)}
+          >
             Create pool
           </Button>
         }
@@ -64,7 +74,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           </tr>
         }
         rowKey={(index) => shown[index]?.poolId ?? String(index)}
-        row={(index) => {
+        renderRow={(index) => {
           const pool = shown[index]
           return pool ? <PoolRow pool={pool} connectionId={connection.id} index={index} /> : null
         }}

@@ -12,7 +12,13 @@ export function RegionFailures({ regions }: { regions: RegionState[] }) {
     <div className="mb-3 space-y-2">
       {failed.map(({ region, error, retrying, retry }) => (
         <Card key={region} flush>
-          <FailureState title={`The pools of ${region} could not be read`} error={error} retrying={retrying} onRetry={retry} compact />
+          <FailureState
+            title={`The pools of ${region} could not be read`}
+            error={error}
+            retrying={retrying}
+            onRetry={retry}
+            compact
+          />
         </Card>
       ))}
     </div>

@@ -14,13 +14,11 @@ export function usePools({ id, regions }: ConnectionSummary) {
       .flatMap(({ data }) => data ?? [])
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.poolId.localeCompare(b.poolId, 'en')),
     pending: results.some(({ isPending }) => isPending),
-    regions: results.map(
-      ({ error, failureReason, isFetching, refetch }, index): RegionState => ({
-        region: regions[index] ?? '',
-        error: error ?? failureReason,
-        retrying: isFetching,
-        retry: () => void refetch(),
-      }),
-    ),
+    regions: results.map(({ error, failureReason, isFetching, refetch }, index): RegionState => ({
+      region: regions[index] ?? '',
+      error: error ?? failureReason,
+      retrying: isFetching,
+      retry: () => void refetch(),
+    })),
   }
 }

@@ -22,7 +22,12 @@ export default function CreatePoolDialog({ connection, onClose }: CreatePoolDial
   const creation = useMutation(poolCreation())
   const form = useForm<NewPool>({
     resolver: zodResolver(newPoolSchema),
-    defaultValues: { region: connection.regions[0] ?? '', name: '', allowUnauthenticated: false, developerProviderName: '' },
+    defaultValues: {
+      region: connection.regions[0] ?? '',
+      name: '',
+      allowUnauthenticated: false,
+      developerProviderName: '',
+    },
   })
 
   const create = form.handleSubmit((values) =>

@@ -13,7 +13,7 @@ import { IdentityHead } from './identity-head.tsx'
 import { IdentityRow } from './identity-row.tsx'
 import { IdentityTableEnd } from './identity-table-end.tsx'
 import { IdentityToolbar } from './identity-toolbar.tsx'
-import { tableKey } from './table-key.ts'
+import { tableKey, type TableKeys } from './table-key.ts'
 import { useIdentityRows } from './use-identity-rows.ts'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
@@ -50,14 +50,14 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
     setFocusTick((tick) => tick + 1)
   }
 
-  const onKeyDown = tableKey({
+  const keys: TableKeys = {
     move: (step, extend) => moveTo(step === 'first' ? 0 : step === 'last' ? rows.length - 1 : current + step, extend),
     toggle: () => order[current] !== undefined && select({ type: 'toggle', id: order[current] }),
     selectAll: () => select({ type: 'all', order }),
     clear: () => select({ type: 'none' }),
     remove: openDialog,
     open: () => order[current] !== undefined && router.push(identityPath({ ...pool, identityId: order[current] })),
-  })
+  }
 
   return (
     <>
@@ -88,7 +88,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         complete={!query.hasNextPage}
         pinned={rows.length > 0 ? current : null}
         onNearEnd={loadMore}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => tableKey(event, keys)}
         className="h-[calc(100dvh-17rem)] min-h-80"
         head={
           <IdentityHead
@@ -98,7 +98,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
           />
         }
         rowKey={(index) => order[index] ?? String(index)}
-        row={(index) => {
+        renderRow={(index) => {
           const identity = rows[index]
           return identity ? (
             <IdentityRow

@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { identityFilter } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
 import { poolRef } from '#lib/pools/pool-ref.ts'
+import { prefetchFirstPage } from '#lib/prefetch.ts'
 import { getQueryClient } from '#lib/query-client.ts'
 import { IdentityTable } from './identity-table.tsx'
 
@@ -14,11 +14,10 @@ export default async function IdentitiesPage({
   searchParams,
 }: PageProps<'/[connection]/pools/[poolId]/identities'>) {
   const pool = poolRef(await params)
-  if (!pool) notFound()
-  const queryClient = getQueryClient()
-  await queryClient.prefetchInfiniteQuery(identityList(pool, identityFilter(await searchParams)))
+  if (!pool) return null
+  await prefetchFirstPage(identityList(pool, identityFilter(await searchParams)))
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
       <IdentityTable pool={pool} />
     </HydrationBoundary>
   )

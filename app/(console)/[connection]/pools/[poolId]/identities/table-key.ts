@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-type TableKeys = {
+export type TableKeys = {
   move: (step: number | 'first' | 'last', extend: boolean) => void
   toggle: () => void
   selectAll: () => void
@@ -12,13 +12,11 @@ type TableKeys = {
 const PAGE = 15
 
 /** The keys of a table of selectable rows; keys on a link or button inside keep their own meaning. */
-export function tableKey(keys: TableKeys) {
-  return (event: KeyboardEvent<HTMLElement>) => {
-    const action = actionOf(event, keys)
-    if (!action) return
-    event.preventDefault()
-    action()
-  }
+export function tableKey(event: KeyboardEvent<HTMLElement>, keys: TableKeys): void {
+  const action = actionOf(event, keys)
+  if (!action) return
+  event.preventDefault()
+  action()
 }
 
 function actionOf(event: KeyboardEvent<HTMLElement>, keys: TableKeys): (() => void) | null {

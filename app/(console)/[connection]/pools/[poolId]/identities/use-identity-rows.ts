@@ -12,7 +12,7 @@ export function useIdentityRows(pool: PoolRef, filter: IdentityFilter) {
   return {
     query,
     rows: query.data?.pages.flatMap((page) => page.identities) ?? [],
-    loadMore() {
+    loadMore: () => {
       if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
     },
   }

@@ -1,0 +1,23 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { MalformedId } from '#components/malformed-id.tsx'
+import { identityDetail } from '#lib/identities/queries.ts'
+import { decodeSegment, identityRef } from '#lib/pools/pool-ref.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { IdentityView } from './identity-view.tsx'
+
+export const metadata: Metadata = { title: 'Identity' }
+
+export default async function IdentityPage({ params }: PageProps<'/[connection]/identities/[identityId]'>) {
+  const { connection, identityId } = await params
+  const identity = identityRef({ connection, identityId })
+  if (!identity)
+    return <MalformedId what="identity" id={decodeSegment(identityId)} connectionId={decodeSegment(connection)} />
+  await prefetch(identityDetail(identity))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <IdentityView key={identity.identityId} identity={identity} />
+    </HydrationBoundary>
+  )
+}

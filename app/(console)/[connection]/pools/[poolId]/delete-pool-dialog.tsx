@@ -1,0 +1,79 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { identityKeys } from '#lib/identities/queries.ts'
+import { poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolDeletion, poolKeys } from '#lib/pools/queries.ts'
+import { toast } from '#lib/toast.ts'
+
+type DeletePoolDialogProps = { pool: PoolRef; name: string; onClose: () => void }
+
+export default function DeletePoolDialog({ pool, name, onClose }: DeletePoolDialogProps) {
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const [typed, setTyped] = useState('')
+  const deletion = useMutation(poolDeletion(pool))
+
+  const remove = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (typed !== name) return
+    deletion.mutate(undefined, {
+      onSuccess: () => {
+        toast({ title: `Deleted ${name}`, tone: 'success' })
+        router.push(poolsPath(pool.connectionId))
+        queryClient.removeQueries({ queryKey: identityKeys.pool(pool) })
+        void queryClient.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
+        onClose()
+      },
+    })
+  }
+
+  return (
+    <Dialog
+      title={`Delete ${name}`}
+      dismissible={!deletion.isPending}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={deletion.isPending}>
+            Cancel
+          </Button>
+          <Button
+            variant="danger"
+            type="submit"
+            form="delete-pool"
+            disabled={typed !== name}
+            pending={deletion.isPending}
+          >
+            Delete pool
+          </Button>
+        </>
+      }
+    >
+      <form id="delete-pool" className="space-y-4" onSubmit={remove}>
+        {deletion.error && <FailureState title="The pool was not deleted" error={deletion.error} compact />}
+        <Callout tone="danger" title="This cannot be undone">
+          <ul className="list-disc space-y-1 pl-4">
+            <li>Every app that uses this pool stops getting identities and AWS credentials at once.</li>
+            <li>
+              All its identities and their links to logins are deleted, however many there are: the service does not
+              tell the number.
+            </li>
+            <li>Its IAM roles stay, and so does the data that apps keep under identity IDs.</li>
+          </ul>
+        </Callout>
+        <Field label={`Type ${name} to confirm`}>
+          {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

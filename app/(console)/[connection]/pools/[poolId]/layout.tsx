@@ -1,0 +1,20 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { MalformedId } from '#components/malformed-id.tsx'
+import { decodeSegment, poolRef } from '#lib/pools/pool-ref.ts'
+import { poolDetail } from '#lib/pools/queries.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { PoolFrame } from './pool-frame.tsx'
+
+export default async function PoolLayout({ params, children }: LayoutProps<'/[connection]/pools/[poolId]'>) {
+  const { connection, poolId } = await params
+  const pool = poolRef({ connection, poolId })
+  if (!pool)
+    return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
+  await prefetch(poolDetail(pool))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <PoolFrame pool={pool}>{children}</PoolFrame>
+    </HydrationBoundary>
+  )
+}

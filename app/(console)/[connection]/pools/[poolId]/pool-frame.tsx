@@ -1,0 +1,57 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { TabNav } from '#components/ui/tab-nav.tsx'
+import { errorShape } from '#lib/errors.ts'
+import { identitiesPath, poolPath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolDetail } from '#lib/pools/queries.ts'
+import { PoolHeader } from './pool-header.tsx'
+
+/** A pool's header and tabs around its pages; when there is no such pool, that in place of them. */
+export function PoolFrame({ pool, children }: { pool: PoolRef; children: ReactNode }) {
+  const { data, error, failureReason, isFetching, refetch } = useQuery(poolDetail(pool))
+  const failure = error ?? failureReason
+  const gone = failure !== null && ['NOT_FOUND', 'FORBIDDEN'].includes(errorShape(failure).code)
+  if (gone && !data) {
+    return (
+      <>
+        <h1 className="sr-only">Identity pool not found</h1>
+        <FailureState
+          title="This identity pool could not be opened"
+          error={failure}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+          action={<ButtonLink href={poolsPath(pool.connectionId)}>Go to the pools</ButtonLink>}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <PoolHeader pool={pool} detail={data ?? null} />
+      {failure && (
+        <Card flush className="mb-4">
+          <FailureState
+            title="The pool's configuration could not be read"
+            error={failure}
+            retrying={isFetching}
+            onRetry={() => void refetch()}
+            compact
+          />
+        </Card>
+      )}
+      <TabNav
+        label="Pool"
+        items={[
+          { label: 'Overview', href: poolPath(pool) },
+          { label: 'Identities', href: identitiesPath(pool) },
+        ]}
+      />
+      {children}
+    </>
+  )
+}
