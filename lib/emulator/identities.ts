@@ -1,0 +1,99 @@
+import { identityNotFound } from './errors.ts'
+import type { Store } from './store.ts'
+
+export interface Identity {
+  number: number
+  id: string
+  /** The number of its pool. */
+  pool: number
+  disabled: boolean
+  /** Milliseconds. */
+  created: number
+  modified: number
+  /** Names of the linked providers, the oldest link first. */
+  providers: string[]
+}
+
+interface IdentityRow {
+  number: number
+  id: string
+  pool: number
+  disabled: number
+  created: number
+  modified: number
+  providers: string
+}
+
+const SELECT = `select number, id, pool, disabled, created, modified, (
+  select json_group_array(provider) from (
+    select provider from login where identity = identity.number group by provider order by min(number)
+  )
+) as providers from identity`
+
+const toIdentity = (row: IdentityRow): Identity => ({
+  ...row,
+  disabled: row.disabled === 1,
+  providers: JSON.parse(row.providers),
+})
+
+/** Null when there is none, or when it belongs to another Region. */
+export function identityOfId(store: Store, region: string, identityId: string): Identity | null {
+  if (!identityId.startsWith(`${region}:`)) return null
+  const row = store.get<IdentityRow>(`${SELECT} where id = ?`, identityId)
+  return row ? toIdentity(row) : null
+}
+
+/** Throws ResourceNotFoundException. */
+export function findIdentity(store: Store, region: string, identityId: string): Identity {
+  const identity = identityOfId(store, region, identityId)
+  if (!identity) throw identityNotFound(identityId)
+  return identity
+}
+
+export function identityOfNumber(store: Store, number: number): Identity | null {
+  const row = store.get<IdentityRow>(`${SELECT} where number = ?`, number)
+  return row ? toIdentity(row) : null
+}
+
+export function insertIdentity(store: Store, identity: { id: string; pool: number; created: number }): number {
+  return store.run(
+    'insert into identity (id, pool, disabled, created, modified) values (?, ?, 0, ?, ?)',
+    identity.id,
+    identity.pool,
+    identity.created,
+    identity.created,
+  ).number
+}
+
+/** At most `limit`, those after the position `after`, in the order in which they were made. */
+export function pageOfIdentities(
+  store: Store,
+  page: { pool: number; after: number; limit: number; hideDisabled: boolean },
+): Identity[] {
+  const filter = page.hideDisabled ? 'and disabled = 0' : ''
+  const sql = `${SELECT} where pool = ? and number > ? ${filter} order by number limit ?`
+  return store.all<IdentityRow>(sql, page.pool, page.after, page.limit).map(toIdentity)
+}
+
+export function disableIdentity(store: Store, number: number, now: number) {
+  store.run('update identity set disabled = 1, modified = ? where number = ?', now, number)
+}
+
+/** Whether there was one. */
+export function deleteIdentity(store: Store, region: string, identityId: string): boolean {
+  if (!identityId.startsWith(`${region}:`)) return false
+  const row = store.get<{ number: number }>('delete from identity where id = ? returning number', identityId)
+  if (row) store.run('delete from login where identity = ?', row.number)
+  return row !== undefined
+}
+
+/** As the service shows it: a guest has no logins, a disabled identity begins them with a word of its own. */
+export function describeIdentity(identity: Identity) {
+  const logins = identity.disabled ? ['DISABLED', ...identity.providers] : identity.providers
+  return {
+    IdentityId: identity.id,
+    ...(logins.length > 0 ? { Logins: logins } : {}),
+    CreationDate: identity.created / 1000,
+    LastModifiedDate: identity.modified / 1000,
+  }
+}

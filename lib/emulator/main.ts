@@ -1,0 +1,27 @@
+import { listen } from './listen.ts'
+import { readOptions, usage } from './options.ts'
+import { createWorld } from './world.ts'
+
+async function start(args: string[]) {
+  const options = readOptions(args)
+  if (options.help) return console.log(usage)
+  const world = createWorld(options.world)
+  const { server, url } = await listen(world, options).catch((error: NodeJS.ErrnoException) => {
+    world.store.close()
+    const reason = error.code === 'EADDRINUSE' ? 'the port is in use' : error.message
+    throw new Error(`Cannot listen on ${options.host}, port ${options.port}: ${reason}.`, { cause: error })
+  })
+  function stop() {
+    server.close()
+    server.closeAllConnections()
+    world.store.close()
+    process.exit()
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop)
+  console.log(`Emulator ready on ${url}`)
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(`emulator: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+})

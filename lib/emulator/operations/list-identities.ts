@@ -1,0 +1,31 @@
+import { describeIdentity, pageOfIdentities } from '../identities.ts'
+import { defineOperation } from '../operation.ts'
+import { cutPage, positionOf } from '../page-token.ts'
+import { findPool } from '../pools.ts'
+import { boolean, pageSize, pageToken, poolId } from '../shapes.ts'
+
+export const listIdentities = defineOperation({
+  name: 'ListIdentities',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: { IdentityPoolId: poolId, MaxResults: pageSize },
+    optional: { NextToken: pageToken, HideDisabled: boolean },
+  },
+  differences: [
+    'Identities come in the order in which they were made; the service’s order is not documented.',
+    'Pages are full with HideDisabled too, and a page token stays good whatever is deleted.',
+  ],
+  run({ world, region }, input) {
+    const pool = findPool(world.store, region, input.IdentityPoolId)
+    const list = `identities ${pool.id}`
+    const found = pageOfIdentities(world.store, {
+      pool: pool.number,
+      after: positionOf(list, input.NextToken),
+      limit: input.MaxResults + 1,
+      hideDisabled: input.HideDisabled ?? false,
+    })
+    const { page, next } = cutPage(list, found, input.MaxResults)
+    return { IdentityPoolId: pool.id, Identities: page.map(describeIdentity), ...next }
+  },
+})

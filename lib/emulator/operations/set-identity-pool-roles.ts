@@ -1,0 +1,40 @@
+import { invalidParameter } from '../errors.ts'
+import { defineOperation } from '../operation.ts'
+import { findPool, savePool } from '../pools.ts'
+import { poolId, roleMappings, type RoleMappings, roles } from '../shapes.ts'
+
+const MOST_RULES = 25
+
+export const setIdentityPoolRoles = defineOperation({
+  name: 'SetIdentityPoolRoles',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: { IdentityPoolId: poolId, Roles: roles },
+    optional: { RoleMappings: roleMappings },
+  },
+  differences: [
+    'RoleMappings left out clears the mappings; not proven on the service.',
+    'Roles are neither looked up in IAM nor is `iam:PassRole` checked.',
+    'More than 25 rules for one provider are refused with InvalidParameterException, though the API’s model admits 400.',
+  ],
+  run({ world, region }, input) {
+    refuseIncomplete(input.RoleMappings ?? {})
+    world.store.transaction(() => {
+      const pool = findPool(world.store, region, input.IdentityPoolId)
+      savePool(world.store, { ...pool, roles: input.Roles, roleMappings: input.RoleMappings ?? null })
+    })
+    return undefined
+  },
+})
+
+function refuseIncomplete(mappings: RoleMappings) {
+  for (const [provider, { Type, AmbiguousRoleResolution, RulesConfiguration }] of Object.entries(mappings)) {
+    if (!AmbiguousRoleResolution) throw invalidParameter(`AmbiguousRoleResolution is required for ${provider}.`)
+    if (Type === 'Rules' && !RulesConfiguration)
+      throw invalidParameter(`RulesConfiguration is required for ${provider}.`)
+    if ((RulesConfiguration?.Rules.length ?? 0) > MOST_RULES) {
+      throw invalidParameter(`At most ${MOST_RULES} rules are allowed for ${provider}.`)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** Calls a second, for each Region and account, as the developer guide's quota page gives them. */
+export const PUBLISHED_QUOTAS: { readonly [operation: string]: number } = {
+  GetId: 25,
+  GetOpenIdToken: 200,
+  GetCredentialsForIdentity: 200,
+  GetOpenIdTokenForDeveloperIdentity: 50,
+  ListIdentities: 5,
+  DeleteIdentities: 10,
+  TagResource: 5,
+  UntagResource: 5,
+  ListTagsForResource: 10,
+}
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+/** One token bucket for each operation and Region; a second's worth of calls may come at once. */
+export class Quotas {
+  readonly #rates: { readonly [operation: string]: number }
+  readonly #time: () => number
+  readonly #buckets = new Map<string, Bucket>()
+
+  /** `time`: milliseconds that only go forward. */
+  constructor(rates: { readonly [operation: string]: number }, time: () => number = () => performance.now()) {
+    this.#rates = rates
+    this.#time = time
+  }
+
+  /** False when the call is over the quota. */
+  take(operation: string, region: string): boolean {
+    const rate = this.#rates[operation]
+    if (rate === undefined) return true
+    const burst = Math.max(1, rate)
+    const now = this.#time()
+    const key = `${region} ${operation}`
+    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now }
+    const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * rate)
+    this.#buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
+    return tokens >= 1
+  }
+}
