@@ -13,6 +13,11 @@ const URL_RULE = rule(
   'LIFEGUARD_URL=https://lifeguard.example.com',
 )
 const DATABASE_RULE = rule('a PostgreSQL URL', 'DATABASE_URL=postgres://user:password@localhost:5432/lifeguard')
+const KEY_RULE = rule('32 random bytes in base64', 'the output of: openssl rand -base64 32')
+
+/** Whether a text is an AES key in base64, as Next wants it. */
+export const isActionsKey = (value: string) =>
+  /^[\w+/-]+={0,2}$/.test(value) && [16, 24, 32].includes(Buffer.from(value, 'base64').length)
 const isOrigin = (value: string) => isUrl(value, /^https?:$/) && new URL(value).href === `${new URL(value).origin}/`
 const path = (example: string) => z.string().regex(/\S/, rule('a path', example))
 
@@ -38,6 +43,7 @@ export const environmentSchema = z.object({
     .refine(isOrigin, URL_RULE)
     .transform((value) => new URL(value).origin)
     .optional(),
+  NODE_ENV: z.string().optional(),
   LIFEGUARD_LAUNCHER: z.string().optional(),
   LIFEGUARD_EMULATORS: z.string().default('').transform(addressesById),
   OIDC_CLIENT_SECRET: z
@@ -52,7 +58,7 @@ export const environmentSchema = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionsKey, KEY_RULE).optional(),
 })
 
 export type Environment = z.infer<typeof environmentSchema>

@@ -30,6 +30,8 @@ export type Config = {
   jobs: FileSettings['jobs']
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null
+  /** Whether this is `npm run dev`. */
+  isDevelopment: boolean
   /** The process id of the launcher that started this process, or null. */
   launcher: number | null
 }
@@ -135,6 +137,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     audit: settings.audit,
     jobs: settings.jobs,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),
   }
 }

@@ -17,7 +17,7 @@ export class StoreError extends Error {
  */
 export async function migrate<Schema>(db: Kysely<Schema>, engine: Engine): Promise<void> {
   const known = migrations(engine)
-  await refuseNewer(db, known)
+  await refuseNewer(db)
   if (engine === 'postgres') return run(db, known)
   await db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection)
@@ -36,10 +36,11 @@ async function run<Schema>(db: Kysely<Schema>, known: Record<string, Migration>)
   if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed', { cause: error })
 }
 
-async function refuseNewer<Schema>(db: Kysely<Schema>, known: Record<string, Migration>) {
+/** Errors: `StoreError` when the store has a change that this version does not know. */
+export async function refuseNewer<Schema>(db: Kysely<Schema>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const newer = rows.find(({ name }) => !(name in known))
+  const newer = rows.find(({ name }) => !(name in migrations('sqlite')))
   if (newer) throw new StoreError(`was written by a newer version of Lifeguard (it has the change "${newer.name}")`)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { config } from '../config/config.ts'
 import type { Engine } from './engine.ts'
 import { postgresDialect } from './postgres.ts'
@@ -29,6 +29,13 @@ export function store(): Db {
   shared.lifeguardStore ??= openStore(config())
   return shared.lifeguardStore
 }
+
+/** Whether the store answers. */
+export const isStoreAlive = (): Promise<boolean> =>
+  sql`select 1`.execute(store()).then(
+    () => true,
+    () => false,
+  )
 
 /** Waits for running queries and closes the store of this process, if it was opened. */
 export async function closeStore(): Promise<void> {

@@ -7,8 +7,11 @@ export function sqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file)
   database.exec('pragma busy_timeout = 5000')
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-  return new SqliteDialect({ database: adapt(database) })
+  return sqliteDialectOf(database)
 }
+
+/** The dialect over a database that is open already. */
+export const sqliteDialectOf = (database: DatabaseSync) => new SqliteDialect({ database: adapt(database) })
 
 const adapt = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),

@@ -1,0 +1,33 @@
+/** The headers and parts of a request that say where it comes from; null where it has no such header. */
+export type RequestOrigin = {
+  method: string
+  path: string
+  host: string | null
+  forwardedHost: string | null
+  origin: string | null
+}
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * Why a request is refused, or null. A page that somebody else serves must not reach the console under a name of its
+ * own (DNS rebinding), behind a forged `X-Forwarded-Host`, or by a post from elsewhere.
+ */
+export function refusal({ method, path, host, forwardedHost, origin }: RequestOrigin, url: string): string | null {
+  if (path === '/api/health' && READS.includes(method)) return null
+  const own = new URL(url)
+  const hosts = hostsOf(own)
+  if (host === null || !hosts.includes(host.toLowerCase()))
+    return `This console does not answer under the name ${host ?? '(none)'}. Open ${own.origin}, or set LIFEGUARD_URL.`
+  if (forwardedHost !== null && forwardedHost.toLowerCase() !== host.toLowerCase())
+    return 'X-Forwarded-Host differs from Host. Let the proxy in front pass Host on as it is.'
+  if (!READS.includes(method) && origin?.toLowerCase() !== `${own.protocol}//${host.toLowerCase()}`)
+    return `A change must come from a page of this console, and this one came from ${origin ?? 'nowhere'}.`
+  return null
+}
+
+function hostsOf({ hostname, host, port }: URL) {
+  const isLoopback = LOOPBACK_NAMES.includes(hostname) || hostname.startsWith('127.')
+  return isLoopback ? [host, ...LOOPBACK_NAMES.map((name) => (port === '' ? name : `${name}:${port}`))] : [host]
+}

@@ -1,0 +1,110 @@
+import { processVariables, readConfigOf } from '../config/config.ts'
+import type { Config, Variables } from '../config/read-config.ts'
+import { prepareStore } from '../db/prepare-store.ts'
+import { StoreError } from '../db/migrate.ts'
+import { storeFile } from '../db/open.ts'
+import { actionsKey } from './actions-key.ts'
+import { build, isBuilt } from './build.ts'
+import { checkPort } from './check-port.ts'
+import { endChildren, type Child } from './child.ts'
+import { takeDataDirectory } from './data-directory.ts'
+import { startEmulator } from './start-emulator.ts'
+import { StartError } from './start-error.ts'
+import { pagesAnswer, startNext } from './start-next.ts'
+
+type Mode = 'dev' | 'start'
+
+let isStopping = false
+
+async function launch(mode: Mode) {
+  const variables = await withPort(processVariables())
+  const config = checkedConfig(variables)
+  takeDataDirectory(config.dataDir)
+  await prepareStore(config).catch((error: unknown) => refuseStore(config, error))
+  await checkPort(config.host, config.port)
+  const forChildren = variablesForChildren(mode, variables, config)
+  if (mode === 'start' && !isBuilt()) {
+    console.log('Building Lifeguard, which takes about a minute …')
+    await build(forChildren)
+  }
+  const addresses = await startEmulators(config, forChildren)
+  const server = startNext(mode, config, { ...forChildren, LIFEGUARD_EMULATORS: addresses })
+  endWith(server)
+  await pagesAnswer(server, config)
+  console.log(`Lifeguard ready on ${config.url}`)
+}
+
+/** PORT=0 stands for any free port, which everything else then calls by its number. */
+async function withPort(variables: Variables): Promise<Variables> {
+  if (variables.PORT !== '0') return variables
+  const result = readConfigOf(variables)
+  return result.ok ? { ...variables, PORT: String(await checkPort(result.config.host, 0)) } : variables
+}
+
+function checkedConfig(variables: Variables) {
+  const result = readConfigOf(variables)
+  if (!result.ok) throw new StartError(result.mistakes.join('\n'))
+  const { config } = result
+  if (!/^https?:\/\/(localhost|127\.|\[::1\])/.test(config.url))
+    console.warn(
+      `Without sign-in, whoever reaches ${config.url} acts as the ${config.localRole}: let only people who may.`,
+    )
+  return config
+}
+
+function refuseStore(config: Config, error: unknown): never {
+  if (!(error instanceof StoreError)) throw error
+  const name = config.databaseUrl === null ? `The store ${storeFile(config)}` : 'The store of DATABASE_URL'
+  throw new StartError(`${name} ${error.message}. Nothing was changed.`)
+}
+
+function variablesForChildren(mode: Mode, variables: Variables, config: Config): Variables {
+  // Empty rather than absent, so that Next takes none of them from an .env file that the launcher did not read.
+  const names = ['DATABASE_URL', 'LIFEGUARD_CONFIG', 'LIFEGUARD_DATA_DIR', 'LIFEGUARD_LOCAL_ROLE', 'LIFEGUARD_URL']
+  const others = ['LOG_LEVEL', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY']
+  return {
+    ...Object.fromEntries([...names, ...others].map((name) => [name, ''])),
+    ...variables,
+    HOST: config.host,
+    PORT: String(config.port),
+    LIFEGUARD_LAUNCHER: String(process.pid),
+    NEXT_MANUAL_SIG_HANDLE: 'true',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(config),
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+  }
+}
+
+async function startEmulators({ connections, dataDir }: Config, variables: Variables) {
+  const addresses: string[] = []
+  for (const connection of connections.filter(({ kind }) => kind === 'emulator')) {
+    const { child, url } = await startEmulator(connection, dataDir, variables)
+    endWith(child)
+    addresses.push(`${connection.id}=${url}`)
+  }
+  return addresses.join(',')
+}
+
+/** Without one of its parts Lifeguard must not stay half alive. */
+function endWith(child: Child) {
+  void child.ended.then((how) => {
+    if (isStopping) return undefined
+    console.error(`${child.name} ended unexpectedly (${how}).`)
+    return stop(1)
+  })
+}
+
+async function stop(code: number) {
+  if (isStopping) return
+  isStopping = true
+  await endChildren()
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+launch(process.argv[2] === 'dev' ? 'dev' : 'start').catch((error: unknown) => {
+  if (isStopping) return undefined
+  console.error(error instanceof StartError ? error.message : error)
+  return stop(1)
+})
