@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
 
 /** Throws an Error with one line when the data file cannot be used. Writes nothing. */
@@ -24,35 +24,41 @@ function isWritable(path: string): boolean {
   }
 }
 
+/** Reads the header of the file itself, so that nothing of a foreign file is opened or recovered. */
 function refuseForeign(path: string) {
-  let database: DatabaseSync | undefined
-  let found: { application: unknown; version: unknown; check: unknown; tables: unknown }
-  try {
-    database = new DatabaseSync(path, { readOnly: true })
-    database.exec('pragma busy_timeout = 1000; pragma locking_mode = exclusive')
-    const first = (sql: string) => Object.values(database?.prepare(sql).get() ?? {})[0]
-    found = {
-      application: first('pragma application_id'),
-      version: first('pragma user_version'),
-      check: first('pragma quick_check(1)'),
-      tables: first('select count(*) from sqlite_schema'),
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    if (/locked|busy/i.test(reason))
-      throw new Error(`Data file ${path} is in use by another process.`, { cause: error })
-    throw new Error(`Data file ${path} is corrupt or no emulator data (${reason}); it was left as it is.`, {
-      cause: error,
-    })
-  } finally {
-    database?.close()
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  readSync(file, header)
+  closeSync(file)
+  const version = header.readInt32BE(60)
+  const application = header.readInt32BE(68)
+  if (!header.toString('latin1').startsWith('SQLite format 3\0')) {
+    throw new Error(`Data file ${path} is corrupt or no emulator data; it was left as it is.`)
   }
-  const stoppedBeforeItsFirstCommit = found.tables === 0 && found.application === 0 && found.version === 0
-  if (stoppedBeforeItsFirstCommit) return
-  if (found.application !== APPLICATION_ID)
+  const stoppedBeforeItsFirstCommit = application === 0 && version === 0
+  if (application !== APPLICATION_ID && !stoppedBeforeItsFirstCommit) {
     throw new Error(`Data file ${path} is no emulator data; it was left as it is.`)
-  if (found.check !== 'ok') throw new Error(`Data file ${path} is corrupt (${found.check}); it was left as it is.`)
-  if (Number(found.version) > SCHEMA_VERSION) {
-    throw new Error(`Data file ${path} was written by a newer version (schema ${found.version}); it was left as it is.`)
   }
+  if (version > SCHEMA_VERSION) {
+    throw new Error(`Data file ${path} was written by a newer version (schema ${version}); it was left as it is.`)
+  }
+}
+
+/** Throws an Error with one line when the opened file is damaged or somebody else's. Writes nothing. */
+export function refuseDamaged(path: string, database: DatabaseSync) {
+  const first = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
+  const isOurs = first('pragma application_id') === APPLICATION_ID
+  const check = String(first('pragma quick_check(1)'))
+  if (check !== 'ok') throw new Error(`Data file ${path} is corrupt (${check}); it was left as it is.`)
+  if (!isOurs && first('select count(*) from sqlite_schema') !== 0) {
+    throw new Error(`Data file ${path} is no emulator data; it was left as it is.`)
+  }
+}
+
+/** What SQLite says on opening a data file, in words for the operator. */
+export function explainFailure(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('errcode' in error)) return error
+  const isLocked = error.errcode === 5 || error.errcode === 6
+  const reason = isLocked ? 'is in use by another process' : `cannot be used (${error.message}); it was left as it is`
+  return new Error(`Data file ${path} ${reason}.`, { cause: error })
 }

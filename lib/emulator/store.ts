@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { refuseUnusable } from './data-file.ts'
+import { explainFailure, refuseDamaged, refuseUnusable } from './data-file.ts'
 import { APPLICATION_ID, createIndexes, createTables, SCHEMA_VERSION } from './schema.ts'
 
 /** The emulator's state: one SQLite database, all calls synchronous, one writer. */
@@ -19,14 +19,16 @@ export class Store {
       this.isNew = this.#open(path, fill)
     } catch (error) {
       this.#database.close()
-      if (!(error instanceof Error) || !/locked|busy/i.test(error.message)) throw error
-      throw new Error(`Data file ${path} is in use by another process.`, { cause: error })
+      throw explainFailure(path, error)
     }
   }
 
   #open(path: string, fill?: (store: Store) => void): boolean {
     this.#database.exec('pragma locking_mode = exclusive; pragma cache_size = -200000')
-    if (path !== ':memory:') this.#database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    if (path !== ':memory:') {
+      refuseDamaged(path, this.#database)
+      this.#database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    }
     const isNew = this.get<{ user_version: number }>('pragma user_version')?.user_version === 0
     this.transaction(() => {
       if (!isNew) return
