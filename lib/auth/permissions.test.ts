@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { ConsoleSession } from '../connections/connection-summary.ts'
+import { denial } from './denial.ts'
+import { may, permissions, rolesWith } from './permissions.ts'
+
+describe('the permission table', () => {
+  it.each(permissions)('gives %s to a role and every role above it', (permission) => {
+    const holders = rolesWith(permission)
+    expect(holders.at(-1)).toBe('admin')
+    expect(['viewer', 'support', 'admin'].slice(-holders.length)).toEqual([...holders])
+  })
+
+  it('lets a viewer read and nothing else', () => {
+    expect(
+      permissions.filter((permission) => may('viewer', permission)).every((permission) => permission.endsWith(':read')),
+    ).toBe(true)
+  })
+
+  it('lets support delete identities and leave pools alone', () => {
+    expect(may('support', 'identities:delete')).toBe(true)
+    expect(may('support', 'pools:delete')).toBe(false)
+  })
+})
+
+describe('denial', () => {
+  const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
+    actor: { name: 'Someone', role },
+    connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly }],
+  })
+
+  it('names the role that would do, the read-only connection, or nothing', () => {
+    expect(denial(session('viewer'), 'prod', 'identities:delete')).toContain('support or admin')
+    expect(denial(session('admin', true), 'prod', 'identities:delete')).toBe('The connection Production is read-only.')
+    expect(denial(session('admin'), 'prod', 'identities:delete')).toBeNull()
+  })
+})
