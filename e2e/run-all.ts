@@ -27,7 +27,7 @@ async function runEverything() {
   const verified = await verify()
   const unit = verified.find(({ name }) => name === 'unit tests')
   const unitTests = withFailure(countUnitTests(UNIT_REPORT), unit?.passed ?? false)
-  const build = await runStep({ name: 'production build', commands: [['npm', 'run', 'build']] })
+  const build = await runStep({ name: 'production build', commands: [['npm', 'run', 'build', '--', '--if-needed']] })
   const built = build.passed ? await runBuilt() : { outcomes: [], browserTests: { passed: 0, failed: 0 } }
   const checks = [...verified.filter((outcome) => outcome !== unit), build, ...built.outcomes]
   const failedChecks = checks.filter(({ passed }) => !passed)

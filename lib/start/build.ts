@@ -23,7 +23,7 @@ export async function build(variables: Variables): Promise<void> {
   writeFileSync(STAMP, stamp)
 }
 
-if (import.meta.main)
+if (import.meta.main && !(process.argv.includes('--if-needed') && isBuilt()))
   build(processVariables()).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
