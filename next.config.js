@@ -5,7 +5,6 @@ export default {
   reactCompiler: true,
   reactStrictMode: true,
   poweredByHeader: false,
-  typedRoutes: true,
   agentRules: false,
   allowedDevOrigins: ['localhost', '127.0.0.1', '[::1]'],
   serverExternalPackages: ['pino', 'pg', 'kysely', '@aws-sdk/client-cognito-identity'],
