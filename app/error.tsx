@@ -1,11 +1,12 @@
 'use client'
 
+import { BarePage } from '../components/bare-page.tsx'
 import { PageError } from '../components/page-error.tsx'
 
 export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <main id="main">
+    <BarePage>
       <PageError error={error} retry={retry} />
-    </main>
+    </BarePage>
   )
 }

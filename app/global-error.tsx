@@ -3,6 +3,7 @@
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import './globals.css'
+import { BarePage } from '../components/bare-page.tsx'
 import { PageError } from '../components/page-error.tsx'
 
 /** Stands in for the whole document when the root layout fails; without a theme provider it reads the choice itself. */
@@ -16,9 +17,9 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     >
       <body>
         <title>Error · Lifeguard</title>
-        <main id="main">
+        <BarePage>
           <PageError error={error} retry={retry} />
-        </main>
+        </BarePage>
       </body>
     </html>
   )

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import { BarePage } from '../components/bare-page.tsx'
 import { PageNotFound } from '../components/page-not-found.tsx'
 
 export const metadata: Metadata = { title: 'Not found' }
 
 export default function NotFound() {
   return (
-    <main id="main">
+    <BarePage>
       <PageNotFound />
-    </main>
+    </BarePage>
   )
 }

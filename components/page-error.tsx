@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from './ui/button.tsx'
+import { buttonClass } from './ui/button-class.ts'
 
 type PageErrorProps = { error: unknown; retry: () => void }
 
@@ -19,10 +19,13 @@ export function PageError({ error, retry }: PageErrorProps) {
         </p>
       )}
       <div className="mt-6 flex gap-2">
-        <Button variant="primary" onClick={retry}>
+        <button type="button" className={buttonClass('primary', 'md')} onClick={retry}>
           Try again
-        </Button>
-        <Button onClick={() => window.location.assign('/')}>Go to the start page</Button>
+        </button>
+        {/* A whole new document: the router may be what failed. */}
+        <button type="button" className={buttonClass('secondary', 'md')} onClick={() => window.location.assign('/')}>
+          Go to the start page
+        </button>
       </div>
     </div>
   )

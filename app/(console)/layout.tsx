@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { listConnections } from '#lib/connections/actions.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { getQueryClient } from '#lib/query-client.ts'
+import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
@@ -11,9 +12,9 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   if (!session.ok) {
     const { awsName, message, hint, reference } = session.error
     return (
-      <main id="main">
+      <BarePage>
         <ErrorState title="The console could not be opened" {...{ name: awsName, message, hint, reference }} />
-      </main>
+      </BarePage>
     )
   }
   const queryClient = getQueryClient()

@@ -1,7 +1,6 @@
 'use client'
 
 import { Check, ChevronsUpDown, Lock } from 'lucide-react'
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { poolsPath } from '#lib/pools/pool-ref.ts'
@@ -33,7 +32,7 @@ export function ConnectionSwitcher({ connections }: { connections: ConnectionSum
         {connections.map((connection) => (
           <li key={connection.id}>
             <Link
-              href={poolsPath(connection.id) as Route}
+              href={poolsPath(connection.id)}
               aria-current={connection.id === active?.id ? 'true' : undefined}
               className="group flex items-start gap-2 rounded-md px-2 py-1.5 hover:bg-hover focus-visible:-outline-offset-2"
             >

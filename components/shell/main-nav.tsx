@@ -1,6 +1,5 @@
 'use client'
 
-import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
@@ -12,7 +11,7 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   const connection = useActiveConnection(connections)
   const path = decodeSegment(usePathname())
   if (!connection) return null
-  const items = [{ label: 'Pools', href: poolsPath(connection.id) as Route }]
+  const items = [{ label: 'Pools', href: poolsPath(connection.id) }]
   return (
     <nav
       aria-label="Main"

@@ -1,11 +1,10 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClass } from './button-class.ts'
 import type { ButtonSize, ButtonVariant } from './button-class.ts'
 
 type ButtonLinkProps = {
-  href: Route
+  href: string
   variant?: ButtonVariant
   size?: ButtonSize
   icon?: ReactNode

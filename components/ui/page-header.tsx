@@ -1,10 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 type PageHeaderProps = {
   title: ReactNode
-  breadcrumbs?: { label: string; href: Route }[]
+  breadcrumbs?: { label: string; href: string }[]
   /** Under the title: an id, a Region, badges. */
   meta?: ReactNode
   actions?: ReactNode

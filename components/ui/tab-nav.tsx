@@ -1,13 +1,12 @@
 'use client'
 
-import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
 type TabNavProps = {
   /** The accessible name of the navigation: "Pool". */
   label: string
-  items: { label: string; href: Route; count?: string | number }[]
+  items: { label: string; href: string; count?: string | number }[]
 }
 
 /** Sections of one thing as links in a row; the deepest one that contains the present page is current. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { paletteGroups } from './palette-groups.ts'
+
+const connection = (id: string, name: string) => ({
+  id,
+  name,
+  kind: 'aws' as const,
+  regions: ['us-east-1'],
+  readOnly: false,
+})
+const prod = connection('prod', 'Production')
+const test = connection('test', 'Test')
+const pool = (name: string, end: string) => ({
+  poolId: `us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f8${end}`,
+  name,
+  region: 'us-east-1',
+})
+const pools = [pool('old orders', '01'), pool('orders', '02'), pool('kiosk', '03')]
+
+const offered = (query: string, source = {}) =>
+  paletteGroups({ query, connection: prod, connections: [prod, test], pools, ...source }).map(
+    ({ value, items }) => `${value}: ${items.map(({ label }) => label).join(', ')}`,
+  )
+
+describe('the command palette', () => {
+  it('offers pools, pages, other connections and themes before anything is typed', () => {
+    expect(offered('')).toEqual([
+      'Identity pools: old orders, orders, kiosk',
+      'Pages: Pools',
+      'Connections: Switch to Test',
+      'Theme: Use the system theme, Use the light theme, Use the dark theme',
+    ])
+  })
+
+  it('puts what begins with the query first', () => {
+    expect(offered('Orders')).toEqual(['Identity pools: orders, old orders'])
+  })
+
+  it('wants every word, in any order, in the name or the id', () => {
+    expect(offered('f801 old')).toEqual(['Identity pools: old orders'])
+    expect(offered('old kiosk')).toEqual([])
+  })
+
+  it('offers to go to an identity as soon as the query is a whole id', () => {
+    const id = 'us-east-1:aaaaaaaa-5f60-4718-92a3-b4c5d6e7f809'
+    const [group] = paletteGroups({ query: ` ${id} `, connection: prod, connections: [prod], pools })
+    expect(group?.items[0]).toMatchObject({ label: 'Go to identity', does: { href: `/prod/identities/${id}` } })
+    expect(offered('us-east-1:')).not.toContain('Identity: Go to identity')
+  })
+
+  it('shows few pools unasked and at most twenty in answer', () => {
+    const many = Array.from({ length: 40 }, (_, index) => pool(`pool ${index}`, String(10 + index)))
+    const shown = (query: string) =>
+      paletteGroups({ query, connection: prod, connections: [prod], pools: many })[0]?.items.length
+    expect([shown(''), shown('pool')]).toEqual([6, 20])
+  })
+
+  it('offers only connections and themes where the address names no connection', () => {
+    expect(offered('', { connection: null })).toEqual([
+      'Connections: Switch to Production, Switch to Test',
+      'Theme: Use the system theme, Use the light theme, Use the dark theme',
+    ])
+  })
+})
