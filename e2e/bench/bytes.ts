@@ -24,8 +24,9 @@ const pages: Record<string, (place: Place) => string> = {
 
 interface Size {
   page: string
-  scripts: number
-  bytes: number
+  files: number
+  fileBytes: number
+  inlineBytes: number
 }
 
 /** Gzipped bytes of all scripts that the served document makes a current browser load or run. */
@@ -44,7 +45,7 @@ async function measure(page: string, url: string): Promise<Size> {
   if (sources.size === 0) throw new Error(`${url} has no scripts: is it a page of the console?`)
   const files = await Promise.all([...sources].map((source) => gzippedFile(new URL(source, url))))
   const inline = gzipSync(tags.map(([, , code]) => code).join('\n')).length
-  return { page, scripts: sources.size, bytes: files.reduce((sum, size) => sum + size, inline) }
+  return { page, files: files.length, fileBytes: files.reduce((sum, size) => sum + size), inlineBytes: inline }
 }
 
 const attributeOf = (attributes: string, name: string) =>
@@ -86,12 +87,21 @@ async function measureAll() {
 }
 
 const unlisted = unlistedPages()
-const sizes = await measureAll()
-const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1)
-console.log(`First-load JavaScript, gzip, at most ${LIMIT_KIB} KiB:`)
-console.table(sizes.map(({ page, scripts, bytes }) => ({ page, scripts, KiB: kibibytes(bytes) })))
-const tooBig = sizes.filter(({ bytes }) => bytes > LIMIT_KIB * 1024)
-for (const { page, bytes } of tooBig)
-  console.error(`${page} loads ${kibibytes(bytes)} KiB: load what is opened later with next/dynamic.`)
+const sizes = (await measureAll()).map((size) => ({ ...size, total: size.fileBytes + size.inlineBytes }))
+const kibibytes = (bytes: number) => Number((bytes / 1024).toFixed(1))
+console.log(`First-load JavaScript in KiB, gzip, at most ${LIMIT_KIB}:`)
+console.table(
+  sizes.map(({ page, files, fileBytes, inlineBytes, total }) => ({
+    page,
+    files,
+    'in files': kibibytes(fileBytes),
+    inline: kibibytes(inlineBytes),
+    total: kibibytes(total),
+  })),
+)
+const tooBig = sizes.filter(({ total }) => total > LIMIT_KIB * 1024)
+for (const { page, total } of tooBig) {
+  console.error(`${page} loads ${kibibytes(total)} KiB: load what is opened later with next/dynamic.`)
+}
 for (const page of unlisted) console.error(`${page} is not measured: add it to the table in e2e/bench/bytes.ts.`)
 process.exitCode = tooBig.length + unlisted.length === 0 ? 0 : 1
