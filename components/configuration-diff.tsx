@@ -1,0 +1,27 @@
+import type { FactChange } from '#lib/configuration/facts.ts'
+
+/** What a change does, in the pool's own terms: one line for each fact that differs. */
+export function ConfigurationDiff({ label, changes }: { label: string; changes: FactChange[] }) {
+  if (changes.length === 0) return <p className="text-soft">Nothing differs.</p>
+  return (
+    <ul aria-label={label} className="divide-y divide-line rounded-lg border border-line">
+      {changes.map(({ key, label: fact, before, after }) => (
+        <li key={key} className="px-3 py-2">
+          <span className="block text-xs text-soft">{fact}</span>
+          {before !== null && (
+            <del className="block text-danger-ink no-underline before:mr-1.5 before:content-['−']">
+              <span className="sr-only">Before: </span>
+              <span className="break-all">{before}</span>
+            </del>
+          )}
+          {after !== null && (
+            <ins className="block text-success-ink no-underline before:mr-1.5 before:content-['+']">
+              <span className="sr-only">After: </span>
+              <span className="break-all">{after}</span>
+            </ins>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+type LeaveDialogProps = { onStay: () => void; onLeave: () => void }
+
+export default function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  return (
+    <Dialog
+      title="Leave without saving?"
+      description="The changes on this page are not saved and would be lost."
+      size="sm"
+      onOpenChange={(open) => !open && onStay()}
+      footer={
+        <>
+          <Button onClick={onStay}>Stay</Button>
+          <Button variant="danger" onClick={onLeave}>
+            Leave
+          </Button>
+        </>
+      }
+    />
+  )
+}

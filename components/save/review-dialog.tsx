@@ -1,0 +1,72 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { errorShape } from '#lib/errors.ts'
+import type { FactChange } from '#lib/configuration/facts.ts'
+import { ConfigurationDiff } from '../configuration-diff.tsx'
+import { FailureState } from '../failure-state.tsx'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+type ReviewDialogProps = {
+  title: string
+  /** What the operator is about to save. */
+  changes: FactChange[]
+  /** What the change means for users, where it takes something away. */
+  consequences?: ReactNode
+  saveLabel: string
+  saving: boolean
+  error: unknown
+  /** After a conflict: what somebody else changed meanwhile; null while that is being read. */
+  theirs: FactChange[] | null
+  onSave: () => void
+  /** After a conflict: puts the operator's changes on top of the present state and opens the review again. */
+  onReapply: () => void
+  onClose: () => void
+}
+
+/** The last look before a save. It closes only by the operator or by a save that worked. */
+export default function ReviewDialog(props: ReviewDialogProps) {
+  const { title, changes, consequences, saveLabel, saving, error, theirs, onSave, onReapply, onClose } = props
+  const conflict = error !== null && error !== undefined && errorShape(error).code === 'CONFLICT'
+  return (
+    <Dialog
+      title={title}
+      size="lg"
+      dismissible={!saving}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={saving}>
+            Back to the form
+          </Button>
+          {conflict ? (
+            <Button variant="primary" disabled={theirs === null} onClick={onReapply}>
+              Reapply my changes
+            </Button>
+          ) : (
+            <Button variant="primary" pending={saving} onClick={onSave}>
+              {saveLabel}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {error ? <FailureState title="Nothing was saved" error={error} compact /> : null}
+        {conflict && theirs && (
+          <section aria-label="Their change">
+            <h3 className="mb-2 font-medium">Changed by somebody else meanwhile</h3>
+            <ConfigurationDiff label="Their change" changes={theirs} />
+          </section>
+        )}
+        {consequences && <Callout tone="warning">{consequences}</Callout>}
+        <section aria-label="Your change">
+          {conflict && <h3 className="mb-2 font-medium">Your changes</h3>}
+          <ConfigurationDiff label="Your change" changes={changes} />
+        </section>
+      </div>
+    </Dialog>
+  )
+}
