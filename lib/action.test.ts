@@ -68,7 +68,7 @@ describe('a server action', () => {
     const items = await Array.fromAsync(
       await describeIdentityPools({ connectionId: 'test', poolIds: [pool.poolId, gone, 'ap-south-1:a'] }),
     )
-    const byId = new Map(items.map((item) => (item.ok ? [item.value.poolId, item.value] : ['refused', item])))
+    const byId = new Map(items.flatMap((item) => (item.ok ? [[item.value.poolId, item.value] as const] : [])))
     expect(byId.get(pool.poolId)).toMatchObject({ pool: { name: 'Made by a test' }, error: null })
     expect(byId.get(gone)).toMatchObject({
       pool: null,

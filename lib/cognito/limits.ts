@@ -3,12 +3,33 @@ export const patterns = {
   id: /^[\w-]+:[0-9a-f-]+$/,
   poolName: /^[\w\s+=,.@-]+$/,
   developerProviderName: /^[\w._-]+$/,
+  userPoolProviderName: /^[\w._:/-]+$/,
+  clientId: /^[\w_]+$/,
+  loginProviderValue: /^[\w.;_/-]+$/,
+  roleArn: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  claim: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u,
 } as const
 
 export const bounds = {
   id: { min: 1, max: 55 },
   poolName: { min: 1, max: 128 },
   developerProviderName: { min: 1, max: 128 },
+  arn: { min: 20, max: 2048 },
+  userPoolProviderName: { min: 1, max: 128 },
+  clientId: { min: 1, max: 128 },
+  loginProviderName: { min: 1, max: 128 },
+  loginProviderValue: { min: 1, max: 128 },
+  /** Entries of `SupportedLoginProviders`. */
+  loginProviders: { max: 10 },
+  /** User pool clients of one pool; a quota that AWS raises on request. */
+  userPools: { max: 50 },
+  claim: { min: 1, max: 64 },
+  claimValue: { min: 1, max: 128 },
+  mappingProvider: { min: 1, max: 128 },
+  /** Providers with role mappings. */
+  mappings: { max: 10 },
+  /** Rules of one provider: what AWS documents; its model would take 400. */
+  rules: { max: 25 },
   paginationKey: { min: 1, max: 65_535 },
   /** `MaxResults` of a list, and ids in one `DeleteIdentities`. */
   page: { min: 1, max: 60 },

@@ -3,13 +3,22 @@
 import {
   CreateIdentityPoolCommand,
   DeleteIdentityPoolCommand,
-  DescribeIdentityPoolCommand,
   ListIdentityPoolsCommand,
+  UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../action.ts'
 import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
+import { toDescription } from './to-description.ts'
+import { describePool } from '../cognito/describe-pool.ts'
+import { replaceConfiguration } from '../configuration/replace.ts'
 import { describeEach } from './describe-each.ts'
-import { createIdentityPoolInput, describeIdentityPoolsInput, listIdentityPoolsInput, poolInput } from './schema.ts'
+import {
+  createIdentityPoolInput,
+  describeIdentityPoolsInput,
+  listIdentityPoolsInput,
+  poolInput,
+  updateIdentityPoolInput,
+} from './schema.ts'
 import { toPool } from './to-pool.ts'
 
 /** One page of a Region's pools, at most 60, in the service's own order. */
@@ -38,7 +47,7 @@ export const describeIdentityPool = defineAction({
   permission: 'pools:read',
   input: poolInput,
   async run({ cognito }, { pool }) {
-    return toPool(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.poolId })))
+    return toPool(await describePool(cognito, pool.poolId))
   },
 })
 
@@ -49,9 +58,7 @@ export const describeIdentityPools = defineAction({
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
   stream: ({ cognitoIn }, { poolIds }) =>
-    describeEach(poolIds, async (poolId) =>
-      toPool(await cognitoIn(regionOfId(poolId)).send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))),
-    ),
+    describeEach(poolIds, async (poolId) => toPool(await describePool(cognitoIn(regionOfId(poolId)), poolId))),
 })
 
 /** Makes a pool with a name, guest access and a developer provider; the basic flow is off. */
@@ -61,7 +68,7 @@ export const createIdentityPool = defineAction({
   permission: 'pools:create',
   input: createIdentityPoolInput,
   async run({ cognito, audit }, { name, allowUnauthenticated, developerProviderName }) {
-    const made = await cognito.send(
+    const { $metadata: _, ...made } = await cognito.send(
       new CreateIdentityPoolCommand({
         IdentityPoolName: name,
         AllowUnauthenticatedIdentities: allowUnauthenticated,
@@ -76,6 +83,28 @@ export const createIdentityPool = defineAction({
   },
 })
 
+/**
+ * Changes a pool and keeps everything that the change does not name. Errors: `CONFLICT` when the pool is not what the
+ * operator saw; nothing was changed then.
+ */
+export const updateIdentityPool = defineAction({
+  name: 'UpdateIdentityPool',
+  effect: 'write',
+  permission: 'pools:update',
+  input: updateIdentityPoolInput,
+  async run({ cognito, audit }, { pool, seen, change }) {
+    const updated = await replaceConfiguration({
+      seen,
+      read: () => describePool(cognito, pool.poolId),
+      change: (present) => toDescription(present, change),
+      write: (next) => cognito.send(new UpdateIdentityPoolCommand(next)),
+      before: (present) => audit.before(toPool(present)),
+      after: (next) => audit.after(toPool(next)),
+    })
+    return toPool(updated)
+  },
+})
+
 /** Deletes a pool and all its identities; nothing brings them back. Errors: `NOT_FOUND`. */
 export const deleteIdentityPool = defineAction({
   name: 'DeleteIdentityPool',
@@ -83,7 +112,7 @@ export const deleteIdentityPool = defineAction({
   permission: 'pools:delete',
   input: poolInput,
   async run({ cognito, audit }, { pool }) {
-    audit.before(toPool(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.poolId }))))
+    audit.before(toPool(await describePool(cognito, pool.poolId)))
     await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
     return { poolId: pool.poolId }
   },

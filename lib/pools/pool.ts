@@ -6,6 +6,8 @@ export type UserPoolProvider = { providerName: string; clientId: string; serverS
 /** A pool's configuration. Values of login providers that are secrets (Twitter's) never leave the server. */
 export type Pool = {
   poolId: string
+  /** Stands for the whole description as the service gave it, secrets included; a save names it. */
+  fingerprint: string
   region: string
   name: string
   allowUnauthenticated: boolean

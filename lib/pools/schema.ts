@@ -44,4 +44,62 @@ export const newPoolSchema = z.object({
 })
 export type NewPool = z.infer<typeof newPoolSchema>
 
+const arn = z
+  .string()
+  .min(bounds.arn.min, 'This is no ARN. One looks like arn:aws:iam::123456789012:saml-provider/Okta.')
+  .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
+  .startsWith('arn:', 'This is no ARN. One looks like arn:aws:iam::123456789012:saml-provider/Okta.')
+
+export const userPoolProviderSchema = z.object({
+  providerName: z
+    .string()
+    .min(1, 'Name the user pool.')
+    .max(bounds.userPoolProviderName.max, `At most ${bounds.userPoolProviderName.max} characters.`)
+    .regex(
+      patterns.userPoolProviderName,
+      'A user pool is named like cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123.',
+    ),
+  clientId: z
+    .string()
+    .min(1, 'Give the id of the app client.')
+    .max(bounds.clientId.max, `At most ${bounds.clientId.max} characters.`)
+    .regex(patterns.clientId, 'An app client id has letters, digits and _ only.'),
+  serverSideTokenCheck: z.boolean(),
+})
+
+const providerValue = z
+  .string()
+  .min(1, 'Give the app id.')
+  .max(bounds.loginProviderValue.max, `At most ${bounds.loginProviderValue.max} characters.`)
+  .regex(patterns.loginProviderValue, 'Use letters, digits and . ; _ / - only.')
+
+/** What an operator changes of a pool; what is not named stays. A login provider's null value keeps the present one. */
+export const poolChangeSchema = z.object({
+  name: poolName.optional(),
+  allowUnauthenticated: z.boolean().optional(),
+  classicFlow: z.enum(['unset', 'off', 'on']).optional(),
+  developerProviderName: developerProviderName.optional(),
+  loginProviders: z
+    .record(z.string().min(1).max(bounds.loginProviderName.max), providerValue.nullable())
+    .refine(
+      (providers) => Object.keys(providers).length <= bounds.loginProviders.max,
+      `A pool has at most ${bounds.loginProviders.max} of these.`,
+    )
+    .optional(),
+  userPools: z
+    .array(userPoolProviderSchema)
+    .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
+    .optional(),
+  oidcProviderArns: z.array(arn).optional(),
+  samlProviderArns: z.array(arn).optional(),
+})
+export type PoolChange = z.infer<typeof poolChangeSchema>
+
+/** `seen` is the fingerprint of the pool as the operator saw it. */
+export const updateIdentityPoolInput = z.object({
+  pool: poolRefSchema,
+  seen: z.string().min(1),
+  change: poolChangeSchema,
+})
+
 export const createIdentityPoolInput = newPoolSchema.extend({ connectionId: connectionIdSchema })

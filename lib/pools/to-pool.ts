@@ -1,17 +1,16 @@
 import 'server-only'
 import type { IdentityPool } from '@aws-sdk/client-cognito-identity'
 import { regionOfId } from '../cognito/limits.ts'
+import { fingerprint } from '../configuration/fingerprint.ts'
+import { MASKED, TWITTER } from './provider-secrets.ts'
 import type { Pool } from './pool.ts'
-
-const TWITTER = 'api.twitter.com'
-/** What stands in place of a secret value wherever a pool is shown. */
-export const MASKED = '••••••••'
 
 /** The service's description as the console's pool; Twitter's value keeps its consumer key and loses its secret. */
 export function toPool(description: IdentityPool): Pool {
   const poolId = description.IdentityPoolId ?? ''
   return {
     poolId,
+    fingerprint: fingerprint(description),
     region: regionOfId(poolId),
     name: description.IdentityPoolName ?? poolId,
     allowUnauthenticated: description.AllowUnauthenticatedIdentities ?? false,

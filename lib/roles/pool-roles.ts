@@ -9,4 +9,7 @@ export type RoleMapping = {
   rules: MappingRule[]
 }
 
-export type PoolRoles = { authenticated: string | null; unauthenticated: string | null; mappings: RoleMapping[] }
+export type RoleSettings = { authenticated: string | null; unauthenticated: string | null; mappings: RoleMapping[] }
+
+/** The roles as read, with a fingerprint that a save names. */
+export type PoolRoles = RoleSettings & { fingerprint: string }

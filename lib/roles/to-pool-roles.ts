@@ -1,10 +1,14 @@
 import 'server-only'
-import type { GetIdentityPoolRolesResponse, RoleMapping as ServiceMapping } from '@aws-sdk/client-cognito-identity'
-import type { PoolRoles, RoleMapping } from './pool-roles.ts'
+import type { RoleMapping as ServiceMapping } from '@aws-sdk/client-cognito-identity'
+import type { ServiceRoles } from '../cognito/read-roles.ts'
+import { fingerprint } from '../configuration/fingerprint.ts'
+import type { PoolRoles, RoleMapping, RoleSettings } from './pool-roles.ts'
 
 /** The service's roles as the console's; a pool that never had roles has none, whether members are absent or empty. */
-export function toPoolRoles({ Roles = {}, RoleMappings = {} }: GetIdentityPoolRolesResponse): PoolRoles {
+export function toPoolRoles(answer: ServiceRoles): PoolRoles {
+  const { Roles, RoleMappings } = answer
   return {
+    fingerprint: fingerprint(answer),
     authenticated: Roles['authenticated'] ?? null,
     unauthenticated: Roles['unauthenticated'] ?? null,
     mappings: Object.entries(RoleMappings).map(([provider, mapping]) => toMapping(provider, mapping)),
@@ -27,3 +31,26 @@ function toMapping(
     })),
   }
 }
+
+/** The console's roles as the service takes them. */
+export function toServiceRoles({ authenticated, unauthenticated, mappings }: RoleSettings): ServiceRoles {
+  return {
+    Roles: { ...(authenticated && { authenticated }), ...(unauthenticated && { unauthenticated }) },
+    RoleMappings: Object.fromEntries(mappings.map((mapping) => [mapping.provider, toServiceMapping(mapping)])),
+  }
+}
+
+const toServiceMapping = ({ type, ambiguous, rules }: RoleMapping): ServiceMapping => ({
+  Type: type,
+  ...(ambiguous && { AmbiguousRoleResolution: ambiguous }),
+  ...(type === 'Rules' && {
+    RulesConfiguration: {
+      Rules: rules.map(({ claim, match, value, roleArn }) => ({
+        Claim: claim,
+        MatchType: match,
+        Value: value,
+        RoleARN: roleArn,
+      })),
+    },
+  }),
+})

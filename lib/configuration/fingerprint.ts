@@ -1,0 +1,24 @@
+import 'server-only'
+import { createHmac, randomBytes } from 'node:crypto'
+import { config } from '../config/config.ts'
+
+const shared = globalThis as typeof globalThis & { lifeguardFingerprintKey?: string }
+
+/**
+ * Stands for a whole configuration, secrets included, without telling it: equal only for equal configurations. Keyed
+ * with what all copies of a deployment share, so that nobody can guess at a secret from it.
+ */
+export function fingerprint(configuration: unknown): string {
+  shared.lifeguardFingerprintKey ??= config().actionsKey ?? randomBytes(32).toString('base64')
+  return createHmac('sha256', shared.lifeguardFingerprintKey).update(canonical(configuration)).digest('base64url')
+}
+
+/** The same text for equal values: keys in order, absent and undefined alike. The order of lists counts. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
+}
