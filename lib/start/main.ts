@@ -10,7 +10,7 @@ import { endChildren, type Child } from './child.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { startEmulator } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
-import { pagesAnswer, startNext } from './start-next.ts'
+import { startNext } from './start-next.ts'
 
 type Mode = 'dev' | 'start'
 
@@ -23,14 +23,12 @@ async function launch(mode: Mode) {
   await prepareStore(config).catch((error: unknown) => refuseStore(config, error))
   await checkPort(config.host, config.port)
   const forChildren = variablesForChildren(mode, variables, config)
+  const addresses = await startEmulators(config, forChildren)
   if (mode === 'start' && !isBuilt()) {
     console.log('Building Lifeguard, which takes about a minute …')
     await build(forChildren)
   }
-  const addresses = await startEmulators(config, forChildren)
-  const server = startNext(mode, config, { ...forChildren, LIFEGUARD_EMULATORS: addresses })
-  endWith(server)
-  await pagesAnswer(server, config)
+  endWith(await startNext(mode, config, { ...forChildren, LIFEGUARD_EMULATORS: addresses }))
   console.log(`Lifeguard ready on ${config.url}`)
 }
 

@@ -1,3 +1,4 @@
+import type { StdioOptions } from 'node:child_process'
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config, Variables } from '../config/read-config.ts'
@@ -7,34 +8,41 @@ import { StartError } from './start-error.ts'
 const NEXT = 'node_modules/next/dist/bin/next'
 const PATIENCE = 120_000
 
-/** Runs the server. */
-export function startNext(mode: 'dev' | 'start', { host, port }: Config, variables: Variables): Child {
-  const args = [NEXT, mode, '-H', host, '-p', String(port)]
+/** Runs the server and waits until it serves pages. Errors: `StartError` when it ends before that or takes too long. */
+export async function startNext(mode: 'dev' | 'start', config: Config, variables: Variables): Promise<Child> {
+  const args = [NEXT, mode, '-H', config.host, '-p', String(config.port)]
   const output = mode === 'dev' ? 'inherit' : 'pipe'
-  const child = startChild('The server', args, {
-    variables,
-    stdio: ['ignore', output, 'inherit', 'ipc'],
-    detached: true,
-  })
-  let isBanner = true
+  const stdio: StdioOptions = ['ignore', output, 'inherit', 'ipc']
+  const child = startChild('The server', args, { variables, stdio, detached: true })
+  const banner: string[] = []
+  let isServing = false
   onLine(child.process.stdout, (line) => {
-    if (!isBanner) console.log(line)
-    if (line.includes('Ready in')) isBanner = false
+    if (isServing || line.startsWith('{')) console.log(line)
+    else banner.push(line)
   })
-  return child
+  try {
+    await pagesAnswer(child, config)
+    isServing = true
+    return child
+  } catch (error) {
+    for (const line of banner) console.error(line)
+    throw error
+  }
 }
 
-/** Waits until the server serves pages. Errors: `StartError` when it ends or takes too long. */
-export async function pagesAnswer(child: Child, config: Config): Promise<void> {
-  const deadline = Date.now() + PATIENCE
-  let ended: string | null = null
-  void child.ended.then((how) => (ended = how))
-  while ((await statusOf('/api/health', config)) !== 200) {
-    if (ended !== null) throw new StartError(`The server did not start (${String(ended)}).`)
-    if (Date.now() > deadline) throw new StartError(`The server did not answer within ${PATIENCE / 1000} seconds.`)
-    await pause(50)
-  }
-  await statusOf('/', config)
+async function pagesAnswer(child: Child, config: Config) {
+  const patience = AbortSignal.timeout(PATIENCE)
+  const ended = child.ended.then((how) => {
+    throw new StartError(`The server did not start (${how}).`)
+  })
+  const answers = (async () => {
+    while ((await statusOf('/api/health', config)) !== 200) {
+      if (patience.aborted) throw new StartError(`The server did not answer within ${PATIENCE / 1000} seconds.`)
+      await pause(50)
+    }
+    await statusOf('/', config)
+  })()
+  await Promise.race([ended, answers])
 }
 
 /** The status of an answer, or null when there is none. */
