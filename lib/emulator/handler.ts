@@ -3,6 +3,7 @@ import { control, isControlPath } from './control.ts'
 import { Disconnect, ServiceError } from './errors.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
+import { discover } from './discovery.ts'
 import { readSignature, verifySignature } from './signature.ts'
 import { answer, errorAnswer, LARGEST_BODY, preflightAnswer, readBody, readTarget, unknownOperation } from './wire.ts'
 import type { World } from './world.ts'
@@ -26,6 +27,8 @@ async function route(world: World, request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (isControlPath(url.pathname)) return control(world, request, url.pathname)
   if (request.method === 'OPTIONS') return preflightAnswer(request)
+  if (request.method === 'GET' && url.pathname.startsWith('/.well-known/'))
+    return discover(world, request, url.pathname)
   if (request.method !== 'POST') {
     throw new ServiceError('MethodNotAllowedException', `${request.method} is not supported: send a POST.`, 405)
   }

@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import { compactVerify, createRemoteJWKSet, decodeJwt, errors, type JWTPayload } from 'jose'
 import { invalidParameter, notAuthorized, ServiceError } from './errors.ts'
 import type { Login } from './logins.ts'
+import { COGNITO_ISSUER, COGNITO_PROVIDER } from './openid-token.ts'
 import type { Pool } from './pools.ts'
 import { readSamlAssertion } from './saml-assertion.ts'
 import type { World } from './world.ts'
@@ -10,9 +11,6 @@ export interface ProvenLogin extends Login {
   claims: JWTPayload
 }
 
-export const COGNITO_PROVIDER = 'cognito-identity.amazonaws.com'
-export const COGNITO_ISSUER = `https://${COGNITO_PROVIDER}`
-const GOOGLE = 'accounts.google.com'
 /** Their tokens are opaque: the emulator takes one as the user's id. */
 const OPAQUE = ['graph.facebook.com', 'www.amazon.com', 'api.twitter.com', 'www.digits.com']
 
@@ -34,7 +32,8 @@ async function proveLogin(world: World, pool: Pool, provider: string, token: str
   const kind = supportOf(pool, provider)
   if (kind === null) throw unsupported()
   const proven = (subject: string, claims: JWTPayload) => ({ provider, subject, developer: false, claims })
-  if (OPAQUE.includes(provider)) return proven(token, { iss: provider, sub: token })
+  if (OPAQUE.includes(provider))
+    return proven(token, { iss: provider, sub: token, ...(kind === 'any audience' ? {} : { aud: kind[0] ?? '' }) })
   if (kind === 'saml') {
     const claims = readSamlAssertion(token)
     if (!claims) throw invalidToken('Not a valid SAML assertion.')
@@ -100,7 +99,7 @@ async function verify(token: string, url: string) {
   const keySet = keySets.get(url) ?? createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 })
   keySets.set(url, keySet)
   try {
-    await jwtVerify(token, keySet, { currentDate: new Date(0) })
+    await compactVerify(token, keySet)
   } catch (error) {
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
       throw invalidToken("Couldn't verify signed token.")

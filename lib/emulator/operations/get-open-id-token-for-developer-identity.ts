@@ -1,0 +1,81 @@
+import { amrOf } from '../amr.ts'
+import { developerLogin, requireDeveloperProvider } from '../developer-provider.ts'
+import { identityNotFound, invalidParameter, ServiceError } from '../errors.ts'
+import { findIdentity, type Identity, identityOfNumber } from '../identities.ts'
+import { proveLogins } from '../login-token.ts'
+import { type Login, loginsOf, ownerOf } from '../logins.ts'
+import { issueToken } from '../openid-token.ts'
+import { type Call, defineOperation } from '../operation.ts'
+import { findPool, type Pool } from '../pools.ts'
+import { developerUserIdentifier, identityId, logins, poolId, principalTags, tokenDuration } from '../shapes.ts'
+import { forbidden, hasOneOf, joinLogins, loginsDoNotMatch } from '../sign-in.ts'
+import type { World } from '../world.ts'
+
+const FIFTEEN_MINUTES = 900
+
+export const getOpenIdTokenForDeveloperIdentity = defineOperation({
+  name: 'GetOpenIdTokenForDeveloperIdentity',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: { IdentityPoolId: poolId, Logins: logins },
+    optional: { IdentityId: identityId, PrincipalTags: principalTags, TokenDuration: tokenDuration },
+  },
+  differences: [
+    'A developer provider name that is not the pool’s, or none at all, is an InvalidParameterException; of the service only the text is known.',
+    'An identity that has developer logins only takes a further developer user identifier without another proof.',
+  ],
+  async run(call, input) {
+    const { world, region } = call
+    const {
+      [developerProviderOf(findPool(world.store, region, input.IdentityPoolId), input.Logins)]: user = '',
+      ...others
+    } = input.Logins
+    if (user.length > developerUserIdentifier.max) {
+      throw invalidParameter(`A developer user identifier has at most ${developerUserIdentifier.max} characters.`)
+    }
+    const proven = await proveLogins(world, findPool(world.store, region, input.IdentityPoolId), others)
+    const { pool, identity, provider } = world.store.transaction(() => {
+      const current = findPool(world.store, region, input.IdentityPoolId)
+      const name = developerProviderOf(current, input.Logins)
+      const all = [developerLogin(name, user), ...proven]
+      const given = input.IdentityId === undefined ? null : openIdentity(call, current, input.IdentityId, all)
+      const number = joinLogins(world, current, given, all)
+      return { pool: current, identity: identityOfNumber(world.store, number)?.id ?? '', provider: name }
+    })
+    const amr = ['authenticated', provider, `${provider}:${pool.id}:${user}`]
+    const token = await issueToken(world, {
+      pool,
+      identityId: identity,
+      amr: amrOf({ logins: proven, developerToken: { amr } }),
+      seconds: input.TokenDuration ?? FIFTEEN_MINUTES,
+      tags: input.PrincipalTags ?? {},
+    })
+    return { IdentityId: identity, Token: token }
+  },
+})
+
+function developerProviderOf(pool: Pool, given: { [provider: string]: string }): string {
+  const named = Object.keys(given).find((name) => name === pool.developerProvider)
+  return requireDeveloperProvider(pool, named ?? null)
+}
+
+/** The identity that the logins are to be linked to. The developer login is the first of them. */
+function openIdentity({ world, region }: Call, pool: Pool, id: string, all: readonly Login[]): Identity {
+  const identity = findIdentity(world.store, region, id)
+  if (identity.pool !== pool.number) throw identityNotFound(id)
+  if (identity.disabled) throw forbidden(id)
+  refuseOtherOwner(world, identity, all[0])
+  const hasPublicLogin = loginsOf(world.store, identity.number).some((login) => !login.developer)
+  if (hasPublicLogin && !hasOneOf(world, identity, all)) throw loginsDoNotMatch()
+  return identity
+}
+
+function refuseOtherOwner(world: World, identity: Identity, developer: Login | undefined) {
+  const owner = developer ? ownerOf(world.store, identity.pool, developer) : null
+  if (owner === null || owner === identity.number) return
+  throw new ServiceError(
+    'DeveloperUserAlreadyRegisteredException',
+    'The developer user identifier is already registered with another identity.',
+  )
+}

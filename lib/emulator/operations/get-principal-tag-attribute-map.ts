@@ -1,0 +1,27 @@
+import { defineOperation } from '../operation.ts'
+import { findPool } from '../pools.ts'
+import { principalTagMap } from '../principal-tags.ts'
+import { poolId, providerName } from '../shapes.ts'
+
+export const getPrincipalTagAttributeMap = defineOperation({
+  name: 'GetPrincipalTagAttributeMap',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: { IdentityPoolId: poolId, IdentityProviderName: providerName },
+    optional: {},
+  },
+  differences: [
+    'A provider that was never set is answered with UseDefaults `false` and no tags; not observed on the service.',
+  ],
+  run({ world, region }, input) {
+    const pool = findPool(world.store, region, input.IdentityPoolId)
+    const { useDefaults, tags } = principalTagMap(world.store, pool, input.IdentityProviderName)
+    return {
+      IdentityPoolId: pool.id,
+      IdentityProviderName: input.IdentityProviderName,
+      UseDefaults: useDefaults,
+      PrincipalTags: tags,
+    }
+  },
+})

@@ -1,0 +1,11 @@
+import { defineOperation } from '../operation.ts'
+import { poolOfArn } from '../resource-arn.ts'
+import { arn } from '../shapes.ts'
+
+export const listTagsForResource = defineOperation({
+  name: 'ListTagsForResource',
+  signed: true,
+  input: { type: 'structure', required: { ResourceArn: arn }, optional: {} },
+  differences: ['An ARN without an account id is taken for the emulator’s own account.'],
+  run: (call, input) => ({ Tags: poolOfArn(call, input.ResourceArn).tags }),
+})

@@ -1,0 +1,45 @@
+import { developerLogin, requireDeveloperProvider } from '../developer-provider.ts'
+import { notFound } from '../errors.ts'
+import { identityOfNumber } from '../identities.ts'
+import { ownerOf } from '../logins.ts'
+import { type Call, defineOperation } from '../operation.ts'
+import { findPool, type Pool } from '../pools.ts'
+import { developerProviderName, developerUserIdentifier, poolId } from '../shapes.ts'
+import { mergeInto } from '../sign-in.ts'
+
+export const mergeDeveloperIdentities = defineOperation({
+  name: 'MergeDeveloperIdentities',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: {
+      SourceUserIdentifier: developerUserIdentifier,
+      DestinationUserIdentifier: developerUserIdentifier,
+      DeveloperProviderName: developerProviderName,
+      IdentityPoolId: poolId,
+    },
+    optional: {},
+  },
+  differences: [
+    'Every login of the source’s identity moves, public ones too, and that identity is disabled; inferred from the merge rule of GetOpenIdToken.',
+    'One public provider on both sides, or more than 20 logins together, is a ResourceConflictException; the type is inferred, the text our own.',
+    'Two users of one identity are merged already: its id is the answer.',
+  ],
+  run(call, input) {
+    const { world, region } = call
+    return world.store.transaction(() => {
+      const pool = findPool(world.store, region, input.IdentityPoolId)
+      const provider = requireDeveloperProvider(pool, input.DeveloperProviderName)
+      const source = ownerOfUser(call, pool, provider, input.SourceUserIdentifier)
+      const target = ownerOfUser(call, pool, provider, input.DestinationUserIdentifier)
+      if (source !== target) mergeInto(world, target, source)
+      return { IdentityId: identityOfNumber(world.store, target)?.id }
+    })
+  },
+})
+
+function ownerOfUser({ world }: Call, pool: Pool, provider: string, user: string): number {
+  const owner = ownerOf(world.store, pool.number, developerLogin(provider, user))
+  if (owner === null) throw notFound(`Developer user identifier '${user}' not found.`)
+  return owner
+}

@@ -1,0 +1,29 @@
+import { defineOperation } from '../operation.ts'
+import { findPool } from '../pools.ts'
+import { savePrincipalTagMap } from '../principal-tags.ts'
+import { boolean, poolId, principalTags, providerName } from '../shapes.ts'
+
+export const setPrincipalTagAttributeMap = defineOperation({
+  name: 'SetPrincipalTagAttributeMap',
+  signed: true,
+  input: {
+    type: 'structure',
+    required: { IdentityPoolId: poolId, IdentityProviderName: providerName },
+    optional: { UseDefaults: boolean, PrincipalTags: principalTags },
+  },
+  differences: [
+    'The provider need not be one of the pool’s.',
+    'The limit of 460 bytes for all attributes together is not enforced.',
+  ],
+  run({ world, region }, input) {
+    const pool = findPool(world.store, region, input.IdentityPoolId)
+    const map = { useDefaults: input.UseDefaults ?? false, tags: input.PrincipalTags ?? {} }
+    savePrincipalTagMap(world.store, pool, input.IdentityProviderName, map)
+    return {
+      IdentityPoolId: pool.id,
+      IdentityProviderName: input.IdentityProviderName,
+      UseDefaults: map.useDefaults,
+      PrincipalTags: map.tags,
+    }
+  },
+})

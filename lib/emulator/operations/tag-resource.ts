@@ -1,0 +1,23 @@
+import { defineOperation } from '../operation.ts'
+import { checkTags } from '../pool-description.ts'
+import { savePool } from '../pools.ts'
+import { poolOfArn } from '../resource-arn.ts'
+import { arn, tags } from '../shapes.ts'
+
+export const tagResource = defineOperation({
+  name: 'TagResource',
+  signed: true,
+  input: { type: 'structure', required: { ResourceArn: arn, Tags: tags }, optional: {} },
+  differences: [
+    'More than 50 tags, or a key that begins with `aws:`, is an InvalidParameterException whose text is our own.',
+  ],
+  run(call, input) {
+    return call.world.store.transaction(() => {
+      const pool = poolOfArn(call, input.ResourceArn)
+      const all = { ...pool.tags, ...input.Tags }
+      checkTags(all)
+      savePool(call.world.store, { ...pool, tags: all })
+      return {}
+    })
+  },
+})
