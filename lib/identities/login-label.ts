@@ -11,8 +11,8 @@ const publicProviders: Readonly<Record<string, string>> = {
 export function loginLabel(provider: string): string {
   const known = publicProviders[provider]
   if (known) return known
-  const userPool = /^cognito-idp\.[\w-]+\.amazonaws\.com(?:\.cn)?\/([\w-]+)$/.exec(provider)
-  if (userPool) return `User pool ${userPool[1]}`
+  const userPool = /^cognito-idp\.[\w-]+\.amazonaws\.com(?:\.cn)?\/([\w-]+)(?::(\w+))?$/.exec(provider)
+  if (userPool) return userPool[2] ? `User pool ${userPool[1]}, app client ${userPool[2]}` : `User pool ${userPool[1]}`
   const saml = /^arn:aws[\w-]*:iam::\d+:saml-provider\/(.+)$/.exec(provider)
   if (saml) return `SAML ${saml[1]}`
   const oidc = /^arn:aws[\w-]*:iam::\d+:oidc-provider\/(.+)$/.exec(provider)

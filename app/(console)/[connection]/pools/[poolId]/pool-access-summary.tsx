@@ -85,7 +85,7 @@ function Lines({ lines }: { lines: { key: string; title: string; text: string }[
       {lines.map(({ key, title, text }) => (
         <li key={key}>
           <span className="block">{title}</span>
-          <span className="block text-xs break-all text-soft">{text}</span>
+          <span className="block text-xs wrap-anywhere text-soft">{text}</span>
         </li>
       ))}
     </ul>

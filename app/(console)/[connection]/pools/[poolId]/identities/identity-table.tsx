@@ -89,7 +89,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         pinned={rows.length > 0 ? current : null}
         onNearEnd={loadMore}
         onKeyDown={(event) => tableKey(event, keys)}
-        className="h-[calc(100dvh-17rem)] min-h-80"
+        className="h-[calc(100dvh-20.5rem)] min-h-80"
         head={
           <IdentityHead
             selected={selection.ids.size}
