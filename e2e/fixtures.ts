@@ -7,7 +7,7 @@ import type { Console, ConsoleOptions } from './fixtures/console.ts'
 import { startEmulator } from './fixtures/emulator.ts'
 import type { Emulator, Fault } from './fixtures/emulator.ts'
 import { createPool, seedIdentities } from './fixtures/pools.ts'
-import type { NewPool, Pool } from './fixtures/pools.ts'
+import type { Counts, NewPool, Pool } from './fixtures/pools.ts'
 
 interface Shared {
   /** The emulator behind the connections `test` and `readonly`. */
@@ -18,10 +18,11 @@ interface Shared {
 
 interface Verbs {
   createPool: (pool?: NewPool) => Promise<Pool>
-  seedIdentities: (pool: Pool, counts: Parameters<typeof seedIdentities>[2]) => Promise<string[]>
+  seedIdentities: (pool: Pool, counts: Counts) => Promise<string[]>
   fault: (fault: Fault) => Promise<void>
   clearFaults: () => Promise<void>
-  startEmulator: (options?: Parameters<typeof startEmulator>[0]) => Promise<Emulator>
+  /** An emulator of the test's own, with the options of its command line: `{ seed: 5000, quotas: 'aws' }`. */
+  startEmulator: (options?: Record<string, string | number>) => Promise<Emulator>
   /** Another console, for a test that needs its own role, configuration or environment. */
   startConsole: (options?: Partial<ConsoleOptions>) => Promise<Console>
   expectAccessible: (page: Page) => Promise<void>
@@ -29,7 +30,7 @@ interface Verbs {
   cleanConsole: void
 }
 
-export const REGIONS = ['us-east-1', 'eu-west-1']
+const REGIONS = ['us-east-1', 'eu-west-1']
 
 /** Three connections: `test`, `readonly` on the same emulator, and `down`, where nobody listens. */
 export const connectionsOn = (emulator: Emulator) => [
