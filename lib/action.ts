@@ -9,6 +9,7 @@ import type { Connection } from './config/schema.ts'
 import { inRegion, type ActionInput } from './connections/resolve-target.ts'
 import { AppError } from './errors.ts'
 import { failure } from './failure.ts'
+import { inFlight } from './in-flight.ts'
 import type { Result } from './result.ts'
 
 export type ActionContext = {
@@ -53,7 +54,7 @@ export function defineAction<S extends z.ZodType<ActionInput>, O>(
 ) {
   return 'stream' in definition
     ? async (input: z.input<S>) => streamed(definition, input)
-    : async (input: z.input<S>) => answered(definition, input)
+    : async (input: z.input<S>) => inFlight(answered(definition, input))
 }
 
 async function answered<S extends z.ZodType<ActionInput>, O>(
