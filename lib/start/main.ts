@@ -20,8 +20,8 @@ async function launch(mode: Mode) {
   const variables = await withPort(processVariables())
   const config = checkedConfig(variables)
   takeDataDirectory(config.dataDir)
-  await prepareStore(config).catch((error: unknown) => refuseStore(config, error))
   await checkPort(config.host, config.port)
+  await prepareStore(config).catch((error: unknown) => refuseStore(config, error))
   const forChildren = variablesForChildren(mode, variables, config)
   const addresses = await startEmulators(config, forChildren)
   if (mode === 'start' && !isBuilt()) {
