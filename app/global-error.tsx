@@ -17,6 +17,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     >
       <body>
         <title>Error · Lifeguard</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <BarePage>
           <PageError error={error} retry={retry} />
         </BarePage>
