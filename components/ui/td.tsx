@@ -10,7 +10,7 @@ export function Td({ align = 'start', wrap = false, className = '', ...rest }: T
   return (
     <td
       {...rest}
-      className={`h-9 border-b border-line px-3 py-1 group-last/row:border-b-0 ${align === 'end' ? 'text-right' : ''} ${wrap ? '' : 'whitespace-nowrap'} ${className}`}
+      className={`h-9 border-b border-line px-3 py-0.5 group-last/row:border-b-0 ${align === 'end' ? 'text-right' : ''} ${wrap ? '' : 'whitespace-nowrap'} ${className}`}
     />
   )
 }
