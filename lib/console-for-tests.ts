@@ -9,14 +9,19 @@ import { closeStore, store } from './db/open.ts'
 import { listen } from './emulator/listen.ts'
 import { createWorld, type World, type WorldOptions } from './emulator/world.ts'
 
-type Setup = { role?: 'viewer' | 'support' | 'admin'; world?: WorldOptions; connections?: object[] }
+type Setup = {
+  role?: 'viewer' | 'support' | 'admin'
+  world?: WorldOptions
+  /** More connections; `endpoint` is the emulator's address. */
+  connections?: (endpoint: string) => object[]
+}
 
 /**
  * A console without pages for the tests of one file: actions, a store of its own and an emulator over HTTP. The
  * connections are `test`, the emulator in two Regions; `fixed`, the same read-only; `admins`, for admins only; `down`,
  * where nothing listens; and those of the setup.
  */
-export function consoleForTests({ role = 'admin', world: options = {}, connections = [] }: Setup = {}) {
+export function consoleForTests({ role = 'admin', world: options = {}, connections = () => [] }: Setup = {}) {
   const started: { world?: World } = {}
   beforeAll(async () => {
     const directory = await mkdtemp(join(tmpdir(), 'lifeguard-console-'))
@@ -28,7 +33,7 @@ export function consoleForTests({ role = 'admin', world: options = {}, connectio
       { ...emulator, id: 'fixed', name: 'Fixed', readOnly: true },
       { ...emulator, id: 'admins', name: 'Admins only', roles: ['admin'] },
       { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },
-      ...connections,
+      ...connections(url),
     ]
     await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all }))
     vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
