@@ -50,6 +50,12 @@ const boundaries: Boundary[] = [
     say: 'The emulator is AWS to everyone: reach it over its URL; only tests import it.',
   },
   {
+    from: /^(app|components|lib)\//,
+    except: isTest,
+    forbidden: isTest,
+    say: 'Only tests import tests and …-for-tests.ts: move what the product needs into a file of its own.',
+  },
+  {
     from: /^(?!lib\/start\/|instrumentation\.ts$)/,
     except: isTest,
     forbidden: under('lib/start'),

@@ -15,6 +15,7 @@ export const surroundings: Record<string, string> = {
   'lib/pools/schema.ts': 'export const poolName = 1\nexport type PoolName = number\n',
   'lib/pools/secret.ts': "import 'server-only'\n\nexport const secret = 1\nexport type Secret = number\n",
   'lib/emulator/handler.ts': 'export const handler = 1\n',
+  'lib/pools/world-for-tests.ts': "export { handler } from '../emulator/handler.ts'\n",
   'lib/start/register.ts': 'export const start = 1\n',
   'e2e/fixtures.ts': 'export const fixture = 1\n',
 }
@@ -67,6 +68,12 @@ export const boundaries: Planted[] = [
     says: 'The emulator is AWS to everyone',
     bad: file('lib/pools/direct.ts', imports('../emulator/handler.ts', 'handler')),
     good: file('lib/pools/direct.test.ts', imports('../emulator/handler.ts', 'handler')),
+  },
+  {
+    rule: 'house(boundaries)',
+    says: 'Only tests import tests',
+    bad: file('lib/pools/uses-test.ts', imports('./world-for-tests.ts', 'handler')),
+    good: file('lib/pools/uses-test.test.ts', imports('./world-for-tests.ts', 'handler')),
   },
   {
     rule: 'house(boundaries)',

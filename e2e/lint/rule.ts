@@ -9,7 +9,8 @@ export type Node<Kind extends keyof Visitor> = Parameters<NonNullable<Visitor[Ki
 /** Path of the linted file from the repository's root, with forward slashes. */
 export const pathOf = (context: Context) => relative(context.cwd, context.filename).replaceAll('\\', '/')
 
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** A test, or what only tests use. */
+export const isTest = (path: string) => /(\.test|-for-tests?)\.tsx?$/.test(path)
 
 /** The top-level `'use …'` directives of a file. */
 export const directives = (program: Node<'Program'>) =>
