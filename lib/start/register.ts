@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
 import { allSettled } from '../in-flight.ts'
 
 const PATIENCE = 8000
 const LAUNCHER_CHECK = 1000
+const ANSWER_TIME = 200
 
 /** Runs once when the server starts. A server that the launcher did not start ends here. */
 export function start(): void {
@@ -42,7 +44,9 @@ function stop() {
   if (isStopping) return
   isStopping = true
   setTimeout(() => process.exit(1), PATIENCE).unref()
+  // What has just ended still has its answer to send.
   void allSettled()
+    .then(() => pause(ANSWER_TIME))
     .then(closeStore)
     .finally(() => process.exit(0))
 }
