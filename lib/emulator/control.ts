@@ -76,13 +76,13 @@ function readFault(raw: unknown): Fault {
 
 function setClock(world: World, raw: unknown) {
   const { now, stopped } = (raw ?? {}) as { now?: unknown; stopped?: unknown }
+  if (stopped === true) world.clock.stop()
+  if (stopped === false) world.clock.go()
   if (now !== undefined) {
     const at = typeof now === 'string' ? Date.parse(now) : Number(now)
     if (Number.isNaN(new Date(at).getTime())) throw invalidParameter('now is a date in ISO 8601 or in milliseconds.')
     world.clock.set(at)
   }
-  if (stopped === true) world.clock.stop()
-  if (stopped === false) world.clock.go()
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

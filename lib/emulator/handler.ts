@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { control, isControlPath } from './control.ts'
 import { Disconnect, ServiceError } from './errors.ts'
 import type { Operation } from './operation.ts'
@@ -18,7 +19,7 @@ export async function handler(world: World, request: Request): Promise<Response>
   } catch (error) {
     if (error instanceof Disconnect) return Response.error()
     if (error instanceof ServiceError) return errorAnswer(error)
-    console.error(error)
+    process.stderr.write(`${inspect(error)}\n`)
     return errorAnswer(new ServiceError('InternalErrorException', 'An unexpected error occurred.'))
   }
 }

@@ -33,7 +33,7 @@ const SELECT = `select number, id, pool, disabled, created, modified, (
 const toIdentity = (row: IdentityRow): Identity => ({
   ...row,
   disabled: row.disabled === 1,
-  providers: JSON.parse(row.providers),
+  providers: JSON.parse(row.providers) as string[],
 })
 
 /** Null when there is none, or when it belongs to another Region. */

@@ -6,9 +6,10 @@ async function start(args: string[]) {
   const options = readOptions(args)
   if (options.help) return console.log(usage)
   const world = createWorld(options.world)
-  const { server, url } = await listen(world, options).catch((error: NodeJS.ErrnoException) => {
+  const { server, url } = await listen(world, options).catch((error: unknown) => {
     world.store.close()
-    const reason = error.code === 'EADDRINUSE' ? 'the port is in use' : error.message
+    const { code, message } = error as NodeJS.ErrnoException
+    const reason = code === 'EADDRINUSE' ? 'the port is in use' : message
     throw new Error(`Cannot listen on ${options.host}, port ${options.port}: ${reason}.`, { cause: error })
   })
   function stop() {

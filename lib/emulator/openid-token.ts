@@ -35,7 +35,7 @@ function signingKey(store: Store): Promise<JWK> {
 
 async function readOrMakeKey(store: Store): Promise<JWK> {
   const kept = store.setting(KEY_SETTING)
-  if (kept !== null) return JSON.parse(kept)
+  if (kept !== null) return JSON.parse(kept) as JWK
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true })
   const key = await exportJWK(privateKey)
   store.saveSetting(KEY_SETTING, JSON.stringify(key))
@@ -44,7 +44,7 @@ async function readOrMakeKey(store: Store): Promise<JWK> {
 
 async function publicKey(store: Store): Promise<JWK> {
   const { kty, n, e } = await signingKey(store)
-  return { kty, alg: ALGORITHM, use: 'sig', kid: KEY_ID, n, e } as JWK
+  return { kty, alg: ALGORITHM, use: 'sig', kid: KEY_ID, n, e }
 }
 
 export const keySet = async (world: World) => ({ keys: [await publicKey(world.store)] })

@@ -39,7 +39,7 @@ interface PoolRow {
   role_mappings: string | null
 }
 
-const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
+const parse = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))
 const text = (value: unknown) => (value === null ? null : JSON.stringify(value))
 
 function toPool(row: PoolRow): Pool {
@@ -55,7 +55,7 @@ function toPool(row: PoolRow): Pool {
     oidcArns: parse(row.oidc_arns),
     userPools: parse(row.user_pools),
     samlArns: parse(row.saml_arns),
-    tags: parse(row.tags),
+    tags: parse<TextMap>(row.tags) ?? {},
     roles: parse(row.roles),
     roleMappings: parse(row.role_mappings),
   }

@@ -13,7 +13,9 @@ export function principalTagMap(store: Store, pool: Pool, provider: string): { u
     pool.number,
     provider,
   )
-  return row ? { useDefaults: row.use_defaults === 1, tags: JSON.parse(row.tags) } : { useDefaults: false, tags: {} }
+  return row
+    ? { useDefaults: row.use_defaults === 1, tags: JSON.parse(row.tags) as Tags }
+    : { useDefaults: false, tags: {} }
 }
 
 export function savePrincipalTagMap(

@@ -29,7 +29,7 @@ export function seededRandom(seed: number): Random {
     fraction: () => next() / 2 ** 32,
     uuid() {
       const [first, second, third, fourth] = [hex(), hex(), hex(), hex()]
-      const variant = '89ab'.charAt(parseInt(third.charAt(0), 16) & 3)
+      const variant = '89ab'.charAt(Number.parseInt(third.charAt(0), 16) & 3)
       return `${first}-${second.slice(0, 4)}-4${second.slice(5)}-${variant}${third.slice(1, 4)}-${third.slice(4)}${fourth}`
     },
   }

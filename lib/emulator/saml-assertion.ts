@@ -1,7 +1,8 @@
 import type { JWTPayload } from 'jose'
 
 const entities: { [name: string]: string } = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const plain = (xml: string) => xml.trim().replace(/&(lt|gt|amp|quot|apos);/g, (whole, name) => entities[name] ?? whole)
+const plain = (xml: string) =>
+  xml.trim().replace(/&(lt|gt|amp|quot|apos);/g, (whole, name: string) => entities[name] ?? whole)
 
 /** Subject and attributes of a base64 SAML assertion, whose signature nobody checks; null when it is none. */
 export function readSamlAssertion(token: string): (JWTPayload & { sub: string }) | null {
