@@ -1,6 +1,6 @@
 'use client'
 
-import type { UseFormReturn } from 'react-hook-form'
+import { useFormState, type UseFormReturn } from 'react-hook-form'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
@@ -8,8 +8,9 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import type { NewPool } from '#lib/pools/schema.ts'
 
 export function CreatePoolFields({ form, regions }: { form: UseFormReturn<NewPool>; regions: string[] }) {
-  const { register, formState } = form
-  const { errors } = formState
+  const { register, control } = form
+  // The form object itself never changes, so only this makes the fields draw their messages.
+  const { errors } = useFormState({ control })
   return (
     <>
       <Field label="Name" error={errors.name?.message}>
