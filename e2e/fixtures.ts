@@ -33,7 +33,7 @@ interface Verbs {
 const REGIONS = ['us-east-1', 'eu-west-1']
 
 /** Three connections: `test`, `readonly` on the same emulator, and `down`, where nobody listens. */
-export const connectionsOn = (emulator: Emulator) => [
+export const connectionsOn = (emulator: { url: string }) => [
   { id: 'test', name: 'Test', endpoint: emulator.url, regions: REGIONS },
   { id: 'readonly', name: 'Read only', endpoint: emulator.url, regions: REGIONS, readOnly: true },
   { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },

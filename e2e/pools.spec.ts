@@ -1,0 +1,163 @@
+import { DescribeIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { connectionsOn, expect, test } from './fixtures.ts'
+import { startRegionalOutage } from './fixtures/regional-outage.ts'
+import { poolPath } from './fixtures/paths.ts'
+
+const mark = () => randomUUID().slice(0, 8)
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+
+test('an operator sees the pools of both Regions in one table and narrows it', async ({ page, createPool }) => {
+  const name = `Narrow ${mark()}`
+  const american = await createPool({ name: `${name} A`, DeveloperProviderName: 'login.members.example' })
+  const european = await createPool({
+    name: `${name} B`,
+    region: 'eu-west-1',
+    AllowUnauthenticatedIdentities: false,
+    SupportedLoginProviders: { 'graph.facebook.com': '1234567890', 'accounts.google.com': 'app.example' },
+  })
+  await page.goto('/test/pools')
+  const filter = page.getByRole('textbox', { name: 'Filter by name or ID' })
+  const rows = rowOf(page, name)
+
+  await filter.fill(name.toUpperCase())
+  await expect(page).toHaveURL(/\?q=NARROW\+/)
+  await expect(page.getByText('2 shown')).toBeVisible()
+  await expect(rows).toHaveCount(2)
+  const first = rowOf(page, american.name)
+  for (const cell of ['us-east-1', 'Guests on', 'Social Developer'])
+    await expect(first.getByRole('cell', { name: cell, exact: true })).toBeVisible()
+  const second = rowOf(page, european.name)
+  for (const cell of ['eu-west-1', 'Guests off', 'Social 2'])
+    await expect(second.getByRole('cell', { name: cell, exact: true })).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Region' }).selectOption('eu-west-1')
+  await expect(page).toHaveURL(/&region=eu-west-1$/)
+  await expect(rows).toHaveCount(1)
+  await page.reload()
+  await expect(filter).toHaveValue(name.toUpperCase())
+  await expect(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-west-1')
+  await expect(rows).toHaveCount(1)
+  await expect(second).toBeVisible()
+
+  await filter.fill(american.id)
+  await expect(page.getByText('No pool matches the filter')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Region' }).selectOption('All Regions')
+  await expect(page.getByRole('link', { name: american.name })).toBeVisible()
+  await expect(page.getByText('1 shown')).toBeVisible()
+  await filter.fill(`${name} nothing`)
+  await page.getByRole('button', { name: 'Clear filter' }).click()
+  await expect(page).toHaveURL(/\/test\/pools$/)
+})
+
+test('a Region that fails shows its failure while the other one is listed', async ({
+  page,
+  emulator,
+  createPool,
+  startConsole,
+}) => {
+  const american = await createPool()
+  const european = await createPool({ region: 'eu-west-1' })
+  const outage = await startRegionalOutage(emulator, 'eu-west-1')
+  const { url } = await startConsole({ config: { connections: connectionsOn(outage) } })
+  await page.goto(`${url}/test/pools?q=Pool`)
+  const failure = page.getByRole('alert').filter({ hasText: 'The pools of eu-west-1 could not be read' })
+  await expect(failure).toContainText('ServiceUnavailableException')
+  await expect(rowOf(page, american.name)).toBeVisible()
+  await expect(page.getByText('The pools of us-east-1')).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Filter by name or ID' }).fill(european.name)
+  await expect(page.getByText('No pool matches the filter')).toBeVisible()
+
+  outage.end()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(rowOf(page, european.name)).toBeVisible()
+  await expect(failure).toHaveCount(0)
+  await outage.stop()
+})
+
+test('an admin creates a pool and is told what is wrong with its fields', async ({
+  page,
+  emulator,
+  createPool,
+  fault,
+}) => {
+  await createPool()
+  const name = `Made ${mark()}`
+  await page.goto('/test/pools')
+  await page.getByRole('button', { name: 'Create pool' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Create pool' })
+  const nameField = dialog.getByRole('textbox', { name: 'Name', exact: true })
+  const developer = dialog.getByRole('textbox', { name: 'Developer provider name' })
+  const create = dialog.getByRole('button', { name: 'Create pool' })
+
+  await create.click()
+  await expect(nameField).toHaveAccessibleDescription('Give the pool a name.')
+  await expect(nameField).toBeFocused()
+  await nameField.fill(`${name}/`)
+  await expect(nameField).toHaveAccessibleDescription('Use letters, digits, spaces and + = , . @ - _ only.')
+  await nameField.fill('n'.repeat(129))
+  await expect(nameField).toHaveAccessibleDescription('A name has at most 128 characters.')
+  await nameField.fill(name)
+  await developer.fill('login members')
+  await create.click()
+  await expect(developer).toHaveAccessibleDescription(/Use letters, digits and \. _ - only\./)
+  await expect(nameField).toHaveAccessibleDescription('')
+
+  await developer.fill('login.members.example')
+  await dialog.getByRole('combobox', { name: 'Region' }).selectOption('eu-west-1')
+  await dialog.getByRole('checkbox', { name: 'Guest access' }).check()
+  await fault({ operation: 'CreateIdentityPool', error: 'LimitExceededException', id: name, count: 1 })
+  await create.click()
+  await expect(dialog.getByRole('alert')).toContainText('The pool was not created')
+  await expect(dialog.getByRole('alert')).toContainText('LimitExceededException')
+  await expect(nameField).toHaveValue(name)
+  await create.click()
+  await expect(page).toHaveURL(/\/test\/pools\/eu-west-1:[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText(`Created ${name}`)).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+
+  const poolId = page.url().split('/').at(-1)
+  const made = await emulator.client('eu-west-1').send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))
+  expect(made).toMatchObject({
+    IdentityPoolName: name,
+    AllowUnauthenticatedIdentities: true,
+    AllowClassicFlow: false,
+    DeveloperProviderName: 'login.members.example',
+  })
+  await page.getByRole('link', { name: 'Pools', exact: true }).first().click()
+  await page.getByRole('textbox', { name: 'Filter by name or ID' }).fill(name)
+  await expect(rowOf(page, name)).toContainText('Guests on')
+})
+
+test('an admin deletes a pool only after typing its name', async ({ page, emulator, createPool, fault }) => {
+  const pool = await createPool()
+  await createPool()
+  await page.goto(poolPath(pool))
+  await page.getByRole('button', { name: 'Delete pool' }).click()
+  const dialog = page.getByRole('dialog', { name: `Delete ${pool.name}` })
+  const typed = dialog.getByRole('textbox', { name: `Type ${pool.name} to confirm` })
+  const remove = dialog.getByRole('button', { name: 'Delete pool' })
+  await expect(dialog).toContainText('This cannot be undone')
+  await expect(remove).toBeDisabled()
+  await typed.fill(pool.name.toLowerCase())
+  await typed.press('Enter')
+  await expect(remove).toBeDisabled()
+  await typed.fill(pool.name)
+
+  await fault({ operation: 'DeleteIdentityPool', error: 'AccessDeniedException', id: pool.id, count: 1 })
+  await remove.click()
+  await expect(dialog.getByRole('alert')).toContainText('The pool was not deleted')
+  await expect(dialog.getByRole('alert')).toContainText('cognito-identity:DeleteIdentityPool')
+  await expect(typed).toHaveValue(pool.name)
+  const describe = () => emulator.client(pool.region).send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.id }))
+  expect((await describe()).IdentityPoolName).toBe(pool.name)
+
+  await remove.click()
+  await expect(page).toHaveURL(/\/test\/pools$/)
+  await expect(page.getByText(`Deleted ${pool.name}`)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Filter by name or ID' }).fill(pool.name)
+  await expect(page.getByText('No pool matches the filter')).toBeVisible()
+  await expect(describe()).rejects.toThrow('not found')
+})
