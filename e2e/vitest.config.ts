@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['e2e/postgres-server.ts'],
+    provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },
     testTimeout: 20_000,
     hookTimeout: 40_000,
   },

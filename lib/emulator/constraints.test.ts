@@ -1,20 +1,9 @@
 import { CognitoIdentity, CognitoIdentityServiceException } from '@aws-sdk/client-cognito-identity'
 import { afterAll, describe, expect, test } from 'vitest'
 import model from './constraints.json' with { type: 'json' }
+import { fits, type Shape, shapeOf, shapes, textOf, valid } from './sample-input.ts'
 import { post, serveForTest } from './serve-for-test.ts'
 
-interface Shape {
-  type: string
-  min?: number
-  max?: number
-  pattern?: string
-  enum?: string[]
-  member?: string
-  key?: string
-  value?: string
-  required?: string[]
-  members?: Record<string, string>
-}
 /** A value to send, and what the answer has to say of it: null when it is to be taken. */
 interface Case {
   what: string
@@ -26,39 +15,6 @@ const served = await serveForTest()
 afterAll(served.close)
 const aws = new CognitoIdentity(served.config())
 const WRONG_TYPE = 'wrong type'
-const shapes = new Map<string, Shape>(Object.entries(model.shapes))
-
-function shapeOf(name: string): Shape {
-  const shape = shapes.get(name)
-  if (!shape) throw new Error(`no shape ${name}`)
-  return shape
-}
-
-const fits = ({ pattern }: Shape, text: string) => !pattern || new RegExp(`^(?:${pattern})$`, 'u').test(text)
-
-/** A string of this length that the pattern admits, if there is one. */
-const textOf = (shape: Shape, length: number) =>
-  ['a'.repeat(length), '1'.repeat(length), `a:${'a'.repeat(Math.max(0, length - 2))}`].find(
-    (text) => text.length === length && fits(shape, text),
-  )
-
-function valid(name: string): unknown {
-  const shape = shapeOf(name)
-  switch (shape.type) {
-    case 'string':
-      return shape.enum?.[0] ?? textOf(shape, Math.max(shape.min ?? 1, 3)) ?? 'authenticated'
-    case 'list':
-      return [valid(shape.member ?? '')]
-    case 'map':
-      return { [String(valid(shape.key ?? ''))]: valid(shape.value ?? '') }
-    case 'structure':
-      return Object.fromEntries((shape.required ?? []).map((member) => [member, valid(shape.members?.[member] ?? '')]))
-    case 'boolean':
-      return true
-    default:
-      return shape.min
-  }
-}
 
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 const most = (what: string, limit: number) => `Member must have ${what} less than or equal to ${limit}`

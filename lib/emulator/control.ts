@@ -76,13 +76,11 @@ function readFault(raw: unknown): Fault {
 
 function setClock(world: World, raw: unknown) {
   const { now, stopped } = (raw ?? {}) as { now?: unknown; stopped?: unknown }
+  const at = typeof now === 'string' ? Date.parse(now) : Number(now ?? 0)
+  if (Number.isNaN(new Date(at).getTime())) throw invalidParameter('now is a date in ISO 8601 or in milliseconds.')
   if (stopped === true) world.clock.stop()
   if (stopped === false) world.clock.go()
-  if (now !== undefined) {
-    const at = typeof now === 'string' ? Date.parse(now) : Number(now)
-    if (Number.isNaN(new Date(at).getTime())) throw invalidParameter('now is a date in ISO 8601 or in milliseconds.')
-    world.clock.set(at)
-  }
+  if (now !== undefined) world.clock.set(at)
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -48,7 +48,7 @@ function refuseForeign(path: string) {
 export function refuseDamaged(path: string, database: DatabaseSync) {
   const first = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
   const isOurs = first('pragma application_id') === APPLICATION_ID
-  const check = String(first('pragma quick_check(1)'))
+  const check = String(first('pragma quick_check(1)')).replaceAll(/\s+/g, ' ')
   if (check !== 'ok') throw new Error(`Data file ${path} is corrupt (${check}); it was left as it is.`)
   if (!isOurs && first('select count(*) from sqlite_schema') !== 0) {
     throw new Error(`Data file ${path} is no emulator data; it was left as it is.`)
