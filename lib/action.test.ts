@@ -69,12 +69,12 @@ describe('a server action', () => {
       await describeIdentityPools({ connectionId: 'test', poolIds: [pool.poolId, gone, 'ap-south-1:a'] }),
     )
     const byId = new Map(items.flatMap((item) => (item.ok ? [[item.value.poolId, item.value] as const] : [])))
-    expect(byId.get(pool.poolId)).toMatchObject({ pool: { name: 'Made by a test' }, error: null })
+    expect(byId.get(pool.poolId)).toMatchObject({ value: { name: 'Made by a test' }, error: null })
     expect(byId.get(gone)).toMatchObject({
-      pool: null,
+      value: null,
       error: { code: 'NOT_FOUND', awsName: 'ResourceNotFoundException' },
     })
-    expect(byId.get('ap-south-1:a')).toMatchObject({ pool: null, error: { code: 'NOT_FOUND' } })
+    expect(byId.get('ap-south-1:a')).toMatchObject({ value: null, error: { code: 'NOT_FOUND' } })
     expect(
       await Array.fromAsync(await describeIdentityPools({ connectionId: 'nowhere', poolIds: [gone] })),
     ).toMatchObject([{ ok: false, error: { code: 'NOT_FOUND' } }])

@@ -13,6 +13,8 @@ const table = {
   'pools:create': admins,
   'pools:update': admins,
   'pools:delete': admins,
+  'findings:suppress': admins,
+  'audit:read': everyone,
   'identities:read': everyone,
   'identities:delete': desk,
 } as const satisfies Record<string, readonly ActorRole[]>

@@ -8,7 +8,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     const db = await storeForTest(engine)
     const applied = () => sql<{ name: string }>`select name from kysely_migration`.execute(db)
     const first = await applied()
-    expect(first.rows.map(({ name }) => name)).toEqual(['001-audit'])
+    expect(first.rows.map(({ name }) => name)).toEqual(['001-audit', '002-finding-suppression'])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
   })
@@ -26,7 +26,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(2)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(3)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

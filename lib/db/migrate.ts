@@ -3,8 +3,12 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Engine } from './engine.ts'
 import { audit } from './migrations/001-audit.ts'
+import { findingSuppression } from './migrations/002-finding-suppression.ts'
 
-const migrations = (engine: Engine): Record<string, Migration> => ({ '001-audit': audit(engine) })
+const migrations = (engine: Engine): Record<string, Migration> => ({
+  '001-audit': audit(engine),
+  '002-finding-suppression': findingSuppression,
+})
 
 /** A store that must not be used; the message says why, in one line. */
 export class StoreError extends Error {

@@ -34,9 +34,21 @@ export type AuditEntryTable = {
 /** The one row that names the last audit entry; updating it makes writers take turns. */
 export type AuditHeadTable = { id: number; sequence: number; hash: string }
 
+/** Why a finding is not shown among the open ones; `subject` is what of the pool it is about, or empty. */
+export type FindingSuppressionTable = {
+  connection_id: string
+  pool_id: string
+  check_id: string
+  subject: string
+  reason: string
+  suppressed_by: string
+  suppressed_at: number
+}
+
 export type Tables = {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
+  finding_suppression: FindingSuppressionTable
 }
 
 export type AuditEntry = Selectable<AuditEntryTable>

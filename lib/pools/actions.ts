@@ -11,7 +11,7 @@ import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
 import { toDescription } from './to-description.ts'
 import { describePool } from '../cognito/describe-pool.ts'
 import { replaceConfiguration } from '../configuration/replace.ts'
-import { describeEach } from './describe-each.ts'
+import { eachPool } from './each-pool.ts'
 import {
   createIdentityPoolInput,
   describeIdentityPoolsInput,
@@ -58,7 +58,9 @@ export const describeIdentityPools = defineAction({
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
   stream: ({ cognitoIn }, { poolIds }) =>
-    describeEach(poolIds, async (poolId) => toPool(await describePool(cognitoIn(regionOfId(poolId)), poolId))),
+    eachPool(poolIds, 'DescribeIdentityPool', async (poolId) =>
+      toPool(await describePool(cognitoIn(regionOfId(poolId)), poolId)),
+    ),
 })
 
 /** Makes a pool with a name, guest access and a developer provider; the basic flow is off. */

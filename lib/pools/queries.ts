@@ -1,7 +1,13 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { unwrap } from '../result.ts'
-import { createIdentityPool, deleteIdentityPool, describeIdentityPool, listIdentityPools } from './actions.ts'
-import { describeBatched } from './describe-batched.ts'
+import {
+  createIdentityPool,
+  deleteIdentityPool,
+  describeIdentityPool,
+  describeIdentityPools,
+  listIdentityPools,
+} from './actions.ts'
+import { batched } from './batched.ts'
 import type { PoolRef } from './pool-ref.ts'
 import type { PoolSummary } from './pool.ts'
 
@@ -34,6 +40,8 @@ export const poolDetail = (pool: PoolRef) =>
     queryKey: poolKeys.detail(pool),
     queryFn: () => unwrap(describeIdentityPool({ pool })),
   })
+
+const describeBatched = batched(describeIdentityPools)
 
 /** The same for a row of a list: rows that come into view together are described by one call. */
 export const poolDetailOfRow = (pool: PoolRef) =>

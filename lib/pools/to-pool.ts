@@ -31,6 +31,6 @@ export function toPool(description: IdentityPool): Pool {
 function withoutSecrets(providers: Record<string, string>): Record<string, string> {
   const value = providers[TWITTER]
   if (value === undefined) return providers
-  const [consumerKey = ''] = value.split(';')
-  return { ...providers, [TWITTER]: `${consumerKey};${MASKED}` }
+  const [consumerKey = '', secret] = value.split(';')
+  return { ...providers, [TWITTER]: secret === undefined ? consumerKey : `${consumerKey};${MASKED}` }
 }

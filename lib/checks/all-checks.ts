@@ -1,0 +1,32 @@
+import {
+  classicFlowOn,
+  classicFlowUnset,
+  guestAccess,
+  providerMissing,
+  retiredProvider,
+  tokenCheckOff,
+  twitterSecret,
+} from './access-checks.ts'
+import type { Check } from './check.ts'
+import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
+
+/** Every check, in the order of the documentation. */
+export const allChecks: readonly Check[] = [
+  guestAccess,
+  classicFlowOn,
+  classicFlowUnset,
+  tokenCheckOff,
+  providerMissing,
+  twitterSecret,
+  retiredProvider,
+  sameRole,
+  noRole,
+  ambiguousRole,
+  editableClaim,
+  tooManyRules,
+]
+
+const byId = new Map(allChecks.map((check) => [check.id, check]))
+
+/** A check by its id; none when this version does not have it. */
+export const checkById = (id: string): Check | undefined => byId.get(id)
