@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { decodeSegment, poolsPath } from '#lib/pools/pool-ref.ts'
+import { decodeSegment, findingsPath, poolsPath } from '#lib/pools/pool-ref.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
 /** The console's sections, for the present connection; a line of its own on narrow screens. */
@@ -11,7 +11,10 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   const connection = useActiveConnection(connections)
   const path = decodeSegment(usePathname())
   if (!connection) return null
-  const items = [{ label: 'Pools', href: poolsPath(connection.id) }]
+  const items = [
+    { label: 'Pools', href: poolsPath(connection.id) },
+    { label: 'Findings', href: findingsPath(connection.id) },
+  ]
   return (
     <nav
       aria-label="Main"

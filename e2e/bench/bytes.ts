@@ -17,6 +17,7 @@ const pages: Record<string, (place: Place) => string> = {
   '/': () => '/',
   '/_not-found': () => '/no/such/page/anywhere',
   '/[connection]/pools': () => '/test/pools',
+  '/[connection]/findings': () => '/test/findings',
   '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
   '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
   '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,

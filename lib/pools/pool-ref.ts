@@ -31,6 +31,7 @@ export function identityRef(params: { connection: string; identityId: string }):
 const segment = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':')
 
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
+export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>

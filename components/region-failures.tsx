@@ -1,7 +1,7 @@
 'use client'
 
-import { FailureState } from '#components/failure-state.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { FailureState } from './failure-state.tsx'
+import { Card } from './ui/card.tsx'
 import type { RegionState } from './use-pools.ts'
 
 /** One line for each Region whose pools could not be read: the others are listed all the same. */

@@ -1,0 +1,48 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { checkById } from '#lib/checks/all-checks.ts'
+import type { UncheckedPool } from '#lib/checks/findings-csv.ts'
+import type { PoolReport } from '#lib/checks/report.ts'
+
+type UncheckedProps = {
+  reports: readonly PoolReport[]
+  unchecked: readonly UncheckedPool[]
+  retrying: boolean
+  onRetry: () => void
+}
+
+/** Pools that could not be checked and checks that did not run, with their reasons: the table alone would hide them. */
+export function Unchecked({ reports, unchecked, retrying, onRetry }: UncheckedProps) {
+  const notRun = Map.groupBy(
+    reports.flatMap((report) => report.notRun),
+    ({ checkId, error }) => `${checkById(checkId)?.title ?? checkId} did not run: ${error.message}`,
+  )
+  const notChecked = Map.groupBy(unchecked, ({ error }) => error.message)
+  if (notRun.size + notChecked.size === 0) return null
+  return (
+    <Callout
+      className="mb-3"
+      tone={notChecked.size > 0 ? 'warning' : 'info'}
+      title="Not everything could be checked"
+      action={
+        <Button size="sm" pending={retrying} onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      <ul aria-label="Not checked" className="space-y-1">
+        {[...notChecked].map(([reason, pools]) => (
+          <li key={reason}>
+            {`${pools.length === 1 ? '1 pool was' : `${pools.length} pools were`} not checked: ${reason}`}{' '}
+            <span className="text-xs text-soft">{pools.map(({ pool }) => pool.name).join(', ')}</span>
+          </li>
+        ))}
+        {[...notRun].map(([reason, checks]) => (
+          <li key={reason}>{`${reason} (${checks.length === 1 ? '1 pool' : `${checks.length} pools`})`}</li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useQueries } from '@tanstack/react-query'
+import { usePools } from '#components/use-pools.ts'
+import { bySeverity } from '#lib/checks/by-severity.ts'
+import type { PoolFinding } from '#lib/checks/finding-filter.ts'
+import type { UncheckedPool } from '#lib/checks/findings-csv.ts'
+import { poolReportOfMany } from '#lib/checks/queries.ts'
+import type { PoolReport } from '#lib/checks/report.ts'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { errorShape } from '#lib/errors.ts'
+
+/** Every finding on every pool of a connection, worst first, and how far the checks have come. */
+export function useFindings(connection: ConnectionSummary) {
+  const { pools, regions, pending } = usePools(connection)
+  const results = useQueries({
+    queries: pools.map(({ poolId }) => poolReportOfMany({ connectionId: connection.id, poolId })),
+  })
+  const reports: PoolReport[] = []
+  const unchecked: UncheckedPool[] = []
+  const toRetry: (() => void)[] = []
+  for (const [index, { data, error, failureReason, refetch }] of results.entries()) {
+    const pool = pools[index]
+    const failure = error ?? failureReason
+    if (data) reports.push(data)
+    else if (pool && failure) unchecked.push({ pool, error: errorShape(failure) })
+    if (data ? data.notRun.length > 0 : failure) toRetry.push(() => void refetch())
+  }
+  const findings = reports
+    .flatMap((pool) => pool.findings.map((finding): PoolFinding => ({ finding, pool })))
+    .toSorted((a, b) => bySeverity(a.finding, b.finding) || a.pool.name.localeCompare(b.pool.name, 'en'))
+  return {
+    findings,
+    reports,
+    unchecked,
+    regions,
+    pools: pools.length,
+    /** Pools are still being listed or checked. */
+    pending: pending || reports.length + unchecked.length < pools.length,
+    retrying: results.some(({ isFetching }) => isFetching),
+    retry: () => {
+      for (const again of toRetry) again()
+    },
+  }
+}

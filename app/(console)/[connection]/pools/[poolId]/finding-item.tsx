@@ -1,0 +1,71 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { SeverityBadge } from '#components/severity-badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import { checkById } from '#lib/checks/all-checks.ts'
+import { findingReopening, poolReport } from '#lib/checks/queries.ts'
+import type { Finding } from '#lib/checks/report.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+
+const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
+
+/** One finding: what, where, why, what to do, and whether it counts. */
+export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {
+  const queryClient = useQueryClient()
+  const [suppressing, setSuppressing] = useState(false)
+  const denied = useDenial(pool.connectionId, 'findings:suppress')
+  const reopening = useMutation(findingReopening(pool, finding))
+  const check = checkById(finding.checkId)
+  if (!check) return null
+  const { severity, title, why, remedy, counterparts } = check
+  const { suppressed } = finding
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3">
+      <span className="w-16 shrink-0">
+        <SeverityBadge severity={severity} />
+      </span>
+      <div className="min-w-0 flex-1 basis-64">
+        <h3 className="font-medium text-ink">{title}</h3>
+        <p className="wrap-anywhere text-soft">{finding.evidence}</p>
+        {suppressed && (
+          <p className="mt-1 wrap-anywhere">
+            Suppressed by {suppressed.by}, <TimeStamp value={suppressed.at} /> UTC: {suppressed.reason}
+          </p>
+        )}
+        <details className="mt-1">
+          <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
+            Why it matters and what to do
+          </summary>
+          <div className="mt-1.5 max-w-2xl space-y-1.5">
+            <p>{why}</p>
+            <p className="text-ink">{remedy}</p>
+            {counterparts.length > 0 && <p className="text-xs text-soft">Also: {counterparts.join(', ')}</p>}
+          </div>
+        </details>
+      </div>
+      <Button
+        size="sm"
+        disabled={denied !== null}
+        title={denied ?? undefined}
+        pending={reopening.isPending}
+        onClick={() => {
+          if (!suppressed) return setSuppressing(true)
+          reopening.mutate(undefined, {
+            onSuccess: () => void queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey }),
+          })
+        }}
+      >
+        {suppressed ? 'Reopen' : 'Suppress'}
+        <span className="sr-only">{`: ${title}, ${finding.subject}`}</span>
+      </Button>
+      {suppressing && (
+        <SuppressDialog pool={pool} finding={finding} title={title} onClose={() => setSuppressing(false)} />
+      )}
+    </li>
+  )
+}

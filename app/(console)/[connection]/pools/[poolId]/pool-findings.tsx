@@ -1,0 +1,83 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { FailureState } from '#components/failure-state.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { allChecks } from '#lib/checks/all-checks.ts'
+import { bySeverity } from '#lib/checks/by-severity.ts'
+import { poolReport } from '#lib/checks/queries.ts'
+import { findingKey, type PoolReport } from '#lib/checks/report.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { FindingItem } from './finding-item.tsx'
+import { UncheckedNote } from './unchecked-note.tsx'
+
+/** What the checks found on the pool, what was suppressed, and what they could not look at. */
+export function PoolFindings({ pool }: { pool: PoolRef }) {
+  const { data, error, failureReason, isFetching, refetch } = useQuery(poolReport(pool))
+  const failure = error ?? failureReason
+  return (
+    <Section title="Findings" className="mb-6">
+      {data ? (
+        <Report pool={pool} report={data} retrying={isFetching} onRetry={() => void refetch()} />
+      ) : (
+        <Card flush={failure !== null}>
+          {failure ? (
+            <FailureState
+              title="The pool could not be checked"
+              error={failure}
+              retrying={isFetching}
+              onRetry={() => void refetch()}
+              compact
+            />
+          ) : (
+            <Skeleton className="h-16 w-full" />
+          )}
+        </Card>
+      )}
+    </Section>
+  )
+}
+
+type ReportProps = { pool: PoolRef; report: PoolReport; retrying: boolean; onRetry: () => void }
+
+function Report({ pool, report, retrying, onRetry }: ReportProps) {
+  const findings = report.findings.toSorted(bySeverity)
+  const open = findings.filter(({ suppressed }) => suppressed === null)
+  const suppressed = findings.filter((finding) => finding.suppressed !== null)
+  const ran = allChecks.length - report.notRun.length
+  return (
+    <div className="space-y-3">
+      <Card flush>
+        {open.length > 0 ? (
+          <ul aria-label="Findings" className="divide-y divide-line">
+            {open.map((finding) => (
+              <FindingItem key={findingKey(finding)} pool={pool} finding={finding} />
+            ))}
+          </ul>
+        ) : (
+          <p className="p-4 text-soft">
+            {ran === 1 ? '1 check ran' : `${ran} checks ran`} and found nothing
+            {suppressed.length > 0 ? ' that is not suppressed' : ''}.
+          </p>
+        )}
+      </Card>
+      <UncheckedNote report={report} retrying={retrying} onRetry={onRetry} />
+      {suppressed.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer rounded-sm text-soft hover:text-ink">
+            {suppressed.length === 1 ? '1 suppressed finding' : `${suppressed.length} suppressed findings`}
+          </summary>
+          <Card flush className="mt-2">
+            <ul aria-label="Suppressed findings" className="divide-y divide-line">
+              {suppressed.map((finding) => (
+                <FindingItem key={findingKey(finding)} pool={pool} finding={finding} />
+              ))}
+            </ul>
+          </Card>
+        </details>
+      )}
+    </div>
+  )
+}

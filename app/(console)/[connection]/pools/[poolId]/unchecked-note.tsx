@@ -1,0 +1,41 @@
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { checkById } from '#lib/checks/all-checks.ts'
+import type { PoolReport } from '#lib/checks/report.ts'
+
+type UncheckedNoteProps = { report: PoolReport; retrying: boolean; onRetry: () => void }
+
+/** Checks that did not run, each group with its reason, and what the others could not see: never the same as nothing found. */
+export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: UncheckedNoteProps) {
+  const reasons = Map.groupBy(notRun, ({ error }) => [error.awsName, error.message].filter(Boolean).join(': '))
+  return (
+    <>
+      {notRun.length > 0 && (
+        <Callout
+          title={notRun.length === 1 ? '1 check did not run' : `${notRun.length} checks did not run`}
+          action={
+            <Button size="sm" pending={retrying} onClick={onRetry}>
+              Try again
+            </Button>
+          }
+        >
+          <dl className="space-y-1.5">
+            {[...reasons].map(([reason, checks]) => (
+              <div key={reason}>
+                <dt>{reason}</dt>
+                <dd className="text-xs text-soft">{checks.map(({ checkId }) => titleOf(checkId)).join(' · ')}</dd>
+              </div>
+            ))}
+          </dl>
+        </Callout>
+      )}
+      {notes.map(({ checkId, note }) => (
+        <p key={checkId} className="text-xs text-soft">
+          {titleOf(checkId)}: {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const titleOf = (checkId: string) => checkById(checkId)?.title ?? checkId
