@@ -50,6 +50,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
       </div>
       <Button
         size="sm"
+        aria-label={`${suppressed ? 'Reopen' : 'Suppress'}: ${[title, finding.subject].filter(Boolean).join(', ')}`}
         disabled={denied !== null}
         title={denied ?? undefined}
         pending={reopening.isPending}
@@ -61,7 +62,6 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
         }}
       >
         {suppressed ? 'Reopen' : 'Suppress'}
-        <span className="sr-only">{`: ${title}, ${finding.subject}`}</span>
       </Button>
       {suppressing && (
         <SuppressDialog pool={pool} finding={finding} title={title} onClose={() => setSuppressing(false)} />
