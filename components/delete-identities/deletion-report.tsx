@@ -1,5 +1,6 @@
 'use client'
 
+import { AppError } from '#lib/errors.ts'
 import { notDeleted, type DeletionState } from '#lib/identities/delete-run.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { FailureState } from '../failure-state.tsx'
@@ -25,7 +26,9 @@ export function DeletionReport({ state, deletedBefore, total }: DeletionReportPr
         </ul>
       </div>
       {state.phase === 'stopped' && <Callout>You stopped the deletion. What was deleted stays deleted.</Callout>}
-      {state.failure && <FailureState title="The deletion could not go on" error={state.failure} compact />}
+      {state.failure && (
+        <FailureState title="The deletion could not go on" error={new AppError(state.failure)} compact />
+      )}
       {left > 0 && <LeftIdentities state={state} />}
     </div>
   )
