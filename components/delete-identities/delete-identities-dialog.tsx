@@ -26,7 +26,8 @@ const TYPED_ABOVE = 60
 /** Says what deleting does, deletes with progress, and reports each identity that was not deleted. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
   const { connectionId, region, identityIds, onDeleted, onClose } = props
-  const { state, deletedBefore, start, stop, retry } = useDeletion({ connectionId, region, identityIds, onDeleted })
+  const deletion = useDeletion({ connectionId, region, identityIds, onDeleted })
+  const { state, deletedBefore, start, stopping, stop, retry } = deletion
   const [typed, setTyped] = useState('')
 
   const count = identityIds.length
@@ -50,7 +51,11 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
               </Button>
             </>
           )}
-          {running && <Button onClick={stop}>Stop</Button>}
+          {running && (
+            <Button pending={stopping} onClick={stop}>
+              Stop
+            </Button>
+          )}
           {ended && <DeletionReportActions state={state} onRetry={retry} onClose={onClose} />}
         </>
       }
@@ -65,7 +70,7 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
           onSubmit={() => confirmed && start()}
         />
       )}
-      {running && <DeletionProgress state={state} deletedBefore={deletedBefore} total={count} />}
+      {running && <DeletionProgress state={state} deletedBefore={deletedBefore} total={count} stopping={stopping} />}
       {ended && <DeletionReport state={state} deletedBefore={deletedBefore} total={count} />}
     </Dialog>
   )

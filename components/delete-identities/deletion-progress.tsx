@@ -4,9 +4,9 @@ import type { DeletionState } from '#lib/identities/delete-run.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 
-type DeletionProgressProps = { state: DeletionState; deletedBefore: number; total: number }
+type DeletionProgressProps = { state: DeletionState; deletedBefore: number; total: number; stopping: boolean }
 
-export function DeletionProgress({ state, deletedBefore, total }: DeletionProgressProps) {
+export function DeletionProgress({ state, deletedBefore, total, stopping }: DeletionProgressProps) {
   const deleted = deletedBefore + state.deleted.length
   const text = `${deleted.toLocaleString('en')} of ${total.toLocaleString('en')} deleted`
   return (
@@ -28,7 +28,9 @@ export function DeletionProgress({ state, deletedBefore, total }: DeletionProgre
         )}
       </p>
       <p className="text-xs text-soft">
-        The deletion runs in this page: leaving it stops the deletion after the batch under way.
+        {stopping
+          ? 'Stopping after the batch under way.'
+          : 'The deletion runs in this page: leaving it stops the deletion after the batch under way.'}
       </p>
     </div>
   )

@@ -5,8 +5,10 @@ import { useEffect, useRef, useState } from 'react'
 import { AppError } from '#lib/errors.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
 import { dropFromLists } from '#lib/identities/cached-identities.ts'
-import { runDeletion, type DeletionState } from '#lib/identities/delete-run.ts'
+import { notDeleted, runDeletion, type DeletionState } from '#lib/identities/delete-run.ts'
+import { identityCount } from '#lib/identities/identity-count.ts'
 import { unwrap } from '#lib/result.ts'
+import { toast, type ToastMessage } from '#lib/toast.ts'
 
 type Options = {
   connectionId: string
@@ -20,7 +22,9 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
   const queryClient = useQueryClient()
   const [state, setState] = useState<DeletionState | null>(null)
   const [deletedBefore, setDeletedBefore] = useState(0)
+  const [stopping, setStopping] = useState(false)
   const stopper = useRef<AbortController | null>(null)
+  const left = useRef(false)
 
   const running = state?.phase === 'running'
   useEffect(() => {
@@ -29,11 +33,18 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [running])
-  useEffect(() => () => stopper.current?.abort(), [])
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      stopper.current?.abort()
+    }
+  }, [])
 
   const run = (ids: string[], doubtful: string[]) => {
     const controller = new AbortController()
     stopper.current = controller
+    setStopping(false)
     let reported = 0
     void runDeletion(
       ids,
@@ -54,7 +65,9 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
       },
       controller.signal,
       new Set(doubtful),
-    )
+    ).then((end) => {
+      if (left.current && notDeleted(end) > 0) toast(abandoned(deletedBefore + end.deleted.length, identityIds.length))
+    })
   }
 
   return {
@@ -62,7 +75,12 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
     /** Deleted by earlier runs of this dialog. */
     deletedBefore,
     start: () => run(identityIds, []),
-    stop: () => stopper.current?.abort(),
+    /** Asked to stop, which takes effect after the batch under way. */
+    stopping,
+    stop: () => {
+      setStopping(true)
+      stopper.current?.abort()
+    },
     /** Once more for everything that is not deleted: refused, without an answer, not attempted. */
     retry: () => {
       if (!state) return
@@ -71,6 +89,12 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
     },
   }
 }
+
+const abandoned = (deleted: number, total: number): ToastMessage => ({
+  title: 'The deletion stopped when its page was left',
+  description: `Deleted ${deleted.toLocaleString('en')} of ${identityCount(total)}.`,
+  tone: 'danger',
+})
 
 async function exists(identity: { connectionId: string; identityId: string }): Promise<boolean> {
   try {
