@@ -2,17 +2,21 @@ import type { InfiniteQueryExecuteOptions, QueryExecuteOptions, QueryKey } from 
 import { getQueryClient } from './query-client.ts'
 
 /**
- * Reads for the document. A failure is not sent along: the browser asks again and shows our own message for it.
+ * Reads for the document; whether it could be read. A failure is not sent along: the browser asks again and shows our
+ * own message for it.
  */
-export async function prefetch<T, K extends QueryKey>(options: QueryExecuteOptions<T, Error, T, T, K>): Promise<void> {
-  await getQueryClient().query(options).catch(ignore)
+export async function prefetch<T, K extends QueryKey>(
+  options: QueryExecuteOptions<T, Error, T, T, K>,
+): Promise<boolean> {
+  return getQueryClient().query(options).then(yes, no)
 }
 
 /** The first page of an infinite list. */
 export async function prefetchFirstPage<T, D, K extends QueryKey, P>(
   options: InfiniteQueryExecuteOptions<T, Error, D, K, P>,
 ): Promise<void> {
-  await getQueryClient().infiniteQuery(options).catch(ignore)
+  await getQueryClient().infiniteQuery(options).catch(no)
 }
 
-const ignore = () => undefined
+const yes = () => true
+const no = () => false

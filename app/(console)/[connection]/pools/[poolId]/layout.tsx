@@ -11,10 +11,12 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
   const pool = poolRef({ connection, poolId })
   if (!pool)
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
-  await prefetch(poolDetail(pool))
+  const found = await prefetch(poolDetail(pool))
   return (
     <HydrationBoundary state={dehydrate(getQueryClient())}>
-      <PoolFrame pool={pool}>{children}</PoolFrame>
+      <PoolFrame pool={pool} found={found}>
+        {children}
+      </PoolFrame>
     </HydrationBoundary>
   )
 }

@@ -11,12 +11,22 @@ import { identitiesPath, poolPath, poolsPath, type PoolRef } from '#lib/pools/po
 import { poolDetail } from '#lib/pools/queries.ts'
 import { PoolHeader } from './pool-header.tsx'
 
+type PoolFrameProps = {
+  pool: PoolRef
+  /** Whether the server has just read the pool; if not, what a list showed of it before counts no longer. */
+  found: boolean
+  children: ReactNode
+}
+
 /** A pool's header and tabs around its pages; when there is no such pool, that in place of them. */
-export function PoolFrame({ pool, children }: { pool: PoolRef; children: ReactNode }) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(poolDetail(pool))
+export function PoolFrame({ pool, found, children }: PoolFrameProps) {
+  const { data, error, failureReason, isFetching, refetch } = useQuery({
+    ...poolDetail(pool),
+    refetchOnMount: found || 'always',
+  })
   const failure = error ?? failureReason
   const gone = failure !== null && ['NOT_FOUND', 'FORBIDDEN'].includes(errorShape(failure).code)
-  if (gone && !data) {
+  if (gone) {
     return (
       <>
         <h1 className="sr-only">Identity pool not found</h1>
