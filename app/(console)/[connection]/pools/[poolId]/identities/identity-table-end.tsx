@@ -32,10 +32,9 @@ export function IdentityTableEnd({ query, loaded, hideDisabled }: IdentityTableE
   }
   if (loaded > 0) {
     return (
-      <p
-        role="status"
-        className="flex h-9 items-center px-3 text-xs text-faint"
-      >{`All ${loaded.toLocaleString('en')} identities are loaded.`}</p>
+      <p role="status" className="flex h-9 items-center px-3 text-xs text-faint">
+        {loaded === 1 ? 'The only identity is loaded.' : `All ${loaded.toLocaleString('en')} identities are loaded.`}
+      </p>
     )
   }
   return hideDisabled ? (
