@@ -17,6 +17,10 @@ const table = {
   'audit:read': everyone,
   'identities:read': everyone,
   'identities:delete': desk,
+  'identities:merge': desk,
+  'identities:unlink': desk,
+  'identities:link': desk,
+  'developer-identities:read': everyone,
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof table

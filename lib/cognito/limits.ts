@@ -31,6 +31,10 @@ export const bounds = {
   /** Rules of one provider: what AWS documents; its model would take 400. */
   rules: { max: 25 },
   paginationKey: { min: 1, max: 65_535 },
+  developerUserIdentifier: { min: 1, max: 1024 },
+  loginToken: { min: 1, max: 50_000 },
+  /** Logins of one identity, developer user identifiers included. */
+  linkedLogins: { max: 20 },
   /** `MaxResults` of a list, and ids in one `DeleteIdentities`. */
   page: { min: 1, max: 60 },
 } as const

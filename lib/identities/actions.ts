@@ -1,13 +1,11 @@
 'use server'
 
-import {
-  DeleteIdentitiesCommand,
-  DescribeIdentityCommand,
-  ListIdentitiesCommand,
-} from '@aws-sdk/client-cognito-identity'
+import { DeleteIdentitiesCommand, ListIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../action.ts'
+import { readIdentity } from '../cognito/describe-identity.ts'
 import { PAGE_SIZE } from '../cognito/limits.ts'
-import { deleteIdentitiesInput, identityInput, listIdentitiesInput } from './schema.ts'
+import { isLastLogin, refuseUntold } from './last-login.ts'
+import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
 import { toIdentity } from './to-identity.ts'
 
 /** One page of a pool's identities, at most 60, in the service's own order. Errors: `NOT_FOUND` for the pool. */
@@ -36,7 +34,7 @@ export const describeIdentity = defineAction({
   permission: 'identities:read',
   input: identityInput,
   async run({ cognito }, { identity }) {
-    return toIdentity(await cognito.send(new DescribeIdentityCommand({ IdentityId: identity.identityId })))
+    return toIdentity(await readIdentity(cognito, identity.identityId))
   },
 })
 
@@ -57,5 +55,27 @@ export const deleteIdentities = defineAction({
     }))
     audit.after({ refused })
     return { refused }
+  },
+})
+
+/**
+ * Takes a public login away from an identity; the proof is a valid token of any of its logins, and no IAM right stands
+ * in for it. Errors: `DENIED` with the service's reason when the token does not count; `CONFLICT` when this disables
+ * the identity and the operator was not told.
+ */
+export const unlinkIdentity = defineAction({
+  name: 'UnlinkIdentity',
+  effect: 'write',
+  permission: 'identities:unlink',
+  input: unlinkIdentityInput,
+  async run({ cognito, audit }, { identity: { identityId }, login, provider, token, disables }) {
+    const present = toIdentity(await readIdentity(cognito, identityId))
+    audit.before(present)
+    refuseUntold(isLastLogin(present, login), disables)
+    await cognito.send(
+      new UnlinkIdentityCommand({ IdentityId: identityId, Logins: { [provider]: token }, LoginsToRemove: [login] }),
+    )
+    audit.after({ unlinked: login, disabled: disables })
+    return { identityId, disabled: disables }
   },
 })

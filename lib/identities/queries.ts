@@ -1,13 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
 import { unwrap } from '../result.ts'
-import { describeIdentity, listIdentities } from './actions.ts'
+import { describeIdentity, listIdentities, unlinkIdentity } from './actions.ts'
 import type { IdentityFilter } from './schema.ts'
 
 export const identityKeys = {
   pool: (pool: PoolRef) => ['identities', pool.connectionId, pool.poolId] as const,
   list: (pool: PoolRef, filter: IdentityFilter) => [...identityKeys.pool(pool), 'list', filter] as const,
-  detail: (identity: IdentityRef) => ['identity', identity.connectionId, identity.identityId] as const,
+  details: (connectionId: string) => ['identity', connectionId] as const,
+  detail: (identity: IdentityRef) => [...identityKeys.details(identity.connectionId), identity.identityId] as const,
 }
 
 /** A pool's identities, page by page. Never invalidated: a refetch would read every loaded page again. */
@@ -27,4 +28,12 @@ export const identityDetail = (identity: IdentityRef) =>
   queryOptions({
     queryKey: identityKeys.detail(identity),
     queryFn: () => unwrap(describeIdentity({ identity })),
+  })
+
+/** Its input holds a token, so the client forgets it as soon as nobody watches. */
+export const loginUnlinking = () =>
+  mutationOptions({
+    mutationFn: (input: Parameters<typeof unlinkIdentity>[0]) => unwrap(unlinkIdentity(input)),
+    gcTime: 0,
+    meta: { handled: true },
   })

@@ -25,3 +25,15 @@ export const deleteIdentitiesInput = z.object({
     .min(bounds.page.min, 'Choose at least one identity.')
     .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
 })
+
+/** `provider` and `token`: a valid login of the identity, as proof. `disables`: whether the operator was told so. */
+export const unlinkIdentityInput = z.object({
+  identity: identityRefSchema,
+  login: z.string().min(1).max(bounds.loginProviderName.max),
+  provider: z.string().min(1).max(bounds.loginProviderName.max),
+  token: z
+    .string()
+    .min(bounds.loginToken.min, 'Paste a token of the user.')
+    .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
+  disables: z.boolean(),
+})

@@ -36,3 +36,4 @@ export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionI
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
+export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`

@@ -1,0 +1,104 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { useState, type SubmitEvent } from 'react'
+import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
+import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { isId } from '#lib/cognito/limits.ts'
+import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
+import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { MergeUsers } from './merge.tsx'
+
+type LookUpProps = {
+  pool: PoolRef
+  providerName: string
+  users: MergeUsers
+  onMerge: (users: MergeUsers) => void
+  /** Looked up at once. */
+  first: string
+}
+
+/** Finds an identity by one of its users, or all users of an identity by its id. */
+export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProps) {
+  const queryClient = useQueryClient()
+  const [text, setText] = useState(first)
+  const [key, setKey] = useState<LookupKey | null>(first === '' ? null : { userIdentifier: first })
+  const { found, identity, absent, failure, fetching, retry } = useDeveloperIdentity(pool, key)
+  const asked = key && ('userIdentifier' in key ? key.userIdentifier : key.identityId)
+  const user = key && 'userIdentifier' in key ? key.userIdentifier : found?.userIdentifiers[0]
+
+  function lookUp(next: LookupKey) {
+    void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.by(pool, next) })
+    setKey(next)
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const typed = text.trim()
+    if (typed !== '') lookUp(isId(typed) ? { identityId: typed } : { userIdentifier: typed })
+  }
+
+  return (
+    <Section title="Look up" description={`Who is it: a user of ${providerName}, or an identity of this pool?`}>
+      <Card>
+        <form role="search" aria-label="Look up" onSubmit={submit} className="flex flex-wrap items-end gap-2">
+          <Field label="Developer user identifier or identity ID" className="min-w-0 flex-1 basis-72">
+            {(control) => (
+              <TextInput {...control} mono value={text} onChange={(event) => setText(event.target.value)} />
+            )}
+          </Field>
+          <Button type="submit" icon={<Search />} pending={fetching}>
+            Look up
+          </Button>
+        </form>
+        <div role="status" className="mt-4 empty:hidden">
+          {absent && (
+            <Callout
+              title={`This pool does not know ${asked}`}
+              action={
+                key && 'identityId' in key ? (
+                  <Button size="sm" onClick={() => lookUp({ userIdentifier: key.identityId })}>
+                    Look it up as a user
+                  </Button>
+                ) : undefined
+              }
+            >
+              {key && 'identityId' in key
+                ? 'The identity was deleted, or belongs to another pool.'
+                : 'Identifiers are compared letter by letter, capitals included. The user may never have signed in, or was unlinked.'}
+            </Callout>
+          )}
+          {key && !found && !failure && <Skeleton className="h-32 w-full" />}
+        </div>
+        {!absent && failure && (
+          <FailureState title="The look-up failed" error={failure} retrying={fetching} onRetry={retry} compact />
+        )}
+        {found && (
+          <div className="border-t border-line pt-4">
+            <IdentityFacts pool={pool} {...found} identity={identity} />
+            {user !== undefined && (
+              <div className="mt-4 flex flex-wrap gap-2">
+                <Button size="sm" onClick={() => onMerge({ ...users, stays: user })}>
+                  Keep in a merge
+                </Button>
+                <Button size="sm" onClick={() => onMerge({ ...users, moves: user })}>
+                  Move in a merge
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
+import { Button } from '#components/ui/button.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import type { MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
+import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
+import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
+import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
+import { identityKeys } from '#lib/identities/queries.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { MergeConflicts } from './merge-conflicts.tsx'
+import { MergePreviewCard } from './merge-preview-card.tsx'
+import { MergeResult } from './merge-result.tsx'
+import { MergeSide } from './merge-side.tsx'
+import type { MergeUsers } from './merge.tsx'
+
+const MergeDialog = dynamic(() => import('./merge-dialog.tsx'), { ssr: false })
+
+type MergeComparisonProps = { pool: PoolRef; providerName: string; users: MergeUsers; onAgain: () => void }
+
+/** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
+export function MergeComparison({ pool, providerName, users, onAgain }: MergeComparisonProps) {
+  const one = useDeveloperIdentity(pool, { userIdentifier: users.stays })
+  const other = useDeveloperIdentity(pool, { userIdentifier: users.moves })
+  const queryClient = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const [merged, setMerged] = useState<{ preview: MergePreview; users: MergeUsers; at: number } | null>(null)
+  const denied = useDenial(pool.connectionId, 'identities:merge')
+
+  if (merged && merged.users.stays === users.stays && merged.users.moves === users.moves) {
+    return <MergeResult pool={pool} preview={merged.preview} userIdentifier={users.stays} mergedAt={merged.at} />
+  }
+  const stays = sideOf(users.stays, one)
+  const moves = sideOf(users.moves, other)
+  const conflicts = stays && moves ? mergeConflicts(stays, moves, providerName) : []
+  const preview = stays && moves ? mergePreview(stays, moves) : null
+  const impossible = conflicts.some(({ certain }) => certain)
+  return (
+    <div className="mt-4 space-y-4 border-t border-line pt-4">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <MergeSide pool={pool} part="stays" userIdentifier={users.stays} reading={one} />
+        <MergeSide pool={pool} part="moves" userIdentifier={users.moves} reading={other} />
+      </div>
+      <MergeConflicts conflicts={conflicts} />
+      {stays && moves && preview && !impossible && (
+        <>
+          <MergePreviewCard preview={preview} />
+          <Button
+            variant="danger"
+            disabled={denied !== null}
+            title={denied ?? undefined}
+            onClick={() => setAsking(true)}
+          >
+            Merge identities
+          </Button>
+          {denied && <p className="text-soft">{denied}</p>}
+        </>
+      )}
+      {asking && stays && moves && preview && (
+        <MergeDialog
+          pool={pool}
+          providerName={providerName}
+          stays={stays}
+          moves={moves}
+          onMerged={() => {
+            setMerged({ preview, users, at: Date.now() })
+            void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
+            void queryClient.invalidateQueries({ queryKey: identityKeys.details(pool.connectionId) })
+          }}
+          onLookAgain={onAgain}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function sideOf(userIdentifier: string, reading: ReturnType<typeof useDeveloperIdentity>): Side | null {
+  const { found, identity } = reading
+  return found && identity ? { userIdentifier, identity, userIdentifiers: found.userIdentifiers } : null
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { ArrowLeftRight } from 'lucide-react'
+import { useState, type SubmitEvent } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
+import { identityKeys } from '#lib/identities/queries.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { MergeComparison } from './merge-comparison.tsx'
+
+/** Two developer user identifiers: whose identity stays and whose is moved into it. */
+export type MergeUsers = { stays: string; moves: string }
+
+type MergeProps = { pool: PoolRef; providerName: string; users: MergeUsers; onUsers: (users: MergeUsers) => void }
+
+/** Two users that are one person, side by side before anything is merged. */
+export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
+  const queryClient = useQueryClient()
+  const [compared, setCompared] = useState<MergeUsers | null>(null)
+  const ready = users.stays.trim() !== '' && users.moves.trim() !== ''
+
+  function compare(event?: SubmitEvent) {
+    event?.preventDefault()
+    if (!ready) return
+    void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
+    void queryClient.invalidateQueries({ queryKey: identityKeys.details(pool.connectionId) })
+    setCompared({ stays: users.stays.trim(), moves: users.moves.trim() })
+  }
+
+  function swap() {
+    onUsers({ stays: users.moves, moves: users.stays })
+    if (compared) setCompared({ stays: compared.moves, moves: compared.stays })
+  }
+
+  return (
+    <Section
+      title="Merge"
+      description={`Two users of ${providerName} who are one person: every login of one identity moves to the other, and the emptied identity is disabled for good.`}
+    >
+      <Card>
+        <form aria-label="Merge" onSubmit={compare} className="flex flex-wrap items-end gap-2">
+          <Field label="User who stays" className="min-w-0 flex-1 basis-60">
+            {(control) => (
+              <TextInput
+                {...control}
+                mono
+                value={users.stays}
+                onChange={(event) => onUsers({ ...users, stays: event.target.value })}
+              />
+            )}
+          </Field>
+          <Button icon={<ArrowLeftRight />} onClick={swap}>
+            Swap
+          </Button>
+          <Field label="User who moves" className="min-w-0 flex-1 basis-60">
+            {(control) => (
+              <TextInput
+                {...control}
+                mono
+                value={users.moves}
+                onChange={(event) => onUsers({ ...users, moves: event.target.value })}
+              />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" disabled={!ready}>
+            Compare
+          </Button>
+        </form>
+        {compared && <MergeComparison pool={pool} providerName={providerName} users={compared} onAgain={compare} />}
+      </Card>
+    </Section>
+  )
+}

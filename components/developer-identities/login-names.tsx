@@ -1,0 +1,16 @@
+import { loginLabel } from '#lib/identities/login-label.ts'
+
+/** Login providers as people say them, each with its machine name where that is another. */
+export function LoginNames({ logins }: { logins: readonly string[] }) {
+  if (logins.length === 0) return <span className="text-soft">No login</span>
+  return (
+    <ul>
+      {logins.map((login) => (
+        <li key={login}>
+          {loginLabel(login)}
+          {loginLabel(login) !== login && <span className="ml-2 font-mono text-xs break-all text-soft">{login}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

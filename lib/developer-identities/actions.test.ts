@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { consoleForTests } from '../console-for-tests.ts'
+import { describeIdentity, unlinkIdentity } from '../identities/actions.ts'
+import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
+import {
+  findDeveloperIdentity,
+  linkDeveloperIdentity,
+  lookupDeveloperIdentity,
+  mergeDeveloperIdentities,
+  unlinkDeveloperIdentity,
+  unlinkLoginAsDeveloper,
+} from './actions.ts'
+import { peopleForTests } from './people-for-tests.ts'
+
+const lifeguard = consoleForTests()
+const providerName = 'login.test.example'
+const FACEBOOK = 'graph.facebook.com'
+
+async function createPool(developerProviderName = providerName) {
+  const made = await createIdentityPool({
+    connectionId: 'test',
+    region: 'us-east-1',
+    name: 'People',
+    allowUnauthenticated: true,
+    developerProviderName,
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  const pool = { connectionId: 'test', poolId: made.value.poolId }
+  const updated = await updateIdentityPool({
+    pool,
+    seen: made.value.fingerprint,
+    change: { loginProviders: { [FACEBOOK]: '123' } },
+  })
+  if (!updated.ok) throw new Error(updated.error.message)
+  return pool
+}
+
+async function people(logins: Record<string, string>[]) {
+  const pool = await createPool()
+  const { signUp } = peopleForTests(lifeguard.world)
+  const ids: string[] = []
+  for (const login of logins) ids.push(await signUp(pool.poolId, login))
+  const [first = '', second = ''] = ids
+  return { pool, first, second, ref: (identityId: string) => ({ connectionId: 'test', identityId }) }
+}
+
+const as = (user: string, more: Record<string, string> = {}) => ({ [providerName]: user, ...more })
+const auditText = async () => JSON.stringify(await lifeguard.auditRows())
+
+describe('looking up developer identities', () => {
+  it('finds by user, by identity and by both', async () => {
+    const { pool, first } = await people([as('ada')])
+    const expected = { ok: true, value: { identityId: first, userIdentifiers: ['ada'], nextCursor: null } }
+    expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'ada' })).toEqual(expected)
+    expect(await lookupDeveloperIdentity({ pool, identityId: first })).toEqual(expected)
+    expect(await lookupDeveloperIdentity({ pool, identityId: first, userIdentifier: 'ada' })).toEqual(expected)
+  })
+
+  it('tells nothing given, nobody found and two that do not match apart', async () => {
+    const { pool, first } = await people([as('ada'), as('bob')])
+    const codes = await Promise.all([
+      lookupDeveloperIdentity({ pool }),
+      lookupDeveloperIdentity({ pool, userIdentifier: 'nobody' }),
+      lookupDeveloperIdentity({ pool, userIdentifier: 'bob', identityId: first }),
+    ])
+    expect(codes.map((answer) => !answer.ok && answer.error.code)).toEqual(['VALIDATION', 'NOT_FOUND', 'CONFLICT'])
+  })
+
+  it('answers for every pool, each in its own way', async () => {
+    const { pool, first } = await people([as('ada')])
+    const empty = await createPool()
+    const without = await createPool('')
+    const gone = 'us-east-1:00000000-0000-4000-8000-000000000000'
+    const pools = [pool.poolId, empty.poolId, without.poolId, gone, 'ap-south-1:a'].map((poolId) => ({
+      poolId,
+      describeFirst: true,
+    }))
+    const items = await Array.fromAsync(
+      await findDeveloperIdentity({ connectionId: 'test', pools, userIdentifier: 'ada' }),
+    )
+    const byPool = new Map(items.map((item) => [item.ok && item.value.poolId, item.ok && item.value]))
+    expect(byPool.get(pool.poolId)).toMatchObject({ kind: 'found', found: { identityId: first }, more: false })
+    expect(byPool.get(empty.poolId)).toMatchObject({ kind: 'absent' })
+    expect(byPool.get(without.poolId)).toMatchObject({ kind: 'unsuited' })
+    expect(byPool.get(gone)).toMatchObject({ kind: 'failed', error: { code: 'NOT_FOUND' } })
+    expect(byPool.get('ap-south-1:a')).toMatchObject({ kind: 'failed', error: { code: 'NOT_FOUND' } })
+  })
+})
+
+describe('merging', () => {
+  it('moves all logins and audits both sides as they were', async () => {
+    const { pool, first, second, ref } = await people([as('ada'), as('ada@example.com', { [FACEBOOK]: 'fb-ada' })])
+    const merged = await mergeDeveloperIdentities({
+      pool,
+      providerName,
+      source: { userIdentifier: 'ada@example.com', identityId: second },
+      destination: { userIdentifier: 'ada', identityId: first },
+    })
+    expect(merged).toEqual({ ok: true, value: { identityId: first } })
+    expect(await describeIdentity({ identity: ref(second) })).toMatchObject({ ok: true, value: { state: 'disabled' } })
+    const outcome = (await lifeguard.auditRows()).at(-1)
+    expect(outcome).toMatchObject({ operation: 'MergeDeveloperIdentities', outcome: 'succeeded', identity_id: first })
+    expect(JSON.parse(outcome?.before ?? '')).toMatchObject({
+      source: { userIdentifiers: ['ada@example.com'], identity: { identityId: second } },
+      destination: { userIdentifiers: ['ada'] },
+    })
+  })
+
+  it('stops when a user leads elsewhere than the operator saw', async () => {
+    const { pool, first, second } = await people([as('ada'), as('bob')])
+    const answer = await mergeDeveloperIdentities({
+      pool,
+      providerName,
+      source: { userIdentifier: 'bob', identityId: first },
+      destination: { userIdentifier: 'ada', identityId: first },
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'bob' })).toMatchObject({
+      value: { identityId: second },
+    })
+  })
+})
+
+describe('unlinking and linking', () => {
+  it('takes one of two users away, and the last only when told that it disables', async () => {
+    const { pool, first, ref } = await people([as('ada')])
+    const target = { pool, identity: ref(first), providerName }
+    expect(await linkDeveloperIdentity({ ...target, userIdentifier: 'old' })).toMatchObject({ ok: true })
+    expect(await unlinkDeveloperIdentity({ ...target, userIdentifier: 'old', disables: false })).toMatchObject({
+      value: { disabled: false },
+    })
+    expect(await unlinkDeveloperIdentity({ ...target, userIdentifier: 'ada', disables: false })).toMatchObject({
+      error: { code: 'CONFLICT', message: expect.stringContaining('last login') },
+    })
+    expect(await unlinkDeveloperIdentity({ ...target, userIdentifier: 'ada', disables: true })).toMatchObject({
+      value: { disabled: true },
+    })
+    expect(await describeIdentity({ identity: ref(first) })).toMatchObject({ value: { state: 'disabled' } })
+  })
+
+  it('links to a guest and keeps its id, and refuses a user of another identity', async () => {
+    const { pool, first, second, ref } = await people([{}, as('bob')])
+    const target = { pool, identity: ref(first), providerName }
+    expect(await linkDeveloperIdentity({ ...target, userIdentifier: 'ada' })).toEqual({
+      ok: true,
+      value: { identityId: first },
+    })
+    expect(await linkDeveloperIdentity({ ...target, userIdentifier: 'bob' })).toMatchObject({
+      error: { code: 'CONFLICT', awsName: 'DeveloperUserAlreadyRegisteredException' },
+    })
+    expect(await describeIdentity({ identity: ref(second) })).toMatchObject({ value: { state: 'authenticated' } })
+    expect(await auditText()).not.toContain('eyJ')
+  })
+
+  it('unlinks a public login with the user’s token, which the audit never sees', async () => {
+    const { pool, first, ref } = await people([as('ada', { [FACEBOOK]: 'opaque-facebook-token' })])
+    const input = { identity: ref(first), login: FACEBOOK, provider: FACEBOOK, token: 'opaque-facebook-token' }
+    expect(await unlinkIdentity({ ...input, disables: true })).toMatchObject({ error: { code: 'CONFLICT' } })
+    expect(await unlinkIdentity({ ...input, token: 'somebody else', disables: false })).toMatchObject({
+      error: { code: 'DENIED' },
+    })
+    expect(await unlinkIdentity({ ...input, disables: false })).toEqual({
+      ok: true,
+      value: { identityId: first, disabled: false },
+    })
+    expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'ada' })).toMatchObject({ ok: true })
+    expect(await auditText()).not.toContain('opaque-facebook-token')
+  })
+
+  it('says what the service says when a developer token does not count', async () => {
+    const { pool, first, ref } = await people([as('ada', { [FACEBOOK]: 'fb' })])
+    const input = { pool, identity: ref(first), providerName, userIdentifier: 'ada', login: FACEBOOK, disables: false }
+    expect(await unlinkLoginAsDeveloper(input)).toMatchObject({
+      error: { code: 'DENIED', message: expect.stringContaining('Cognito token') },
+    })
+    lifeguard.world.unlinkWithDeveloperToken = 'accept'
+    expect(await unlinkLoginAsDeveloper(input)).toMatchObject({ ok: true })
+    lifeguard.world.unlinkWithDeveloperToken = 'refuse'
+    expect(await auditText()).not.toContain('eyJ')
+  })
+})

@@ -1,0 +1,156 @@
+'use server'
+
+import {
+  GetOpenIdTokenForDeveloperIdentityCommand,
+  MergeDeveloperIdentitiesCommand,
+  UnlinkDeveloperIdentityCommand,
+  UnlinkIdentityCommand,
+} from '@aws-sdk/client-cognito-identity'
+import { defineAction } from '../action.ts'
+import { readIdentity } from '../cognito/describe-identity.ts'
+import { describePool } from '../cognito/describe-pool.ts'
+import { regionOfId } from '../cognito/limits.ts'
+import { lookupUsers } from '../cognito/lookup-developer-identity.ts'
+import { isLastLogin, isLastUser, refuseUntold } from '../identities/last-login.ts'
+import { toIdentity } from '../identities/to-identity.ts'
+import { answersOfPools } from './answers-of-pools.ts'
+import { sidesAsSeen } from './sides-as-seen.ts'
+import {
+  findDeveloperIdentityInput,
+  linkDeveloperIdentityInput,
+  lookupDeveloperIdentityInput,
+  mergeDeveloperIdentitiesInput,
+  unlinkDeveloperIdentityInput,
+  unlinkLoginAsDeveloperInput,
+} from './schema.ts'
+
+const SERVICE = 'cognito-identity.amazonaws.com'
+/** The token is thrown away at once: a second is the shortest that it can last. */
+const SHORTEST = 1
+const ONE_MINUTE = 60
+
+/** One page of the users that lead to an identity, by one of them or by its id. Errors: `NOT_FOUND`. */
+export const lookupDeveloperIdentity = defineAction({
+  name: 'LookupDeveloperIdentity',
+  effect: 'read',
+  permission: 'developer-identities:read',
+  input: lookupDeveloperIdentityInput,
+  run: ({ cognito }, { pool, ...by }) => lookupUsers(cognito, pool.poolId, by),
+})
+
+/** One user or identity in many pools at once; each pool's answer as it comes, a refusal like any other. */
+export const findDeveloperIdentity = defineAction({
+  name: 'LookupDeveloperIdentity',
+  effect: 'read',
+  permission: 'developer-identities:read',
+  input: findDeveloperIdentityInput,
+  stream: ({ cognitoIn }, { pools, identityId, userIdentifier }) =>
+    answersOfPools(pools, {
+      developerProvider: async (poolId) =>
+        (await describePool(cognitoIn(regionOfId(poolId)), poolId)).DeveloperProviderName ?? null,
+      lookup: (poolId) => lookupUsers(cognitoIn(regionOfId(poolId)), poolId, { identityId, userIdentifier }),
+    }),
+})
+
+/**
+ * Moves every login of the source's identity to the destination's and disables the former for good. Errors: `CONFLICT`
+ * when a user leads to another identity than the operator saw, or when the logins do not go together.
+ */
+export const mergeDeveloperIdentities = defineAction({
+  name: 'MergeDeveloperIdentities',
+  effect: 'write',
+  permission: 'identities:merge',
+  input: mergeDeveloperIdentitiesInput,
+  async run({ cognito, audit }, { pool, providerName, source, destination }) {
+    audit.target({ identityId: destination.identityId })
+    audit.before(await sidesAsSeen(cognito, pool.poolId, { source, destination }))
+    const merged = await cognito.send(
+      new MergeDeveloperIdentitiesCommand({
+        IdentityPoolId: pool.poolId,
+        DeveloperProviderName: providerName,
+        SourceUserIdentifier: source.userIdentifier,
+        DestinationUserIdentifier: destination.userIdentifier,
+      }),
+    )
+    const identityId = merged.IdentityId ?? destination.identityId
+    audit.after({ identityId, disabled: source.identityId })
+    return { identityId }
+  },
+})
+
+/** Takes one user away from an identity. Errors: `CONFLICT` when that disables it and the operator was not told. */
+export const unlinkDeveloperIdentity = defineAction({
+  name: 'UnlinkDeveloperIdentity',
+  effect: 'write',
+  permission: 'identities:unlink',
+  input: unlinkDeveloperIdentityInput,
+  async run({ cognito, audit }, { pool, identity: { identityId }, providerName, userIdentifier, disables }) {
+    const [present, { userIdentifiers }] = await Promise.all([
+      readIdentity(cognito, identityId).then(toIdentity),
+      lookupUsers(cognito, pool.poolId, { identityId }),
+    ])
+    audit.before({ ...present, userIdentifiers })
+    refuseUntold(isLastUser(present, userIdentifiers, providerName, userIdentifier), disables)
+    await cognito.send(
+      new UnlinkDeveloperIdentityCommand({
+        IdentityPoolId: pool.poolId,
+        IdentityId: identityId,
+        DeveloperProviderName: providerName,
+        DeveloperUserIdentifier: userIdentifier,
+      }),
+    )
+    audit.after({ unlinked: userIdentifier, disabled: disables })
+    return { identityId, disabled: disables }
+  },
+})
+
+/** Lets one more user lead to an identity. The token that the service gives for it never leaves this function. */
+export const linkDeveloperIdentity = defineAction({
+  name: 'GetOpenIdTokenForDeveloperIdentity',
+  effect: 'write',
+  permission: 'identities:link',
+  input: linkDeveloperIdentityInput,
+  async run({ cognito, audit }, { pool, identity, providerName, userIdentifier }) {
+    const answer = await cognito.send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId: pool.poolId,
+        IdentityId: identity.identityId,
+        Logins: { [providerName]: userIdentifier },
+        TokenDuration: SHORTEST,
+      }),
+    )
+    const identityId = answer.IdentityId ?? identity.identityId
+    audit.after({ identityId, linked: userIdentifier })
+    return { identityId }
+  },
+})
+
+/**
+ * Takes a public login away with a developer token as the proof, which the service may refuse (`DENIED`). The token
+ * stays here.
+ */
+export const unlinkLoginAsDeveloper = defineAction({
+  name: 'UnlinkIdentity',
+  effect: 'write',
+  permission: 'identities:unlink',
+  input: unlinkLoginAsDeveloperInput,
+  async run({ cognito, audit }, { pool, identity, providerName, userIdentifier, login, disables }) {
+    const { identityId } = identity
+    const present = toIdentity(await readIdentity(cognito, identityId))
+    audit.before(present)
+    refuseUntold(isLastLogin(present, login), disables)
+    const { Token = '' } = await cognito.send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId: pool.poolId,
+        IdentityId: identityId,
+        Logins: { [providerName]: userIdentifier },
+        TokenDuration: ONE_MINUTE,
+      }),
+    )
+    await cognito.send(
+      new UnlinkIdentityCommand({ IdentityId: identityId, Logins: { [SERVICE]: Token }, LoginsToRemove: [login] }),
+    )
+    audit.after({ unlinked: login, disabled: disables })
+    return { identityId, disabled: disables }
+  },
+})

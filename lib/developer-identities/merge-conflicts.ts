@@ -1,0 +1,71 @@
+import { bounds } from '../cognito/limits.ts'
+import { loginLabel } from '../identities/login-label.ts'
+import { loginCount, type MergeSide } from './developer-identity.ts'
+
+/**
+ * What stands in the way of a merge. `certain`: the merge cannot work or would do harm, so it is not offered; else the
+ * service decides, and it may refuse.
+ */
+export type MergeConflict = { certain: boolean; title: string; text: string }
+
+/** Everything that is known to stand in the way, worst first; nothing when the merge should work. */
+export function mergeConflicts(stays: MergeSide, moves: MergeSide, providerName: string): MergeConflict[] {
+  if (stays.identity.identityId === moves.identity.identityId) {
+    return [
+      {
+        certain: true,
+        title: 'These are one identity already',
+        text: 'Both users lead to the same identity: there is nothing to merge.',
+      },
+    ]
+  }
+  const both = [stays, moves]
+  return [
+    ...both.filter(({ identity }) => identity.state === 'disabled').map(disabled),
+    ...both.filter((side) => isForeign(side, providerName)).map((side) => foreign(side, providerName)),
+    ...tooMany(both, providerName),
+    ...sharedProviders(stays, moves, providerName).map(shared),
+  ]
+}
+
+const disabled = ({ userIdentifier }: MergeSide): MergeConflict => ({
+  certain: true,
+  title: `The identity of ${userIdentifier} is disabled`,
+  text: 'Nothing brings a disabled identity back, and a merge would lead users into it.',
+})
+
+const isForeign = ({ identity: { state, logins } }: MergeSide, providerName: string) =>
+  state !== 'disabled' && !logins.includes(providerName)
+
+const foreign = ({ userIdentifier }: MergeSide, providerName: string): MergeConflict => ({
+  certain: true,
+  title: `${userIdentifier} is not a user of ${providerName}`,
+  text: 'Only users of one developer provider in one pool can be merged; the identity has no login of this one.',
+})
+
+function tooMany(both: MergeSide[], providerName: string): MergeConflict[] {
+  const [stays = 0, moves = 0] = both.map(({ identity, userIdentifiers }) =>
+    loginCount(identity, userIdentifiers, providerName),
+  )
+  const { max } = bounds.linkedLogins
+  if (stays + moves <= max) return []
+  return [
+    {
+      certain: true,
+      title: `Together they have ${stays + moves} logins`,
+      text: `An identity has at most ${max}: AWS refuses the merge. Unlink ${stays + moves - max} that nobody uses first; each developer user identifier is one.`,
+    },
+  ]
+}
+
+const sharedProviders = (stays: MergeSide, moves: MergeSide, providerName: string) =>
+  stays.identity.logins.filter((login) => login !== providerName && moves.identity.logins.includes(login))
+
+function shared(provider: string): MergeConflict {
+  const label = loginLabel(provider)
+  return {
+    certain: false,
+    title: `Both have a login of ${label}`,
+    text: `The service shows the provider and not its user. One user of a provider leads to one identity of a pool, so these are most likely two different users of ${label}, and AWS documents that it refuses such a merge. If it does, unlink the one that the person no longer uses, then merge again.`,
+  }
+}

@@ -1,0 +1,26 @@
+import {
+  CognitoIdentityClient,
+  GetIdCommand,
+  GetOpenIdTokenForDeveloperIdentityCommand,
+} from '@aws-sdk/client-cognito-identity'
+import { requestHandler } from '../emulator/request-handler.ts'
+import type { World } from '../emulator/world.ts'
+
+/** Signs people up in an emulator, as apps do. */
+export function peopleForTests(world: World) {
+  const client = new CognitoIdentityClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestHandler: requestHandler(world),
+  })
+  return {
+    /** Logins by provider; none make a guest. The identity's id. */
+    async signUp(poolId: string, logins: Record<string, string>): Promise<string> {
+      const { IdentityId = '' } =
+        Object.keys(logins).length === 0
+          ? await client.send(new GetIdCommand({ IdentityPoolId: poolId }))
+          : await client.send(new GetOpenIdTokenForDeveloperIdentityCommand({ IdentityPoolId: poolId, Logins: logins }))
+      return IdentityId
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { PoolRef } from '../pools/pool-ref.ts'
+import { unwrap } from '../result.ts'
+import {
+  linkDeveloperIdentity,
+  lookupDeveloperIdentity,
+  mergeDeveloperIdentities,
+  unlinkDeveloperIdentity,
+  unlinkLoginAsDeveloper,
+} from './actions.ts'
+import { describeIdentity } from '../identities/actions.ts'
+import { AppError } from '../errors.ts'
+import type { DeveloperIdentity, LookupKey } from './developer-identity.ts'
+import type { MergeOutcome, MergePreview } from './merge-preview.ts'
+
+type Input<A extends (input: never) => unknown> = Parameters<A>[0]
+
+export const developerIdentityKeys = {
+  pool: (pool: PoolRef) => ['developer-identities', pool.connectionId, pool.poolId] as const,
+  by: (pool: PoolRef, key: LookupKey) => [...developerIdentityKeys.pool(pool), key] as const,
+}
+
+/** An identity with all its users of the developer provider: as many calls as they have pages of 60. */
+export const developerIdentity = (pool: PoolRef, key: LookupKey) =>
+  queryOptions({
+    queryKey: developerIdentityKeys.by(pool, key),
+    queryFn: () => allUsers(pool, key),
+  })
+
+async function allUsers(pool: PoolRef, key: LookupKey): Promise<DeveloperIdentity> {
+  const userIdentifiers: string[] = []
+  let cursor: string | undefined
+  let identityId: string
+  do {
+    const page = await unwrap(lookupDeveloperIdentity({ pool, ...key, cursor }))
+    identityId = page.identityId
+    userIdentifiers.push(...page.userIdentifiers)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  return { identityId, userIdentifiers }
+}
+
+/** What a merge left, read from the service. `mergedAt` tells one merge from another of the same identities. */
+export const mergeOutcome = (pool: PoolRef, preview: MergePreview, userIdentifier: string, mergedAt: number) =>
+  queryOptions({
+    queryKey: [
+      ...developerIdentityKeys.pool(pool),
+      'merged',
+      preview.survivorId,
+      preview.disabledId,
+      mergedAt,
+    ] as const,
+    queryFn: async (): Promise<MergeOutcome> => {
+      const { identityId, userIdentifiers } = await allUsers(pool, { userIdentifier })
+      const { connectionId } = pool
+      const survivor = await unwrap(describeIdentity({ identity: { connectionId, identityId } }))
+      const disabled = await unwrap(
+        describeIdentity({ identity: { connectionId, identityId: preview.disabledId } }),
+      ).catch(nullWhenGone)
+      return { survivor, userIdentifiers, disabled }
+    },
+    staleTime: Infinity,
+  })
+
+function nullWhenGone(error: unknown): null {
+  if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+  throw error
+}
+
+export const developerMerge = () =>
+  mutationOptions({
+    mutationFn: (input: Input<typeof mergeDeveloperIdentities>) => unwrap(mergeDeveloperIdentities(input)),
+    meta: { handled: true },
+  })
+
+export const developerUnlinking = () =>
+  mutationOptions({
+    mutationFn: (input: Input<typeof unlinkDeveloperIdentity>) => unwrap(unlinkDeveloperIdentity(input)),
+    meta: { handled: true },
+  })
+
+export const developerLinking = () =>
+  mutationOptions({
+    mutationFn: (input: Input<typeof linkDeveloperIdentity>) => unwrap(linkDeveloperIdentity(input)),
+    meta: { handled: true },
+  })
+
+/** Unlinks a public login with a developer token that the server gets and forgets. */
+export const loginUnlinkingAsDeveloper = () =>
+  mutationOptions({
+    mutationFn: (input: Input<typeof unlinkLoginAsDeveloper>) => unwrap(unlinkLoginAsDeveloper(input)),
+    meta: { handled: true },
+  })

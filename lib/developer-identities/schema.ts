@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { bounds, patterns, regionOfId } from '../cognito/limits.ts'
+import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
+import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
+
+const userIdentifier = z
+  .string()
+  .min(bounds.developerUserIdentifier.min, 'Give a developer user identifier.')
+  .max(
+    bounds.developerUserIdentifier.max,
+    `A developer user identifier has at most ${bounds.developerUserIdentifier.max} characters.`,
+  )
+
+const providerName = z
+  .string()
+  .max(bounds.developerProviderName.max)
+  .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.')
+
+const lookupKey = { identityId: identityIdSchema.optional(), userIdentifier: userIdentifier.optional() }
+const namesOne = (input: { identityId?: string | undefined; userIdentifier?: string | undefined }) =>
+  input.identityId !== undefined || input.userIdentifier !== undefined
+const NAME_ONE = 'Give a developer user identifier or an identity ID.'
+
+export const lookupDeveloperIdentityInput = z
+  .object({ pool: poolRefSchema, ...lookupKey, cursor: z.string().max(bounds.paginationKey.max).optional() })
+  .refine(namesOne, NAME_ONE)
+
+/** `describeFirst`: the pool's developer provider is not known yet. */
+export const findDeveloperIdentityInput = z
+  .object({
+    connectionId: connectionIdSchema,
+    pools: z.array(z.object({ poolId: poolIdSchema, describeFirst: z.boolean() })).max(1_000),
+    ...lookupKey,
+  })
+  .refine(namesOne, NAME_ONE)
+
+/** What the operator saw of a side: the merge is refused when the user leads elsewhere by now. */
+const mergeSide = z.object({ userIdentifier, identityId: identityIdSchema })
+
+export const mergeDeveloperIdentitiesInput = z.object({
+  pool: poolRefSchema,
+  providerName,
+  source: mergeSide,
+  destination: mergeSide,
+})
+
+const identityOfPool = { pool: poolRefSchema, identity: identityRefSchema, providerName, userIdentifier }
+const oneHome = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
+  regionOfId(pool.poolId) === regionOfId(identity.identityId)
+const TWO_HOMES = 'The identity is of another Region than the pool.'
+
+/** `disables`: whether the operator was told that this is the last login. */
+export const unlinkDeveloperIdentityInput = z
+  .object({ ...identityOfPool, disables: z.boolean() })
+  .refine(oneHome, TWO_HOMES)
+
+export const linkDeveloperIdentityInput = z.object(identityOfPool).refine(oneHome, TWO_HOMES)
+
+export const unlinkLoginAsDeveloperInput = z
+  .object({ ...identityOfPool, login: z.string().min(1).max(bounds.loginProviderName.max), disables: z.boolean() })
+  .refine(oneHome, TWO_HOMES)

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Cognito } from '../cognito/bound-cognito.ts'
+import { readIdentity } from '../cognito/describe-identity.ts'
+import { lookupUsers } from '../cognito/lookup-developer-identity.ts'
+import { AppError } from '../errors.ts'
+import { toIdentity } from '../identities/to-identity.ts'
+import type { MergeSide } from './developer-identity.ts'
+
+type Seen = { userIdentifier: string; identityId: string }
+
+/** Both sides of a merge as they are now. Errors: `CONFLICT` when one leads elsewhere; `NOT_FOUND`. */
+export async function sidesAsSeen(cognito: Cognito, poolId: string, seen: { source: Seen; destination: Seen }) {
+  const [source, destination] = await Promise.all([
+    sideAsSeen(cognito, poolId, seen.source),
+    sideAsSeen(cognito, poolId, seen.destination),
+  ])
+  return { source, destination }
+}
+
+async function sideAsSeen(cognito: Cognito, poolId: string, { userIdentifier, identityId }: Seen): Promise<MergeSide> {
+  const found = await lookupUsers(cognito, poolId, { userIdentifier })
+  if (found.identityId !== identityId) {
+    throw new AppError({
+      code: 'CONFLICT',
+      message: `${userIdentifier} leads to another identity by now: ${found.identityId}. Nothing was merged.`,
+      hint: 'Compare the two users again, then decide.',
+    })
+  }
+  const identity = toIdentity(await readIdentity(cognito, identityId))
+  return { userIdentifier, identity, userIdentifiers: found.userIdentifiers }
+}
