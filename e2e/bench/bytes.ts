@@ -20,6 +20,8 @@ const pages: Record<string, (place: Place) => string> = {
   '/[connection]/findings': () => '/test/findings',
   '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
   '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
+  '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
+  '/[connection]/find': () => '/test/find',
   '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,
 }
 

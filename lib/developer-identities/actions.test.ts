@@ -78,12 +78,12 @@ describe('looking up developer identities', () => {
     const items = await Array.fromAsync(
       await findDeveloperIdentity({ connectionId: 'test', pools, userIdentifier: 'ada' }),
     )
-    const byPool = new Map(items.map((item) => [item.ok && item.value.poolId, item.ok && item.value]))
-    expect(byPool.get(pool.poolId)).toMatchObject({ kind: 'found', found: { identityId: first }, more: false })
-    expect(byPool.get(empty.poolId)).toMatchObject({ kind: 'absent' })
-    expect(byPool.get(without.poolId)).toMatchObject({ kind: 'unsuited' })
-    expect(byPool.get(gone)).toMatchObject({ kind: 'failed', error: { code: 'NOT_FOUND' } })
-    expect(byPool.get('ap-south-1:a')).toMatchObject({ kind: 'failed', error: { code: 'NOT_FOUND' } })
+    const byPool = new Map(items.flatMap((item) => (item.ok ? [[item.value.poolId, item.value] as const] : [])))
+    expect(byPool.get(pool.poolId)?.value).toMatchObject({ kind: 'found', found: { identityId: first }, more: false })
+    expect(byPool.get(empty.poolId)?.value).toEqual({ kind: 'absent' })
+    expect(byPool.get(without.poolId)?.value).toEqual({ kind: 'unsuited' })
+    expect(byPool.get(gone)).toMatchObject({ value: null, error: { awsName: 'ResourceNotFoundException' } })
+    expect(byPool.get('ap-south-1:a')).toMatchObject({ value: null, error: { code: 'NOT_FOUND' } })
   })
 })
 

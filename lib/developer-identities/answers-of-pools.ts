@@ -1,8 +1,6 @@
 import 'server-only'
-import { asTheyCome } from '../as-they-come.ts'
 import { AppError } from '../errors.ts'
-import { failure } from '../failure.ts'
-import type { Result } from '../result.ts'
+import { eachPool } from '../pools/each-pool.ts'
 import type { DeveloperIdentityPage, PoolAnswer } from './developer-identity.ts'
 
 /** High enough that a slow pool holds up no other; an open call costs little. */
@@ -14,22 +12,26 @@ type Asking = {
   lookup: (poolId: string) => Promise<DeveloperIdentityPage>
 }
 
-export async function* answersOfPools(pools: readonly AskedPool[], asking: Asking): AsyncIterable<Result<PoolAnswer>> {
-  for await (const value of asTheyCome(pools, AT_ONCE, (pool) => answerOf(pool, asking))) yield { ok: true, value }
+/** Every pool's answer as it comes; one that has no developer provider is not asked, as far as that is to be seen. */
+export function answersOfPools(pools: readonly AskedPool[], { developerProvider, lookup }: Asking) {
+  const unknown = new Set(pools.filter(({ describeFirst }) => describeFirst).map(({ poolId }) => poolId))
+  const read = async (poolId: string): Promise<PoolAnswer> => {
+    if (unknown.has(poolId) && (await developerProvider(poolId)) === null) return { kind: 'unsuited' }
+    const page = await lookup(poolId).catch(nullWhenUnknown)
+    if (page === null) return { kind: 'absent' }
+    const { nextCursor, ...found } = page
+    return { kind: 'found', found, more: nextCursor !== null }
+  }
+  return eachPool(
+    pools.map(({ poolId }) => poolId),
+    'LookupDeveloperIdentity',
+    read,
+    AT_ONCE,
+  )
 }
 
-async function answerOf({ poolId, describeFirst }: AskedPool, asking: Asking): Promise<PoolAnswer> {
-  try {
-    if (describeFirst && (await asking.developerProvider(poolId)) === null) return { poolId, kind: 'unsuited' }
-  } catch (error) {
-    return { poolId, kind: 'failed', error: failure(error, 'DescribeIdentityPool').error }
-  }
-  try {
-    const { nextCursor, ...found } = await asking.lookup(poolId)
-    return { poolId, kind: 'found', found, more: nextCursor !== null }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND' && error.shape.awsName)
-      return { poolId, kind: 'absent' }
-    return { poolId, kind: 'failed', error: failure(error, 'LookupDeveloperIdentity').error }
-  }
+function nullWhenUnknown(error: unknown): null {
+  const { code = null, awsName = null, message = '' } = error instanceof AppError ? error.shape : {}
+  if (code === 'NOT_FOUND' && awsName && !message.startsWith('IdentityPool ')) return null
+  throw error
 }

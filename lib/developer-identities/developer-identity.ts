@@ -1,4 +1,3 @@
-import type { ErrorShape } from '../errors.ts'
 import type { Identity } from '../identities/identity.ts'
 
 /** An identity with the users of the pool's developer provider that lead to it. */
@@ -13,12 +12,10 @@ export type LookupKey = { userIdentifier: string } | { identityId: string }
  * One pool's answer to a search. `absent`: the pool does not know it. `unsuited`: the pool has no developer provider.
  * With `more` the identity has further identifiers than these.
  */
-export type PoolAnswer = { poolId: string } & (
+export type PoolAnswer =
   | { kind: 'found'; found: DeveloperIdentity; more: boolean }
   | { kind: 'absent' }
   | { kind: 'unsuited' }
-  | { kind: 'failed'; error: ErrorShape }
-)
 
 /** One of the two users of a merge: the identity that they lead to and everyone else who leads there. */
 export type MergeSide = { userIdentifier: string; identity: Identity; userIdentifiers: string[] }

@@ -8,9 +8,10 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from './actions.ts'
-import { describeIdentity } from '../identities/actions.ts'
 import { AppError } from '../errors.ts'
+import { describeIdentity } from '../identities/actions.ts'
 import type { DeveloperIdentity, LookupKey } from './developer-identity.ts'
+import { findBatched } from './find-batched.ts'
 import type { MergeOutcome, MergePreview } from './merge-preview.ts'
 
 type Input<A extends (input: never) => unknown> = Parameters<A>[0]
@@ -25,6 +26,16 @@ export const developerIdentity = (pool: PoolRef, key: LookupKey) =>
   queryOptions({
     queryKey: developerIdentityKeys.by(pool, key),
     queryFn: () => allUsers(pool, key),
+  })
+
+/**
+ * Whether a pool knows a user or an identity; pools asked at about the same time share one streamed call. With
+ * `describeFirst` a pool that has no developer provider is not asked.
+ */
+export const poolAnswer = (pool: PoolRef, key: LookupKey, describeFirst: boolean) =>
+  queryOptions({
+    queryKey: [...developerIdentityKeys.pool(pool), 'answer', key] as const,
+    queryFn: () => findBatched(pool, key, describeFirst),
   })
 
 async function allUsers(pool: PoolRef, key: LookupKey): Promise<DeveloperIdentity> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { asTheyCome } from '../as-they-come.ts'
 import type { ErrorShape } from '../errors.ts'
 import { failure } from '../failure.ts'
 import type { Result } from '../result.ts'
@@ -8,14 +9,13 @@ const AT_ONCE = 8
 /** What was read of one pool, or why it was not. */
 export type OfPool<T> = { poolId: string; value: T | null; error: ErrorShape | null }
 
-/** Reads something of pools, at most eight at once, and yields each as it comes; a failed one is an item like the others. */
+/** Reads something of pools, eight at once where nothing else is said, and yields each as it comes; a failed one is an item like the others. */
 export async function* eachPool<T>(
   poolIds: readonly string[],
   operation: string,
   read: (poolId: string) => Promise<T>,
+  atOnce = AT_ONCE,
 ): AsyncIterable<Result<OfPool<T>>> {
-  const waiting = [...poolIds]
-  const underWay = new Map<string, Promise<OfPool<T>>>()
   const readOne = async (poolId: string): Promise<OfPool<T>> => {
     try {
       return { poolId, value: await read(poolId), error: null }
@@ -23,10 +23,5 @@ export async function* eachPool<T>(
       return { poolId, value: null, error: failure(error, operation).error }
     }
   }
-  while (waiting.length > 0 || underWay.size > 0) {
-    for (const poolId of waiting.splice(0, AT_ONCE - underWay.size)) underWay.set(poolId, readOne(poolId))
-    const value = await Promise.race(underWay.values())
-    underWay.delete(value.poolId)
-    yield { ok: true, value }
-  }
+  for await (const value of asTheyCome(poolIds, atOnce, readOne)) yield { ok: true, value }
 }

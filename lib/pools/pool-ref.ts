@@ -32,6 +32,7 @@ const segment = (text: string): string => encodeURIComponent(text).replaceAll('%
 
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
+export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>

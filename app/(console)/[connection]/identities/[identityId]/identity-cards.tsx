@@ -1,7 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
+import { PoolLink } from '#components/pool-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -9,8 +8,7 @@ import { Section } from '#components/ui/section.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
 import { loginLabel } from '#lib/identities/login-label.ts'
-import { poolPath, type PoolRef } from '#lib/pools/pool-ref.ts'
-import { poolDetail } from '#lib/pools/queries.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
 
 const meanings: Record<IdentityState, string> = {
   guest:
@@ -66,14 +64,5 @@ export function IdentityCards({ identity, pool }: IdentityCardsProps) {
         </Card>
       </Section>
     </div>
-  )
-}
-
-function PoolLink({ pool }: { pool: PoolRef }) {
-  const { data } = useQuery(poolDetail(pool))
-  return (
-    <Link href={poolPath(pool)} className="rounded-sm text-accent-ink hover:underline">
-      {data?.name ?? pool.poolId}
-    </Link>
   )
 }

@@ -1,0 +1,137 @@
+'use client'
+
+import { useQueries } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { PoolLink } from '#components/pool-link.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { createClock } from '#components/ui/clock.ts'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { poolAcceptance, type Acceptance } from '#lib/login-tokens/pool-acceptance.ts'
+import type { TokenFacts } from '#lib/login-tokens/read-token.ts'
+import { identityPath } from '#lib/pools/pool-ref.ts'
+import type { PoolSummary } from '#lib/pools/pool.ts'
+import { poolDetailOfRow } from '#lib/pools/queries.ts'
+
+const clock = createClock(30_000)
+
+const words: Record<Exclude<Acceptance, 'no'>, string> = {
+  yes: 'Takes it',
+  'iam-decides': 'Takes the provider; the audiences are kept at the IAM identity provider',
+  'other-audience': 'Takes the provider, for another app than this one',
+}
+
+type FoundTokenProps = {
+  connection: ConnectionSummary
+  pools: readonly PoolSummary[]
+  /** Null when it could not be read. */
+  facts: TokenFacts | null
+}
+
+/** What a pasted token says. The token itself is gone by now. */
+export function FoundToken({ connection, pools, facts }: FoundTokenProps) {
+  if (!facts) {
+    return (
+      <Callout tone="warning" title="This looks like a token, and cannot be read">
+        It is damaged, cut short, or of a kind that only its provider can read. It was sent nowhere. Ask for an ID
+        token, or for the person’s user identifier.
+      </Callout>
+    )
+  }
+  const { issuer, provider, subject, audiences, issuedAt, expiresAt, identity } = facts
+  const { id: connectionId, regions } = connection
+  return (
+    <div className="space-y-6">
+      <Section title="Token" description="Read in this browser and sent nowhere; nobody checked its signature.">
+        <Card>
+          <DefinitionList
+            items={[
+              { term: 'Issuer', detail: mono(issuer) },
+              { term: 'Provider', detail: provider ? loginLabel(provider) : '–' },
+              { term: 'Subject', detail: mono(subject) },
+              { term: 'Audience', detail: mono(audiences.join(', ') || null) },
+              { term: 'Issued (UTC)', detail: <TimeStamp value={issuedAt} /> },
+              { term: 'Expires (UTC)', detail: <Expiry at={expiresAt} /> },
+            ]}
+          />
+          {identity && (
+            <div className="mt-4 space-y-2">
+              <p>
+                It is a token of an identity pool, made for the identity{' '}
+                <span className="font-mono text-xs break-all">{identity.identityId}</span>.
+              </p>
+              {regions.some((region) => identity.identityId.startsWith(`${region}:`)) ? (
+                <ButtonLink
+                  variant="primary"
+                  href={`${identityPath({ connectionId, identityId: identity.identityId })}?pool=${identity.poolId}`}
+                >
+                  Open identity
+                </ButtonLink>
+              ) : (
+                <p className="text-soft">This connection does not reach its Region.</p>
+              )}
+            </div>
+          )}
+        </Card>
+      </Section>
+      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} />}
+    </div>
+  )
+}
+
+const mono = (text: string | null) =>
+  text === null ? '–' : <span className="font-mono text-xs leading-5 break-all">{text}</span>
+
+function Expiry({ at }: { at: number | null }) {
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <TimeStamp value={at} />
+      {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge tone="success">Valid</Badge>)}
+    </span>
+  )
+}
+
+type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts }
+
+function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
+  const results = useQueries({ queries: pools.map(({ poolId }) => poolDetailOfRow({ connectionId, poolId })) })
+  const waiting = results.filter(({ isPending }) => isPending).length
+  const failed = results.filter(({ isError }) => isError).length
+  const takers = results.flatMap(({ data }) => {
+    const acceptance = data ? poolAcceptance(data, facts) : 'no'
+    return data && acceptance !== 'no' ? [{ poolId: data.poolId, acceptance }] : []
+  })
+  return (
+    <Section title="Pools that take it">
+      <p role="status" className="mb-3 text-soft">
+        {waiting > 0
+          ? `Reading ${waiting} of ${pools.length} pools…`
+          : takers.length === 0
+            ? facts.isAccessToken
+              ? 'None: it is an access token, and pools take ID tokens.'
+              : 'None of the pools that could be read names this provider.'
+            : 'Who the person is there, the service tells only to the app that signs them in. Search for their developer user identifier or identity ID.'}
+        {failed > 0 && ` ${failed} could not be read.`}
+      </p>
+      {takers.length > 0 && (
+        <Card>
+          <ul className="divide-y divide-line">
+            {takers.map(({ poolId, acceptance }) => (
+              <li key={poolId} className="flex flex-wrap justify-between gap-2 py-2 first:pt-0 last:pb-0">
+                <PoolLink pool={{ connectionId, poolId }} />
+                <span className="text-soft">{words[acceptance]}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
+import { PoolLink } from '#components/pool-link.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Card } from '#components/ui/card.tsx'
+import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
+import { identityDetail } from '#lib/identities/queries.ts'
+import { developerIdentitiesPath, identityPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+
+type FoundUserProps = {
+  pool: PoolRef
+  name: string
+  userIdentifier: string
+  answer: Extract<PoolAnswer, { kind: 'found' }>
+}
+
+/** A user as one pool knows them. */
+export function FoundUser({ pool, name, userIdentifier, answer: { found, more } }: FoundUserProps) {
+  const identity = { connectionId: pool.connectionId, identityId: found.identityId }
+  const { data } = useQuery(identityDetail(identity))
+  return (
+    <section aria-label={`${userIdentifier} in ${name}`}>
+      <h2 className="mb-2 text-base font-semibold">
+        <PoolLink pool={pool} />
+      </h2>
+      <Card>
+        <IdentityFacts pool={pool} {...found} identity={data ?? null} />
+        {more && <p className="mt-2 text-soft">It has more developer user identifiers: open it to see all.</p>}
+        <div className="mt-4 flex flex-wrap gap-2">
+          <ButtonLink variant="primary" href={`${identityPath(identity)}?pool=${pool.poolId}`}>
+            Open identity
+          </ButtonLink>
+          <ButtonLink href={`${developerIdentitiesPath(pool)}?user=${encodeURIComponent(userIdentifier)}`}>
+            Merge with another user
+          </ButtonLink>
+        </div>
+      </Card>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { listConnections } from '#lib/connections/actions.ts'
+import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { poolsOfRegion } from '#lib/pools/queries.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { Find } from './find.tsx'
+
+export const metadata: Metadata = { title: 'Find' }
+
+export default async function FindPage({ params }: PageProps<'/[connection]/find'>) {
+  const connectionId = decodeSegment((await params).connection)
+  const session = await listConnections({})
+  const connection = session.ok ? session.value.connections.find(({ id }) => id === connectionId) : undefined
+  if (!connection) return null
+  await Promise.all(connection.regions.map((region) => prefetch(poolsOfRegion(connectionId, region))))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <Find key={connectionId} connection={connection} />
+    </HydrationBoundary>
+  )
+}

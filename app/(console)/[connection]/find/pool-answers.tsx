@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import type { PoolAnswerRow } from '#components/developer-identities/use-pool-answers.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Spinner } from '#components/ui/spinner.tsx'
+import { TableFrame } from '#components/ui/table-frame.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { Td } from '#components/ui/td.tsx'
+import { Th } from '#components/ui/th.tsx'
+import { THead } from '#components/ui/thead.tsx'
+import { Tr } from '#components/ui/tr.tsx'
+import { errorShape } from '#lib/errors.ts'
+import { poolPath } from '#lib/pools/pool-ref.ts'
+
+/** What each pool said, in the order of their names. */
+export function PoolAnswers({ rows }: { rows: readonly PoolAnswerRow[] }) {
+  return (
+    <TableFrame label="Answers by pool" className="max-h-96">
+      <Table caption="Answers by pool">
+        <THead>
+          <tr>
+            <Th>Pool</Th>
+            <Th>Region</Th>
+            <Th>Answer</Th>
+          </tr>
+        </THead>
+        <tbody>
+          {rows.map((row) => (
+            <Tr key={row.pool.poolId}>
+              <Td>
+                <Link href={poolPath(row.pool)} prefetch={false} className="rounded-sm text-accent-ink hover:underline">
+                  {row.summary.name}
+                </Link>
+              </Td>
+              <Td className="text-soft">{row.summary.region}</Td>
+              <Td wrap>
+                <Answer row={row} />
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  )
+}
+
+function Answer({ row: { answer, failure, fetching, retry } }: { row: PoolAnswerRow }) {
+  if (answer?.kind === 'found') return 'Knows the user'
+  if (answer?.kind === 'absent') return <span className="text-soft">No such user</span>
+  if (failure === null) {
+    return (
+      <span className="inline-flex items-center gap-2 text-soft">
+        <Spinner /> Asking…
+      </span>
+    )
+  }
+  const { awsName, message } = errorShape(failure)
+  return (
+    <span className="flex flex-wrap items-center justify-between gap-2">
+      <span className="min-w-0 text-danger-ink">{[awsName, message].filter(Boolean).join(': ')}</span>
+      <Button size="sm" pending={fetching} onClick={retry}>
+        Ask again
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { regionOfId } from '#lib/cognito/limits.ts'
+import { mayBeDeveloperProvider } from '#lib/developer-identities/may-be-developer-provider.ts'
+import { poolAnswer } from '#lib/developer-identities/queries.ts'
+import { provenPool } from '#lib/identities/cached-identities.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolDetailOfRow, poolsOfRegion } from '#lib/pools/queries.ts'
+
+/**
+ * The pool that an identity is proven to be in: a loaded list has it, or a pool whose developer provider is among its
+ * logins knows its users. Null when nothing proves one; the service itself does not tell.
+ */
+export function useProvenPool(identity: IdentityRef, detail: Identity | null) {
+  const { connectionId, identityId } = identity
+  const queryClient = useQueryClient()
+  const [listed] = useState(() => provenPool(queryClient, identity))
+  const logins = detail?.logins.filter(mayBeDeveloperProvider) ?? []
+  const search = listed === null && logins.length > 0
+  const pools = useQuery({ ...poolsOfRegion(connectionId, regionOfId(identityId)), enabled: search })
+  const refs = search ? (pools.data ?? []).map(({ poolId }) => ({ connectionId, poolId })) : []
+  const details = useQueries({ queries: refs.map(poolDetailOfRow) })
+  const candidates = refs.filter((_, index) => logins.includes(details[index]?.data?.developerProviderName ?? ''))
+  const answers = useQueries({ queries: candidates.map((pool) => poolAnswer(pool, { identityId }, false)) })
+  const found: PoolRef | null =
+    candidates.find((_, index) => {
+      const answer = answers[index]?.data
+      return answer?.kind === 'found' && answer.found.userIdentifiers.length > 0
+    }) ?? null
+  return {
+    pool: listed ?? found,
+    searching:
+      found === null &&
+      (pools.isFetching || details.some(({ isPending }) => isPending) || answers.some(({ isPending }) => isPending)),
+  }
+}

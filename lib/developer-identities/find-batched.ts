@@ -1,0 +1,30 @@
+import { batched } from '../pools/batched.ts'
+import type { PoolRef } from '../pools/pool-ref.ts'
+import { findDeveloperIdentity } from './actions.ts'
+import type { LookupKey, PoolAnswer } from './developer-identity.ts'
+
+type Asker = { ask: (pool: PoolRef) => Promise<PoolAnswer>; describeFirst: Set<string> }
+
+const askers = new Map<string, Asker>()
+
+/** Asks a pool together with all others that are asked the same at about the same time: one streamed call. */
+export function findBatched(pool: PoolRef, key: LookupKey, describeFirst: boolean): Promise<PoolAnswer> {
+  const { ask, describeFirst: unknown } = askerOf(key)
+  if (describeFirst) unknown.add(pool.poolId)
+  return ask(pool)
+}
+
+function askerOf(key: LookupKey): Asker {
+  const name = JSON.stringify(key)
+  const describeFirst = new Set<string>()
+  const asker = askers.get(name) ?? {
+    describeFirst,
+    ask: batched<PoolAnswer>(({ connectionId, poolIds }) => {
+      askers.delete(name)
+      const pools = poolIds.map((poolId) => ({ poolId, describeFirst: describeFirst.has(poolId) }))
+      return findDeveloperIdentity({ connectionId, pools, ...key })
+    }),
+  }
+  askers.set(name, asker)
+  return asker
+}
