@@ -18,7 +18,8 @@ export const testHabitsRule: Rule = {
       CallExpression(node) {
         const { callee } = node
         if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
-        const message = habits[callee.property.name]
+        const { name } = callee.property
+        const message = Object.hasOwn(habits, name) ? habits[name] : undefined
         if (message) context.report({ node, message })
       },
     }
