@@ -67,6 +67,7 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
       new Set(doubtful),
     ).then((end) => {
       if (left.current && notDeleted(end) > 0) toast(abandoned(deletedBefore + end.deleted.length, identityIds.length))
+      return end
     })
   }
 
