@@ -18,6 +18,8 @@ type ReviewDialogProps = {
   saveLabel: string
   saving: boolean
   error: unknown
+  /** Some of the changes are saved already: those that are left are shown. */
+  partly?: boolean
   /** After a conflict: what somebody else changed meanwhile; null while that is being read. */
   theirs: FactChange[] | null
   onSave: () => void
@@ -28,8 +30,10 @@ type ReviewDialogProps = {
 
 /** The last look before a save. It closes only by the operator or by a save that worked. */
 export default function ReviewDialog(props: ReviewDialogProps) {
-  const { title, changes, consequences, saveLabel, saving, error, theirs, onSave, onReapply, onClose } = props
-  const conflict = error !== null && error !== undefined && errorShape(error).code === 'CONFLICT'
+  const { title, changes, consequences, saveLabel, saving, error, partly = false, theirs } = props
+  const { onSave, onReapply, onClose } = props
+  const code = error ? errorShape(error).code : null
+  const conflict = code === 'CONFLICT'
   return (
     <Dialog
       title={title}
@@ -54,7 +58,7 @@ export default function ReviewDialog(props: ReviewDialogProps) {
       }
     >
       <div className="space-y-4">
-        {error ? <FailureState title="Nothing was saved" error={error} compact /> : null}
+        {error ? <FailureState title={failureTitle(code, partly)} error={error} compact /> : null}
         {conflict && theirs && (
           <section aria-label="Their change">
             <h3 className="mb-2 font-medium">Changed by somebody else meanwhile</h3>
@@ -69,4 +73,9 @@ export default function ReviewDialog(props: ReviewDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+function failureTitle(code: string | null, partly: boolean) {
+  if (code === 'UNKNOWN_OUTCOME') return 'It is not known whether this was saved'
+  return partly ? 'Only a part was saved; what is below was not' : 'Nothing was saved'
 }

@@ -43,7 +43,7 @@ export function cognitoClient(connection: Connection, region: string, effect: Ef
 }
 
 /** Explicit keys, else dummy ones for a server that is not AWS, else the SDK's chain, profile and role. */
-function credentialsOf(connection: Connection, region: string) {
+export function credentialsOf(connection: Connection, region: string) {
   if (connection.credentials) {
     const { accessKeyId, secretAccessKey, sessionToken } = connection.credentials
     return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) }

@@ -7,6 +7,8 @@ export const patterns = {
   clientId: /^[\w_]+$/,
   loginProviderValue: /^[\w.;_/-]+$/,
   roleArn: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  oidcProviderArn: /^arn:aws[\w-]*:iam::\d{12}:oidc-provider\/\S+$/,
+  samlProviderArn: /^arn:aws[\w-]*:iam::\d{12}:saml-provider\/\S+$/,
   claim: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u,
 } as const
 
@@ -30,6 +32,14 @@ export const bounds = {
   mappings: { max: 10 },
   /** Rules of one provider: what AWS documents; its model would take 400. */
   rules: { max: 25 },
+  /** Attributes for access control of one provider. */
+  principalTags: { max: 50 },
+  principalTagKey: { min: 1, max: 128 },
+  principalTagClaim: { min: 1, max: 256 },
+  /** Tags of one pool that are the account's own: those of AWS do not count. */
+  tags: { max: 50 },
+  tagKey: { min: 1, max: 128 },
+  tagValue: { min: 0, max: 256 },
   paginationKey: { min: 1, max: 65_535 },
   developerUserIdentifier: { min: 1, max: 1024 },
   loginToken: { min: 1, max: 50_000 },

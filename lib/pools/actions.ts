@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../action.ts'
 import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
-import { toDescription } from './to-description.ts'
+import { toDescription, toNewDescription } from './to-description.ts'
 import { describePool } from '../cognito/describe-pool.ts'
 import { replaceConfiguration } from '../configuration/replace.ts'
 import { eachPool } from './each-pool.ts'
@@ -63,21 +63,14 @@ export const describeIdentityPools = defineAction({
     ),
 })
 
-/** Makes a pool with a name, guest access and a developer provider; the basic flow is off. */
+/** Makes a pool; roles and principal tags are set afterwards. Errors: `LIMIT`. */
 export const createIdentityPool = defineAction({
   name: 'CreateIdentityPool',
   effect: 'write',
   permission: 'pools:create',
   input: createIdentityPoolInput,
-  async run({ cognito, audit }, { name, allowUnauthenticated, developerProviderName }) {
-    const { $metadata: _, ...made } = await cognito.send(
-      new CreateIdentityPoolCommand({
-        IdentityPoolName: name,
-        AllowUnauthenticatedIdentities: allowUnauthenticated,
-        AllowClassicFlow: false,
-        DeveloperProviderName: developerProviderName || undefined,
-      }),
-    )
+  async run({ cognito, audit }, input) {
+    const { $metadata: _, ...made } = await cognito.send(new CreateIdentityPoolCommand(toNewDescription(input)))
     const pool = toPool(made)
     audit.target({ poolId: pool.poolId })
     audit.after(pool)

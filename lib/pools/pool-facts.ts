@@ -1,5 +1,6 @@
 import type { Fact } from '../configuration/facts.ts'
 import { loginLabel } from '../identities/login-label.ts'
+import { tagFacts } from '../tags/pool-tags.ts'
 import type { Pool } from './pool.ts'
 
 const flows: Record<Pool['classicFlow'], string> = { unset: 'Not set', off: 'Off', on: 'On' }
@@ -25,6 +26,6 @@ export function poolFacts(pool: Pool): Fact[] {
     ...(pool.developerProviderName
       ? [{ key: 'developer-provider', label: 'Developer provider name', value: pool.developerProviderName }]
       : []),
-    ...Object.entries(pool.tags).map(([key, value]) => ({ key: `tag ${key}`, label: `Tag ${key}`, value })),
+    ...tagFacts(pool.tags),
   ]
 }

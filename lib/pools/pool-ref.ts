@@ -34,6 +34,9 @@ export const poolsPath = (connectionId: string): string => `/${segment(connectio
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
+export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
+export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
+export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`

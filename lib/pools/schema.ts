@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, EXAMPLE_ID, isId, patterns } from '../cognito/limits.ts'
+import { tagKeySchema, tagValueSchema } from '../tags/tag-rows.ts'
 
 export const poolIdSchema = z.string().refine(isId, `This is not an identity pool id. One looks like ${EXAMPLE_ID}.`)
 
@@ -20,13 +21,13 @@ export const describeIdentityPoolsInput = z.object({
   poolIds: z.array(poolIdSchema).min(1).max(200),
 })
 
-const poolName = z
+export const poolNameSchema = z
   .string()
   .min(bounds.poolName.min, 'Give the pool a name.')
   .max(bounds.poolName.max, `A name has at most ${bounds.poolName.max} characters.`)
   .regex(patterns.poolName, 'Use letters, digits, spaces and + = , . @ - _ only.')
 
-const developerProviderName = z
+export const developerProviderNameSchema = z
   .string()
   .min(bounds.developerProviderName.min, 'Give the developer provider a name.')
   .max(
@@ -38,17 +39,27 @@ const developerProviderName = z
 /** What the form for a new pool holds; an empty developer provider name means none. */
 export const newPoolSchema = z.object({
   region: z.string().min(1, 'Choose a Region.'),
-  name: poolName,
+  name: poolNameSchema,
   allowUnauthenticated: z.boolean(),
-  developerProviderName: z.union([z.literal(''), developerProviderName]),
+  developerProviderName: z.union([z.literal(''), developerProviderNameSchema]),
 })
-export type NewPool = z.infer<typeof newPoolSchema>
 
-const arn = z
-  .string()
-  .min(bounds.arn.min, 'This is no ARN. One looks like arn:aws:iam::123456789012:saml-provider/Okta.')
-  .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
-  .startsWith('arn:', 'This is no ARN. One looks like arn:aws:iam::123456789012:saml-provider/Okta.')
+const providerArn = (pattern: RegExp, says: string) =>
+  z
+    .string()
+    .min(1, 'Give the ARN of the provider.')
+    .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
+    .regex(pattern, says)
+
+export const oidcProviderArnSchema = providerArn(
+  patterns.oidcProviderArn,
+  'An OpenID Connect provider has an ARN like arn:aws:iam::123456789012:oidc-provider/id.example.com.',
+)
+
+export const samlProviderArnSchema = providerArn(
+  patterns.samlProviderArn,
+  'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.',
+)
 
 export const userPoolProviderSchema = z.object({
   providerName: z
@@ -67,31 +78,35 @@ export const userPoolProviderSchema = z.object({
   serverSideTokenCheck: z.boolean(),
 })
 
-const providerValue = z
+export const providerValueSchema = z
   .string()
   .min(1, 'Give the app id.')
   .max(bounds.loginProviderValue.max, `At most ${bounds.loginProviderValue.max} characters.`)
   .regex(patterns.loginProviderValue, 'Use letters, digits and . ; _ / - only.')
 
+export const classicFlowSchema = z.enum(['unset', 'off', 'on'])
+
+const userPoolsSchema = z
+  .array(userPoolProviderSchema)
+  .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
+
+const loginProviderName = z.string().min(1).max(bounds.loginProviderName.max)
+
+const atMostTen = (providers: object) => Object.keys(providers).length <= bounds.loginProviders.max
+
 /** What an operator changes of a pool; what is not named stays. A login provider's null value keeps the present one. */
 export const poolChangeSchema = z.object({
-  name: poolName.optional(),
+  name: poolNameSchema.optional(),
   allowUnauthenticated: z.boolean().optional(),
-  classicFlow: z.enum(['unset', 'off', 'on']).optional(),
-  developerProviderName: developerProviderName.optional(),
+  classicFlow: classicFlowSchema.optional(),
+  developerProviderName: developerProviderNameSchema.optional(),
   loginProviders: z
-    .record(z.string().min(1).max(bounds.loginProviderName.max), providerValue.nullable())
-    .refine(
-      (providers) => Object.keys(providers).length <= bounds.loginProviders.max,
-      `A pool has at most ${bounds.loginProviders.max} of these.`,
-    )
+    .record(loginProviderName, providerValueSchema.nullable())
+    .refine(atMostTen, `A pool has at most ${bounds.loginProviders.max} of these.`)
     .optional(),
-  userPools: z
-    .array(userPoolProviderSchema)
-    .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
-    .optional(),
-  oidcProviderArns: z.array(arn).optional(),
-  samlProviderArns: z.array(arn).optional(),
+  userPools: userPoolsSchema.optional(),
+  oidcProviderArns: z.array(oidcProviderArnSchema).optional(),
+  samlProviderArns: z.array(samlProviderArnSchema).optional(),
 })
 export type PoolChange = z.infer<typeof poolChangeSchema>
 
@@ -102,4 +117,25 @@ export const updateIdentityPoolInput = z.object({
   change: poolChangeSchema,
 })
 
-export const createIdentityPoolInput = newPoolSchema.extend({ connectionId: connectionIdSchema })
+const tagMap = z
+  .record(tagKeySchema, tagValueSchema)
+  .refine((tags) => Object.keys(tags).length <= bounds.tags.max, `A pool has at most ${bounds.tags.max} tags.`)
+
+/** A pool to make; without more than a name it lets in nobody. An empty developer provider name means none. */
+export const createIdentityPoolInput = z.object({
+  connectionId: connectionIdSchema,
+  region: z.string().min(1, 'Choose a Region.'),
+  name: poolNameSchema,
+  allowUnauthenticated: z.boolean().default(false),
+  classicFlow: classicFlowSchema.default('off'),
+  developerProviderName: z.union([z.literal(''), developerProviderNameSchema]).default(''),
+  loginProviders: z
+    .record(loginProviderName, providerValueSchema)
+    .refine(atMostTen, `A pool has at most ${bounds.loginProviders.max} of these.`)
+    .default({}),
+  userPools: userPoolsSchema.default([]),
+  oidcProviderArns: z.array(oidcProviderArnSchema).default([]),
+  samlProviderArns: z.array(samlProviderArnSchema).default([]),
+  tags: tagMap.default({}),
+})
+export type NewPool = z.output<typeof createIdentityPoolInput>

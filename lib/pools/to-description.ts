@@ -1,6 +1,7 @@
 import 'server-only'
-import type { IdentityPool } from '@aws-sdk/client-cognito-identity'
-import type { PoolChange } from './schema.ts'
+import type { CreateIdentityPoolInput, IdentityPool } from '@aws-sdk/client-cognito-identity'
+import type { UserPoolProvider } from './pool.ts'
+import type { NewPool, PoolChange } from './schema.ts'
 
 /** The whole description with the operator's change in it; what the change does not name stays as it is. */
 export function toDescription(present: IdentityPool, change: PoolChange): IdentityPool {
@@ -16,16 +17,34 @@ export function toDescription(present: IdentityPool, change: PoolChange): Identi
       SupportedLoginProviders: withKeptSecrets(loginProviders, present.SupportedLoginProviders),
     }),
     ...(userPools && {
-      CognitoIdentityProviders: userPools.map(({ providerName, clientId, serverSideTokenCheck }) => ({
-        ProviderName: providerName,
-        ClientId: clientId,
-        ServerSideTokenCheck: serverSideTokenCheck,
-      })),
+      CognitoIdentityProviders: userPools.map(toUserPool),
     }),
     ...(oidcProviderArns && { OpenIdConnectProviderARNs: oidcProviderArns }),
     ...(samlProviderArns && { SamlProviderARNs: samlProviderArns }),
   }
 }
+
+/** A new pool as the service takes it; what it does not have is left out. */
+export function toNewDescription(pool: NewPool): CreateIdentityPoolInput {
+  const { loginProviders, userPools, oidcProviderArns, samlProviderArns, tags } = pool
+  return {
+    IdentityPoolName: pool.name,
+    AllowUnauthenticatedIdentities: pool.allowUnauthenticated,
+    AllowClassicFlow: flows[pool.classicFlow],
+    DeveloperProviderName: pool.developerProviderName || undefined,
+    ...(Object.keys(loginProviders).length > 0 && { SupportedLoginProviders: loginProviders }),
+    ...(userPools.length > 0 && { CognitoIdentityProviders: userPools.map(toUserPool) }),
+    ...(oidcProviderArns.length > 0 && { OpenIdConnectProviderARNs: oidcProviderArns }),
+    ...(samlProviderArns.length > 0 && { SamlProviderARNs: samlProviderArns }),
+    ...(Object.keys(tags).length > 0 && { IdentityPoolTags: tags }),
+  }
+}
+
+const toUserPool = ({ providerName, clientId, serverSideTokenCheck }: UserPoolProvider) => ({
+  ProviderName: providerName,
+  ClientId: clientId,
+  ServerSideTokenCheck: serverSideTokenCheck,
+})
 
 const flows = { unset: undefined, off: false, on: true }
 

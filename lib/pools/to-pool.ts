@@ -2,10 +2,10 @@ import 'server-only'
 import type { IdentityPool } from '@aws-sdk/client-cognito-identity'
 import { regionOfId } from '../cognito/limits.ts'
 import { fingerprint } from '../configuration/fingerprint.ts'
-import { MASKED, TWITTER } from './provider-secrets.ts'
+import { DIGITS, MASKED, TWITTER } from './provider-secrets.ts'
 import type { Pool } from './pool.ts'
 
-/** The service's description as the console's pool; Twitter's value keeps its consumer key and loses its secret. */
+/** The service's description as the console's pool; the values of Twitter and Digits keep their consumer key and lose their secret. */
 export function toPool(description: IdentityPool): Pool {
   const poolId = description.IdentityPoolId ?? ''
   return {
@@ -29,8 +29,10 @@ export function toPool(description: IdentityPool): Pool {
 }
 
 function withoutSecrets(providers: Record<string, string>): Record<string, string> {
-  const value = providers[TWITTER]
-  if (value === undefined) return providers
-  const [consumerKey = '', secret] = value.split(';')
-  return { ...providers, [TWITTER]: secret === undefined ? consumerKey : `${consumerKey};${MASKED}` }
+  const entries = Object.entries(providers).map(([name, value]) => {
+    const [consumerKey = '', secret] = value.split(';')
+    const hides = [TWITTER, DIGITS].includes(name) && secret !== undefined
+    return [name, hides ? `${consumerKey};${MASKED}` : value] as const
+  })
+  return Object.fromEntries(entries)
 }

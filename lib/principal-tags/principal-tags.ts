@@ -1,8 +1,28 @@
 import type { Fact } from '../configuration/facts.ts'
 import { loginLabel } from '../identities/login-label.ts'
+import type { Pool } from '../pools/pool.ts'
 
 /** A login provider's attributes for access control: the service's fixed map, or tag key → claim. */
 export type PrincipalTags = { provider: string; useDefaults: boolean; tags: Record<string, string> }
+
+/** The same as read, with a fingerprint that a save names. */
+export type ProviderTags = PrincipalTags & { fingerprint: string }
+
+/**
+ * The names under which a pool's providers have principal tags: a user pool's without its app client. Developer
+ * providers have none, as their tags come with each call.
+ */
+export function taggedProviders({
+  userPools,
+  loginProviders,
+  oidcProviderArns,
+  samlProviderArns,
+}: Providers): string[] {
+  const names = userPools.map(({ providerName }) => providerName)
+  return [...new Set([...names, ...Object.keys(loginProviders), ...oidcProviderArns, ...samlProviderArns])]
+}
+
+type Providers = Pick<Pool, 'userPools' | 'loginProviders' | 'oidcProviderArns' | 'samlProviderArns'>
 
 /** One provider's principal tags as facts; a provider without any has none. */
 export function principalTagFacts({ provider, useDefaults, tags }: PrincipalTags): Fact[] {

@@ -7,7 +7,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/errors.ts'
-import { developerIdentitiesPath, identitiesPath, poolPath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { accessPath, developerIdentitiesPath, identitiesPath, poolPath, poolsPath, tagsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { PoolHeader } from './pool-header.tsx'
 
@@ -58,8 +58,10 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
         label="Pool"
         items={[
           { label: 'Overview', href: poolPath(pool) },
+          { label: 'Access', href: accessPath(pool) },
           { label: 'Identities', href: identitiesPath(pool) },
           { label: 'Developer identities', href: developerIdentitiesPath(pool) },
+          { label: 'Tags', href: tagsPath(pool) },
         ]}
       />
       {children}

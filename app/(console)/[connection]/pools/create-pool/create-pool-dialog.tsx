@@ -10,7 +10,8 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { poolPath } from '#lib/pools/pool-ref.ts'
 import { poolCreation, poolKeys } from '#lib/pools/queries.ts'
-import { newPoolSchema, type NewPool } from '#lib/pools/schema.ts'
+import type { z } from 'zod'
+import { newPoolSchema } from '#lib/pools/schema.ts'
 import { toast } from '#lib/toast.ts'
 import { CreatePoolFields } from './create-pool-fields.tsx'
 
@@ -20,7 +21,7 @@ export default function CreatePoolDialog({ connection, onClose }: CreatePoolDial
   const router = useRouter()
   const queryClient = useQueryClient()
   const creation = useMutation(poolCreation())
-  const form = useForm<NewPool>({
+  const form = useForm<z.infer<typeof newPoolSchema>>({
     resolver: zodResolver(newPoolSchema),
     defaultValues: {
       region: connection.regions[0] ?? '',

@@ -5,9 +5,16 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { NewPool } from '#lib/pools/schema.ts'
+import type { z } from 'zod'
+import type { newPoolSchema } from '#lib/pools/schema.ts'
 
-export function CreatePoolFields({ form, regions }: { form: UseFormReturn<NewPool>; regions: string[] }) {
+export function CreatePoolFields({
+  form,
+  regions,
+}: {
+  form: UseFormReturn<z.infer<typeof newPoolSchema>>
+  regions: string[]
+}) {
   const { register, control } = form
   // The form object itself never changes, so only this makes the fields draw their messages.
   const { errors } = useFormState({ control })

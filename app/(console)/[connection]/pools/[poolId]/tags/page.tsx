@@ -1,0 +1,20 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { poolRef } from '#lib/pools/pool-ref.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { poolTags } from '#lib/tags/queries.ts'
+import { TagsEditor } from './tags-editor.tsx'
+
+export const metadata: Metadata = { title: 'Tags' }
+
+export default async function TagsPage({ params }: PageProps<'/[connection]/pools/[poolId]/tags'>) {
+  const pool = poolRef(await params)
+  if (!pool) return null
+  await prefetch(poolTags(pool))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <TagsEditor pool={pool} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { Plus, X } from 'lucide-react'
+import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
+import { bounds } from '#lib/cognito/limits.ts'
+import type { TagRows } from '#lib/tags/tag-rows.ts'
+import { Button } from './ui/button.tsx'
+import { IconButton } from './ui/icon-button.tsx'
+import { RowField } from './ui/row-field.tsx'
+import { TextInput } from './ui/text-input.tsx'
+
+/** Rows of tags under `tags` in the form around it. */
+export function TagFields({ disabled = false }: { disabled?: boolean }) {
+  const { control, register } = useFormContext<{ tags: TagRows }>()
+  const { errors } = useFormState({ control })
+  const { fields, append, remove } = useFieldArray({ control, name: 'tags' })
+  return (
+    <div>
+      {fields.length > 0 && (
+        <ol aria-label="Tags" className="mb-3 space-y-2">
+          {fields.map(({ id }, index) => (
+            <li key={id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
+              <RowField label={`Key of tag ${index + 1}`} error={errors.tags?.[index]?.key?.message}>
+                {(field) => (
+                  <TextInput {...field} placeholder="Key" disabled={disabled} {...register(`tags.${index}.key`)} />
+                )}
+              </RowField>
+              <RowField label={`Value of tag ${index + 1}`} error={errors.tags?.[index]?.value?.message}>
+                {(field) => (
+                  <TextInput {...field} placeholder="Value" disabled={disabled} {...register(`tags.${index}.value`)} />
+                )}
+              </RowField>
+              <IconButton
+                label={`Remove tag ${index + 1}`}
+                icon={<X />}
+                disabled={disabled}
+                onClick={() => remove(index)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          icon={<Plus />}
+          disabled={disabled || fields.length >= bounds.tags.max}
+          onClick={() => append({ key: '', value: '' })}
+        >
+          Add tag
+        </Button>
+        <p className="text-xs text-soft">
+          {fields.length} of {bounds.tags.max}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+
+type RowFieldControl = {
+  id: string
+  'aria-label': string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+}
+
+type RowFieldProps = {
+  /** The accessible name, which the head of the column shows: "Key of tag 2". */
+  label: string
+  error?: string | undefined
+  className?: string
+  children: (control: RowFieldControl) => ReactNode
+}
+
+/** One control in a row of several, its name told to assistive technology only, its error under it. */
+export function RowField({ label, error, className = '', children }: RowFieldProps) {
+  const id = useId()
+  return (
+    <div className={`min-w-0 ${className}`}>
+      {children({
+        id,
+        'aria-label': label,
+        'aria-describedby': error ? `${id}-error` : undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {error && (
+        <p id={`${id}-error`} className="mt-1 flex items-start gap-1.5 text-xs text-danger-ink">
+          <CircleAlert className="size-4 shrink-0" />
+          <span className="min-w-0">{error}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use server'
+
+import { SetPrincipalTagAttributeMapCommand } from '@aws-sdk/client-cognito-identity'
+import { defineAction } from '../action.ts'
+import { readPrincipalTags } from '../cognito/read-principal-tags.ts'
+import { fingerprint } from '../configuration/fingerprint.ts'
+import { replaceConfiguration } from '../configuration/replace.ts'
+import { principalTagsInput, setPrincipalTagsInput } from './schema.ts'
+import { toPrincipalTags } from './to-principal-tags.ts'
+
+/** The attributes for access control of several providers of a pool, in the order asked for. Errors: `NOT_FOUND`. */
+export const getPrincipalTagAttributeMaps = defineAction({
+  name: 'GetPrincipalTagAttributeMap',
+  effect: 'read',
+  permission: 'pools:read',
+  input: principalTagsInput,
+  run: async ({ cognito }, { pool, providers }) =>
+    Promise.all(
+      providers.map(async (provider) =>
+        toPrincipalTags(provider, await readPrincipalTags(cognito, pool.poolId, provider)),
+      ),
+    ),
+})
+
+/**
+ * Replaces one provider's attributes for access control. Errors: `CONFLICT` when they are not what the operator saw;
+ * nothing was changed then.
+ */
+export const setPrincipalTagAttributeMap = defineAction({
+  name: 'SetPrincipalTagAttributeMap',
+  effect: 'write',
+  permission: 'pools:update',
+  input: setPrincipalTagsInput,
+  async run({ cognito, audit }, { pool, provider, seen, useDefaults, tags }) {
+    const read = () => readPrincipalTags(cognito, pool.poolId, provider)
+    const updated = await replaceConfiguration({
+      seen: seen ?? fingerprint(await read()),
+      read,
+      change: () => ({ UseDefaults: useDefaults, PrincipalTags: useDefaults ? {} : tags }),
+      write: (next) =>
+        cognito.send(
+          new SetPrincipalTagAttributeMapCommand({
+            ...next,
+            IdentityPoolId: pool.poolId,
+            IdentityProviderName: provider,
+          }),
+        ),
+      before: (present) => audit.before(toPrincipalTags(provider, present)),
+      after: (next) => audit.after(toPrincipalTags(provider, next)),
+    })
+    return toPrincipalTags(provider, updated)
+  },
+})

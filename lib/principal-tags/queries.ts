@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PoolRef } from '../pools/pool-ref.ts'
+import { poolKeys } from '../pools/queries.ts'
+import { unwrap } from '../result.ts'
+import { getPrincipalTagAttributeMaps } from './actions.ts'
+
+/** The principal tags of a pool's providers, named as `taggedProviders` names them. */
+export const principalTagsOf = (pool: PoolRef, providers: string[]) =>
+  queryOptions({
+    queryKey: [...poolKeys.detail(pool), 'principal-tags', providers] as const,
+    queryFn: () => unwrap(getPrincipalTagAttributeMaps({ pool, providers })),
+  })
