@@ -1,0 +1,92 @@
+import type { Pool } from '../pools/pool.ts'
+import { TWITTER } from '../pools/provider-secrets.ts'
+import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-tags.ts'
+import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
+
+/** Social logins with an app id and nothing else, in the order that forms show them. */
+export const SOCIAL = ['accounts.google.com', 'appleid.apple.com', 'graph.facebook.com', 'www.amazon.com'] as const
+
+type Configuration = Pick<
+  Pool,
+  | 'name'
+  | 'allowUnauthenticated'
+  | 'classicFlow'
+  | 'developerProviderName'
+  | 'userPools'
+  | 'loginProviders'
+  | 'oidcProviderArns'
+  | 'samlProviderArns'
+>
+
+/** A pool's configuration as a form holds it. Every known social login is there, empty where the pool has none. */
+export function toAccessSettings(pool: Configuration): AccessSettings {
+  const [consumerKey = ''] = (pool.loginProviders[TWITTER] ?? '').split(';')
+  const others = Object.keys(pool.loginProviders).filter((name) => name !== TWITTER && !isSocial(name))
+  return {
+    name: pool.name,
+    allowUnauthenticated: pool.allowUnauthenticated,
+    classicFlow: pool.classicFlow,
+    developerProviderName: pool.developerProviderName ?? '',
+    userPools: pool.userPools,
+    loginProviders: [...SOCIAL, ...others].map((name) => ({ name, value: pool.loginProviders[name] ?? '' })),
+    twitter: { keptKey: consumerKey, consumerKey, consumerSecret: '' },
+    oidcProviderArns: pool.oidcProviderArns.map((arn) => ({ arn })),
+    samlProviderArns: pool.samlProviderArns.map((arn) => ({ arn })),
+    principalTags: [],
+  }
+}
+
+const isSocial = (name: string) => SOCIAL.some((known) => known === name)
+
+/**
+ * The login providers as the operator wants them, those that the pool has in their present order. Twitter's value is
+ * null when its stored secret is kept.
+ */
+export function wantedProviders(settings: AccessSettings, present: Record<string, string>) {
+  const wanted = new Map<string, string | null>(
+    settings.loginProviders.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+  )
+  const { consumerKey, consumerSecret } = settings.twitter
+  if (consumerKey !== '') wanted.set(TWITTER, consumerSecret === '' ? null : `${consumerKey};${consumerSecret}`)
+  const kept = Object.keys(present).filter((name) => wanted.has(name))
+  const names = [...kept, ...[...wanted.keys()].filter((name) => !Object.hasOwn(present, name))]
+  return names.map((name) => [name, wanted.get(name) ?? null] as const)
+}
+
+/** Stands for a secret that was typed: what was typed is never shown again. */
+export const NEW_SECRET = 'new secret'
+
+/** A pool with the settings in it, for its facts: secrets are told apart as kept or new, never shown. */
+export function withSettings(pool: Pool, settings: AccessSettings): Pool {
+  const shown = wantedProviders(settings, pool.loginProviders).map(([name, value]) => {
+    if (name !== TWITTER) return [name, value ?? ''] as const
+    return [
+      name,
+      value === null ? (pool.loginProviders[TWITTER] ?? '') : `${value.split(';')[0]};${NEW_SECRET}`,
+    ] as const
+  })
+  return {
+    ...pool,
+    name: settings.name,
+    allowUnauthenticated: settings.allowUnauthenticated,
+    classicFlow: settings.classicFlow,
+    developerProviderName: settings.developerProviderName || null,
+    userPools: settings.userPools,
+    loginProviders: Object.fromEntries(shown),
+    oidcProviderArns: settings.oidcProviderArns.map(({ arn }) => arn),
+    samlProviderArns: settings.samlProviderArns.map(({ arn }) => arn),
+  }
+}
+
+/** A provider's principal tags as an edit that changes nothing yet. */
+export function startEdit(provider: string, before: ProviderTags | null): PrincipalTagEdit {
+  const rows = Object.entries(before?.tags ?? {}).map(([key, claim]) => ({ key, claim }))
+  return { provider, before, mode: before?.useDefaults ? 'defaults' : rows.length > 0 ? 'custom' : 'none', rows }
+}
+
+/** What an edit would save. */
+export const editedTags = ({ provider, mode, rows }: PrincipalTagEdit): PrincipalTags => ({
+  provider,
+  useDefaults: mode === 'defaults',
+  tags: mode === 'custom' ? Object.fromEntries(rows.map(({ key, claim }) => [key, claim])) : {},
+})

@@ -1,0 +1,102 @@
+import { loginLabel } from '../identities/login-label.ts'
+import type { Pool } from '../pools/pool.ts'
+import { principalTagFacts } from '../principal-tags/principal-tags.ts'
+import { editedTags, withSettings } from './access-settings.ts'
+import { tagEdits } from './pool-change.ts'
+import type { AccessSettings } from './schema.ts'
+
+/** What a change means for people who use the pool, and whose identities it is about where that can be counted. */
+export type Consequence = { text: string; affects: 'guests' | { login: string } | null }
+
+/** What is taken away, opened up or fixed for good by saving the settings. */
+export function consequences(pool: Pool, settings: AccessSettings): Consequence[] {
+  const next = withSettings(pool, settings)
+  return [
+    ...guests(pool, next),
+    ...classicFlow(pool, next),
+    ...providers(pool, next),
+    ...developerProvider(pool, next),
+    ...tokenChecks(pool, next),
+    ...removedTags(pool, settings),
+  ]
+}
+
+const only = (text: string): Consequence[] => [{ text, affects: null }]
+
+function guests(pool: Pool, next: Pool): Consequence[] {
+  if (pool.allowUnauthenticated === next.allowUnauthenticated) return []
+  if (next.allowUnauthenticated)
+    return only('Guest access on: anyone who knows the pool ID gets an identity and the guest role’s credentials.')
+  return [
+    {
+      text: 'Guest access off: guests are refused at their next call. Their identities stay and become usable again only when they sign in.',
+      affects: 'guests',
+    },
+  ]
+}
+
+function classicFlow(pool: Pool, next: Pool): Consequence[] {
+  if (pool.classicFlow === next.classicFlow) return []
+  if (next.classicFlow === 'off')
+    return only('Basic flow off: apps that call GetOpenIdToken and assume a role themselves are refused.')
+  return only(
+    `Basic flow ${next.classicFlow === 'on' ? 'on' : 'not set'}: an app may take any role whose trust policy accepts this pool.`,
+  )
+}
+
+function providers(pool: Pool, next: Pool): Consequence[] {
+  const named = (name: string, text: string): Consequence => ({ text, affects: { login: name } })
+  const clients = next.userPools.map(({ providerName, clientId }) => `${providerName} ${clientId}`)
+  const goneClients = pool.userPools.filter((one) => !clients.includes(`${one.providerName} ${one.clientId}`))
+  const social = Object.entries(pool.loginProviders).filter(([name, value]) => next.loginProviders[name] !== value)
+  const oidc = pool.oidcProviderArns.filter((arn) => !next.oidcProviderArns.includes(arn))
+  const saml = pool.samlProviderArns.filter((arn) => !next.samlProviderArns.includes(arn))
+  return [
+    ...goneClients.map(({ providerName, clientId }) =>
+      named(
+        providerName,
+        `${loginLabel(providerName)}, app client ${clientId} removed: its users are refused at their next call.`,
+      ),
+    ),
+    ...social.map(([name]) =>
+      named(
+        name,
+        Object.hasOwn(next.loginProviders, name)
+          ? `${loginLabel(name)} changed: tokens for the app known so far are refused.`
+          : `${loginLabel(name)} removed: its users are refused at their next call.`,
+      ),
+    ),
+    ...oidc.map((arn) =>
+      named(arn.slice(arn.indexOf('/') + 1), `${loginLabel(arn)} removed: its users are refused at their next call.`),
+    ),
+    ...saml.map((arn) => named(arn, `${loginLabel(arn)} removed: its users are refused at their next call.`)),
+  ]
+}
+
+function developerProvider(pool: Pool, next: Pool): Consequence[] {
+  if (pool.developerProviderName || !next.developerProviderName) return []
+  return only(`The developer provider name ${next.developerProviderName} can never be changed or removed.`)
+}
+
+function tokenChecks(pool: Pool, next: Pool): Consequence[] {
+  return pool.userPools.flatMap((before) => {
+    const after = next.userPools.find(
+      ({ providerName, clientId }) => providerName === before.providerName && clientId === before.clientId,
+    )
+    if (!before.serverSideTokenCheck || !after || after.serverSideTokenCheck) return []
+    return only(
+      `Server-side token check off for ${loginLabel(before.providerName)}, app client ${before.clientId}: users who were deleted or signed out everywhere keep getting credentials until their token expires.`,
+    )
+  })
+}
+
+function removedTags(pool: Pool, settings: AccessSettings): Consequence[] {
+  return tagEdits(pool, settings).flatMap((edit) => {
+    const left = principalTagFacts(editedTags(edit)).map(({ key }) => key)
+    const gone = edit.before ? principalTagFacts(edit.before).filter(({ key }) => !left.includes(key)) : []
+    if (gone.length === 0) return []
+    return only(
+      `Principal tags of ${loginLabel(edit.provider)} removed: policies that ask for them stop matching for new sessions.`,
+    )
+  })
+}

@@ -1,0 +1,41 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { updateIdentityPool } from '../pools/actions.ts'
+import type { PoolRef } from '../pools/pool-ref.ts'
+import type { Pool } from '../pools/pool.ts'
+import { poolDetail } from '../pools/queries.ts'
+import { setPrincipalTagAttributeMap } from '../principal-tags/actions.ts'
+import { unwrap } from '../result.ts'
+import { editedTags } from './access-settings.ts'
+import { poolChange, tagEdits } from './pool-change.ts'
+import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
+
+type AccessSave = {
+  seen: Pool
+  settings: AccessSettings
+  /** The pool itself is saved; what is left are principal tags. */
+  onPoolSaved: (saved: Pool) => void
+  onTagsSaved: (edit: PrincipalTagEdit) => void
+}
+
+/** The pool first, then each provider's principal tags: as many calls as that takes, each heard of when it is done. */
+export const accessSave = (pool: PoolRef, queryClient: QueryClient) =>
+  mutationOptions({
+    mutationFn: async ({ seen, settings, onPoolSaved, onTagsSaved }: AccessSave) => {
+      const change = poolChange(seen, settings)
+      const edits = tagEdits(seen, settings)
+      if (change) {
+        const saved = await unwrap(updateIdentityPool({ pool, seen: seen.fingerprint, change }))
+        queryClient.setQueryData(poolDetail(pool).queryKey, saved)
+        onPoolSaved(saved)
+      }
+      for (const edit of edits) {
+        const { provider, useDefaults, tags } = editedTags(edit)
+        const before = edit.before?.fingerprint ?? null
+        // One after another: each is a call of its own, and the first failure must leave the rest untried.
+        // oxlint-disable-next-line no-await-in-loop
+        await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags }))
+        onTagsSaved(edit)
+      }
+    },
+    meta: { handled: true },
+  })

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { bounds } from '../cognito/limits.ts'
+import {
+  classicFlowSchema,
+  developerProviderNameSchema,
+  oidcProviderArnSchema,
+  poolNameSchema,
+  providerValueSchema,
+  samlProviderArnSchema,
+  userPoolProviderSchema,
+} from '../pools/schema.ts'
+import type { ProviderTags } from '../principal-tags/principal-tags.ts'
+import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
+import { MASKED } from '../pools/provider-secrets.ts'
+
+/** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */
+export const principalTagEditSchema = z
+  .object({
+    provider: z.string(),
+    before: z.custom<ProviderTags | null>(),
+    mode: z.enum(['none', 'defaults', 'custom']),
+    rows: z.array(z.object({ key: z.string(), claim: z.string() })),
+  })
+  .superRefine(({ mode, rows }, context) => {
+    if (mode !== 'custom') return
+    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if (rows.length === 0) issue(['mode'], 'Add a tag, or choose None.')
+    if (rows.length > bounds.principalTags.max)
+      issue(['mode'], `A provider has at most ${bounds.principalTags.max} principal tags.`)
+    for (const [index, { key, claim }] of rows.entries()) {
+      const ofKey = principalTagKeySchema.safeParse(key).error?.issues[0]
+      const ofClaim = principalTagClaimSchema.safeParse(claim).error?.issues[0]
+      if (ofKey) issue(['rows', index, 'key'], ofKey.message)
+      else if (rows.findIndex((row) => row.key === key) !== index)
+        issue(['rows', index, 'key'], 'There is a tag with this name already.')
+      if (ofClaim) issue(['rows', index, 'claim'], ofClaim.message)
+    }
+  })
+export type PrincipalTagEdit = z.infer<typeof principalTagEditSchema>
+
+const consumerPart = z.union([z.literal(''), z.string().regex(/^[\w./-]+$/, 'Use letters, digits and . _ / - only.')])
+
+/** `keptKey` is the consumer key whose secret the service has; empty when it has none. */
+const twitterSchema = z
+  .object({ keptKey: z.string(), consumerKey: consumerPart, consumerSecret: consumerPart })
+  .superRefine(({ keptKey, consumerKey, consumerSecret }, context) => {
+    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (consumerKey === '' && consumerSecret !== '') issue('consumerKey', 'Give the consumer key of this secret.')
+    if (consumerKey !== '' && consumerSecret === '' && consumerKey !== keptKey)
+      issue('consumerSecret', 'Give the secret of this consumer key.')
+    const most = bounds.loginProviderValue.max
+    if (consumerKey.length + consumerSecret.length + 1 > most)
+      issue('consumerKey', `Key and secret together have at most ${most - 1} characters.`)
+  })
+
+/** A provider that the pool does not have is empty; a value with a hidden secret stays as it is. */
+const loginProviderSchema = z.object({
+  name: z.string(),
+  value: z.union([z.literal(''), z.string().endsWith(MASKED), providerValueSchema]),
+})
+
+/** Everything that decides who gets in, as a form holds it. */
+export const accessSettingsSchema = z.object({
+  name: poolNameSchema,
+  allowUnauthenticated: z.boolean(),
+  classicFlow: classicFlowSchema,
+  developerProviderName: z.union([z.literal(''), developerProviderNameSchema]),
+  userPools: z
+    .array(userPoolProviderSchema)
+    .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
+    .superRefine((providers, context) => {
+      const keys = providers.map(({ providerName, clientId }) => `${providerName} ${clientId}`)
+      for (const [index, key] of keys.entries())
+        if (keys.indexOf(key) !== index)
+          context.addIssue({ code: 'custom', path: [index, 'clientId'], message: 'This app client is listed already.' })
+    }),
+  loginProviders: z.array(loginProviderSchema),
+  twitter: twitterSchema,
+  oidcProviderArns: arnList(oidcProviderArnSchema),
+  samlProviderArns: arnList(samlProviderArnSchema),
+  principalTags: z.array(principalTagEditSchema),
+})
+export type AccessSettings = z.infer<typeof accessSettingsSchema>
+
+function arnList(arn: z.ZodString) {
+  return z.array(z.object({ arn })).superRefine((rows, context) => {
+    const arns = rows.map((row) => row.arn)
+    for (const [index, value] of arns.entries())
+      if (arns.indexOf(value) !== index)
+        context.addIssue({ code: 'custom', path: [index, 'arn'], message: 'This provider is listed already.' })
+  })
+}
