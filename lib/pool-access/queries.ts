@@ -1,4 +1,6 @@
-import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { listIdentities } from '../identities/actions.ts'
+import { identityKeys } from '../identities/queries.ts'
 import { updateIdentityPool } from '../pools/actions.ts'
 import type { PoolRef } from '../pools/pool-ref.ts'
 import type { Pool } from '../pools/pool.ts'
@@ -32,10 +34,16 @@ export const accessSave = (pool: PoolRef, queryClient: QueryClient) =>
         const { provider, useDefaults, tags } = editedTags(edit)
         const before = edit.before?.fingerprint ?? null
         // One after another: each is a call of its own, and the first failure must leave the rest untried.
-        // oxlint-disable-next-line no-await-in-loop
         await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags }))
         onTagsSaved(edit)
       }
     },
     meta: { handled: true },
+  })
+
+/** The first page of a pool's usable identities: enough to tell whether something is in use, never all of them. */
+export const identitySample = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: [...identityKeys.pool(pool), 'sample'] as const,
+    queryFn: async () => (await unwrap(listIdentities({ pool, hideDisabled: true, cursor: undefined }))).identities,
   })

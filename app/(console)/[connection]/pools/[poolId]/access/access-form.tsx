@@ -1,0 +1,99 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { FailureState } from '#components/failure-state.tsx'
+import { GuestAndFlowFields } from '#components/pool-access/guest-and-flow-fields.tsx'
+import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
+import { PrincipalTagFields } from '#components/pool-access/principal-tag-fields.tsx'
+import { ProviderSections } from '#components/pool-access/provider-sections.tsx'
+import { LeaveGuard } from '#components/save/leave-guard.tsx'
+import { SaveBar } from '#components/save/save-bar.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import { toAccessSettings } from '#lib/pool-access/access-settings.ts'
+import { accessChanges } from '#lib/pool-access/pool-change.ts'
+import { accessSettingsSchema, type AccessSettings } from '#lib/pool-access/schema.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
+import { principalTagsOf } from '#lib/principal-tags/queries.ts'
+
+const AccessReview = dynamic(() => import('./access-review.tsx'), { ssr: false })
+
+/** `latest` is what the service has now; the form keeps to what it showed until the operator takes over a change. */
+export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
+  const denied = useDenial(pool.connectionId, 'pools:update')
+  const [base, setBase] = useState(latest)
+  const [reviewing, setReviewing] = useState(false)
+  const tags = useQuery(principalTagsOf(pool, taggedProviders(latest)))
+  const form = useForm<AccessSettings>({
+    resolver: zodResolver(accessSettingsSchema),
+    defaultValues: toAccessSettings(latest),
+    mode: 'onTouched',
+  })
+  const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
+  const changes = accessChanges(base, settings)
+  const tagsFailure = tags.data ? null : (tags.error ?? tags.failureReason)
+  const review = form.handleSubmit(() => setReviewing(true))
+  const restart = (present: Pool, values: AccessSettings) => {
+    setBase(present)
+    form.reset(values)
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void review(event)}>
+        <fieldset disabled={denied !== null} className="max-w-4xl min-w-0 space-y-8">
+          <Section title="Pool">
+            <Card className="space-y-5">
+              <PoolNameField />
+              <GuestAndFlowFields />
+            </Card>
+          </Section>
+          <ProviderSections lockedDeveloperProvider={base.developerProviderName} />
+          <Section
+            title="Attributes for access control"
+            description="Principal tags: claims that become tags of a user’s session, for IAM policies to test. The roles must allow sts:TagSession, and all tags together may be 460 bytes long."
+          >
+            <Card flush={tagsFailure !== null}>
+              {tagsFailure ? (
+                <FailureState
+                  title="The principal tags could not be read"
+                  error={tagsFailure}
+                  retrying={tags.isFetching}
+                  onRetry={() => void tags.refetch()}
+                  compact
+                />
+              ) : (
+                <PrincipalTagFields pool={base} present={tags.data ?? null} />
+              )}
+            </Card>
+          </Section>
+        </fieldset>
+        <SaveBar
+          changes={changes.length}
+          denied={denied}
+          onDiscard={() => restart(latest, toAccessSettings(latest))}
+          onReview={() => void review()}
+        />
+      </form>
+      <LeaveGuard active={changes.length > 0} />
+      {reviewing && (
+        <AccessReview
+          pool={pool}
+          base={base}
+          latest={latest}
+          latestTags={tags.data ?? []}
+          settings={settings}
+          onRestart={restart}
+          onClose={() => setReviewing(false)}
+        />
+      )}
+    </FormProvider>
+  )
+}

@@ -1,0 +1,24 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { poolRef } from '#lib/pools/pool-ref.ts'
+import { poolDetail } from '#lib/pools/queries.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
+import { principalTagsOf } from '#lib/principal-tags/queries.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { AccessEditor } from './access-editor.tsx'
+
+export const metadata: Metadata = { title: 'Access' }
+
+export default async function AccessPage({ params }: PageProps<'/[connection]/pools/[poolId]/access'>) {
+  const pool = poolRef(await params)
+  if (!pool) return null
+  await prefetch(poolDetail(pool))
+  const detail = getQueryClient().getQueryData(poolDetail(pool).queryKey)
+  if (detail) await prefetch(principalTagsOf(pool, taggedProviders(detail)))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <AccessEditor pool={pool} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { startEdit, withSettings } from '#lib/pool-access/access-settings.ts'
+import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { taggedProviders, type ProviderTags } from '#lib/principal-tags/principal-tags.ts'
+import { Button } from '../ui/button.tsx'
+import { PrincipalTagEditor } from './principal-tag-editor.tsx'
+
+type PrincipalTagFieldsProps = {
+  pool: Pool
+  /** What the pool's own providers have; null while that is not known, and then they cannot be edited. */
+  present: ProviderTags[] | null
+}
+
+/** The attributes for access control of every provider that the form has now. */
+export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
+  const { control } = useFormContext<AccessSettings>()
+  const { fields, append, remove } = useFieldArray({ control, name: 'principalTags' })
+  const providers = useWatch({
+    control,
+    compute: (settings: AccessSettings) => taggedProviders(withSettings(pool, settings)).filter((name) => name !== ''),
+  })
+  const own = taggedProviders(pool)
+  if (providers.length === 0)
+    return <p className="text-soft">Add a login provider first: principal tags are set for each one.</p>
+  return (
+    <ul aria-label="Principal tags" className="divide-y divide-line">
+      {providers.map((provider) => {
+        const label = loginLabel(provider)
+        const index = fields.findIndex((edit) => edit.provider === provider)
+        const before = present?.find((tags) => tags.provider === provider) ?? null
+        const unknown = before === null && own.includes(provider)
+        return (
+          <li key={provider} className="py-3 first:pt-0 last:pb-0">
+            <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <span className="min-w-0 font-medium break-all">{label}</span>
+              <span className="min-w-0 flex-1 break-all text-soft">
+                {index === -1 ? (unknown ? 'Not known' : summary(before)) : ''}
+              </span>
+              {index === -1 ? (
+                <Button
+                  size="sm"
+                  disabled={unknown}
+                  aria-label={`Edit principal tags of ${label}`}
+                  onClick={() => append(startEdit(provider, before), { shouldFocus: false })}
+                >
+                  Edit
+                </Button>
+              ) : (
+                <Button size="sm" aria-label={`Undo principal tags of ${label}`} onClick={() => remove(index)}>
+                  Undo
+                </Button>
+              )}
+            </div>
+            {index !== -1 && <PrincipalTagEditor key={fields[index]?.id} index={index} label={label} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function summary(tags: ProviderTags | null): string {
+  if (tags?.useDefaults) return 'Default mapping: client from aud, username from sub'
+  const pairs = Object.entries(tags?.tags ?? {}).map(([key, claim]) => `${key} from ${claim}`)
+  return pairs.length === 0 ? 'None' : pairs.join(', ')
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { Field } from '../ui/field.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+
+/** Twitter's consumer key and its secret, which is written and never shown. */
+export function TwitterFields() {
+  const { control, register } = useFormContext<AccessSettings>()
+  const { errors } = useFormState({ control, name: 'twitter' })
+  const { keptKey, consumerKey } = useWatch({ control, name: 'twitter' })
+  const kept = keptKey !== '' && keptKey === consumerKey
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <Field
+        label="Twitter consumer key"
+        hint="Leave empty to have no Twitter login."
+        optional
+        error={errors.twitter?.consumerKey?.message}
+      >
+        {(field) => <TextInput {...field} mono {...register('twitter.consumerKey')} />}
+      </Field>
+      <Field
+        label="Twitter consumer secret"
+        hint={
+          kept
+            ? 'A secret is set and never shown. Leave empty to keep it, or type another one.'
+            : 'Never shown again once it is saved.'
+        }
+        optional={kept || consumerKey === ''}
+        error={errors.twitter?.consumerSecret?.message}
+      >
+        {(field) => (
+          <TextInput
+            {...field}
+            mono
+            type="password"
+            autoComplete="new-password"
+            placeholder={kept ? '••••••••' : undefined}
+            {...register('twitter.consumerSecret')}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

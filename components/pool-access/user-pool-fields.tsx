@@ -1,0 +1,57 @@
+'use client'
+
+import { Plus, X } from 'lucide-react'
+import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
+import { bounds } from '#lib/cognito/limits.ts'
+import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Field } from '../ui/field.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+
+const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
+
+/** User pools whose users may sign in, one entry for each app client. */
+export function UserPoolFields() {
+  const { control, register } = useFormContext<AccessSettings>()
+  const { errors } = useFormState({ control, name: 'userPools' })
+  const { fields, append, remove } = useFieldArray({ control, name: 'userPools' })
+  return (
+    <div className="space-y-3">
+      {fields.map(({ id }, index) => (
+        <fieldset key={id} className="relative rounded-lg border border-line p-4">
+          <legend className="sr-only">User pool {index + 1}</legend>
+          <IconButton
+            label={`Remove user pool ${index + 1}`}
+            icon={<X />}
+            size="sm"
+            className="absolute top-2 right-2"
+            onClick={() => remove(index)}
+          />
+          <div className="grid gap-4 pr-8 sm:grid-cols-[3fr_2fr]">
+            <Field
+              label="User pool"
+              hint="Its provider name: cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123"
+              error={errors.userPools?.[index]?.providerName?.message}
+            >
+              {(field) => <TextInput {...field} mono {...register(`userPools.${index}.providerName`)} />}
+            </Field>
+            <Field label="App client ID" error={errors.userPools?.[index]?.clientId?.message}>
+              {(field) => <TextInput {...field} mono {...register(`userPools.${index}.clientId`)} />}
+            </Field>
+          </div>
+          <Checkbox
+            className="mt-3"
+            label="Server-side token check"
+            hint="The pool asks the user pool whether the user was deleted or signed out everywhere. Without it a token stays good until it expires."
+            {...register(`userPools.${index}.serverSideTokenCheck`)}
+          />
+        </fieldset>
+      ))}
+      <Button icon={<Plus />} disabled={fields.length >= bounds.userPools.max} onClick={() => append(blank)}>
+        Add user pool
+      </Button>
+    </div>
+  )
+}
