@@ -34,7 +34,6 @@ export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
   const form = useForm<AccessSettings>({
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: toAccessSettings(latest),
-    mode: 'onTouched',
   })
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const changes = accessChanges(base, settings)
