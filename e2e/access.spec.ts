@@ -1,0 +1,213 @@
+import {
+  DescribeIdentityPoolCommand,
+  GetPrincipalTagAttributeMapCommand,
+  SetPrincipalTagAttributeMapCommand,
+  UpdateIdentityPoolCommand,
+  type IdentityPool,
+} from '@aws-sdk/client-cognito-identity'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { Emulator } from './fixtures/emulator.ts'
+import type { Pool } from './fixtures/pools.ts'
+
+const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
+const GOOGLE = 'accounts.google.com'
+
+async function describe(emulator: Emulator, { id, region }: Pool): Promise<IdentityPool> {
+  const { $metadata: _, ...pool } = await emulator
+    .client(region)
+    .send(new DescribeIdentityPoolCommand({ IdentityPoolId: id }))
+  return pool
+}
+
+async function openAccess(page: Page, pool: Pool) {
+  await page.goto(`/test/pools/${pool.id}/access`)
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeEditable()
+}
+
+async function save(page: Page) {
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden()
+}
+
+const bare = { SupportedLoginProviders: {}, AllowUnauthenticatedIdentities: false, AllowClassicFlow: false }
+
+test('name, guest access and basic flow are set, read back and set back', async ({ page, emulator, createPool }) => {
+  const pool = await createPool(bare)
+  await openAccess(page, pool)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Renamed pool')
+  await page.getByRole('checkbox', { name: 'Guest access' }).check()
+  await page.getByRole('radio', { name: /^On/ }).check()
+  await save(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Renamed pool' })).toBeVisible()
+  expect(await describe(emulator, pool)).toMatchObject({
+    IdentityPoolName: 'Renamed pool',
+    AllowUnauthenticatedIdentities: true,
+    AllowClassicFlow: true,
+  })
+  await page.getByRole('checkbox', { name: 'Guest access' }).uncheck()
+  await page.getByRole('radio', { name: /^Not set/ }).check()
+  await save(page)
+  const back = await describe(emulator, pool)
+  expect(back).toMatchObject({ IdentityPoolName: 'Renamed pool', AllowUnauthenticatedIdentities: false })
+  expect(back.AllowClassicFlow).toBeUndefined()
+})
+
+test('user pools are added, changed and removed', async ({ page, emulator, createPool }) => {
+  const pool = await createPool(bare)
+  await openAccess(page, pool)
+  await page.getByRole('button', { name: 'Add user pool' }).click()
+  const entry = page.getByRole('group', { name: 'User pool 1' })
+  await expect(entry.getByRole('checkbox', { name: 'Server-side token check' })).toBeChecked()
+  await entry.getByRole('textbox', { name: 'User pool' }).fill(USER_POOL)
+  await entry.getByRole('textbox', { name: 'App client ID' }).fill('client1')
+  await save(page)
+  const provider = { ProviderName: USER_POOL, ClientId: 'client1', ServerSideTokenCheck: true }
+  expect((await describe(emulator, pool)).CognitoIdentityProviders).toEqual([provider])
+
+  await entry.getByRole('checkbox', { name: 'Server-side token check' }).uncheck()
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('list', { name: 'Consequences' })).toContainText('Server-side token check off')
+  await page.getByRole('button', { name: 'Back to the form' }).click()
+  await save(page)
+  expect((await describe(emulator, pool)).CognitoIdentityProviders).toEqual([
+    { ...provider, ServerSideTokenCheck: false },
+  ])
+
+  await page.getByRole('button', { name: 'Remove user pool 1' }).click()
+  await save(page)
+  expect((await describe(emulator, pool)).CognitoIdentityProviders ?? []).toEqual([])
+})
+
+const social = [
+  ['Google client ID', GOOGLE, '123-abc.apps.googleusercontent.com'],
+  ['Apple services ID', 'appleid.apple.com', 'com.example.app'],
+  ['Facebook app ID', 'graph.facebook.com', '7346241598935552'],
+  ['Amazon app ID', 'www.amazon.com', 'amzn1.application.188a56d827a7d6555a8b67a5d'],
+] as const
+
+for (const [label, name, value] of social) {
+  test(`the ${label} is set, read back and cleared`, async ({ page, emulator, createPool }) => {
+    const pool = await createPool(bare)
+    await openAccess(page, pool)
+    const field = page.getByRole('textbox', { name: label })
+    await field.fill(value)
+    await save(page)
+    expect((await describe(emulator, pool)).SupportedLoginProviders).toEqual({ [name]: value })
+    await field.fill('')
+    await save(page)
+    expect((await describe(emulator, pool)).SupportedLoginProviders ?? {}).toEqual({})
+  })
+}
+
+test('the Twitter secret is written, kept and never shown', async ({ page, emulator, createPool }) => {
+  const pool = await createPool(bare)
+  await openAccess(page, pool)
+  const key = page.getByRole('textbox', { name: 'Twitter consumer key' })
+  const secret = page.getByLabel('Twitter consumer secret')
+  await key.fill('consumer-key')
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(secret).toHaveAccessibleDescription(/Give the secret of this consumer key/)
+  await secret.fill('top-secret')
+  await save(page)
+  const providers = async () => (await describe(emulator, pool)).SupportedLoginProviders
+  expect(await providers()).toEqual({ 'api.twitter.com': 'consumer-key;top-secret' })
+
+  const response = await page.reload()
+  expect(await response?.text()).not.toContain('top-secret')
+  await expect(secret).toHaveValue('')
+  await expect(secret).toHaveAccessibleDescription(/A secret is set and never shown/)
+  await page.getByRole('textbox', { name: 'Google client ID' }).fill('google-app')
+  await save(page)
+  expect(await providers()).toEqual({ 'api.twitter.com': 'consumer-key;top-secret', [GOOGLE]: 'google-app' })
+
+  await secret.fill('another-secret')
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('list', { name: 'Your change' })).toContainText('new secret')
+  await expect(page.getByRole('list', { name: 'Your change' })).not.toContainText('another-secret')
+  await page.getByRole('button', { name: 'Back to the form' }).click()
+  await save(page)
+  expect(await providers()).toMatchObject({ 'api.twitter.com': 'consumer-key;another-secret' })
+
+  await key.fill('')
+  await save(page)
+  expect(await providers()).toEqual({ [GOOGLE]: 'google-app' })
+})
+
+test('Digits is shown as retired, its secret hidden, and removed', async ({ page, emulator, createPool }) => {
+  const providers = { 'www.digits.com': 'digits-key;digits-secret', [GOOGLE]: 'google-app' }
+  const pool = await createPool({ ...bare, SupportedLoginProviders: providers })
+  await openAccess(page, pool)
+  await expect(page.getByRole('group', { name: 'Digits' })).toContainText('Retired')
+  expect(await page.content()).not.toContain('digits-secret')
+  await page.getByRole('textbox', { name: 'Google client ID' }).fill('other-app')
+  await save(page)
+  const after = { 'www.digits.com': 'digits-key;digits-secret', [GOOGLE]: 'other-app' }
+  expect((await describe(emulator, pool)).SupportedLoginProviders).toEqual(after)
+  await page.getByRole('button', { name: 'Remove Digits' }).click()
+  await save(page)
+  expect((await describe(emulator, pool)).SupportedLoginProviders).toEqual({ [GOOGLE]: 'other-app' })
+})
+
+const arns = [
+  ['OpenID Connect', 'OpenIdConnectProviderARNs', 'arn:aws:iam::123456789012:oidc-provider/id.example.com'],
+  ['SAML', 'SamlProviderARNs', 'arn:aws:iam::123456789012:saml-provider/Okta'],
+] as const
+
+for (const [kind, member, arn] of arns) {
+  test(`a provider by ${kind} is added, read back and removed`, async ({ page, emulator, createPool }) => {
+    const pool = await createPool(bare)
+    await openAccess(page, pool)
+    await page.getByRole('button', { name: `Add ${kind} provider` }).click()
+    await page.getByRole('textbox', { name: `${kind} provider ARN 1` }).fill(arn)
+    await save(page)
+    expect((await describe(emulator, pool))[member]).toEqual([arn])
+    await page.getByRole('button', { name: `Remove ${kind} provider 1` }).click()
+    await save(page)
+    expect((await describe(emulator, pool))[member] ?? []).toEqual([])
+  })
+}
+
+test('a developer provider name is set once, said before and locked after', async ({ page, emulator, createPool }) => {
+  const pool = await createPool(bare)
+  await openAccess(page, pool)
+  const field = page.getByRole('textbox', { name: 'Developer provider name' })
+  await expect(field).toHaveAccessibleDescription(/Once set it cannot be changed or removed/)
+  await field.fill('login.example.com')
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('list', { name: 'Consequences' })).toContainText('can never be changed or removed')
+  await page.getByRole('button', { name: 'Back to the form' }).click()
+  await save(page)
+  expect((await describe(emulator, pool)).DeveloperProviderName).toBe('login.example.com')
+  await expect(field).not.toBeEditable()
+})
+
+test('principal tags become custom, the defaults and none again', async ({ page, emulator, createPool }) => {
+  const pool = await createPool({ ...bare, SupportedLoginProviders: { [GOOGLE]: 'google-app' } })
+  const input = { IdentityPoolId: pool.id, IdentityProviderName: GOOGLE }
+  const tags = () => emulator.client(pool.region).send(new GetPrincipalTagAttributeMapCommand(input))
+  await openAccess(page, pool)
+  const edit = page.getByRole('button', { name: 'Edit principal tags of Google' })
+  const mode = page.getByRole('combobox', { name: 'Principal tags of Google' })
+  await edit.click()
+  await mode.selectOption('Custom mapping')
+  await page.getByRole('button', { name: 'Review changes' }).isHidden()
+  await page.getByRole('button', { name: 'Add tag of Google' }).click()
+  await page.getByRole('textbox', { name: 'Tag 1 of Google', exact: true }).fill('department')
+  await page.getByRole('textbox', { name: 'Claim of tag 1 of Google' }).fill('hd')
+  await save(page)
+  expect(await tags()).toMatchObject({ UseDefaults: false, PrincipalTags: { department: 'hd' } })
+  await expect(page.getByText('department from hd')).toBeVisible()
+
+  await edit.click()
+  await mode.selectOption('Default mapping')
+  await save(page)
+  expect(await tags()).toMatchObject({ UseDefaults: true, PrincipalTags: {} })
+
+  await edit.click()
+  await mode.selectOption('None')
+  await save(page)
+  expect(await tags()).toMatchObject({ UseDefaults: false, PrincipalTags: {} })
+})
