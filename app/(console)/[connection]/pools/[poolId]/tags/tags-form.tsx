@@ -41,7 +41,6 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { tags: toRows(own(latest)) },
-    mode: 'onTouched',
   })
   const save = useMutation(poolTagsSave(pool))
   const mine = useWatch({ control: form.control, compute: ({ tags }) => toTags(tags) })
