@@ -10,7 +10,7 @@ const ELSEWHERE = '123456789012'
 const TIMEOUT_MS = 5_000
 
 const holder = globalThis as typeof globalThis & { lifeguardAccounts?: Map<string, Promise<string>> }
-const accounts: Map<string, Promise<string>> = (holder.lifeguardAccounts ??= new Map())
+const accounts = (holder.lifeguardAccounts ??= new Map<string, Promise<string>>())
 
 /**
  * The account that a connection's pools belong to: the configured one, else for AWS what STS says, asked once. Servers
