@@ -1,17 +1,9 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { unwrap } from '../result.ts'
-import {
-  createIdentityPool,
-  deleteIdentityPool,
-  describeIdentityPool,
-  describeIdentityPools,
-  listIdentityPools,
-} from './actions.ts'
+import { deleteIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
 import { batched } from './batched.ts'
 import type { PoolRef } from './pool-ref.ts'
 import type { PoolSummary } from './pool.ts'
-
-type CreatePoolInput = Parameters<typeof createIdentityPool>[0]
 
 export const poolKeys = {
   all: (connectionId: string) => ['pools', connectionId] as const,
@@ -48,12 +40,6 @@ export const poolDetailOfRow = (pool: PoolRef) =>
   queryOptions({
     queryKey: poolKeys.detail(pool),
     queryFn: () => describeBatched(pool),
-  })
-
-export const poolCreation = () =>
-  mutationOptions({
-    mutationFn: (input: CreatePoolInput) => unwrap(createIdentityPool(input)),
-    meta: { handled: true },
   })
 
 export const poolDeletion = (pool: PoolRef) =>

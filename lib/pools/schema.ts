@@ -36,14 +36,6 @@ export const developerProviderNameSchema = z
   )
   .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.')
 
-/** What the form for a new pool holds; an empty developer provider name means none. */
-export const newPoolSchema = z.object({
-  region: z.string().min(1, 'Choose a Region.'),
-  name: poolNameSchema,
-  allowUnauthenticated: z.boolean(),
-  developerProviderName: z.union([z.literal(''), developerProviderNameSchema]),
-})
-
 const providerArn = (pattern: RegExp, says: string) =>
   z
     .string()

@@ -1,8 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
 import { RowWindow } from '#components/data-table/row-window.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -11,12 +10,11 @@ import { Th } from '#components/ui/th.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { createPoolPath } from '#lib/pools/pool-ref.ts'
 import { PoolFilter } from './pool-filter.tsx'
 import { PoolRow } from './pool-row.tsx'
 import { PoolTableEnd } from './pool-table-end.tsx'
 import { usePoolFilter } from './use-pool-filter.ts'
-
-const CreatePoolDialog = dynamic(() => import('./create-pool/create-pool-dialog.tsx'), { ssr: false })
 
 const COLUMNS = 5
 
@@ -24,8 +22,9 @@ const COLUMNS = 5
 export function PoolTable({ connection }: { connection: ConnectionSummary }) {
   const [filter, setFilter] = usePoolFilter(connection.regions)
   const { pools, regions, pending } = usePools(connection)
-  const [creating, setCreating] = useState(false)
+  const router = useRouter()
   const denied = useDenial(connection.id, 'pools:create')
+  const create = () => router.push(createPoolPath(connection.id))
 
   const text = filter.text.trim().toLowerCase()
   const shown = pools.filter(
@@ -50,7 +49,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
             icon={<Plus />}
             disabled={denied !== null}
             title={denied ?? undefined}
-            onClick={() => setCreating(true)}
+            onClick={create}
           >
             Create pool
           </Button>
@@ -85,12 +84,11 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
               failed={regions.some(({ error }) => error !== null)}
               filtered={filtered && pools.length > 0}
               onClearFilter={() => setFilter({ text: '', region: null })}
-              onCreate={denied === null ? () => setCreating(true) : null}
+              onCreate={denied === null ? create : null}
             />
           )
         }
       />
-      {creating && <CreatePoolDialog connection={connection} onClose={() => setCreating(false)} />}
     </>
   )
 }

@@ -9,14 +9,18 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { loginLabel } from '#lib/identities/login-label.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import { poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import type { Pool } from '#lib/pools/pool.ts'
 import { poolDeletion, poolKeys } from '#lib/pools/queries.ts'
+import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { toast } from '#lib/toast.ts'
 
-type DeletePoolDialogProps = { pool: PoolRef; name: string; onClose: () => void }
+type DeletePoolDialogProps = { pool: PoolRef; detail: Pool; onClose: () => void }
 
-export default function DeletePoolDialog({ pool, name, onClose }: DeletePoolDialogProps) {
+export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDialogProps) {
+  const { name } = detail
   const router = useRouter()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
@@ -63,6 +67,7 @@ export default function DeletePoolDialog({ pool, name, onClose }: DeletePoolDial
         <Callout tone="danger" title="This cannot be undone">
           <ul className="list-disc space-y-1 pl-4">
             <li>Every app that uses this pool stops getting identities and AWS credentials at once.</li>
+            <LostLogins detail={detail} />
             <li>
               All its identities and their links to logins are deleted, however many there are: the service does not
               tell the number.
@@ -75,5 +80,24 @@ export default function DeletePoolDialog({ pool, name, onClose }: DeletePoolDial
         </Field>
       </form>
     </Dialog>
+  )
+}
+
+function LostLogins({ detail }: { detail: Pool }) {
+  const { allowUnauthenticated, developerProviderName } = detail
+  const logins = taggedProviders(detail).map(loginLabel)
+  return (
+    <>
+      {allowUnauthenticated && <li>Guests are refused.</li>}
+      {logins.length > 0 && (
+        <li className="break-words">Nobody signs in to it through {logins.join(', ')} any more.</li>
+      )}
+      {developerProviderName && (
+        <li className="break-words">
+          Your backend can vouch for nobody under {developerProviderName} any more, and the links from its user ids to
+          identities are lost.
+        </li>
+      )}
+    </>
   )
 }

@@ -47,7 +47,7 @@ export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | nul
           )
         }
       />
-      {deleting && detail && <DeletePoolDialog pool={pool} name={detail.name} onClose={() => setDeleting(false)} />}
+      {deleting && detail && <DeletePoolDialog pool={pool} detail={detail} onClose={() => setDeleting(false)} />}
     </>
   )
 }
