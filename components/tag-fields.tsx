@@ -10,7 +10,7 @@ import { RowField } from './ui/row-field.tsx'
 import { TextInput } from './ui/text-input.tsx'
 
 /** Rows of tags under `tags` in the form around it. */
-export function TagFields({ disabled = false }: { disabled?: boolean }) {
+export function TagFields() {
   const { control, register } = useFormContext<{ tags: TagRows }>()
   const { errors } = useFormState({ control })
   const { fields, append, remove } = useFieldArray({ control, name: 'tags' })
@@ -21,19 +21,15 @@ export function TagFields({ disabled = false }: { disabled?: boolean }) {
           {fields.map(({ id }, index) => (
             <li key={id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
               <RowField label={`Key of tag ${index + 1}`} error={errors.tags?.[index]?.key?.message}>
-                {(field) => (
-                  <TextInput {...field} placeholder="Key" disabled={disabled} {...register(`tags.${index}.key`)} />
-                )}
+                {(field) => <TextInput {...field} placeholder="Key" {...register(`tags.${index}.key`)} />}
               </RowField>
               <RowField label={`Value of tag ${index + 1}`} error={errors.tags?.[index]?.value?.message}>
-                {(field) => (
-                  <TextInput {...field} placeholder="Value" disabled={disabled} {...register(`tags.${index}.value`)} />
-                )}
+                {(field) => <TextInput {...field} placeholder="Value" {...register(`tags.${index}.value`)} />}
               </RowField>
               <IconButton
                 label={`Remove tag ${index + 1}`}
                 icon={<X />}
-                disabled={disabled}
+
                 onClick={() => remove(index)}
               />
             </li>
@@ -43,7 +39,7 @@ export function TagFields({ disabled = false }: { disabled?: boolean }) {
       <div className="flex flex-wrap items-center gap-3">
         <Button
           icon={<Plus />}
-          disabled={disabled || fields.length >= bounds.tags.max}
+          disabled={fields.length >= bounds.tags.max}
           onClick={() => append({ key: '', value: '' })}
         >
           Add tag

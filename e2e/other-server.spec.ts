@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { goToReview } from './fixtures/create-pool.ts'
 import { hasMoto, startMoto } from './fixtures/moto.ts'
 
 if (hasMoto()) {
@@ -14,8 +15,9 @@ if (hasMoto()) {
 
       await page.getByRole('button', { name: 'Create pool' }).first().click()
       await page.getByLabel('Name', { exact: true }).fill('Made elsewhere')
-      await page.getByRole('dialog').getByLabel('Region').selectOption('eu-west-1')
-      await page.getByRole('dialog').getByRole('button', { name: 'Create pool' }).click()
+      await page.getByLabel('Region', { exact: true }).selectOption('eu-west-1')
+      await goToReview(page)
+      await page.getByRole('button', { name: 'Create pool' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Made elsewhere' })).toBeVisible()
       await expect(page).toHaveURL(/\/moto\/pools\/eu-west-1:/)
 

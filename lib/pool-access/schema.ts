@@ -12,6 +12,7 @@ import {
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
 import { MASKED } from '../pools/provider-secrets.ts'
+import { unlessEmpty } from './unless-empty.ts'
 
 /** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */
 export const principalTagEditSchema = z
@@ -56,7 +57,7 @@ const twitterSchema = z
 /** A provider that the pool does not have is empty; a value with a hidden secret stays as it is. */
 const loginProviderSchema = z.object({
   name: z.string(),
-  value: z.union([z.literal(''), z.string().endsWith(MASKED), providerValueSchema]),
+  value: unlessEmpty(providerValueSchema, (value) => value.endsWith(MASKED)),
 })
 
 /** Everything that decides who gets in, as a form holds it. */
@@ -64,7 +65,7 @@ export const accessSettingsSchema = z.object({
   name: poolNameSchema,
   allowUnauthenticated: z.boolean(),
   classicFlow: classicFlowSchema,
-  developerProviderName: z.union([z.literal(''), developerProviderNameSchema]),
+  developerProviderName: unlessEmpty(developerProviderNameSchema),
   userPools: z
     .array(userPoolProviderSchema)
     .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { accessSettingsSchema } from '../pool-access/schema.ts'
+import { unlessEmpty } from '../pool-access/unless-empty.ts'
 import { roleArnSchema } from '../roles/schema.ts'
 import { tagRowsSchema } from '../tags/tag-rows.ts'
 
-const optionalRole = z.union([z.literal(''), roleArnSchema])
+const optionalRole = unlessEmpty(roleArnSchema)
 
 /** What the form for a new pool holds; an empty role means none. */
 export const newPoolSchema = accessSettingsSchema.extend({

@@ -14,6 +14,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { useHydrated } from '#components/use-hydrated.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { errorShape } from '#lib/errors.ts'
 import { laterSteps } from '#lib/pool-creation/creation-steps.ts'
@@ -54,6 +55,7 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
   const router = useRouter()
   const queryClient = useQueryClient()
   const denied = useDenial(connection.id, 'pools:create')
+  const hydrated = useHydrated()
   const [step, setStep] = useState(0)
   const [made, setMade] = useState<Pool | null>(null)
   const [done, setDone] = useState<readonly string[]>([])
@@ -112,7 +114,7 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
               void submit()
             }}
           >
-            <fieldset disabled={denied !== null || creation.isPending} className="max-w-4xl min-w-0">
+            <fieldset disabled={denied !== null || creation.isPending || !hydrated} className="max-w-4xl min-w-0">
               <h2 className="mb-3 text-base font-semibold">{steps[step]}</h2>
               {step === 0 && <BasicsStep regions={connection.regions} />}
               {step === 1 && <ProvidersStep />}
@@ -131,7 +133,12 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
                   Back
                 </Button>
               )}
-              <Button variant="primary" type="submit" disabled={denied !== null} pending={creation.isPending}>
+              <Button
+                variant="primary"
+                type="submit"
+                disabled={denied !== null || !hydrated}
+                pending={creation.isPending}
+              >
                 {step === REVIEW ? 'Create pool' : 'Next'}
               </Button>
             </div>

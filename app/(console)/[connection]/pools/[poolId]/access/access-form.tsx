@@ -15,6 +15,7 @@ import { SaveBar } from '#components/save/save-bar.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { toAccessSettings } from '#lib/pool-access/access-settings.ts'
 import { accessChanges } from '#lib/pool-access/pool-change.ts'
 import { accessSettingsSchema, type AccessSettings } from '#lib/pool-access/schema.ts'
@@ -29,6 +30,8 @@ const AccessReview = dynamic(() => import('./access-review.tsx'), { ssr: false }
 export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
   const denied = useDenial(pool.connectionId, 'pools:update')
   const [base, setBase] = useState(latest)
+  const hydrated = useHydrated()
+  const [start, setStart] = useState(0)
   const [reviewing, setReviewing] = useState(false)
   const tags = useQuery(principalTagsOf(pool, taggedProviders(latest)))
   const form = useForm<AccessSettings>({
@@ -42,12 +45,14 @@ export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
   const restart = (present: Pool, values: AccessSettings) => {
     setBase(present)
     form.reset(values)
+    setStart((before) => before + 1)
   }
 
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void review(event)}>
-        <fieldset disabled={denied !== null} className="max-w-4xl min-w-0 space-y-8">
+        {/* A reset forgets its fields: they are drawn anew, so that each of them registers again. */}
+        <fieldset key={start} disabled={denied !== null || !hydrated} className="max-w-4xl min-w-0 space-y-8">
           <Section title="Pool">
             <Card className="space-y-5">
               <PoolNameField />

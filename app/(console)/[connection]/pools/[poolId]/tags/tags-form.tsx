@@ -12,6 +12,7 @@ import { TagFields } from '#components/tag-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import { rebaseMap } from '#lib/configuration/rebase.ts'
 import { errorShape } from '#lib/errors.ts'
@@ -36,6 +37,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
   const queryClient = useQueryClient()
   const denied = useDenial(pool.connectionId, 'pools:update')
   const [base, setBase] = useState(latest)
+  const hydrated = useHydrated()
   const [reviewing, setReviewing] = useState(false)
   const [partly, setPartly] = useState(false)
   const form = useForm({
@@ -92,7 +94,9 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
       <FormProvider {...form}>
         <form noValidate onSubmit={(event) => void review(event)}>
           <Card>
-            <TagFields disabled={denied !== null} />
+            <fieldset disabled={denied !== null || !hydrated}>
+              <TagFields />
+            </fieldset>
             <ReservedTags tags={reserved} />
           </Card>
           <SaveBar
