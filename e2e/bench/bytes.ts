@@ -5,6 +5,13 @@ import { startEmulator } from '../fixtures/emulator.ts'
 import { createPool, seedIdentities } from '../fixtures/pools.ts'
 
 const LIMIT_KIB = 200
+/** Pages with the forms of pool administration, which bring a validator along. */
+const FORM_LIMIT_KIB = 250
+const formPages = new Set([
+  '/[connection]/pools/create',
+  '/[connection]/pools/[poolId]/access',
+  '/[connection]/pools/[poolId]/tags',
+])
 const MANIFEST = '.next/app-path-routes-manifest.json'
 
 interface Place {
@@ -19,6 +26,9 @@ const pages: Record<string, (place: Place) => string> = {
   '/[connection]/pools': () => '/test/pools',
   '/[connection]/findings': () => '/test/findings',
   '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
+  '/[connection]/pools/create': () => '/test/pools/create',
+  '/[connection]/pools/[poolId]/access': ({ poolId }) => `/test/pools/${poolId}/access`,
+  '/[connection]/pools/[poolId]/tags': ({ poolId }) => `/test/pools/${poolId}/tags`,
   '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
   '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
   '/[connection]/find': () => '/test/find',
@@ -92,7 +102,7 @@ async function measureAll() {
 const unlisted = unlistedPages()
 const sizes = (await measureAll()).map((size) => ({ ...size, total: size.fileBytes + size.inlineBytes }))
 const kibibytes = (bytes: number) => Number((bytes / 1024).toFixed(1))
-console.log(`First-load JavaScript in KiB, gzip, at most ${LIMIT_KIB}:`)
+console.log(`First-load JavaScript in KiB, gzip, at most ${LIMIT_KIB}, with forms ${FORM_LIMIT_KIB}:`)
 console.table(
   sizes.map(({ page, files, fileBytes, inlineBytes, total }) => ({
     page,
@@ -102,7 +112,7 @@ console.table(
     total: kibibytes(total),
   })),
 )
-const tooBig = sizes.filter(({ total }) => total > LIMIT_KIB * 1024)
+const tooBig = sizes.filter(({ page, total }) => total > (formPages.has(page) ? FORM_LIMIT_KIB : LIMIT_KIB) * 1024)
 for (const { page, total } of tooBig) {
   console.error(`${page} loads ${kibibytes(total)} KiB: load what is opened later with next/dynamic.`)
 }

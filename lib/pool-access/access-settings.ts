@@ -4,7 +4,7 @@ import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-ta
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 
 /** Social logins with an app id and nothing else, in the order that forms show them. */
-export const SOCIAL = ['accounts.google.com', 'appleid.apple.com', 'graph.facebook.com', 'www.amazon.com'] as const
+const SOCIAL = ['accounts.google.com', 'appleid.apple.com', 'graph.facebook.com', 'www.amazon.com'] as const
 
 type Configuration = Pick<
   Pool,
@@ -54,7 +54,7 @@ export function wantedProviders(settings: AccessSettings, present: Record<string
 }
 
 /** Stands for a secret that was typed: what was typed is never shown again. */
-export const NEW_SECRET = 'new secret'
+const NEW_SECRET = 'new secret'
 
 /** A pool with the settings in it, for its facts: secrets are told apart as kept or new, never shown. */
 export function withSettings(pool: Pool, settings: AccessSettings): Pool {

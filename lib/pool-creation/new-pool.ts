@@ -35,7 +35,7 @@ export const startSettings = (region: string): NewPoolSettings => ({
 })
 
 /** The pool as it will be, secrets left out. */
-export const plannedPool = (settings: NewPoolSettings): Pool => ({
+const plannedPool = (settings: NewPoolSettings): Pool => ({
   ...withSettings(closedPool, settings),
   region: settings.region,
   tags: Object.fromEntries(settings.tags.map(({ key, value }) => [key, value])),
