@@ -72,7 +72,7 @@ for (const [label, name, value] of social) {
   })
 }
 
-test('the Twitter secret is written, kept and never shown', async ({ page, emulator, createPool }) => {
+test('the Twitter secret is written and never shown', async ({ page, emulator, createPool }) => {
   const pool = await createPool(bare)
   await openAccess(page, pool)
   const key = page.getByRole('textbox', { name: 'Twitter consumer key' })
@@ -89,6 +89,13 @@ test('the Twitter secret is written, kept and never shown', async ({ page, emula
   expect(await response?.text()).not.toContain('top-secret')
   await expect(secret).toHaveValue('')
   await expect(secret).toHaveAccessibleDescription(/A secret is set and never shown/)
+})
+
+test('the Twitter secret is kept by other saves, replaced, and removed', async ({ page, emulator, createPool }) => {
+  const pool = await createPool({ ...bare, SupportedLoginProviders: { 'api.twitter.com': 'consumer-key;top-secret' } })
+  await openAccess(page, pool)
+  const secret = page.getByLabel('Twitter consumer secret')
+  const providers = async () => (await describePool(emulator, pool)).SupportedLoginProviders
   await page.getByRole('textbox', { name: 'Google client ID' }).fill('google-app')
   await saveAccess(page)
   expect(await providers()).toEqual({ 'api.twitter.com': 'consumer-key;top-secret', [GOOGLE]: 'google-app' })
@@ -101,7 +108,7 @@ test('the Twitter secret is written, kept and never shown', async ({ page, emula
   await saveAccess(page)
   expect(await providers()).toMatchObject({ 'api.twitter.com': 'consumer-key;another-secret' })
 
-  await key.fill('')
+  await page.getByRole('textbox', { name: 'Twitter consumer key' }).fill('')
   await saveAccess(page)
   expect(await providers()).toEqual({ [GOOGLE]: 'google-app' })
 })

@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProvider, useForm, useFormState, useWatch } from 'react-hook-form'
 import { FailureState } from '#components/failure-state.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
@@ -57,6 +57,8 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
   const denied = useDenial(connection.id, 'pools:create')
   const hydrated = useHydrated()
   const [step, setStep] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(step)
   const [made, setMade] = useState<Pool | null>(null)
   const [done, setDone] = useState<readonly string[]>([])
   const creation = useMutation(poolCreation(connection.id))
@@ -66,6 +68,11 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
   })
   const { isDirty } = useFormState({ control: form.control })
   const settings = useWatch({ control: form.control, compute: (values: NewPoolSettings) => values })
+
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus()
+    shown.current = step
+  }, [step])
 
   const create = () =>
     creation.mutate(
@@ -115,7 +122,9 @@ export function CreatePoolForm({ connection }: { connection: ConnectionSummary }
             }}
           >
             <fieldset disabled={denied !== null || creation.isPending || !hydrated} className="max-w-4xl min-w-0">
-              <h2 className="mb-3 text-base font-semibold">{steps[step]}</h2>
+              <h2 ref={heading} tabIndex={-1} className="mb-3 text-base font-semibold outline-none">
+                {steps[step]}
+              </h2>
               {step === 0 && <BasicsStep regions={connection.regions} />}
               {step === 1 && <ProvidersStep />}
               {step === 2 && <RolesStep />}
