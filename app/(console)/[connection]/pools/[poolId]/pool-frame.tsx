@@ -7,7 +7,15 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/errors.ts'
-import { accessPath, developerIdentitiesPath, identitiesPath, poolPath, poolsPath, tagsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import {
+  accessPath,
+  developerIdentitiesPath,
+  identitiesPath,
+  poolPath,
+  poolsPath,
+  tagsPath,
+  type PoolRef,
+} from '#lib/pools/pool-ref.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { PoolHeader } from './pool-header.tsx'
 
