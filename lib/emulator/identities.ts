@@ -1,4 +1,6 @@
 import { identityNotFound } from './errors.ts'
+import { identityIdOf, numberInId } from './identity-id.ts'
+import type { Random } from './random.ts'
 import type { Store } from './store.ts'
 
 export interface Identity {
@@ -39,7 +41,7 @@ const toIdentity = (row: IdentityRow): Identity => ({
 /** Null when there is none, or when it belongs to another Region. */
 export function identityOfId(store: Store, region: string, identityId: string): Identity | null {
   if (!identityId.startsWith(`${region}:`)) return null
-  const row = store.get<IdentityRow>(`${SELECT} where id = ?`, identityId)
+  const row = store.get<IdentityRow>(`${SELECT} where number = ? and id = ?`, numberInId(identityId), identityId)
   return row ? toIdentity(row) : null
 }
 
@@ -55,14 +57,17 @@ export function identityOfNumber(store: Store, number: number): Identity | null 
   return row ? toIdentity(row) : null
 }
 
-export function insertIdentity(store: Store, identity: { id: string; pool: number; created: number }): number {
-  return store.run(
-    'insert into identity (id, pool, disabled, created, modified) values (?, ?, 0, ?, ?)',
-    identity.id,
-    identity.pool,
-    identity.created,
-    identity.created,
-  ).number
+/** A new identity; its number. */
+export function insertIdentity(
+  store: Store,
+  random: Random,
+  identity: { region: string; pool: number; disabled: boolean; created: number; modified: number },
+): number {
+  const { region, pool, disabled, created, modified } = identity
+  const number = store.nextNumber('identity')
+  const sql = 'insert into identity (number, id, pool, disabled, created, modified) values (?, ?, ?, ?, ?, ?)'
+  store.run(sql, number, identityIdOf(region, number, random), pool, disabled ? 1 : 0, created, modified)
+  return number
 }
 
 /** At most `limit`, those after the position `after`, in the order in which they were made. */
@@ -82,9 +87,10 @@ export function disableIdentity(store: Store, number: number, now: number) {
 /** Whether there was one. */
 export function deleteIdentity(store: Store, region: string, identityId: string): boolean {
   if (!identityId.startsWith(`${region}:`)) return false
-  const row = store.get<{ number: number }>('delete from identity where id = ? returning number', identityId)
-  if (row) store.run('delete from login where identity = ?', row.number)
-  return row !== undefined
+  const number = numberInId(identityId)
+  const isGone = store.run('delete from identity where number = ? and id = ?', number, identityId).changes > 0
+  if (isGone) store.run('delete from login where identity = ?', number)
+  return isGone
 }
 
 /** As the service shows it: a guest has no logins, a disabled identity begins them with a word of its own. */

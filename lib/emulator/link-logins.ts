@@ -8,8 +8,9 @@ const MOST_LOGINS = 20
 
 /** A new identity of the pool, a guest; its number. */
 export function makeIdentity(world: World, pool: Pool): number {
-  const id = `${pool.region}:${world.random.uuid()}`
-  return insertIdentity(world.store, { id, pool: pool.number, created: world.clock.now() })
+  const now = world.clock.now()
+  const guest = { region: pool.region, pool: pool.number, disabled: false, created: now, modified: now }
+  return insertIdentity(world.store, world.random, guest)
 }
 
 /** Adds those that it lacks. Throws ResourceConflictException and changes nothing when they do not fit. */

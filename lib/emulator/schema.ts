@@ -49,12 +49,14 @@ create table login (
 ) strict;
 `
 
-/** Apart from the tables, so that a new store is filled before its indexes are made. */
+/**
+ * Apart from the tables, so that a new store is filled before its indexes are made. An identity is found by the number
+ * in its id: an index of random ids would make every write slower the more there are. The last index allows one login
+ * at each public provider, and any number of developer users.
+ */
 export const createIndexes = `
-create unique index identity_by_id on identity (id);
 create index identity_by_pool on identity (pool);
 create index enabled_identity_by_pool on identity (pool) where disabled = 0;
 create unique index login_by_subject on login (pool, provider, subject);
-create index login_by_identity on login (identity);
-create unique index one_public_login_by_provider on login (identity, provider) where developer = 0;
+create unique index login_by_identity on login (identity, provider, iif(developer, subject, ''));
 `

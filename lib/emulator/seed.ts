@@ -1,4 +1,5 @@
 import { type DemoPool, demoPools } from './demo-world.ts'
+import { insertIdentity } from './identities.ts'
 import { insertLogin, type Login } from './logins.ts'
 import { insertPool } from './pools.ts'
 import { below, type Random } from './random.ts'
@@ -54,14 +55,12 @@ interface Population {
 }
 
 function populate(store: Store, { number: pool, region, people, count, random, today }: Population) {
-  const insert = 'insert into identity (id, pool, disabled, created, modified) values (?, ?, ?, ?, ?)'
   let index = 0
   for (const { logins, disabled } of people) {
     const created = Math.floor(today - TWO_YEARS + (TWO_YEARS * (index + random.fraction())) / count)
     const changed = logins.length > 0 || disabled
     const modified = changed ? Math.floor(created + random.fraction() ** 2 * (today - created)) : created
-    const id = `${region}:${random.uuid()}`
-    const identity = store.run(insert, id, pool, disabled ? 1 : 0, created, modified).number
+    const identity = insertIdentity(store, random, { region, pool, disabled, created, modified })
     for (const login of logins) insertLogin(store, { identity, pool, login })
     index++
   }

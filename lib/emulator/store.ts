@@ -63,6 +63,11 @@ export class Store {
     return { changes: Number(changes), number: Number(lastInsertRowid) }
   }
 
+  /** The one that the next row of an autoincremented table has to take; inside a transaction. */
+  nextNumber(table: string): number {
+    return (this.get<{ seq: number }>('select seq from sqlite_sequence where name = ?', table)?.seq ?? 0) + 1
+  }
+
   transaction<T>(work: () => T): T {
     this.#database.exec('begin immediate')
     try {
