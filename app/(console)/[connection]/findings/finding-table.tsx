@@ -1,7 +1,6 @@
 'use client'
 
 import { Download, SearchX, ShieldCheck } from 'lucide-react'
-import { useSearchParams } from 'next/navigation'
 import { RowWindow } from '#components/data-table/row-window.tsx'
 import { download } from '#components/download.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
@@ -10,6 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { Th } from '#components/ui/th.tsx'
+import { useUrlSearch } from '#components/use-url-search.ts'
 import { findingFilter, findingFilterQuery, matchesFilter, type FindingFilter } from '#lib/checks/finding-filter.ts'
 import { findingKey } from '#lib/checks/report.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
@@ -22,7 +22,8 @@ const COLUMNS = 5
 
 /** The findings on all pools of a connection in one table, as the pools are checked. */
 export function FindingTable({ connection }: { connection: ConnectionSummary }) {
-  const filter = findingFilter(new URLSearchParams(useSearchParams()))
+  const [search, replaceSearch] = useUrlSearch()
+  const filter = findingFilter(search)
   const { findings, reports, unchecked, regions, pools, pending, retrying, retry } = useFindings(connection)
   const shown = findings.filter((finding) => matchesFilter(finding, filter))
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
@@ -30,8 +31,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
     unchecked.length > 0 ||
     regions.some(({ error }) => error !== null) ||
     reports.some(({ notRun }) => notRun.length > 0)
-  const setFilter = (next: FindingFilter) =>
-    window.history.replaceState(null, '', `${window.location.pathname}${findingFilterQuery(next)}`)
+  const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 
   async function exportCsv() {
     const { findingsCsv } = await import('#lib/checks/findings-csv.ts')

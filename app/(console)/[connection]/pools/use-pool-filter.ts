@@ -1,12 +1,12 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
+import { useUrlSearch } from '#components/use-url-search.ts'
 
 export type PoolFilterValue = { text: string; region: string | null }
 
 /** The pool table's filter, kept in the URL: `?q=…&region=…`. A Region that is not the connection's is ignored. */
 export function usePoolFilter(regions: readonly string[]): [PoolFilterValue, (filter: PoolFilterValue) => void] {
-  const search = useSearchParams()
+  const [search, replace] = useUrlSearch()
   const region = search.get('region')
   return [
     { text: search.get('q') ?? '', region: region !== null && regions.includes(region) ? region : null },
@@ -14,8 +14,7 @@ export function usePoolFilter(regions: readonly string[]): [PoolFilterValue, (fi
       const query = new URLSearchParams()
       if (filter.text !== '') query.set('q', filter.text)
       if (filter.region !== null) query.set('region', filter.region)
-      const text = query.toString()
-      window.history.replaceState(null, '', `${window.location.pathname}${text && `?${text}`}`)
+      replace(query.size > 0 ? `?${query.toString()}` : '')
     },
   ]
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useReducer, useRef, useState } from 'react'
 import { RowWindow, type RowWindowHandle } from '#components/data-table/row-window.tsx'
 import { changeSelection, nothingSelected } from '#components/selection/selection.ts'
 import { useDenial } from '#components/use-denial.ts'
+import { useUrlSearch } from '#components/use-url-search.ts'
 import { regionOfId } from '#lib/cognito/limits.ts'
 import { identityFilter, identityFilterQuery } from '#lib/identities/identity-filter.ts'
 import { identityPath, type PoolRef } from '#lib/pools/pool-ref.ts'
@@ -25,7 +26,8 @@ const COLUMNS = 6
 /** A pool's identities: scroll, select, delete. */
 export function IdentityTable({ pool }: { pool: PoolRef }) {
   const router = useRouter()
-  const filter = identityFilter(Object.fromEntries(useSearchParams()))
+  const [search, replaceSearch] = useUrlSearch()
+  const filter = identityFilter(Object.fromEntries(search))
   const { query, rows, loadMore } = useIdentityRows(pool, filter)
   const [selection, select] = useReducer(changeSelection, nothingSelected)
   const [active, setActive] = useState(0)
@@ -66,7 +68,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         hideDisabled={filter.hideDisabled}
         onHideDisabled={(hideDisabled) => {
           select({ type: 'none' })
-          window.history.replaceState(null, '', `${window.location.pathname}${identityFilterQuery({ hideDisabled })}`)
+          replaceSearch(identityFilterQuery({ hideDisabled }))
         }}
         selected={selection.ids.size}
         onClear={() => select({ type: 'none' })}
