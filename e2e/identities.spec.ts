@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
+import { boxOf } from './fixtures/deletion.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
 import type { Pool } from './fixtures/pools.ts'
@@ -8,7 +9,6 @@ const ROWS_AT_MOST = 120
 const UNKNOWN_ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
 
 const tableOf = (page: Page) => page.getByRole('region', { name: 'Identities', exact: true })
-const box = (page: Page, identityId = '') => page.getByRole('checkbox', { name: `Select ${identityId}` })
 
 async function open(page: Page, pool: Pool) {
   await page.goto(identitiesPath(pool))
@@ -65,17 +65,17 @@ test('an operator scrolls 5,000 identities to the end and hides the disabled one
   const poolId = page.url().split('/').at(-2) ?? ''
   const pool = { id: poolId, name: 'Load test', region: 'us-east-1' }
   const all = await listIdentities(emulator, pool)
-  await scrollTo(page, box(page, all.at(-1)))
+  await scrollTo(page, boxOf(page, all.at(-1)))
 
   const disabled = page.getByRole('cell', { name: 'Disabled' })
   const enabled = await listIdentities(emulator, pool, true)
   await page.getByRole('switch', { name: 'Hide disabled' }).click()
   await expect(page).toHaveURL(/\?hideDisabled=true$/)
-  await expect(box(page, enabled[0])).toBeVisible()
+  await expect(boxOf(page, enabled[0])).toBeVisible()
   await page.reload()
   await expect(page.getByRole('switch', { name: 'Hide disabled' })).toBeChecked()
-  await expect(box(page, enabled[0])).toBeVisible()
-  await scrollTo(page, box(page, enabled[59]))
+  await expect(boxOf(page, enabled[0])).toBeVisible()
+  await scrollTo(page, boxOf(page, enabled[59]))
   await expect(disabled).toHaveCount(0)
   await page.getByRole('switch', { name: 'Hide disabled' }).click()
   await expect(page).toHaveURL(/\/identities$/)
@@ -140,16 +140,16 @@ test('an operator selects with the mouse, and the selection survives further loa
   await open(page, pool)
   const said = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
 
-  await box(page, ids[1]).click()
+  await boxOf(page, ids[1]).click()
   await said('1 selected')
   await expect(page.getByRole('button', { name: 'Delete 1 identity' })).toBeVisible()
-  await box(page, ids[9]).click({ modifiers: ['Shift'] })
+  await boxOf(page, ids[9]).click({ modifiers: ['Shift'] })
   await said('9 selected')
-  await expect(box(page, ids[5])).toBeChecked()
-  await expect(box(page, ids[10])).not.toBeChecked()
-  await box(page, ids[3]).click({ modifiers: ['Shift'] })
+  await expect(boxOf(page, ids[5])).toBeChecked()
+  await expect(boxOf(page, ids[10])).not.toBeChecked()
+  await boxOf(page, ids[3]).click({ modifiers: ['Shift'] })
   await said('3 selected')
-  await box(page, ids[2]).click()
+  await boxOf(page, ids[2]).click()
   await said('2 selected')
   await page.getByRole('button', { name: 'Clear selection' }).click()
   await expect(page.getByText('selected', { exact: false })).toHaveCount(0)
@@ -158,11 +158,11 @@ test('an operator selects with the mouse, and the selection survives further loa
   await all.click()
   await said('120 selected')
   await expect(all).toBeChecked()
-  await scrollTo(page, box(page, ids[199]))
+  await scrollTo(page, boxOf(page, ids[199]))
   await said('120 selected')
   await expect(all).toBeChecked({ indeterminate: true })
-  await expect(box(page, ids[199])).not.toBeChecked()
-  await box(page, ids[199]).click()
+  await expect(boxOf(page, ids[199])).not.toBeChecked()
+  await boxOf(page, ids[199]).click()
   await said('121 selected')
   await page.getByRole('switch', { name: 'Hide disabled' }).click()
   await expect(page.getByRole('button', { name: 'Clear selection' })).toHaveCount(0)
@@ -176,28 +176,28 @@ test('an operator selects with the keyboard', async ({ page, emulator, createPoo
   const { keyboard } = page
   const said = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
 
-  await box(page, ids[0]).focus()
+  await boxOf(page, ids[0]).focus()
   await keyboard.press('Space')
   await said('1 selected')
   await keyboard.press('Shift+ArrowDown')
   await keyboard.press('Shift+ArrowDown')
   await said('3 selected')
-  await expect(box(page, ids[2])).toBeFocused()
+  await expect(boxOf(page, ids[2])).toBeFocused()
   await keyboard.press('Shift+ArrowUp')
   await said('2 selected')
   await keyboard.press('ArrowDown')
   await keyboard.press('ArrowDown')
-  await expect(box(page, ids[3])).toBeFocused()
+  await expect(boxOf(page, ids[3])).toBeFocused()
   await said('2 selected')
   await keyboard.press('Shift+PageDown')
   await said('18 selected')
-  await expect(box(page, ids[18])).toBeInViewport()
+  await expect(boxOf(page, ids[18])).toBeInViewport()
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Clear selection' })).toHaveCount(0)
 
   await keyboard.press('End')
-  await expect(box(page, ids[99])).toBeFocused()
-  await expect(box(page, ids[99])).toBeInViewport()
+  await expect(boxOf(page, ids[99])).toBeFocused()
+  await expect(boxOf(page, ids[99])).toBeInViewport()
   await keyboard.press('ControlOrMeta+a')
   await said('100 selected')
   await keyboard.press('Space')
@@ -207,9 +207,9 @@ test('an operator selects with the keyboard', async ({ page, emulator, createPoo
   await keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await said('99 selected')
-  await expect(box(page, ids[99])).toBeFocused()
+  await expect(boxOf(page, ids[99])).toBeFocused()
   await keyboard.press('Home')
-  await expect(box(page, ids[0])).toBeFocused()
+  await expect(boxOf(page, ids[0])).toBeFocused()
   await keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`${identityPath(ids[0] ?? '')}$`))
 })

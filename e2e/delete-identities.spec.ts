@@ -1,0 +1,161 @@
+import { expect, test } from './fixtures.ts'
+import {
+  boxOf,
+  closeReport,
+  confirmDeletion,
+  dialogOf,
+  expectSaid,
+  leftRows,
+  selectFirst,
+} from './fixtures/deletion.ts'
+import { listIdentities } from './fixtures/list-identities.ts'
+import { identitiesPath, identityPath } from './fixtures/paths.ts'
+
+test('an operator deletes 150 identities that were selected by a range', async ({
+  page,
+  emulator,
+  createPool,
+  seedIdentities,
+}) => {
+  const pool = await createPool()
+  await seedIdentities(pool, { guests: 180, authenticated: 10, disabled: 10 })
+  const ids = await listIdentities(emulator, pool)
+  await page.goto(identitiesPath(pool))
+  await selectFirst(page, ids, 150)
+  await page.getByRole('button', { name: 'Delete 150 identities' }).click()
+
+  const dialog = page.getByRole('dialog', { name: 'Delete 150 identities' })
+  await expect(dialog).toContainText('This cannot be undone')
+  await expect(dialog).toContainText('each of these users gets a new identity with another ID')
+  await expect(dialog).toContainText('Data that an app keeps under the old ID')
+  const typed = dialog.getByRole('textbox', { name: 'Type 150 to confirm' })
+  const start = dialog.getByRole('button', { name: 'Delete 150 identities' })
+  await expect(start).toBeDisabled()
+  await typed.fill('149')
+  await typed.press('Enter')
+  await expect(start).toBeDisabled()
+  expect(await listIdentities(emulator, pool)).toHaveLength(200)
+  await typed.fill('150')
+  await start.click()
+
+  await expectSaid(page, 'Deleted 150 identities.')
+  expect(await listIdentities(emulator, pool)).toEqual(ids.slice(150))
+  await expect(leftRows(page)).toHaveCount(0)
+  await closeReport(page)
+  await expect(dialogOf(page)).toHaveCount(0)
+  await expect(page.getByText('All 50 identities are loaded.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Clear selection' })).toHaveCount(0)
+  await page.getByRole('region', { name: 'Identities' }).press('Home')
+  await expect(boxOf(page, ids[150])).toBeInViewport()
+  await expect(page.getByRole('table', { name: 'Identities' })).toHaveAttribute('aria-rowcount', '51')
+})
+
+test('a refused identity is listed with its reason, and a retry deletes it', async ({
+  page,
+  emulator,
+  createPool,
+  seedIdentities,
+  fault,
+  clearFaults,
+}) => {
+  const pool = await createPool()
+  await seedIdentities(pool, { guests: 5 })
+  const ids = await listIdentities(emulator, pool)
+  const [, denied = '', , failing = ''] = ids
+  await fault({ operation: 'DeleteIdentities', error: 'AccessDenied', id: denied })
+  await fault({ operation: 'DeleteIdentities', error: 'InternalServerError', id: failing })
+  await page.goto(identitiesPath(pool))
+  await page.getByRole('checkbox', { name: 'Select all loaded' }).click()
+  await confirmDeletion(page, 5)
+  await expectSaid(page, 'Deleted 3 of 5 identities.')
+  await expectSaid(page, '2 refused by the service')
+  await expect(leftRows(page)).toHaveCount(2)
+  await expect(leftRows(page).filter({ hasText: denied })).toContainText('AccessDenied')
+  await expect(leftRows(page).filter({ hasText: denied })).toContainText('cognito-identity:DeleteIdentities')
+  await expect(leftRows(page).filter({ hasText: failing })).toContainText('InternalServerError')
+  expect(await listIdentities(emulator, pool)).toEqual([denied, failing])
+
+  await clearFaults()
+  await fault({ operation: 'DeleteIdentities', error: 'AccessDenied', id: denied, count: 1 })
+  await dialogOf(page).getByRole('button', { name: 'Retry' }).click()
+  await expectSaid(page, 'Deleted 4 of 5 identities.')
+  await expect(leftRows(page)).toHaveCount(1)
+  await dialogOf(page).getByRole('button', { name: 'Retry' }).click()
+  await expectSaid(page, 'Deleted 5 identities.')
+  await expect(dialogOf(page).getByRole('button', { name: 'Retry' })).toHaveCount(0)
+  expect(await listIdentities(emulator, pool)).toEqual([])
+  await closeReport(page)
+  await expect(page.getByText('No identities yet')).toBeVisible()
+})
+
+test('a throttled deletion shows its wait and finishes', async ({
+  page,
+  emulator,
+  createPool,
+  seedIdentities,
+  fault,
+}) => {
+  const pool = await createPool()
+  await seedIdentities(pool, { guests: 61 })
+  const ids = await listIdentities(emulator, pool)
+  await fault({ operation: 'DeleteIdentities', error: 'TooManyRequestsException', id: ids[60], count: 1 })
+  await page.goto(identitiesPath(pool))
+  await selectFirst(page, ids, 61)
+  await confirmDeletion(page, 61)
+  await expect(dialogOf(page).getByText('The service is throttling.')).toBeVisible()
+  await expect(dialogOf(page).getByRole('timer')).toHaveText(/^Trying again in \d+ s$/)
+  const progress = dialogOf(page).getByRole('progressbar', { name: 'Deletion progress' })
+  await expect(progress).toHaveAttribute('aria-valuenow', '60')
+  await expectSaid(page, 'Deleted 61 identities.')
+  expect(await listIdentities(emulator, pool)).toEqual([])
+})
+
+test('a viewer is told why nothing can be deleted, and a read-only connection says so', async ({
+  page,
+  emulator,
+  createPool,
+  seedIdentities,
+  startConsole,
+}) => {
+  const pool = await createPool()
+  const ids = await seedIdentities(pool, { guests: 2 })
+  const { url } = await startConsole({ role: 'viewer' })
+  const notYou = 'Your role, viewer, may not do this; the role support or admin may.'
+  const readOnly = 'The connection Read only is read-only.'
+  for (const [address, reason] of [
+    [`${url}${identitiesPath(pool)}`, notYou],
+    [identitiesPath(pool, 'readonly'), readOnly],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('checkbox', { name: 'Select all loaded' }).click()
+    const remove = page.getByRole('button', { name: 'Delete 2 identities' })
+    await expect(remove).toBeDisabled()
+    await expect(remove).toHaveAccessibleDescription(reason)
+    await expect(page.getByText(reason)).toBeVisible()
+    await page.getByRole('region', { name: 'Identities' }).press('Delete')
+    await expect(dialogOf(page)).toHaveCount(0)
+    await page.getByRole('link', { name: ids[0] }).click()
+    const removeOne = page.getByRole('button', { name: 'Delete identity' })
+    await expect(removeOne).toBeDisabled()
+    await expect(removeOne).toHaveAccessibleDescription(reason)
+  }
+  expect(await listIdentities(emulator, pool)).toHaveLength(2)
+})
+
+test('an operator deletes one identity from its page', async ({ page, emulator, createPool, seedIdentities }) => {
+  const pool = await createPool()
+  const [kept = '', gone = ''] = await seedIdentities(pool, { guests: 2 })
+  await page.goto(identitiesPath(pool))
+  await page.getByRole('link', { name: gone }).click()
+  await expect(page).toHaveURL(new RegExp(`${identityPath(gone)}$`))
+  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await expect(dialogOf(page)).toContainText('this user gets a new identity with another ID')
+  await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+  await expectSaid(page, 'Deleted 1 identity.')
+  expect(await listIdentities(emulator, pool)).toEqual([kept])
+  await closeReport(page)
+  await expect(page.getByText('This identity is deleted')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the identities' }).click()
+  await expect(page.getByRole('link', { name: kept })).toBeVisible()
+  await expect(page.getByRole('link', { name: gone })).toHaveCount(0)
+})
