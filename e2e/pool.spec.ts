@@ -1,0 +1,171 @@
+import { DeleteIdentityPoolCommand, SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { Emulator } from './fixtures/emulator.ts'
+import { identitiesPath, poolPath } from './fixtures/paths.ts'
+import type { Pool } from './fixtures/pools.ts'
+
+const UNKNOWN_ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
+const ROLE = 'arn:aws:iam::123456789012:role'
+
+const failureOf = (page: Page, title: string) => page.getByRole('alert').filter({ hasText: title })
+
+const deletePool = (emulator: Emulator, pool: Pool) =>
+  emulator.client(pool.region).send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.id }))
+
+test('a pool tells what it allows, who can sign in and which role they get', async ({
+  page,
+  context,
+  emulator,
+  createPool,
+}) => {
+  const pool = await createPool({
+    DeveloperProviderName: 'login.members.example',
+    SupportedLoginProviders: { 'graph.facebook.com': '1234567890', 'api.twitter.com': 'consumer-key;its-secret' },
+    SamlProviderARNs: ['arn:aws:iam::123456789012:saml-provider/Staff'],
+  })
+  await emulator.client(pool.region).send(
+    new SetIdentityPoolRolesCommand({
+      IdentityPoolId: pool.id,
+      Roles: { authenticated: `${ROLE}/members` },
+      RoleMappings: {
+        'graph.facebook.com': {
+          Type: 'Rules',
+          AmbiguousRoleResolution: 'Deny',
+          RulesConfiguration: {
+            Rules: [{ Claim: 'team', MatchType: 'Equals', Value: 'red', RoleARN: `${ROLE}/red` }],
+          },
+        },
+      },
+    }),
+  )
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(poolPath(pool))
+  await expect(page).toHaveTitle('Overview · Lifeguard')
+  await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
+  for (const badge of ['us-east-1', 'Guests on', 'Basic flow not set'])
+    await expect(page.getByRole('main').getByText(badge, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Copy pool ID' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(pool.id)
+
+  await expect(page.getByRole('region', { name: 'Access' })).toMatchAriaSnapshot(`
+    - term: Guest access
+    - definition: /^On/
+    - term: Basic (classic) flow
+    - definition: /Not set is not off/
+    - term: User pools
+    - definition: None
+    - term: Social logins
+    - definition:
+      - list:
+        - listitem: Facebook 1234567890
+        - listitem: /^Twitter consumer-key;•+$/
+    - term: OpenID Connect
+    - definition: None
+    - term: SAML
+    - definition:
+      - list:
+        - listitem: /Staff/
+    - term: Developer provider
+    - definition: login.members.example
+  `)
+  await expect(page.getByRole('region', { name: 'Roles' })).toMatchAriaSnapshot(`
+    - term: Authenticated role
+    - definition: ${ROLE}/members
+    - term: Guest role
+    - definition: "Not set: guests get no credentials."
+    - term: Facebook
+    - definition:
+      - text: 1 rule in order; otherwise denied
+      - list:
+        - listitem: team Equals red → ${ROLE}/red
+  `)
+  expect(await page.content()).not.toContain('its-secret')
+  await page.getByRole('link', { name: 'Identities' }).click()
+  await expect(page).toHaveURL(new RegExp(`${identitiesPath(pool)}$`))
+  await expect(page.getByRole('link', { name: 'Identities' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('an address that names no pool says so and leads back to the pools', async ({ page }) => {
+  await page.goto(`/test/pools/${UNKNOWN_ID}`)
+  const failure = failureOf(page, 'This identity pool could not be opened')
+  await expect(failure).toContainText('ResourceNotFoundException')
+  await expect(failure).toContainText('It may have been deleted meanwhile')
+  await expect(page.getByRole('heading', { level: 1, name: 'Identity pool not found' })).toBeAttached()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(failure).toBeVisible()
+
+  await page.goto(`/test/pools/${UNKNOWN_ID}/identities`)
+  await expect(failure).toBeVisible()
+  await expect(page.getByText('No identities yet')).toHaveCount(0)
+
+  await page.goto(`/test/pools/${UNKNOWN_ID.replace('us-east-1', 'ap-south-1')}`)
+  await expect(failure).toContainText('The connection Test does not reach the Region ap-south-1.')
+
+  await page.goto('/test/pools/trailhead%20mobile')
+  await expect(page.getByRole('heading', { level: 1, name: 'Not an identity pool ID' })).toBeAttached()
+  await expect(page.getByText('"trailhead mobile" is not an identity pool ID')).toBeVisible()
+  await expect(page.getByText(/such as us-east-1:[0-9a-f-]{36}\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the pools' }).click()
+  await expect(page).toHaveURL(/\/test\/pools$/)
+
+  await page.goto(`/nowhere/pools/${UNKNOWN_ID}`)
+  await expect(page.getByText('There is no connection "nowhere"')).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the first connection' }).click()
+  await expect(page).toHaveURL(/\/test\/pools$/)
+})
+
+test('a pool that was deleted meanwhile is said to be gone wherever it was open', async ({
+  page,
+  emulator,
+  createPool,
+}) => {
+  const [listed, opened] = [await createPool(), await createPool()]
+  await page.goto(`/test/pools?q=${listed.id}`)
+  const link = page.getByRole('link', { name: listed.name })
+  await expect(link).toBeVisible()
+  await deletePool(emulator, listed)
+  await link.click()
+  await expect(failureOf(page, 'This identity pool could not be opened')).toContainText('ResourceNotFoundException')
+
+  await page.goto(poolPath(opened))
+  await expect(page.getByRole('heading', { level: 1, name: opened.name })).toBeVisible()
+  await deletePool(emulator, opened)
+  await page.getByRole('link', { name: 'Identities' }).click()
+  await expect(failureOf(page, 'The identities could not be read')).toContainText('ResourceNotFoundException')
+  await expect(page.getByText('No identities yet')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Delete pool' }).click()
+  const dialog = page.getByRole('dialog', { name: `Delete ${opened.name}` })
+  await dialog.getByRole('textbox').fill(opened.name)
+  await dialog.getByRole('button', { name: 'Delete pool' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('The pool was not deleted')
+  await expect(dialog.getByRole('alert')).toContainText('ResourceNotFoundException')
+})
+
+test('a pool that may not be described still lists its identities', async ({
+  page,
+  createPool,
+  seedIdentities,
+  fault,
+  clearFaults,
+}) => {
+  const pool = await createPool()
+  const [identityId] = await seedIdentities(pool, { guests: 1 })
+  await fault({ operation: 'DescribeIdentityPool', error: 'AccessDeniedException', id: pool.id })
+  await fault({ operation: 'GetIdentityPoolRoles', error: 'AccessDeniedException', id: pool.id })
+  await page.goto(poolPath(pool))
+  const configuration = failureOf(page, "The pool's configuration could not be read")
+  await expect(configuration).toContainText('AccessDeniedException')
+  await expect(configuration).toContainText('the IAM action cognito-identity:DescribeIdentityPool')
+  await expect(failureOf(page, 'The roles could not be read')).toContainText('cognito-identity:GetIdentityPoolRoles')
+  await expect(page.getByRole('heading', { level: 1, name: pool.id })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete pool' })).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Identities' }).click()
+  await expect(page.getByRole('link', { name: identityId })).toBeVisible()
+  await clearFaults()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
+  await expect(configuration).toHaveCount(0)
+})
