@@ -16,6 +16,8 @@ type ReviewDialogProps = {
   /** What the change means for users, where it takes something away. */
   consequences?: ReactNode
   saveLabel: string
+  /** Where closing leads; a form unless told otherwise. */
+  backLabel?: string
   saving: boolean
   error: unknown
   /** Some of the changes are saved already: those that are left are shown. */
@@ -31,7 +33,7 @@ type ReviewDialogProps = {
 /** The last look before a save. It closes only by the operator or by a save that worked. */
 export default function ReviewDialog(props: ReviewDialogProps) {
   const { title, changes, consequences, saveLabel, saving, error, partly = false, theirs } = props
-  const { onSave, onReapply, onClose } = props
+  const { backLabel = 'Back to the form', onSave, onReapply, onClose } = props
   const code = error ? errorShape(error).code : null
   const conflict = code === 'CONFLICT'
   return (
@@ -43,7 +45,7 @@ export default function ReviewDialog(props: ReviewDialogProps) {
       footer={
         <>
           <Button onClick={onClose} disabled={saving}>
-            Back to the form
+            {backLabel}
           </Button>
           {conflict ? (
             <Button variant="primary" disabled={theirs === null} onClick={onReapply}>

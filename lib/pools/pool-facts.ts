@@ -6,7 +6,7 @@ import type { Pool } from './pool.ts'
 const flows: Record<Pool['classicFlow'], string> = { unset: 'Not set', off: 'Off', on: 'On' }
 
 /** A pool's configuration as facts: what a diff, a comparison and the history are made of. */
-export function poolFacts(pool: Pool): Fact[] {
+export function poolFacts(pool: Omit<Pool, 'poolId' | 'fingerprint' | 'region'>): Fact[] {
   return [
     { key: 'name', label: 'Name', value: pool.name },
     { key: 'guests', label: 'Guest access', value: pool.allowUnauthenticated ? 'On' : 'Off' },

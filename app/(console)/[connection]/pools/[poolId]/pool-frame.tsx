@@ -10,6 +10,7 @@ import { errorShape } from '#lib/errors.ts'
 import {
   accessPath,
   developerIdentitiesPath,
+  historyPath,
   identitiesPath,
   poolPath,
   poolsPath,
@@ -70,6 +71,7 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
           { label: 'Identities', href: identitiesPath(pool) },
           { label: 'Developer identities', href: developerIdentitiesPath(pool) },
           { label: 'Tags', href: tagsPath(pool) },
+          { label: 'History', href: historyPath(pool) },
         ]}
       />
       {children}

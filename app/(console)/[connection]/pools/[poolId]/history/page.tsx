@@ -1,0 +1,20 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { poolHistory } from '#lib/audit/queries.ts'
+import { poolRef } from '#lib/pools/pool-ref.ts'
+import { prefetchFirstPage } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { HistoryList } from './history-list.tsx'
+
+export const metadata: Metadata = { title: 'History' }
+
+export default async function HistoryPage({ params }: PageProps<'/[connection]/pools/[poolId]/history'>) {
+  const pool = poolRef(await params)
+  if (!pool) return null
+  await prefetchFirstPage(poolHistory(pool))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <HistoryList pool={pool} />
+    </HydrationBoundary>
+  )
+}

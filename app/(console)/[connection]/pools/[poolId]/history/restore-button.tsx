@@ -1,0 +1,55 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import type { StoredConfiguration } from '#lib/audit/stored-configuration.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { Present } from '#lib/restore/plan-restore.ts'
+import { presentConfiguration } from '#lib/restore/queries.ts'
+
+const RestoreDialog = dynamic(() => import('./restore-dialog.tsx'), { ssr: false })
+
+type RestoreButtonProps = {
+  pool: PoolRef
+  stored: StoredConfiguration
+  when: 'before' | 'after'
+  /** What the operation did, in words. */
+  label: string
+  startedAt: number
+}
+
+/** Reads the pool as it is now, then opens the review of what going back would change. */
+export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreButtonProps) {
+  const [present, setPresent] = useState<Present | null>(null)
+  const reading = useMutation(presentConfiguration(pool, useQueryClient()))
+  const denied = useDenial(pool.connectionId, 'pools:update')
+  if (stored.kind === 'principal-tags') return null
+  const moment = `${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return (
+    <>
+      <Button
+        size="sm"
+        aria-label={`Restore ${when}: ${label}, ${moment}`}
+        disabled={denied !== null}
+        title={denied ?? undefined}
+        pending={reading.isPending}
+        onClick={() => reading.mutate(stored.kind, { onSuccess: setPresent })}
+      >
+        Restore {when}
+      </Button>
+      {present && (
+        <RestoreDialog
+          pool={pool}
+          title={`Restore the ${stored.kind === 'pool' ? 'configuration' : 'roles'} ${when} ${moment}`}
+          stored={stored}
+          present={present}
+          onPresent={setPresent}
+          onClose={() => setPresent(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useId, useState, type SubmitEvent } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { loginLabel } from '#lib/identities/login-label.ts'
+
+type SecretDialogProps = {
+  provider: string
+  /** An empty value leaves the provider out. */
+  onGiven: (value: string) => void
+  onClose: () => void
+}
+
+/** Asks for a secret that the audit never keeps and the pool no longer has. */
+export function SecretDialog({ provider, onGiven, onClose }: SecretDialogProps) {
+  const form = useId()
+  const [value, setValue] = useState('')
+  const label = loginLabel(provider)
+  const give = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (value.trim() !== '') onGiven(value.trim())
+  }
+  return (
+    <Dialog
+      title={`The secret of ${label}`}
+      description="Secrets are never recorded, and the pool no longer has this one."
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={() => onGiven('')}>{`Leave ${label} out`}</Button>
+          <Button variant="primary" type="submit" form={form} disabled={value.trim() === ''}>
+            Continue
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={give}>
+        <Field label="Consumer key and secret" hint="As the service keeps it: the key, a semicolon, the secret.">
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              type="password"
+              autoComplete="off"
+              value={value}
+              onChange={(event) => setValue(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,42 @@
+import type { AuditEntry } from '#lib/audit/audit-entry.ts'
+import { ConfigurationDiff } from './configuration-diff.tsx'
+import { MonoId } from './ui/mono-id.tsx'
+
+/** What an operation changed or why it did not, and how to find it in the service's own logs. */
+export function AuditDetails({ entry }: { entry: AuditEntry }) {
+  const { outcome, error, requestId, durationMs, changes, input } = entry
+  return (
+    <div className="space-y-2">
+      {outcome === 'unknown' && (
+        <p className="text-soft">No outcome was recorded: it is still running, or it may or may not have happened.</p>
+      )}
+      {error && (
+        <p className="wrap-anywhere text-danger-ink">
+          {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
+          {error.message}
+        </p>
+      )}
+      {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
+      {changes.length === 0 && outcome !== 'succeeded' && input && (
+        <details>
+          <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
+            What it was asked to do
+          </summary>
+          <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+            {input}
+          </pre>
+        </details>
+      )}
+      {(requestId || durationMs !== null) && (
+        <p className="flex flex-wrap gap-x-3 gap-y-1 text-xs text-faint">
+          {requestId && (
+            <span>
+              AWS request ID <MonoId value={requestId} shorten="never" copyLabel="Copy request ID" />
+            </span>
+          )}
+          {durationMs !== null && <span>{`${durationMs.toLocaleString('en')} ms`}</span>}
+        </p>
+      )}
+    </div>
+  )
+}

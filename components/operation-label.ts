@@ -1,0 +1,18 @@
+const labels: Record<string, string> = {
+  CreateIdentityPool: 'Create pool',
+  UpdateIdentityPool: 'Change configuration',
+  DeleteIdentityPool: 'Delete pool',
+  SetIdentityPoolRoles: 'Change roles',
+  SetPrincipalTagAttributeMap: 'Change principal tags',
+  TagResource: 'Add or change tags',
+  UntagResource: 'Remove tags',
+  DeleteIdentities: 'Delete identities',
+  MergeDeveloperIdentities: 'Merge developer identities',
+  UnlinkDeveloperIdentity: 'Unlink developer user identifier',
+  UnlinkIdentity: 'Unlink login',
+  SuppressFinding: 'Suppress finding',
+  ReopenFinding: 'Reopen finding',
+}
+
+/** What an operation of the audit log does, in words; its own name where there are none. */
+export const operationLabel = (operation: string): string => labels[operation] ?? operation

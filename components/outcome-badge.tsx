@@ -1,0 +1,24 @@
+import type { AuditOutcome } from '#lib/audit/audit-entry.ts'
+import { Badge, type BadgeTone } from './ui/badge.tsx'
+
+const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: string }> = {
+  succeeded: { tone: 'success', label: 'Succeeded', meaning: 'The service did it.' },
+  failed: { tone: 'danger', label: 'Failed', meaning: 'The service, or Lifeguard, did not do it.' },
+  denied: { tone: 'warning', label: 'Denied', meaning: 'Lifeguard refused it before it was sent.' },
+  unknown: {
+    tone: 'warning',
+    label: 'Unknown',
+    meaning: 'It was started and no outcome was recorded: it is still running, or it may or may not have happened.',
+  },
+}
+
+export const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
+
+export function OutcomeBadge({ outcome }: { outcome: AuditOutcome }) {
+  const { tone, label, meaning } = looks[outcome]
+  return (
+    <Badge tone={tone} title={meaning}>
+      {label}
+    </Badge>
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
+import { readPoolHistory } from './read-entries.ts'
+import { recordDenial, recordOutcome, recordStart } from './record.ts'
+
+const actor = { id: 'local', name: 'Ada', role: 'admin' }
+const pool = { connectionId: 'local', poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60' }
+const target = { poolId: pool.poolId, identityId: null }
+const subject = { actor, operation: 'UpdateIdentityPool', connectionId: 'local', region: 'us-east-1', target }
+const done = { target, requestId: 'r-1', durationMs: 12, before: { name: 'Old' }, after: { name: 'New' } }
+const error = { code: 'CONFLICT', name: null, message: 'Somebody changed this meanwhile.' }
+
+describe.each(ENGINES)('the history of a pool on %s', (engine) => {
+  test('has each operation once, newest first, with how it ended', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'one', input: { change: 1 } }, db)
+    await recordOutcome('one', { ...done, outcome: 'succeeded', error: null }, db)
+    await recordStart({ ...subject, operationId: 'two', input: { change: 2 } }, db)
+    await recordOutcome('two', { ...done, after: null, outcome: 'failed', error }, db)
+    await recordDenial({ ...subject, error: { ...error, code: 'FORBIDDEN' } }, db)
+    await recordStart({ ...subject, operationId: 'cut', input: { change: 3 } }, db)
+    const { entries, nextCursor } = await readPoolHistory(pool, undefined, db)
+    expect(entries.map(({ outcome, input, requestId, error: why }) => [outcome, input, requestId, why?.code])).toEqual([
+      ['unknown', '{"change":3}', null, undefined],
+      ['denied', null, null, 'FORBIDDEN'],
+      ['failed', '{"change":2}', 'r-1', 'CONFLICT'],
+      ['succeeded', '{"change":1}', 'r-1', undefined],
+    ])
+    expect(entries.map(({ changes }) => changes.length)).toEqual([0, 0, 0, 1])
+    expect(nextCursor).toBeNull()
+  })
+
+  test('leaves out other pools and other connections, and takes in a pool that was made', async () => {
+    const db = await storeForTest(engine)
+    const unnamed = { poolId: null, identityId: null }
+    await recordStart(
+      { ...subject, operation: 'CreateIdentityPool', target: unnamed, operationId: 'made', input: {} },
+      db,
+    )
+    await recordOutcome('made', { ...done, before: null, outcome: 'succeeded', error: null }, db)
+    await recordStart({ ...subject, connectionId: 'other', operationId: 'a', input: {} }, db)
+    await recordStart({ ...subject, target: { ...target, poolId: 'us-east-1:0' }, operationId: 'b', input: {} }, db)
+    const { entries } = await readPoolHistory(pool, undefined, db)
+    expect(entries.map(({ operationId }) => operationId)).toEqual(['made'])
+  })
+
+  test('comes in pages that neither repeat nor skip', async () => {
+    const db = await storeForTest(engine)
+    for (let index = 0; index < 45; index += 1)
+      await recordStart({ ...subject, operationId: `op-${index}`, input: {} }, db)
+    const first = await readPoolHistory(pool, undefined, db)
+    await recordStart({ ...subject, operationId: 'later', input: {} }, db)
+    const second = await readPoolHistory(pool, first.nextCursor ?? undefined, db)
+    const seen = [...first.entries, ...second.entries].map(({ operationId }) => operationId)
+    expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `op-${44 - index}`))
+    expect(second.nextCursor).toBeNull()
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { storedConfiguration, storedFacts } from './stored-configuration.ts'
+
+const pool = {
+  poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60',
+  fingerprint: 'f',
+  region: 'us-east-1',
+  name: 'Kiosk',
+  allowUnauthenticated: true,
+  classicFlow: 'unset',
+  developerProviderName: null,
+  loginProviders: { 'api.twitter.com': 'key;•••' },
+  userPools: [],
+  oidcProviderArns: [],
+  samlProviderArns: [],
+  tags: {},
+}
+const roles = {
+  fingerprint: 'f',
+  authenticated: 'arn:aws:iam::123456789012:role/User',
+  unauthenticated: null,
+  mappings: [],
+}
+const principalTags = { provider: 'accounts.google.com', useDefaults: false, tags: { user: 'sub' }, fingerprint: 'f' }
+
+describe('what the audit kept', () => {
+  it.each([
+    ['pool', pool],
+    ['roles', roles],
+    ['principal-tags', principalTags],
+  ])('is known as %s when it is whole', (kind, kept) => {
+    expect(storedConfiguration(kept)?.kind).toBe(kind)
+  })
+
+  it('shows a masked secret as every pool does', () => {
+    expect(storedFacts(pool)).toContainEqual({
+      key: 'login-provider api.twitter.com',
+      label: 'Twitter login',
+      value: 'key;••••••••',
+    })
+  })
+
+  const { classicFlow: _, ...smaller } = pool
+  it.each([
+    ['an older shape', smaller],
+    ['something else', { reason: 'A kiosk', by: 'Ada', at: 1, until: null, where: ['here'] }],
+    ['a text', 'gone'],
+    ['nothing', null],
+  ])('cannot be restored when it is %s', (_what, kept) => {
+    expect(storedConfiguration(kept)).toBeNull()
+  })
+
+  it('is told member by member when its shape is not known', () => {
+    expect(storedFacts(smaller).map(({ label }) => label)).toEqual([
+      'name',
+      'allowUnauthenticated',
+      'loginProviders',
+      'userPools',
+      'oidcProviderArns',
+      'samlProviderArns',
+      'tags',
+    ])
+    expect(storedFacts({ reason: 'A kiosk', at: 1, until: null })).toEqual([
+      { key: 'reason', label: 'reason', value: 'A kiosk' },
+      { key: 'at', label: 'at', value: '1' },
+    ])
+    expect(storedFacts('gone')).toEqual([{ key: 'value', label: 'Value', value: 'gone' }])
+    expect(storedFacts(null)).toEqual([])
+  })
+})
