@@ -22,7 +22,7 @@ const restrictions: Restriction[] = [
   },
   {
     package: /^(node:sqlite|pg|pg-.*)$/,
-    allowed: /^lib\/(db|emulator)\//,
+    allowed: /^lib\/(db|emulator)\/|^e2e\/fixtures\//,
     tests: true,
     say: 'Only lib/db and the emulator open a database: take the opened store from lib/db/open.ts.',
   },

@@ -29,11 +29,7 @@ describe('restoring a pool', () => {
     const { change, next, kept } = restoredPool(earlier, present, {})
     expect(change).toEqual({
       name: 'Old kiosk',
-      allowUnauthenticated: true,
       classicFlow: 'unset',
-      userPools: [],
-      oidcProviderArns: [],
-      samlProviderArns: [],
       loginProviders: { 'accounts.google.com': 'old' },
     })
     expect(next).toEqual({ ...present, ...change, developerProviderName: null })
@@ -66,9 +62,14 @@ describe('secrets', () => {
     const now = { ...present, loginProviders: { [TWITTER]: 'newkey;••••••••' } }
     const { change, next, kept } = restoredPool(withTwitter, now, {})
     expect(secretsToAsk(withTwitter, now)).toEqual([])
-    expect(change.loginProviders).toEqual({ [TWITTER]: null })
+    expect(change.loginProviders).toBeUndefined()
     expect(next.loginProviders).toEqual(now.loginProviders)
     expect(kept).toEqual(['Twitter keeps its present value, since its secret was not recorded.'])
+  })
+
+  it('are kept by name when another provider changes', () => {
+    const now = { ...present, loginProviders: { [TWITTER]: 'oldkey;••••••••', 'www.amazon.com': 'x' } }
+    expect(restoredPool(withTwitter, now, {}).change.loginProviders).toEqual({ [TWITTER]: null })
   })
 
   it('are asked for when the pool has none, and shown masked', () => {

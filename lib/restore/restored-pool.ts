@@ -5,7 +5,7 @@ import { MASKED } from '../pools/provider-secrets.ts'
 import type { PoolChange } from '../pools/schema.ts'
 
 export type RestoredPool = {
-  /** What a save sends. */
+  /** What a save sends: only what differs, so that everything else stays byte for byte. */
   change: PoolChange
   /** The pool as it will be. */
   next: Pool
@@ -51,22 +51,28 @@ export function restoredPool(
   const { developerProviderName } = present
   if (developerProviderName !== null && developerProviderName !== stored.developerProviderName)
     kept.push(`The developer provider name stays ${developerProviderName}: once set it cannot be changed.`)
-  if (JSON.stringify(sorted(stored.tags)) !== JSON.stringify(sorted(present.tags)))
-    kept.push('Tags stay as they are: they are changed under Tags.')
+  if (!same(sorted(stored.tags), sorted(present.tags))) kept.push('Tags stay as they are: they are changed under Tags.')
 
   const { name, allowUnauthenticated, classicFlow, userPools, oidcProviderArns, samlProviderArns } = stored
-  const plain = { name, allowUnauthenticated, classicFlow, userPools, oidcProviderArns, samlProviderArns }
-  const newName = developerProviderName === null ? stored.developerProviderName : null
-  return {
-    change: { ...plain, loginProviders: sent, ...(newName !== null && { developerProviderName: newName }) },
-    next: {
-      ...present,
-      ...plain,
-      loginProviders: shown,
-      developerProviderName: developerProviderName ?? stored.developerProviderName,
-    },
-    kept,
+  const next = {
+    ...present,
+    ...{ name, allowUnauthenticated, classicFlow, userPools, oidcProviderArns, samlProviderArns },
+    loginProviders: shown,
+    developerProviderName: developerProviderName ?? stored.developerProviderName,
   }
+  const change: PoolChange = {
+    ...(name !== present.name && { name }),
+    ...(allowUnauthenticated !== present.allowUnauthenticated && { allowUnauthenticated }),
+    ...(classicFlow !== present.classicFlow && { classicFlow }),
+    ...(!same(userPools, present.userPools) && { userPools }),
+    ...(!same(oidcProviderArns, present.oidcProviderArns) && { oidcProviderArns }),
+    ...(!same(samlProviderArns, present.samlProviderArns) && { samlProviderArns }),
+    ...(!same(sorted(shown), sorted(present.loginProviders)) && { loginProviders: sent }),
+    ...(next.developerProviderName !== null &&
+      developerProviderName === null && { developerProviderName: next.developerProviderName }),
+  }
+  return { change, next, kept }
 }
 
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const sorted = (tags: Record<string, string>) => Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1))
