@@ -1,0 +1,44 @@
+import { isId } from '../cognito/limits.ts'
+
+/** A pool's name in the console; the Region is the pool id's own prefix. */
+export type PoolRef = { connectionId: string; poolId: string }
+
+/** An identity's name in the console; the API's identity calls carry no pool. */
+export type IdentityRef = { connectionId: string; identityId: string }
+
+/** A path segment as the operator meant it: Next hands it over percent-encoded whether or not the link encoded it. */
+export function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The pool that a page's parameters name, or null when that is no pool id. */
+export function poolRef(params: { connection: string; poolId: string }): PoolRef | null {
+  const poolId = decodeSegment(params.poolId)
+  return isId(poolId) ? { connectionId: decodeSegment(params.connection), poolId } : null
+}
+
+/** The identity that a page's parameters name, or null when that is no identity id. */
+export function identityRef(params: { connection: string; identityId: string }): IdentityRef | null {
+  const identityId = decodeSegment(params.identityId)
+  return isId(identityId) ? { connectionId: decodeSegment(params.connection), identityId } : null
+}
+
+/** One path segment; the colon of an id stays readable. */
+const segment = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':')
+
+export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
+export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
+export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
+export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
+export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
+export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
+export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
+export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
+export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
+export const identityPath = (identity: IdentityRef): string =>
+  `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
+export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
