@@ -56,7 +56,12 @@ export function restoredPool(
   const { name, allowUnauthenticated, classicFlow, userPools, oidcProviderArns, samlProviderArns } = stored
   const next = {
     ...present,
-    ...{ name, allowUnauthenticated, classicFlow, userPools, oidcProviderArns, samlProviderArns },
+    name,
+    allowUnauthenticated,
+    classicFlow,
+    userPools,
+    oidcProviderArns,
+    samlProviderArns,
     loginProviders: shown,
     developerProviderName: developerProviderName ?? stored.developerProviderName,
   }
