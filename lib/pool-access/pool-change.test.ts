@@ -6,6 +6,7 @@ import { consequences } from './consequences.ts'
 import { accessChanges, poolChange, tagEdits } from './pool-change.ts'
 import { rebaseSettings } from './rebase-settings.ts'
 import { accessSettingsSchema, type AccessSettings } from './schema.ts'
+import { withRemedy } from './with-remedy.ts'
 
 const userPool = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const oidc = 'arn:aws:iam::123456789012:oidc-provider/id.example.com'
@@ -190,5 +191,33 @@ describe('settings put on top of another change', () => {
     const mine = settings({ classicFlow: 'off', samlProviderArns: [] })
     const both = rebaseSettings({ base: pool, mine, theirs, tags: [] })
     expect(poolChange(theirs, both)).toEqual({ classicFlow: 'off', samlProviderArns: [] })
+  })
+})
+
+describe('the remedy of a finding', () => {
+  it.each([
+    ['guest-access', '', { allowUnauthenticated: false }],
+    ['classic-flow-on', '', { classicFlow: 'off' }],
+    ['developer-provider-missing', 'login.lost', { developerProviderName: 'login.lost' }],
+    ['twitter-secret', 'api.twitter.com', { loginProviders: { 'www.digits.com': null, 'accounts.google.com': null } }],
+    [
+      'retired-provider',
+      'www.digits.com',
+      { loginProviders: { 'api.twitter.com': null, 'accounts.google.com': null } },
+    ],
+    ['something-else', '', null],
+  ])('for %s is a change that is not saved yet', (fix, subject, change) => {
+    expect(poolChange(pool, withRemedy(settings(), { fix, subject }))).toEqual(change)
+  })
+
+  it('turns on the token check of the app client that it names', () => {
+    const userPools = ['client1', 'client2'].map((clientId) => ({
+      providerName: userPool,
+      clientId,
+      serverSideTokenCheck: false,
+    }))
+    const unchecked = { ...pool, userPools }
+    const fixed = withRemedy(toAccessSettings(unchecked), { fix: 'token-check-off', subject: `${userPool}:client2` })
+    expect(fixed.userPools.map(({ serverSideTokenCheck }) => serverSideTokenCheck)).toEqual([false, true])
   })
 })

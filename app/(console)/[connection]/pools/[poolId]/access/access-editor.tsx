@@ -4,14 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { Remedy } from '#lib/pool-access/with-remedy.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { AccessForm } from './access-form.tsx'
 
 /** Who gets into a pool, once its configuration is read; a failure to read it stands above the tabs. */
-export function AccessEditor({ pool }: { pool: PoolRef }) {
+export function AccessEditor({ pool, remedy }: { pool: PoolRef; remedy: Remedy | null }) {
   const { data } = useQuery(poolDetail(pool))
-  if (data) return <AccessForm pool={pool} latest={data} />
+  if (data) return <AccessForm pool={pool} latest={data} remedy={remedy} />
   return (
     <Section title="Pool">
       <Card>

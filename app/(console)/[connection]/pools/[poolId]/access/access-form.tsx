@@ -10,6 +10,7 @@ import { GuestAndFlowFields } from '#components/pool-access/guest-and-flow-field
 import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
 import { PrincipalTagFields } from '#components/pool-access/principal-tag-fields.tsx'
 import { ProviderSections } from '#components/pool-access/provider-sections.tsx'
+import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { SaveBar } from '#components/save/save-bar.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -19,6 +20,7 @@ import { useHydrated } from '#components/use-hydrated.ts'
 import { toAccessSettings } from '#lib/pool-access/access-settings.ts'
 import { accessChanges } from '#lib/pool-access/pool-change.ts'
 import { accessSettingsSchema, type AccessSettings } from '#lib/pool-access/schema.ts'
+import { withRemedy, type Remedy } from '#lib/pool-access/with-remedy.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
@@ -26,8 +28,15 @@ import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 
 const AccessReview = dynamic(() => import('./access-review.tsx'), { ssr: false })
 
+type AccessFormProps = {
+  pool: PoolRef
+  latest: Pool
+  /** What a finding wants changed: in the form from the start, not saved. */
+  remedy: Remedy | null
+}
+
 /** `latest` is what the service has now; the form keeps to what it showed until the operator takes over a change. */
-export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
+export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
   const denied = useDenial(pool.connectionId, 'pools:update')
   const [base, setBase] = useState(latest)
   const hydrated = useHydrated()
@@ -36,7 +45,7 @@ export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
   const tags = useQuery(principalTagsOf(pool, taggedProviders(latest)))
   const form = useForm<AccessSettings>({
     resolver: zodResolver(accessSettingsSchema),
-    defaultValues: toAccessSettings(latest),
+    defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const changes = accessChanges(base, settings)
@@ -47,9 +56,11 @@ export function AccessForm({ pool, latest }: { pool: PoolRef; latest: Pool }) {
     form.reset(values)
     setStart((before) => before + 1)
   }
+  const behind = latest.fingerprint !== base.fingerprint && changes.length === 0 && !reviewing
 
   return (
     <FormProvider {...form}>
+      {behind && <BehindNotice onShow={() => restart(latest, toAccessSettings(latest))} />}
       <form noValidate onSubmit={(event) => void review(event)}>
         {/* A reset forgets its fields: they are drawn anew, so that each of them registers again. */}
         <fieldset key={start} disabled={denied !== null || !hydrated} className="max-w-4xl min-w-0 space-y-8">

@@ -10,15 +10,18 @@ import { AccessEditor } from './access-editor.tsx'
 
 export const metadata: Metadata = { title: 'Access' }
 
-export default async function AccessPage({ params }: PageProps<'/[connection]/pools/[poolId]/access'>) {
+/** `?fix=` and `&subject=` name a finding: the form then opens with its remedy in it, not saved yet. */
+export default async function AccessPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/access'>) {
   const pool = poolRef(await params)
   if (!pool) return null
+  const { fix, subject } = await searchParams
+  const remedy = typeof fix === 'string' ? { fix, subject: typeof subject === 'string' ? subject : '' } : null
   await prefetch(poolDetail(pool))
   const detail = getQueryClient().getQueryData(poolDetail(pool).queryKey)
   if (detail) await prefetch(principalTagsOf(pool, taggedProviders(detail)))
   return (
     <HydrationBoundary state={dehydrate(getQueryClient())}>
-      <AccessEditor pool={pool} />
+      <AccessEditor pool={pool} remedy={remedy} />
     </HydrationBoundary>
   )
 }

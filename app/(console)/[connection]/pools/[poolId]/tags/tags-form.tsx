@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
+import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { SaveBar } from '#components/save/save-bar.tsx'
 import { TagFields } from '#components/tag-fields.tsx'
@@ -85,6 +86,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
         },
       },
     )
+  const behind = latest.fingerprint !== base.fingerprint && changes.length === 0 && !reviewing
 
   return (
     <Section
@@ -92,6 +94,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
       description="Keys and values of your own on this pool, for cost reports and IAM conditions. A pool has at most 50."
     >
       <FormProvider {...form}>
+        {behind && <BehindNotice onShow={() => reset(latest, own(latest))} />}
         <form noValidate onSubmit={(event) => void review(event)}>
           <Card>
             <fieldset disabled={denied !== null || !hydrated}>
