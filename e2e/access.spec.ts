@@ -212,7 +212,8 @@ test('a custom mapping says at its fields what is missing', async ({ page, creat
 
 test('a finding opens the form with its remedy in it, to be reviewed', async ({ page, emulator, createPool }) => {
   const pool = await createPool()
-  await page.goto(`/test/pools/${pool.id}/access?fix=guest-access`)
+  await page.goto(`/test/pools/${pool.id}`)
+  await page.getByRole('link', { name: 'Fix: Guest access is on' }).click()
   await expect(page.getByText('1 unsaved change')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Guest access' })).not.toBeChecked()
   expect((await describePool(emulator, pool)).AllowUnauthenticatedIdentities).toBe(true)

@@ -5,12 +5,13 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { SeverityBadge } from '#components/severity-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { checkById } from '#lib/checks/all-checks.ts'
 import { findingReopening, poolReport } from '#lib/checks/queries.ts'
 import type { Finding } from '#lib/checks/report.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { remedyPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 
 const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
 
@@ -48,6 +49,11 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
           </div>
         </details>
       </div>
+      {check.form === 'access' && !suppressed && (
+        <ButtonLink size="sm" href={remedyPath(pool, finding.checkId, finding.subject)}>
+          Fix<span className="sr-only">: {[title, finding.subject].filter(Boolean).join(', ')}</span>
+        </ButtonLink>
+      )}
       <Button
         size="sm"
         aria-label={`${suppressed ? 'Reopen' : 'Suppress'}: ${[title, finding.subject].filter(Boolean).join(', ')}`}
