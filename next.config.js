@@ -2,7 +2,6 @@ import './lib/check-node.js'
 
 /** @type {import('next').NextConfig} */
 export default {
-  reactCompiler: true,
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,

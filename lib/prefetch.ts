@@ -1,4 +1,11 @@
-import type { InfiniteQueryExecuteOptions, QueryExecuteOptions, QueryKey } from '@tanstack/react-query'
+import {
+  dehydrate,
+  hashKey,
+  type DehydratedState,
+  type InfiniteQueryExecuteOptions,
+  type QueryExecuteOptions,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { getQueryClient } from './query-client.ts'
 
 /**
@@ -16,6 +23,14 @@ export async function prefetchFirstPage<T, D, K extends QueryKey, P>(
   options: InfiniteQueryExecuteOptions<T, Error, D, K, P>,
 ): Promise<void> {
   await getQueryClient().infiniteQuery(options).catch(no)
+}
+
+/** What one part of the document read, for its `HydrationBoundary`; the other parts' reads travel with them. */
+export function dehydrated(...keys: QueryKey[]): DehydratedState {
+  const hashes = new Set(keys.map((key) => hashKey(key)))
+  return dehydrate(getQueryClient(), {
+    shouldDehydrateQuery: ({ queryHash, state }) => state.status === 'success' && hashes.has(queryHash),
+  })
 }
 
 const yes = () => true

@@ -1,6 +1,7 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import { listConnections } from '#lib/connections/actions.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
+import { dehydrated } from '#lib/prefetch.ts'
 import { getQueryClient } from '#lib/query-client.ts'
 import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
@@ -20,7 +21,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const queryClient = getQueryClient()
   queryClient.setQueryData(consoleSession().queryKey, session.value)
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <HydrationBoundary state={dehydrated(consoleSession().queryKey)}>
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

@@ -1,5 +1,4 @@
 'use client'
-'use no memo' // follows a virtualizer, see use-row-window.ts
 
 import { Fragment, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { Table } from '../ui/table.tsx'

@@ -1,5 +1,4 @@
 'use client'
-'use no memo' // useVirtualizer hands out values that change without a new identity
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type RefObject } from 'react'

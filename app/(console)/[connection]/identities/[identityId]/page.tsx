@@ -1,10 +1,9 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
-import { identityDetail } from '#lib/identities/queries.ts'
+import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
 import { decodeSegment, identityRef } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { dehydrated, prefetch } from '#lib/prefetch.ts'
 import { IdentityView } from './identity-view.tsx'
 
 export const metadata: Metadata = { title: 'Identity' }
@@ -16,7 +15,7 @@ export default async function IdentityPage({ params }: PageProps<'/[connection]/
     return <MalformedId what="identity" id={decodeSegment(identityId)} connectionId={decodeSegment(connection)} />
   await prefetch(identityDetail(identity))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated(identityKeys.detail(identity))}>
       <IdentityView key={identity.identityId} identity={identity} />
     </HydrationBoundary>
   )

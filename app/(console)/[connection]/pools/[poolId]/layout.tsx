@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/pools/pool-ref.ts'
-import { poolDetail } from '#lib/pools/queries.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
+import { dehydrated, prefetch } from '#lib/prefetch.ts'
 import { PoolFrame } from './pool-frame.tsx'
 
 export default async function PoolLayout({ params, children }: LayoutProps<'/[connection]/pools/[poolId]'>) {
@@ -13,7 +12,7 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
   const found = await prefetch(poolDetail(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated(poolKeys.detail(pool))}>
       <PoolFrame pool={pool} found={found}>
         {children}
       </PoolFrame>

@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolReport } from '#lib/checks/queries.ts'
 import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { dehydrated, prefetch } from '#lib/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { PoolFindings } from './pool-findings.tsx'
 import { PoolOverview } from './pool-overview.tsx'
@@ -13,9 +12,10 @@ export const metadata: Metadata = { title: 'Overview' }
 export default async function PoolPage({ params }: PageProps<'/[connection]/pools/[poolId]'>) {
   const pool = poolRef(await params)
   if (!pool) return null
-  await Promise.all([prefetch(poolRoles(pool)), prefetch(poolReport(pool))])
+  const [roles, report] = [poolRoles(pool), poolReport(pool)]
+  await Promise.all([prefetch(roles), prefetch(report)])
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated(roles.queryKey, report.queryKey)}>
       <PoolFindings pool={pool} />
       <PoolOverview pool={pool} />
     </HydrationBoundary>

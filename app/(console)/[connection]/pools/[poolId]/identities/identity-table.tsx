@@ -28,7 +28,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
   const router = useRouter()
   const [search, replaceSearch] = useUrlSearch()
   const filter = identityFilter(Object.fromEntries(search))
-  const { query, rows, loadMore } = useIdentityRows(pool, filter)
+  const { query, rows, order, loadMore } = useIdentityRows(pool, filter)
   const [selection, select] = useReducer(changeSelection, nothingSelected)
   const [active, setActive] = useState(0)
   const [focusTick, setFocusTick] = useState(0)
@@ -36,7 +36,6 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
   const table = useRef<RowWindowHandle>(null)
   const denied = useDenial(pool.connectionId, 'identities:delete')
 
-  const order = rows.map(({ identityId }) => identityId)
   const current = Math.min(active, rows.length - 1)
   const openDialog = () => {
     if (selection.ids.size > 0 && denied === null) setDeleting([...selection.ids])

@@ -1,10 +1,9 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { identityFilter } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
 import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetchFirstPage } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { dehydrated, prefetchFirstPage } from '#lib/prefetch.ts'
 import { IdentityTable } from './identity-table.tsx'
 
 export const metadata: Metadata = { title: 'Identities' }
@@ -15,9 +14,10 @@ export default async function IdentitiesPage({
 }: PageProps<'/[connection]/pools/[poolId]/identities'>) {
   const pool = poolRef(await params)
   if (!pool) return null
-  await prefetchFirstPage(identityList(pool, identityFilter(await searchParams)))
+  const list = identityList(pool, identityFilter(await searchParams))
+  await prefetchFirstPage(list)
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated(list.queryKey)}>
       <IdentityTable pool={pool} />
     </HydrationBoundary>
   )

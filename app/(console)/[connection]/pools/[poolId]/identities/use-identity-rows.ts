@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { identityList } from '#lib/identities/queries.ts'
 import type { IdentityFilter } from '#lib/identities/schema.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
@@ -8,10 +9,14 @@ import type { PoolRef } from '#lib/pools/pool-ref.ts'
 /** The loaded identities of a pool and how to load more. */
 export function useIdentityRows(pool: PoolRef, filter: IdentityFilter) {
   const query = useInfiniteQuery(identityList(pool, filter))
-  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
+  const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.identities) ?? [], [data])
+  const order = useMemo(() => rows.map(({ identityId }) => identityId), [rows])
   return {
     query,
-    rows: query.data?.pages.flatMap((page) => page.identities) ?? [],
+    rows,
+    /** The rows' ids. */
+    order,
     loadMore: () => {
       if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
     },
