@@ -15,7 +15,8 @@ export const setIdentityPoolRoles = defineOperation({
   },
   differences: [
     'RoleMappings left out clears the mappings; not proven on the service.',
-    'Roles are neither looked up in IAM nor is `iam:PassRole` checked.',
+    'Roles are neither looked up in IAM nor is `iam:PassRole` checked: the service says `Access to Role … is forbidden.`',
+    'A mapping may name a provider that the pool does not have; the service refuses it (`… is not a valid RoleMapping ProviderName or is not a configured provider.`).',
     'More than 25 rules for one provider are refused with InvalidParameterException, though the API’s model admits 400.',
   ],
   run({ world, region }, input) {

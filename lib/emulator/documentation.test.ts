@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { operations } from './operations.ts'
+import { usage } from './options.ts'
+import { PUBLISHED_QUOTAS } from './quotas.ts'
+
+const text = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8')
+
+test('docs/emulator.md has every operation with what the code says of it, and no other', () => {
+  const table = text.slice(text.indexOf('| operation | signed |')).split('\n\n')[0]?.split('\n').slice(2)
+  const expected = operations.map(({ name, signed, differences }) => {
+    const cells = [
+      name,
+      signed ? 'yes' : 'no',
+      PUBLISHED_QUOTAS[name] ?? '–',
+      differences.join('<br>') || 'None known.',
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  expect(table).toEqual(expected)
+})
+
+test('docs/emulator.md and the usage name the same options', () => {
+  const named = (part: string) => [...new Set(part.match(/--[a-z][a-z-]+/g))].toSorted()
+  const options = text.slice(text.indexOf('## Options'), text.indexOf('## Control'))
+  expect(named(options).filter((name) => name !== '--help')).toEqual(named(usage))
+})
