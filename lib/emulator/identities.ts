@@ -39,7 +39,7 @@ const toIdentity = (row: IdentityRow): Identity => ({
 })
 
 /** Null when there is none, or when it belongs to another Region. */
-export function identityOfId(store: Store, region: string, identityId: string): Identity | null {
+function identityOfId(store: Store, region: string, identityId: string): Identity | null {
   if (!identityId.startsWith(`${region}:`)) return null
   const row = store.get<IdentityRow>(`${SELECT} where number = ? and id = ?`, numberInId(identityId), identityId)
   return row ? toIdentity(row) : null

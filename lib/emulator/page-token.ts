@@ -1,7 +1,7 @@
 import { invalidParameter } from './errors.ts'
 
 /** A position in one list: later pages begin behind it, whatever has been deleted meanwhile. */
-export const pageToken = (list: string, position: number) => Buffer.from(`${position} ${list}`).toString('base64url')
+const pageToken = (list: string, position: number) => Buffer.from(`${position} ${list}`).toString('base64url')
 
 /** 0 without a token. Throws InvalidParameterException for one of another list. */
 export function positionOf(list: string, token: string | undefined): number {

@@ -55,7 +55,7 @@ export const boolean = { type: 'boolean' } as const
 export const accountId = { type: 'string', min: 1, max: 15, pattern: String.raw`\d+` } as const
 export const arn = { type: 'string', min: 20, max: 2048 } as const
 export const poolId = { type: 'string', min: 1, max: 55, pattern: String.raw`[\w-]+:[0-9a-f-]+` } as const
-export const identityId = poolId
+export const identityId = { ...poolId } as const
 export const poolName = { type: 'string', min: 1, max: 128, pattern: String.raw`[\w\s+=,.@-]+` } as const
 export const developerProviderName = { type: 'string', min: 1, max: 128, pattern: String.raw`[\w._-]+` } as const
 export const developerUserIdentifier = { type: 'string', min: 1, max: 1024 } as const
@@ -129,4 +129,3 @@ export const roleMappings = {
 
 export type UserPoolList = Parsed<typeof userPoolList>
 export type RoleMappings = Parsed<typeof roleMappings>
-export type Logins = Parsed<typeof logins>

@@ -71,7 +71,8 @@ function canRun(): boolean {
   if (!isInstalled('terraform', 'version')) return false
   write('Before', '')
   return (
-    spawnSync('terraform', ['init', '-input=false'], { cwd: folder, timeout: 20_000, stdio: 'ignore' }).status === 0
+    spawnSync('env', ['terraform', 'init', '-input=false'], { cwd: folder, timeout: 20_000, stdio: 'ignore' })
+      .status === 0
   )
 }
 
@@ -79,18 +80,17 @@ const hasTerraform = canRun()
 if (!hasTerraform) process.stderr.write('Terraform with its AWS provider is not to be had here: not tested.\n')
 
 describe.each(['Terraform'].filter(() => hasTerraform))('%s', () => {
-  const terraform = async (...args: string[]) =>
-    promisify(execFile)('terraform', [...args, '-input=false', '-no-color'], { cwd: folder })
+  const terraform = (...args: string[]) => promisify(execFile)('env', ['terraform', ...args], { cwd: folder })
   /** Fails unless there is nothing to change. */
   const expectEmptyPlan = async () =>
-    expect((await terraform('plan', '-detailed-exitcode')).stdout).toContain('No changes')
+    expect((await terraform('plan', '-input=false', '-detailed-exitcode')).stdout).toContain('No changes')
 
   test('applies, plans nothing, changes, plans nothing, imports, destroys', { timeout: 300_000 }, async () => {
     write('Before', 'team = "web", stage = "test"')
-    await terraform('apply', '-auto-approve')
+    await terraform('apply', '-input=false', '-auto-approve')
     await expectEmptyPlan()
     write('Before', 'team = "mobile"')
-    await terraform('apply', '-auto-approve')
+    await terraform('apply', '-input=false', '-auto-approve')
     await expectEmptyPlan()
     const { IdentityPools = [] } = await aws.listIdentityPools({ MaxResults: 60 })
     const id = IdentityPools[0]?.IdentityPoolId ?? ''
@@ -99,13 +99,11 @@ describe.each(['Terraform'].filter(() => hasTerraform))('%s', () => {
       ['aws_cognito_identity_pool_roles_attachment', id],
       ['aws_cognito_identity_pool_provider_principal_tag', `${id}:${GOOGLE}`],
     ]) {
-      await promisify(execFile)('terraform', ['state', 'rm', `${resource}.main`], { cwd: folder })
-      await promisify(execFile)('terraform', ['import', '-input=false', `${resource}.main`, importId ?? ''], {
-        cwd: folder,
-      })
+      await terraform('state', 'rm', `${resource}.main`)
+      await terraform('import', '-input=false', `${resource}.main`, importId ?? '')
     }
     await expectEmptyPlan()
-    await terraform('destroy', '-auto-approve')
+    await terraform('destroy', '-input=false', '-auto-approve')
     expect((await aws.listIdentityPools({ MaxResults: 60 })).IdentityPools).toEqual([])
   })
 })

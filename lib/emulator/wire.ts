@@ -7,7 +7,7 @@ export const LARGEST_BODY = 2 ** 20
 const TARGET = /^(?:com\.amazonaws\.cognito\.identity\.model\.)?AWSCognitoIdentityService\.(\w+)$/
 const LONGEST_HEADER = 1024
 
-export const crossOrigin = {
+const crossOrigin = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 }
