@@ -29,6 +29,7 @@ function* scalarCases(shape: Shape): Generator<Case> {
   if (shape.type !== 'string') {
     yield { what: 'a word for a number', input: 'ten', refusal: WRONG_TYPE }
     yield { what: 'a fraction', input: 1.5, refusal: WRONG_TYPE }
+    yield { what: 'a number beyond all integers', input: 2 ** 60, refusal: WRONG_TYPE }
     if (min !== undefined) yield { what: 'least', input: min, refusal: null }
     if (max !== undefined) yield { what: 'most', input: max, refusal: null }
     if (min !== undefined) yield { what: 'below', input: min - 1, refusal: least('value', min) }
@@ -155,6 +156,12 @@ describe('several mistakes', () => {
         String.raw`Value '' at 'nextToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [\S]+`,
       ].join('; '),
     })
+  })
+
+  test('length is counted in characters', async () => {
+    const of = (length: number) => ({ IdentityPoolId: 'us-east-1:abc', DeveloperUserIdentifier: '😀'.repeat(length) })
+    expect((await errorOf(aws.lookupDeveloperIdentity(of(1024)))).name).toBe('ResourceNotFoundException')
+    expect((await errorOf(aws.lookupDeveloperIdentity(of(1025)))).name).toBe('ValidationException')
   })
 
   test('a token is never repeated in an error', async () => {

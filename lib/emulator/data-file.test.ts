@@ -83,6 +83,13 @@ test('a file whose first filling was interrupted is filled anew', () => {
   world.store.close()
 })
 
+test('every commit is on the disk before it is acknowledged', () => {
+  const world = createWorld({ data: join(folder, 'durable.db') })
+  expect(world.store.get('pragma journal_mode')).toEqual({ journal_mode: 'wal' })
+  expect(world.store.get('pragma synchronous')).toEqual({ synchronous: 2 })
+  world.store.close()
+})
+
 test('a seeded sequence of ids goes on after a restart', () => {
   const path = join(folder, 'sequence.db')
   const uuids = [1, 2].map(() => {

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
 import constraints from './constraints.json' with { type: 'json' }
+import { handler } from './handler.ts'
 import { operations } from './operations.ts'
 import { post, serveForTest, SIGNED } from './serve-for-test.ts'
 
@@ -111,7 +112,10 @@ describe('errors', () => {
     expect((await json(response))['__type']).toBe(name)
   })
 
-  test('a body beyond the limit is refused before it is parsed', async () => {
+  test('a body beyond the limit is refused before it is parsed, without a socket too', async () => {
+    const headers = { ...SIGNED, 'x-amz-target': 'AWSCognitoIdentityService.ListIdentityPools' }
+    const large = new Request('http://emulator/', { method: 'POST', headers, body: '0'.repeat(2 ** 20 + 1) })
+    expect((await handler(served.world, large)).status).toBe(413)
     const response = await post(url, 'ListIdentityPools', `{"NextToken":"${'x'.repeat(3_000_000)}"}`)
     expect(response.status).toBe(413)
     expect((await json(response))['__type']).toBe('RequestEntityTooLargeException')
