@@ -1,0 +1,104 @@
+import { connectionsOn, expect, test } from './fixtures.ts'
+import { builtActions, callAction } from './fixtures/server-actions.ts'
+
+const everyone = ['viewer', 'support', 'admin'] as const
+const desk = ['support', 'admin'] as const
+const admins = ['admin'] as const
+
+type Role = (typeof everyone)[number]
+type Rights = { roles: readonly Role[]; writes: boolean }
+
+const reads = (roles: readonly Role[]): Rights => ({ roles, writes: false })
+const writes = (roles: readonly Role[]): Rights => ({ roles, writes: true })
+
+/** Who may call what: every server action has its line here. */
+const rights: Record<string, Rights> = {
+  checkIdentityPool: reads(everyone),
+  checkIdentityPools: reads(everyone),
+  createIdentityPool: writes(admins),
+  deleteIdentities: writes(desk),
+  deleteIdentityPool: writes(admins),
+  describeIdentity: reads(everyone),
+  describeIdentityPool: reads(everyone),
+  describeIdentityPools: reads(everyone),
+  findDeveloperIdentity: reads(everyone),
+  getIdentityPoolRoles: reads(everyone),
+  getPrincipalTagAttributeMaps: reads(everyone),
+  linkDeveloperIdentity: writes(desk),
+  listConnections: reads(everyone),
+  listIdentities: reads(everyone),
+  listIdentityPools: reads(everyone),
+  listPoolHistory: reads(everyone),
+  listTagsForResource: reads(everyone),
+  lookupDeveloperIdentity: reads(everyone),
+  mergeDeveloperIdentities: writes(desk),
+  reopenFinding: writes(admins),
+  setIdentityPoolRoles: writes(admins),
+  setPrincipalTagAttributeMap: writes(admins),
+  suppressFinding: writes(admins),
+  tagResource: writes(admins),
+  unlinkDeveloperIdentity: writes(desk),
+  unlinkIdentity: writes(desk),
+  unlinkLoginAsDeveloper: writes(desk),
+  untagResource: writes(admins),
+  updateIdentityPool: writes(admins),
+}
+
+const ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
+
+/** An input that has what any action asks for; each takes what it knows. */
+const inputOn = (connectionId: string) => ({
+  connectionId,
+  region: 'us-east-1',
+  pool: { connectionId, poolId: ID },
+  pools: [{ poolId: ID, describeFirst: false }],
+  poolIds: [ID],
+  identity: { connectionId, identityId: ID },
+  identityIds: [ID],
+  providers: ['graph.facebook.com'],
+  hideDisabled: false,
+  name: 'Refused',
+  seen: 'fingerprint',
+  change: {},
+  roles: { authenticated: null, unauthenticated: null, mappings: [] },
+  tags: {},
+  keys: ['team'],
+  useDefaults: true,
+  finding: { checkId: 'guest-access', subject: '' },
+  reason: 'Refused',
+  providerName: 'login.members.example',
+  userIdentifier: 'ada',
+  source: { userIdentifier: 'ada', identityId: ID },
+  destination: { userIdentifier: 'grace', identityId: ID },
+  login: 'graph.facebook.com',
+  provider: 'graph.facebook.com',
+  token: 'token',
+  disables: true,
+})
+
+test('every server action has a line in this table', () => {
+  expect(builtActions().map(({ name }) => name)).toEqual(Object.keys(rights).toSorted())
+})
+
+for (const role of everyone) {
+  test(`the role ${role} may call what the table says and nothing else`, async ({ emulator, startConsole }) => {
+    const connections = [
+      ...connectionsOn(emulator),
+      { id: 'admins', endpoint: emulator.url, regions: ['us-east-1'], roles: ['admin'] },
+    ]
+    const { url } = await startConsole({ role, config: { connections } })
+    for (const action of builtActions()) {
+      const may = rights[action.name]?.roles.includes(role) ?? false
+      const code = await callAction(url, action, {})
+      expect.soft(code === 'FORBIDDEN', `${role} is refused ${action.name}: ${code}`).toBe(!may)
+      const inOtherHands = await callAction(url, action, inputOn('admins'))
+      if (role !== 'admin' && action.name !== 'listConnections')
+        expect.soft(inOtherHands, `${role} calls ${action.name} on a connection for admins`).toBe('FORBIDDEN')
+    }
+  })
+}
+
+test('a read-only connection refuses every write', async ({ console: { url } }) => {
+  for (const action of builtActions().filter(({ name }) => rights[name]?.writes))
+    expect.soft(await callAction(url, action, inputOn('readonly')), action.name).toBe('READ_ONLY')
+})
