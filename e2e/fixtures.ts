@@ -73,13 +73,15 @@ export const test = base.extend<Verbs, Shared>({
     })
     for (const emulator of started) await emulator.stop()
   },
-  startConsole: async ({ emulator }, use) => {
+  startConsole: async ({ emulator, context }, use) => {
     const started: Console[] = []
     await use(async (options) => {
       const another = await startConsole({ config: { connections: connectionsOn(emulator) }, ...options })
       started.push(another)
       return another
     })
+    // Else a page that still loads something complains of the console's end.
+    for (const page of context.pages()) await page.close()
     for (const another of started) await another.stop()
   },
   expectAccessible: async ({}, use) => use(expectAccessible),
