@@ -55,7 +55,7 @@ test('an operator scrolls 5,000 identities to the end and hides the disabled one
   const { url } = await startConsole({ config: { connections: connectionsOn(emulator) } })
   await page.goto(`${url}/test/pools`)
   await page.getByRole('link', { name: 'Load test' }).click()
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(tableOf(page)).toBeVisible()
   const mostRows = await watchRows(page)
   await scrollUntil(page, 'All 5,000 identities are loaded.')

@@ -59,7 +59,7 @@ test('a deletion whose page was left by the Back button says how far it came', a
   await seedIdentities(pool, { guests: 130 })
   const ids = await listIdentities(emulator, pool)
   await page.goto(poolPath(pool))
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await selectFirst(page, ids, 130)
   const second = await holdAction(page, ids[60] ?? '')
   await confirmDeletion(page, 130)
@@ -71,7 +71,7 @@ test('a deletion whose page was left by the Back button says how far it came', a
   await expect(notice).toContainText('The deletion stopped when its page was left')
   await expect(notice).toContainText('Deleted 120 of 130 identities.')
   expect(await listIdentities(emulator, pool)).toEqual(ids.slice(120))
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByText('All 10 identities are loaded.')).toBeVisible()
 })
 
@@ -114,7 +114,7 @@ test('a deletion whose answer was lost is settled by a retry', async ({ page, st
   const { url } = await startConsole({ config: { connections: connectionsOn(emulator) } })
   await page.goto(`${url}/test/pools`)
   await page.getByRole('link', { name: 'Load test' }).click()
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByText('All 100 identities are loaded.')).toBeVisible()
   const pool = { id: page.url().split('/').at(-2) ?? '', name: 'Load test', region: 'us-east-1' }
   const ids = await listIdentities(emulator, pool)

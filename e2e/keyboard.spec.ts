@@ -30,7 +30,7 @@ test('a person without a mouse gets from the pools to a finished deletion', asyn
   await tabTo(page, page.getByRole('link', { name: pool.name }))
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
-  await tabTo(page, page.getByRole('link', { name: 'Identities' }))
+  await tabTo(page, page.getByRole('link', { name: 'Identities', exact: true }))
   await keyboard.press('Enter')
   await expect(page.getByText('All 70 identities are loaded.')).toBeAttached()
 

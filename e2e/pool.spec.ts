@@ -82,9 +82,9 @@ test('a pool tells what it allows, who can sign in and which role they get', asy
         - listitem: team Equals red → ${ROLE}/red
   `)
   expect(await page.content()).not.toContain('its-secret')
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`${identitiesPath(pool)}$`))
-  await expect(page.getByRole('link', { name: 'Identities' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('link', { name: 'Identities', exact: true })).toHaveAttribute('aria-current', 'page')
 })
 
 test('an address that names no pool says so and leads back to the pools', async ({ page }) => {
@@ -132,7 +132,7 @@ test('a pool that was deleted meanwhile is said to be gone wherever it was open'
   await page.goto(poolPath(opened))
   await expect(page.getByRole('heading', { level: 1, name: opened.name })).toBeVisible()
   await deletePool(emulator, opened)
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(failureOf(page, 'The identities could not be read')).toContainText('ResourceNotFoundException')
   await expect(page.getByText('No identities yet')).toHaveCount(0)
   await page.getByRole('button', { name: 'Delete pool' }).click()
@@ -162,7 +162,7 @@ test('a pool that may not be described still lists its identities', async ({
   await expect(page.getByRole('heading', { level: 1, name: pool.id })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Delete pool' })).toHaveCount(0)
 
-  await page.getByRole('link', { name: 'Identities' }).click()
+  await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByRole('link', { name: identityId })).toBeVisible()
   await clearFaults()
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -2,7 +2,6 @@ import { DescribeIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
-import { goOn } from './fixtures/create-pool.ts'
 import { startRegionalOutage } from './fixtures/regional-outage.ts'
 import { poolPath } from './fixtures/paths.ts'
 
@@ -75,63 +74,6 @@ test('a Region that fails shows its failure while the other one is listed', asyn
   await expect(rowOf(page, european.name)).toBeVisible()
   await expect(failure).toHaveCount(0)
   await outage.stop()
-})
-
-test('an admin creates a pool and is told what is wrong with its fields', async ({
-  page,
-  emulator,
-  createPool,
-  fault,
-}) => {
-  await createPool()
-  const name = `Made ${mark()}`
-  await page.goto('/test/pools')
-  await page.getByRole('button', { name: 'Create pool' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Create pool' })).toBeVisible()
-  const nameField = page.getByRole('textbox', { name: 'Name', exact: true })
-  const developer = page.getByRole('textbox', { name: 'Developer provider name' })
-  const next = page.getByRole('button', { name: 'Next' })
-
-  await next.click()
-  await expect(nameField).toHaveAccessibleDescription(/Give the pool a name\./)
-  await expect(nameField).toBeFocused()
-  await nameField.fill(`${name}/`)
-  await next.click()
-  await expect(nameField).toHaveAccessibleDescription(/Use letters, digits, spaces and \+ = , \. @ - _ only\./)
-  await nameField.fill('n'.repeat(129))
-  await next.click()
-  await expect(nameField).toHaveAccessibleDescription(/A name has at most 128 characters\./)
-  await nameField.fill(name)
-  await page.getByRole('combobox', { name: 'Region' }).selectOption('eu-west-1')
-  await page.getByRole('checkbox', { name: 'Guest access' }).check()
-  await goOn(page, 'Login providers')
-  await developer.fill('login members')
-  await next.click()
-  await expect(developer).toHaveAccessibleDescription(/Use letters, digits and \. _ - only\./)
-  await developer.fill('login.members.example')
-  for (const step of ['Roles', 'Tags', 'Review']) await goOn(page, step)
-
-  await fault({ operation: 'CreateIdentityPool', error: 'LimitExceededException', id: name, count: 1 })
-  const create = page.getByRole('button', { name: 'Create pool' })
-  await create.click()
-  await expect(page.getByRole('alert').filter({ hasText: 'The pool was not created' })).toContainText(
-    'LimitExceededException',
-  )
-  await create.click()
-  await expect(page).toHaveURL(/\/test\/pools\/eu-west-1:[0-9a-f-]{36}$/)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-
-  const poolId = page.url().split('/').at(-1)
-  const made = await emulator.client('eu-west-1').send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))
-  expect(made).toMatchObject({
-    IdentityPoolName: name,
-    AllowUnauthenticatedIdentities: true,
-    AllowClassicFlow: false,
-    DeveloperProviderName: 'login.members.example',
-  })
-  await page.getByRole('link', { name: 'Pools', exact: true }).first().click()
-  await page.getByRole('textbox', { name: 'Filter by name or ID' }).fill(name)
-  await expect(rowOf(page, name)).toContainText('Guests on')
 })
 
 test('an admin deletes a pool only after typing its name', async ({ page, emulator, createPool, fault }) => {
