@@ -51,7 +51,8 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
       </div>
       {check.form === 'access' && !suppressed && (
         <ButtonLink size="sm" href={remedyPath(pool, finding.checkId, finding.subject)}>
-          Fix<span className="sr-only">: {[title, finding.subject].filter(Boolean).join(', ')}</span>
+          <span aria-hidden>Fix</span>
+          <span className="sr-only">Fix: {[title, finding.subject].filter(Boolean).join(', ')}</span>
         </ButtonLink>
       )}
       <Button
