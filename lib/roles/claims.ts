@@ -11,12 +11,16 @@ export function visibleClaims(provider: string, claims: Claims): Claims {
   return Object.fromEntries(Object.entries(claims).filter(([name]) => FEW.includes(name)))
 }
 
-/** The texts of a claim that a rule may match, one for each element of a list; null when the claim is not there. */
-export function claimTexts(claims: Claims, name: string): string[] | null {
+/**
+ * The text of a claim that a rule tests, null when the claim is not there. The service does not document how it reads a
+ * list; here its values count joined by commas, and `several` says that there is more than one.
+ */
+export function claimText(claims: Claims, name: string): { text: string; several: boolean } | null {
   if (!Object.hasOwn(claims, name)) return null
   const value = claims[name]
   if (value === undefined || value === null) return null
-  return (Array.isArray(value) ? value : [value]).map(textOf)
+  if (!Array.isArray(value)) return { text: textOf(value), several: false }
+  return { text: value.map(textOf).join(','), several: value.length > 1 }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

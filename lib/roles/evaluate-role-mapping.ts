@@ -1,5 +1,6 @@
 import { visibleClaims, type Claims } from './claims.ts'
 import { evaluateRule, type RuleVerdict } from './evaluate-rule.ts'
+import { loginName } from './mapping-providers.ts'
 import type { RoleMapping, RoleSettings } from './pool-roles.ts'
 
 /** Who asks for credentials: a guest, or a user of the provider that a mapping's key names. */
@@ -7,7 +8,8 @@ export type Caller = { as: 'guest' } | { as: 'user'; provider: string; claims: C
 
 /** A role with the reason for it, or a denial with the service's own name and words for it. */
 export type RoleOutcome =
-  { granted: true; roleArn: string; why: string } | { granted: false; name: string; message: string; why: string }
+  | { granted: true; roleArn: string; why: string }
+  | { granted: false; name: string; message: string; why: string }
 
 /** `rules` has one verdict for each rule of the provider, in order; it is empty without rules. */
 export type Evaluation = { outcome: RoleOutcome; rules: RuleVerdict[] }
@@ -59,7 +61,8 @@ function fromToken(mapping: RoleMapping, roles: RoleSettings, claims: Claims, cu
   if (typeof preferred === 'string' && preferred !== '')
     return granted(preferred, 'It is the token’s cognito:preferred_role.')
   const [only, another] = listed
-  if (only !== undefined && another === undefined) return granted(only, 'It is the only one of the token’s cognito:roles.')
+  if (only !== undefined && another === undefined)
+    return granted(only, 'It is the only one of the token’s cognito:roles.')
   return unresolved(
     mapping,
     roles,
@@ -98,17 +101,19 @@ function unresolved(mapping: RoleMapping, roles: RoleSettings, why: string): Rol
     : ambiguous(mapping, `${why} The mapping then denies.`)
 }
 
-const roleList = (claim: unknown): string[] => {
-  const list: unknown[] = Array.isArray(claim) ? claim : [claim]
-  return [...new Set(list.filter((entry) => typeof entry === 'string' && entry !== ''))] as string[]
-}
+const roleList = (claim: unknown): string[] =>
+  Array.isArray(claim) ? claim.filter((entry): entry is string => typeof entry === 'string' && entry !== '') : []
 
 const granted = (roleArn: string, why: string): RoleOutcome => ({ granted: true, roleArn, why })
 
 const denied = (name: string, message: string, why: string): RoleOutcome => ({ granted: false, name, message, why })
 
 const ambiguous = ({ provider }: RoleMapping, why: string): RoleOutcome =>
-  denied('NotAuthorizedException', `The ambiguous role mapping rules for: ${provider} denied this request.`, why)
+  denied(
+    'NotAuthorizedException',
+    `The ambiguous role mapping rules for: ${loginName(provider)} denied this request.`,
+    why,
+  )
 
 const noRole = (why: string): RoleOutcome =>
   denied(

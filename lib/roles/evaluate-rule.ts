@@ -1,14 +1,14 @@
-import { claimTexts, type Claims } from './claims.ts'
+import { claimText, type Claims } from './claims.ts'
 import type { MappingRule, RuleMatch } from './pool-roles.ts'
 
 /** What became of one rule, and why in a sentence. */
 export type RuleVerdict = { verdict: 'matched' | 'not-matched' | 'overridden' | 'not-reached'; why: string }
 
-const tests: Record<RuleMatch, (texts: string[], value: string) => boolean> = {
-  Equals: (texts, value) => texts.includes(value),
-  NotEqual: (texts, value) => !texts.includes(value),
-  Contains: (texts, value) => texts.some((text) => text.includes(value)),
-  StartsWith: (texts, value) => texts.some((text) => text.startsWith(value)),
+const tests: Record<RuleMatch, (text: string, value: string) => boolean> = {
+  Equals: (text, value) => text === value,
+  NotEqual: (text, value) => text !== value,
+  Contains: (text, value) => text.includes(value),
+  StartsWith: (text, value) => text.startsWith(value),
 }
 
 const relations: Record<RuleMatch, { holds: string; fails: string }> = {
@@ -18,17 +18,15 @@ const relations: Record<RuleMatch, { holds: string; fails: string }> = {
   StartsWith: { holds: 'starts with', fails: 'does not start with' },
 }
 
-/**
- * Whether a rule matches. Letters' case counts; a claim that is not there matches nothing, not even `NotEqual`; a list
- * matches by its elements.
- */
+/** Whether a rule matches. Letters' case counts; a claim that is not there matches nothing, not even `NotEqual`. */
 export function evaluateRule({ claim, match, value }: MappingRule, claims: Claims): RuleVerdict {
-  const texts = claimTexts(claims, claim)
-  if (texts === null) return { verdict: 'not-matched', why: `The token has no claim ${claim}.` }
-  const matched = tests[match](texts, value)
+  const found = claimText(claims, claim)
+  if (found === null) return { verdict: 'not-matched', why: `The token has no claim ${claim}.` }
+  const matched = tests[match](found.text, value)
   const relation = relations[match][matched ? 'holds' : 'fails']
-  return { verdict: matched ? 'matched' : 'not-matched', why: `${claim} is ${shown(texts)}: it ${relation} “${value}”.` }
+  const list = found.several ? ' It is a list, tested as its values joined by commas.' : ''
+  return {
+    verdict: matched ? 'matched' : 'not-matched',
+    why: `${claim} is “${found.text}”, which ${relation} “${value}”.${list}`,
+  }
 }
-
-const shown = (texts: string[]): string =>
-  texts.length === 0 ? 'an empty list' : texts.map((text) => `“${text}”`).join(', ')
