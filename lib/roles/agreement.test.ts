@@ -6,7 +6,7 @@ import {
   GetIdCommand,
   SetIdentityPoolRolesCommand,
 } from '@aws-sdk/client-cognito-identity'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { requestHandler } from '../emulator/request-handler.ts'
 import { createWorld } from '../emulator/world.ts'
