@@ -7,6 +7,7 @@ const connection = (id: string, name: string) => ({
   kind: 'aws' as const,
   regions: ['us-east-1'],
   readOnly: false,
+  readsIam: false,
 })
 const prod = connection('prod', 'Production')
 const test = connection('test', 'Test')

@@ -15,10 +15,10 @@ interface Restriction {
 const restrictions: Restriction[] = [
   {
     package: /^@(aws-sdk|smithy)\//,
-    allowed: /^lib\/cognito\/|^lib\/jobs\/|^lib\/([^/]+\/)+actions\.ts$|^e2e\//,
+    allowed: /^lib\/(cognito|iam|jobs)\/|^lib\/([^/]+\/)+actions\.ts$|^e2e\//,
     typesAllowed: /^lib\/([^/]+\/)+to-[^/]+\.ts$/,
     tests: true,
-    say: 'AWS’s names stop at lib/cognito, actions.ts and job handlers (and, as types, lib/<noun>/to-….ts): take our own types here, and call an action.',
+    say: 'AWS’s names stop at lib/cognito, lib/iam, actions.ts and job handlers (and, as types, lib/<noun>/to-….ts): take our own types here, and call an action.',
   },
   {
     package: /^(node:sqlite|pg|pg-.*)$/,

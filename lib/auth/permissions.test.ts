@@ -25,7 +25,7 @@ describe('the permission table', () => {
 describe('denial', () => {
   const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
     actor: { name: 'Someone', role },
-    connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly }],
+    connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true }],
   })
 
   it('names the role that would do, the read-only connection, or nothing', () => {

@@ -28,6 +28,7 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   InvalidParameterException: 'VALIDATION',
   SerializationException: 'VALIDATION',
   ValidationException: 'VALIDATION',
+  Throttling: 'THROTTLED',
   ThrottlingException: 'THROTTLED',
   TooManyRequestsException: 'THROTTLED',
   ExternalServiceException: 'UNAVAILABLE',

@@ -51,6 +51,7 @@ export const environmentSchema = z.object({
     .optional(),
   AWS_ENDPOINT_URL: endpointSchema.optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY: endpointSchema.optional(),
+  AWS_ENDPOINT_URL_IAM: endpointSchema.optional(),
   AWS_ENDPOINT_URL_STS: endpointSchema.optional(),
   AWS_REGION: regionSchema.optional(),
   AWS_DEFAULT_REGION: regionSchema.optional(),

@@ -28,6 +28,8 @@ export type Config = {
   logLevel: Environment['LOG_LEVEL']
   audit: FileSettings['audit']
   jobs: FileSettings['jobs']
+  /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
+  iamEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null
   /** Whether this is `npm run dev`. */
@@ -136,6 +138,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     logLevel: environment.LOG_LEVEL,
     audit: settings.audit,
     jobs: settings.jobs,
+    iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),

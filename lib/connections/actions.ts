@@ -2,6 +2,7 @@
 
 import { defineAction } from '../action.ts'
 import { config } from '../config/config.ts'
+import { readsIam } from '../iam/client.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { listConnectionsInput } from './schema.ts'
 
@@ -14,13 +15,10 @@ export const listConnections = defineAction({
   async run({ actor }): Promise<ConsoleSession> {
     const usable = config().connections.filter((connection) => connection.roles.includes(actor.role))
     return {
-      connections: usable.map(({ id, name, kind, regions, readOnly }) => ({
-        id,
-        name,
-        kind,
-        regions: [...regions],
-        readOnly,
-      })),
+      connections: usable.map((connection) => {
+        const { id, name, kind, regions, readOnly } = connection
+        return { id, name, kind, regions: [...regions], readOnly, readsIam: readsIam(connection) }
+      }),
       actor: { name: actor.name, role: actor.role },
     }
   },

@@ -7,6 +7,8 @@ export type ConnectionSummary = {
   kind: 'emulator' | 'endpoint' | 'aws'
   regions: string[]
   readOnly: boolean
+  /** Whether the account's IAM roles may be read. */
+  readsIam: boolean
 }
 
 export type ConsoleSession = { connections: ConnectionSummary[]; actor: { name: string; role: ActorRole } }

@@ -41,6 +41,7 @@ export const remedyPath = (pool: PoolRef, fix: string, subject: string): string 
   `${accessPath(pool)}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
 export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
 export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
+export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`

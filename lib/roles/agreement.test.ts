@@ -13,7 +13,7 @@ import { createWorld } from '../emulator/world.ts'
 import type { Claims } from './claims.ts'
 import { evaluateRoleMapping, type Caller, type RoleOutcome } from './evaluate-role-mapping.ts'
 import { loginName } from './mapping-providers.ts'
-import type { RoleMapping, RoleSettings } from './pool-roles.ts'
+import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
 import { toServiceRoles } from './to-pool-roles.ts'
 
 const SEED = 20_261_120
@@ -112,7 +112,12 @@ const mapping = (provider: string): fc.Arbitrary<RoleMapping> =>
       ambiguous,
       rules: fc.array(rule, { minLength: 1, maxLength: 6 }),
     }),
-    fc.record({ provider: fc.constant(provider), type: fc.constant('Token'), ambiguous, rules: fc.constant([]) }),
+    fc.record({
+      provider: fc.constant(provider),
+      type: fc.constant('Token'),
+      ambiguous,
+      rules: fc.constant<MappingRule[]>([]),
+    }),
   )
 const mappings = fc.subarray(providers, { minLength: 1 }).chain((some) => fc.tuple(...some.map(mapping)))
 const settings: fc.Arbitrary<RoleSettings> = fc.record({

@@ -1,11 +1,18 @@
-import { queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../pools/pool-ref.ts'
 import { poolKeys } from '../pools/queries.ts'
 import { unwrap } from '../result.ts'
-import { getIdentityPoolRoles } from './actions.ts'
+import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
+import type { RoleSettings } from './pool-roles.ts'
 
 export const poolRoles = (pool: PoolRef) =>
   queryOptions({
     queryKey: [...poolKeys.detail(pool), 'roles'] as const,
     queryFn: () => unwrap(getIdentityPoolRoles({ pool })),
+  })
+
+export const roleReplacement = (pool: PoolRef) =>
+  mutationOptions({
+    mutationFn: (change: { seen: string; roles: RoleSettings }) => unwrap(setIdentityPoolRoles({ pool, ...change })),
+    meta: { handled: true },
   })

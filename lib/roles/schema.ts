@@ -47,3 +47,44 @@ export const setIdentityPoolRolesInput = z.object({
   seen: z.string().min(1),
   roles: roleSettingsSchema,
 })
+
+const formRule = z.object({
+  claim: z.string(),
+  match: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
+  value: z.string(),
+  roleArn: z.string(),
+})
+
+const formRules = roleMappingSchema.shape.rules.min(1, 'Add a rule, or use the default role.')
+
+const formProvider = z
+  .object({
+    provider: z.string(),
+    choice: z.enum(['default', 'token', 'rules']),
+    ambiguous: z.enum(['', 'AuthenticatedRole', 'Deny']),
+    rules: z.array(formRule),
+  })
+  .superRefine(({ choice, ambiguous, rules }, context) => {
+    if (choice !== 'default' && ambiguous === '')
+      context.addIssue({ code: 'custom', path: ['ambiguous'], message: 'Say what happens when nothing matches.' })
+    if (choice !== 'rules') return
+    for (const { path, message } of formRules.safeParse(rules).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['rules', ...path], message })
+  })
+
+const formRole = z.union([z.literal(''), roleArnSchema])
+
+/** What the role editor holds; only rules that are in use have to be complete. */
+export const rolesFormSchema = z.object({
+  authenticated: formRole,
+  unauthenticated: formRole,
+  providers: z.array(formProvider).superRefine((providers, context) => {
+    const mapped = [...providers.keys()].filter((index) => providers[index]?.choice !== 'default')
+    for (const index of mapped.slice(bounds.mappings.max))
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'choice'],
+        message: `A pool has mappings for at most ${bounds.mappings.max} providers.`,
+      })
+  }),
+})

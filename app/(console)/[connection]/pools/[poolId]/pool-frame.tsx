@@ -14,6 +14,7 @@ import {
   identitiesPath,
   poolPath,
   poolsPath,
+  rolesPath,
   tagsPath,
   type PoolRef,
 } from '#lib/pools/pool-ref.ts'
@@ -68,6 +69,7 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
         items={[
           { label: 'Overview', href: poolPath(pool) },
           { label: 'Access', href: accessPath(pool) },
+          { label: 'Roles', href: rolesPath(pool) },
           { label: 'Identities', href: identitiesPath(pool) },
           { label: 'Developer identities', href: developerIdentitiesPath(pool) },
           { label: 'Tags', href: tagsPath(pool) },

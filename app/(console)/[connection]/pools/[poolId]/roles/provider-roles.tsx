@@ -1,0 +1,92 @@
+'use client'
+
+import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { isUserPoolKey } from '#lib/roles/mapping-providers.ts'
+import type { RolesForm } from '#lib/roles/roles-form.ts'
+import { RuleList } from './rule-list.tsx'
+
+type ProviderRolesProps = {
+  index: number
+  provider: string
+  /** Only a mapping still names it: the pool has no such provider. */
+  stale: boolean
+}
+
+/** How the users of one login provider get their role. */
+export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
+  const { control, register, setValue, getValues } = useFormContext<RolesForm>()
+  const choice = useWatch({ control, name: `providers.${index}.choice` })
+  const errors = useFormState({ control }).errors.providers?.[index]
+  const label = loginLabel(provider)
+  const offersToken = isUserPoolKey(provider) || getValues(`providers.${index}.choice`) === 'token'
+  return (
+    <Card>
+      <fieldset className="min-w-0 space-y-4">
+        <legend className="contents">
+          <span className="block font-medium text-ink">{label}</span>
+          {label !== provider && <span className="block font-mono text-xs break-all text-soft">{provider}</span>}
+        </legend>
+        {stale && <StaleProvider provider={provider} />}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Role selection" error={errors?.choice?.message}>
+            {(input) => (
+              <SelectInput
+                {...input}
+                {...register(`providers.${index}.choice`, {
+                  onChange: (event: { target: { value: string } }) => {
+                    if (event.target.value !== 'default' && getValues(`providers.${index}.ambiguous`) === '')
+                      setValue(`providers.${index}.ambiguous`, 'Deny', { shouldDirty: true })
+                  },
+                })}
+              >
+                <option value="default">{stale ? 'Remove this mapping' : 'Use default role'}</option>
+                {offersToken && <option value="token">Choose role from token</option>}
+                <option value="rules">Choose role with rules</option>
+              </SelectInput>
+            )}
+          </Field>
+          {choice !== 'default' && (
+            <Field
+              label={choice === 'token' ? 'If the token does not decide' : 'If no rule matches'}
+              error={errors?.ambiguous?.message}
+            >
+              {(input) => (
+                <SelectInput {...input} {...register(`providers.${index}.ambiguous`)}>
+                  <option value="" disabled>
+                    Choose…
+                  </option>
+                  <option value="Deny">Deny</option>
+                  <option value="AuthenticatedRole">Use the authenticated role</option>
+                </SelectInput>
+              )}
+            </Field>
+          )}
+        </div>
+        {choice === 'token' && (
+          <p className="text-soft">
+            The token’s cognito:preferred_role, else the only one of its cognito:roles. An app may ask for any of its
+            cognito:roles.
+          </p>
+        )}
+        {choice === 'rules' && <RuleList index={index} />}
+      </fieldset>
+    </Card>
+  )
+}
+
+function StaleProvider({ provider }: { provider: string }) {
+  const bare = isUserPoolKey(provider) && !/:\w+$/.test(provider)
+  return (
+    <Callout tone="warning" title="No login provider of this pool">
+      {bare
+        ? 'A user pool’s mapping ends with a colon and the app client’s id; this one has no effect.'
+        : 'The pool no longer has this provider, so its mapping has no effect.'}{' '}
+      The service may refuse to save roles while it is there.
+    </Callout>
+  )
+}

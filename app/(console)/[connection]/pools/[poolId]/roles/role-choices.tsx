@@ -1,0 +1,61 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext, type ReactNode } from 'react'
+import { consoleSession } from '#lib/connections/queries.ts'
+import type { IamRole } from '#lib/iam/iam-role.ts'
+import { iamRoles } from '#lib/iam/queries.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { RoleSettings } from '#lib/roles/pool-roles.ts'
+
+/** The account's roles where IAM is read; `failure` says why they could not be. */
+type IamChoices = { roles: IamRole[]; others: string[]; failure: Error | null; loading: boolean; retry: () => void }
+
+/** What a role field offers: the ARNs that this pool uses, and the roles of IAM, null where IAM is not read. */
+export type RoleChoices = { pool: PoolRef; used: string[]; iam: IamChoices | null }
+
+const Context = createContext<RoleChoices | null>(null)
+
+export function useRoleChoices(): RoleChoices {
+  const choices = useContext(Context)
+  if (!choices) throw new Error('A role field stands inside RoleChoicesProvider')
+  return choices
+}
+
+/** The id of the list of ARNs that a pool's fields suggest. */
+export const USED_ROLES = 'used-roles'
+
+export function RoleChoicesProvider(props: { pool: PoolRef; roles: RoleSettings; children: ReactNode }) {
+  const { pool, roles, children } = props
+  const session = useQuery(consoleSession())
+  const readsIam = session.data?.connections.find(({ id }) => id === pool.connectionId)?.readsIam ?? false
+  const { data, error, failureReason, isFetching, refetch } = useQuery({ ...iamRoles(pool), enabled: readsIam })
+  const used = usedRoles(roles)
+  const iam = readsIam
+    ? {
+        roles: data?.roles ?? [],
+        others: data?.others ?? [],
+        failure: error ?? failureReason,
+        loading: isFetching,
+        retry: () => void refetch(),
+      }
+    : null
+  return (
+    <Context value={{ pool, used, iam }}>
+      {children}
+      <datalist id={USED_ROLES}>
+        {used.map((arn) => (
+          <option key={arn} value={arn} />
+        ))}
+      </datalist>
+    </Context>
+  )
+}
+
+const usedRoles = ({ authenticated, unauthenticated, mappings }: RoleSettings): string[] => [
+  ...new Set(
+    [authenticated, unauthenticated, ...mappings.flatMap(({ rules }) => rules.map(({ roleArn }) => roleArn))].filter(
+      (arn) => arn !== null,
+    ),
+  ),
+]

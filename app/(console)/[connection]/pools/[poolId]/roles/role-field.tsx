@@ -1,0 +1,72 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState, type ReactNode } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { TrustUse } from '#lib/iam/judge-trust.ts'
+import type { RolesForm } from '#lib/roles/roles-form.ts'
+import { USED_ROLES, useRoleChoices } from './role-choices.tsx'
+import { RoleTrust } from './role-trust.tsx'
+
+const RolePicker = dynamic(() => import('./role-picker.tsx'), { ssr: false })
+
+type RoleFieldProps = {
+  name: 'authenticated' | 'unauthenticated' | `providers.${number}.rules.${number}.roleArn`
+  label: string
+  hint?: ReactNode
+  users: TrustUse['users']
+}
+
+/** A role's ARN: typed, taken from those in use, or chosen from IAM where that may be read. */
+export function RoleField({ name, label, hint, users }: RoleFieldProps) {
+  const { control } = useFormContext<RolesForm>()
+  const { field, fieldState } = useController({ control, name })
+  const { iam } = useRoleChoices()
+  const [picking, setPicking] = useState(false)
+  return (
+    <>
+      <Field
+        label={label}
+        error={fieldState.error?.message}
+        hint={
+          <>
+            {hint}
+            {iam && <RoleTrust arn={field.value} users={users} iam={iam} />}
+          </>
+        }
+      >
+        {(input) => (
+          <div className="flex gap-2">
+            <TextInput
+              {...input}
+              {...field}
+              mono
+              list={USED_ROLES}
+              placeholder="arn:aws:iam::123456789012:role/AppUser"
+              className="min-w-0 flex-1"
+            />
+            {iam && (
+              <Button aria-label={`Choose ${label.toLowerCase()}`} onClick={() => setPicking(true)}>
+                Choose
+              </Button>
+            )}
+          </div>
+        )}
+      </Field>
+      {picking && (
+        <RolePicker
+          label={label}
+          users={users}
+          onClose={() => setPicking(false)}
+          onChoose={(arn) => {
+            field.onChange(arn)
+            setPicking(false)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useState } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { IamRole } from '#lib/iam/iam-role.ts'
+import type { TrustUse } from '#lib/iam/judge-trust.ts'
+import { useRoleChoices } from './role-choices.tsx'
+import { TrustLines } from './role-trust.tsx'
+
+type RolePickerProps = {
+  label: string
+  users: TrustUse['users']
+  onChoose: (arn: string) => void
+  onClose: () => void
+}
+
+const SHOWN = 100
+
+/** The account's roles that trust Amazon Cognito, those that fit this pool first. */
+export default function RolePicker({ label, users, onChoose, onClose }: RolePickerProps) {
+  const { iam } = useRoleChoices()
+  const [text, setText] = useState('')
+  if (!iam) return null
+  const needle = text.trim().toLowerCase()
+  const found = iam.roles
+    .filter(({ arn }) => arn.toLowerCase().includes(needle))
+    .toSorted((a, b) => weight(a, users) - weight(b, users) || a.name.localeCompare(b.name))
+  const loading = iam.loading && iam.roles.length === 0
+  return (
+    <Dialog
+      title={`Choose ${label.toLowerCase()}`}
+      description={`Roles that trust Amazon Cognito. ${iam.others.length} others of this account do not and are left out.`}
+      size="lg"
+      onOpenChange={(open) => !open && onClose()}
+    >
+      {iam.failure ? (
+        <FailureState title="The roles of IAM could not be read" error={iam.failure} onRetry={iam.retry} compact />
+      ) : (
+        <div className="space-y-3">
+          <TextInput
+            aria-label="Find a role"
+            placeholder="Find a role"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {loading && <Skeleton className="h-40 w-full" />}
+          {!loading && found.length === 0 && <p className="text-soft">No role fits.</p>}
+          <ul aria-label="Roles" className="divide-y divide-line rounded-lg border border-line empty:hidden">
+            {found.slice(0, SHOWN).map((role) => (
+              <li key={role.arn}>
+                <button
+                  type="button"
+                  className="block w-full px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
+                  onClick={() => onChoose(role.arn)}
+                >
+                  <span className="block font-medium">{role.name}</span>
+                  <span className="block font-mono text-xs break-all text-soft">{role.arn}</span>
+                  <span className="block text-xs">
+                    <TrustLines findings={role[users]} />
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {found.length > SHOWN && (
+            <p className="text-soft">{`${found.length - SHOWN} more: type a part of the name.`}</p>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+const order = { blocks: 4, warns: 2, notes: 1 }
+
+const weight = (role: IamRole, users: TrustUse['users']): number =>
+  Math.max(0, ...role[users].map(({ severity }) => order[severity]))

@@ -1,0 +1,108 @@
+'use client'
+
+import { useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { Card } from '#components/ui/card.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
+import { readClaims } from '#lib/roles/read-claims.ts'
+import { toRoleSettings, type RolesForm } from '#lib/roles/roles-form.ts'
+import { SimulatedRole } from './simulated-role.tsx'
+import { USED_ROLES } from './role-choices.tsx'
+
+const GUEST = 'guest'
+
+/** Which role the form as it stands, saved or not, would give somebody. What is pasted stays in the browser. */
+export function RoleSimulator({ detail }: { detail: Pool }) {
+  const { control } = useFormContext<RolesForm>()
+  const form = useWatch({ control }) as RolesForm
+  const providers = form.providers.map(({ provider }) => provider)
+  const [chosen, setChosen] = useState(providers[0] ?? GUEST)
+  const [text, setText] = useState('')
+  const [custom, setCustom] = useState('')
+  const who = chosen === GUEST || providers.includes(chosen) ? chosen : (providers[0] ?? GUEST)
+
+  const reading = readClaims(text, providers)
+  const roles = toRoleSettings(form)
+  const caller =
+    who === GUEST
+      ? { as: 'guest' as const }
+      : {
+          as: 'user' as const,
+          provider: who,
+          claims: reading.ok ? reading.claims : {},
+          customRoleArn: custom.trim() || null,
+        }
+  const evaluation = evaluateRoleMapping({ allowUnauthenticated: detail.allowUnauthenticated, roles }, caller)
+
+  const paste = (next: string) => {
+    setText(next)
+    const pasted = readClaims(next, providers)
+    if (pasted.ok && pasted.provider !== null) setChosen(pasted.provider)
+  }
+
+  return (
+    <Section title="Simulator" className="lg:sticky lg:top-16">
+      <Card className="space-y-4">
+        <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
+        <Field label="Who signs in">
+          {(input) => (
+            <SelectInput {...input} value={who} onChange={(event) => setChosen(event.target.value)}>
+              {providers.map((provider) => (
+                <option key={provider} value={provider}>
+                  {loginLabel(provider)}
+                </option>
+              ))}
+              <option value={GUEST}>A guest</option>
+            </SelectInput>
+          )}
+        </Field>
+        {who !== GUEST && (
+          <>
+            <Field
+              label="Claims or ID token"
+              optional
+              error={reading.ok ? undefined : reading.message}
+              hint="Read in this browser and never sent. A token’s signature is not checked."
+            >
+              {(input) => (
+                <Textarea
+                  {...input}
+                  mono
+                  rows={6}
+                  placeholder={'{ "custom:team": "blue" }'}
+                  value={text}
+                  onChange={(event) => paste(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label="Custom role ARN" optional hint="What an app sends as CustomRoleArn.">
+              {(input) => (
+                <TextInput
+                  {...input}
+                  mono
+                  list={USED_ROLES}
+                  value={custom}
+                  onChange={(event) => setCustom(event.target.value)}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        {reading.ok && (
+          <SimulatedRole
+            evaluation={evaluation}
+            rules={roles.mappings.find(({ provider }) => provider === who)?.rules ?? []}
+            token={who !== GUEST && reading.token ? { provider: who, claims: reading.claims } : null}
+          />
+        )}
+      </Card>
+    </Section>
+  )
+}

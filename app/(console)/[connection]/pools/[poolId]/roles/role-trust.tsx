@@ -1,0 +1,40 @@
+import type { TrustFinding, TrustUse } from '#lib/iam/judge-trust.ts'
+import type { RoleChoices } from './role-choices.tsx'
+
+type RoleTrustProps = { arn: string; users: TrustUse['users']; iam: NonNullable<RoleChoices['iam']> }
+
+const tones: Record<TrustFinding['severity'], string> = {
+  blocks: 'text-danger-ink',
+  warns: 'text-warning-ink',
+  notes: 'text-soft',
+}
+
+const account = (arn: string): string => arn.split(':')[4] ?? ''
+
+/** What IAM says of a typed role's trust, in a line each. */
+export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
+  if (arn === '' || iam.failure || (iam.loading && iam.roles.length === 0)) return null
+  const role = iam.roles.find((one) => one.arn === arn)
+  if (role) return <TrustLines findings={role[users]} />
+  if (iam.others.includes(arn)) return <Line tone="blocks">Its trust policy does not name Amazon Cognito.</Line>
+  const accounts = new Set([...iam.roles.map((one) => one.arn), ...iam.others].map(account))
+  return accounts.has(account(arn)) ? (
+    <Line tone="blocks">There is no such role in this account.</Line>
+  ) : (
+    <Line tone="notes">A role of another account: its trust policy is not read.</Line>
+  )
+}
+
+/** A trust policy's findings; one line when there are none. */
+export function TrustLines({ findings }: { findings: TrustFinding[] }) {
+  if (findings.length === 0) return <Line tone="notes">Its trust policy fits this pool.</Line>
+  return findings.map(({ code, severity, message }) => (
+    <Line key={code} tone={severity}>
+      {message}
+    </Line>
+  ))
+}
+
+function Line({ tone, children }: { tone: TrustFinding['severity']; children: string }) {
+  return <span className={`block ${tones[tone]}`}>{children}</span>
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useFormContext, useFormState } from 'react-hook-form'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { RowField } from '#components/ui/row-field.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { MATCHES, type RolesForm } from '#lib/roles/roles-form.ts'
+import { RoleField } from './role-field.tsx'
+import type { RuleDrag } from './use-rule-drag.ts'
+
+type RuleRowProps = {
+  name: `providers.${number}.rules.${number}`
+  at: number
+  count: number
+  drag: RuleDrag
+  full: boolean
+  onMove: (to: number) => void
+  onDuplicate: () => void
+  onDelete: () => void
+}
+
+const matchLabels = { Equals: 'equals', NotEqual: 'does not equal', StartsWith: 'starts with', Contains: 'contains' }
+
+/** One rule: its fields and what can be done with it. */
+export function RuleRow({ name, at, count, drag, full, onMove, onDuplicate, onDelete }: RuleRowProps) {
+  const { control, register, getFieldState } = useFormContext<RolesForm>()
+  const state = useFormState({ control })
+  const error = (field: 'claim' | 'match' | 'value') => getFieldState(`${name}.${field}`, state).error?.message
+  const number = at + 1
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1)
+  }
+
+  return (
+    // Alt with an arrow key works from every control of the rule, besides the buttons that do the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li aria-label={`Rule ${number}`} className={rowClass(drag, at)} onKeyDown={onKeyDown}>
+      <div className="flex items-start gap-1">
+        <button
+          type="button"
+          {...drag.handle(at)}
+          aria-label={`Drag rule ${number}`}
+          className="flex h-8 shrink-0 cursor-grab touch-none items-center gap-1 rounded-md px-1 text-xs text-soft hover:bg-hover active:cursor-grabbing"
+        >
+          <GripVertical className="size-4" />
+          {number}
+        </button>
+        <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[1fr_8.5rem_1fr]">
+          <RowField label={`Claim of rule ${number}`} error={error('claim')}>
+            {(input) => <TextInput {...input} mono placeholder="Claim" {...register(`${name}.claim`)} />}
+          </RowField>
+          <RowField label={`Match type of rule ${number}`} error={error('match')}>
+            {(input) => (
+              <SelectInput {...input} {...register(`${name}.match`)}>
+                {MATCHES.map((match) => (
+                  <option key={match} value={match}>
+                    {matchLabels[match]}
+                  </option>
+                ))}
+              </SelectInput>
+            )}
+          </RowField>
+          <RowField label={`Value of rule ${number}`} error={error('value')}>
+            {(input) => <TextInput {...input} mono placeholder="Value" {...register(`${name}.value`)} />}
+          </RowField>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-end justify-end gap-x-2 gap-y-1 sm:pl-11">
+        <div className="min-w-60 flex-1">
+          <RoleField name={`${name}.roleArn`} label={`Role of rule ${number}`} users="authenticated" />
+        </div>
+        <div className="flex">
+          <IconButton
+            label={`Move rule ${number} up`}
+            icon={<ArrowUp />}
+            aria-disabled={at === 0 || undefined}
+            onClick={() => onMove(at - 1)}
+          />
+          <IconButton
+            label={`Move rule ${number} down`}
+            icon={<ArrowDown />}
+            aria-disabled={at === count - 1 || undefined}
+            onClick={() => onMove(at + 1)}
+          />
+          <IconButton label={`Duplicate rule ${number}`} icon={<Copy />} disabled={full} onClick={onDuplicate} />
+          <IconButton label={`Delete rule ${number}`} icon={<Trash2 />} onClick={onDelete} />
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function rowClass({ from, to }: RuleDrag, at: number): string {
+  const base = 'relative space-y-2 rounded-lg border bg-surface p-2 '
+  if (from === at) return `${base} border-accent opacity-60`
+  const lands = from !== null && to === at
+  if (!lands) return `${base} border-line`
+  return `${base} border-line before:absolute before:inset-x-0 before:h-0.5 before:bg-accent ${
+    from > at ? 'before:-top-1.5' : 'before:-bottom-1.5'
+  }`
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { createClock } from '#components/ui/clock.ts'
+import type { Claims } from '#lib/roles/claims.ts'
+import type { Evaluation } from '#lib/roles/evaluate-role-mapping.ts'
+import type { RuleVerdict } from '#lib/roles/evaluate-rule.ts'
+import type { MappingRule } from '#lib/roles/pool-roles.ts'
+import { tokenRefusal } from '#lib/roles/read-claims.ts'
+
+const clock = createClock(1000)
+
+type SimulatedRoleProps = {
+  evaluation: Evaluation
+  rules: MappingRule[]
+  /** What was pasted, when it was a token. */
+  token: { provider: string; claims: Claims } | null
+}
+
+const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone }> = {
+  matched: { label: 'Matched', tone: 'success' },
+  'not-matched': { label: 'Not matched', tone: 'neutral' },
+  overridden: { label: 'Passed over', tone: 'warning' },
+  'not-reached': { label: 'Not reached', tone: 'neutral' },
+}
+
+/** The role or the denial, and what became of each rule. */
+export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) {
+  const { outcome } = evaluation
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  const refusal = token && tokenRefusal(token.claims, token.provider, Math.floor(now / 1000))
+  return (
+    <div className="space-y-3">
+      {refusal && (
+        <Callout tone="warning" title="The service refuses this token first">
+          <span className="break-words">{`NotAuthorizedException: ${refusal}`}</span>
+        </Callout>
+      )}
+      <output aria-label="Resulting role" className="block rounded-lg border border-line bg-hover p-3">
+        {outcome.granted ? (
+          <>
+            <Badge tone="success">Role</Badge>
+            <span className="mt-1.5 block font-mono text-xs break-all">
+              {outcome.roleArn || 'No role is typed yet'}
+            </span>
+          </>
+        ) : (
+          <>
+            <Badge tone="danger">Denied</Badge>
+            <span className="mt-1.5 block break-words">{`${outcome.name}: ${outcome.message}`}</span>
+          </>
+        )}
+        <span className="mt-1.5 block text-soft">{outcome.why}</span>
+      </output>
+      {evaluation.rules.length > 0 && (
+        <ol aria-label="Verdict of each rule" className="divide-y divide-line rounded-lg border border-line">
+          {rules.map((rule, index) => {
+            const { verdict, why } = evaluation.rules[index] ?? { verdict: 'not-reached', why: '' }
+            const { label, tone } = verdicts[verdict]
+            return (
+              // Rules have no identity of their own: two may be alike.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index} className="space-y-1 px-3 py-2 text-xs">
+                <span className="flex items-center justify-between gap-2">
+                  <span className="font-medium text-ink">{`Rule ${index + 1}`}</span>
+                  <Badge tone={tone}>{label}</Badge>
+                </span>
+                <span className="block break-words text-soft">{why}</span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </div>
+  )
+}

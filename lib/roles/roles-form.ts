@@ -1,0 +1,55 @@
+import { rebaseList, rebaseValue } from '../configuration/rebase.ts'
+import { mappingProviders } from './mapping-providers.ts'
+import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
+
+/** How one provider's users get their role; rules are kept while another choice is tried. */
+export type ProviderForm = {
+  provider: string
+  choice: 'default' | 'token' | 'rules'
+  ambiguous: '' | 'AuthenticatedRole' | 'Deny'
+  rules: MappingRule[]
+}
+
+/** What the role editor holds; an empty text stands for no role. */
+export type RolesForm = { authenticated: string; unauthenticated: string; providers: ProviderForm[] }
+
+export const MATCHES = ['Equals', 'NotEqual', 'StartsWith', 'Contains'] as const
+export const emptyRule: MappingRule = { claim: '', match: 'Equals', value: '', roleArn: '' }
+
+/** A pool's roles as the editor shows them: all its providers, then those that only a mapping still names. */
+export function toRolesForm(pool: Parameters<typeof mappingProviders>[0], roles: RoleSettings): RolesForm {
+  const known = mappingProviders(pool)
+  const stale = roles.mappings.map(({ provider }) => provider).filter((provider) => !known.includes(provider))
+  return {
+    authenticated: roles.authenticated ?? '',
+    unauthenticated: roles.unauthenticated ?? '',
+    providers: [...known, ...stale].map((provider) => providerForm(provider, roles)),
+  }
+}
+
+function providerForm(provider: string, { mappings }: RoleSettings): ProviderForm {
+  const mapping = mappings.find((one) => one.provider === provider)
+  if (!mapping) return { provider, choice: 'default', ambiguous: '', rules: [] }
+  const choice = mapping.type === 'Token' ? 'token' : 'rules'
+  return { provider, choice, ambiguous: mapping.ambiguous ?? '', rules: mapping.rules.map((rule) => ({ ...rule })) }
+}
+
+/** What the editor would save. */
+export const toRoleSettings = ({ authenticated, unauthenticated, providers }: RolesForm): RoleSettings => ({
+  authenticated: authenticated || null,
+  unauthenticated: unauthenticated || null,
+  mappings: providers.flatMap(toMapping),
+})
+
+function toMapping({ provider, choice, ambiguous, rules }: ProviderForm): RoleMapping[] {
+  if (choice === 'default') return []
+  const type = choice === 'token' ? 'Token' : 'Rules'
+  return [{ provider, type, ambiguous: ambiguous || null, rules: type === 'Token' ? [] : rules }]
+}
+
+/** The operator's changes since `base` put on top of the present roles: by role, and by provider as a whole. */
+export const reapplyRoles = (base: RoleSettings, mine: RoleSettings, theirs: RoleSettings): RoleSettings => ({
+  authenticated: rebaseValue(base.authenticated, mine.authenticated, theirs.authenticated),
+  unauthenticated: rebaseValue(base.unauthenticated, mine.unauthenticated, theirs.unauthenticated),
+  mappings: rebaseList(base.mappings, mine.mappings, theirs.mappings, ({ provider }) => provider),
+})
