@@ -27,7 +27,7 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
   return (
     <Card>
       <fieldset className="min-w-0 space-y-4">
-        <legend className="contents">
+        <legend className="mb-3">
           <span className="block font-medium text-ink">{label}</span>
           {label !== provider && <span className="block font-mono text-xs break-all text-soft">{provider}</span>}
         </legend>

@@ -13,6 +13,7 @@ import type { PoolRoles } from '#lib/roles/pool-roles.ts'
 import { toRolesForm, type RolesForm } from '#lib/roles/roles-form.ts'
 import { rolesFormSchema } from '#lib/roles/schema.ts'
 import { ProviderRoles } from './provider-roles.tsx'
+import { IamNote } from './iam-note.tsx'
 import { RoleChoicesProvider } from './role-choices.tsx'
 import { RoleField } from './role-field.tsx'
 import { RolesSave } from './roles-save.tsx'
@@ -39,7 +40,7 @@ export function RolesEditor({ pool, ...present }: RolesEditorProps) {
       <RoleChoicesProvider pool={pool} roles={roles}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <form noValidate className="min-w-0 space-y-6" onSubmit={(event) => event.preventDefault()}>
-            <Section title="Default roles">
+            <Section title="Default roles" description={<IamNote />}>
               <Card className="space-y-4">
                 <RoleField
                   name="authenticated"

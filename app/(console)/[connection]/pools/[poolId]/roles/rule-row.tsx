@@ -71,9 +71,12 @@ export function RuleRow({ name, at, count, drag, full, onMove, onDuplicate, onDe
           </RowField>
         </div>
       </div>
-      <div className="flex flex-wrap items-end justify-end gap-x-2 gap-y-1 sm:pl-11">
-        <div className="min-w-60 flex-1">
-          <RoleField name={`${name}.roleArn`} label={`Role of rule ${number}`} users="authenticated" />
+      <div className="flex flex-wrap items-start justify-end gap-x-2 gap-y-1">
+        <span aria-hidden className="w-10 pt-1.5 text-right text-xs text-soft">
+          gets
+        </span>
+        <div className="min-w-52 flex-1">
+          <RoleField name={`${name}.roleArn`} label={`Role of rule ${number}`} users="authenticated" inRow />
         </div>
         <div className="flex">
           <IconButton

@@ -1,0 +1,12 @@
+'use client'
+
+import { errorShape } from '#lib/errors.ts'
+import { useRoleChoices } from './role-choices.tsx'
+
+/** Says where roles cannot be chosen from IAM, and why. */
+export function IamNote() {
+  const { iam } = useRoleChoices()
+  if (!iam) return 'IAM is not read on this connection: roles are typed, and those in use here are suggested.'
+  if (!iam.failure) return null
+  return `IAM could not be read, so roles’ trust policies are not checked. ${errorShape(iam.failure).message}`
+}
