@@ -86,12 +86,16 @@ test('a role is chosen from IAM with its trust checked', async ({
   })
   const reading = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
   await openRoles(page, pool, reading.url)
-  await page.getByLabel('Guest role').fill(roleArn('OtherPool'))
-  await expect(page.getByLabel('Guest role')).toHaveAccessibleDescription(/does not trust this pool/)
-  await page.getByLabel('Guest role').fill(roleArn('Server'))
-  await expect(page.getByLabel('Guest role')).toHaveAccessibleDescription(/does not name Amazon Cognito/)
-  await page.getByLabel('Guest role').fill(roleArn('Missing'))
-  await expect(page.getByLabel('Guest role')).toHaveAccessibleDescription(/There is no such role in this account/)
+  await page.getByLabel('Guest role', { exact: true }).fill(roleArn('OtherPool'))
+  await expect(page.getByLabel('Guest role', { exact: true })).toHaveAccessibleDescription(/does not trust this pool/)
+  await page.getByLabel('Guest role', { exact: true }).fill(roleArn('Server'))
+  await expect(page.getByLabel('Guest role', { exact: true })).toHaveAccessibleDescription(
+    /does not name Amazon Cognito/,
+  )
+  await page.getByLabel('Guest role', { exact: true }).fill(roleArn('Missing'))
+  await expect(page.getByLabel('Guest role', { exact: true })).toHaveAccessibleDescription(
+    /There is no such role in this account/,
+  )
   await page.getByRole('button', { name: 'Choose authenticated role' }).click()
   const dialog = page.getByRole('dialog', { name: 'Choose authenticated role' })
   await expect(dialog.getByRole('listitem')).toContainText(['AppUser', 'AppGuest', 'OtherPool'])

@@ -1,6 +1,7 @@
 'use client'
 
-import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import type { ChangeEvent } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -19,11 +20,16 @@ type ProviderRolesProps = {
 
 /** How the users of one login provider get their role. */
 export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
-  const { control, register, setValue, getValues } = useFormContext<RolesForm>()
-  const choice = useWatch({ control, name: `providers.${index}.choice` })
-  const errors = useFormState({ control }).errors.providers?.[index]
+  const { control } = useFormContext<RolesForm>()
+  const { field, fieldState } = useController({ control, name: `providers.${index}.choice` })
+  const ambiguous = useController({ control, name: `providers.${index}.ambiguous` })
+  const choice = field.value
   const label = loginLabel(provider)
-  const offersToken = isUserPoolKey(provider) || getValues(`providers.${index}.choice`) === 'token'
+  const offersToken = isUserPoolKey(provider) || choice === 'token'
+  const choose = (event: ChangeEvent<HTMLSelectElement>) => {
+    field.onChange(event)
+    if (event.target.value !== 'default' && ambiguous.field.value === '') ambiguous.field.onChange('Deny')
+  }
   return (
     <Card>
       <fieldset className="min-w-0 space-y-4">
@@ -33,17 +39,9 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
         </legend>
         {stale && <StaleProvider provider={provider} />}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Role selection" error={errors?.choice?.message}>
+          <Field label="Role selection" error={fieldState.error?.message}>
             {(input) => (
-              <SelectInput
-                {...input}
-                {...register(`providers.${index}.choice`, {
-                  onChange: (event: { target: { value: string } }) => {
-                    if (event.target.value !== 'default' && getValues(`providers.${index}.ambiguous`) === '')
-                      setValue(`providers.${index}.ambiguous`, 'Deny', { shouldDirty: true })
-                  },
-                })}
-              >
+              <SelectInput {...input} {...field} onChange={choose}>
                 <option value="default">{stale ? 'Remove this mapping' : 'Use default role'}</option>
                 {offersToken && <option value="token">Choose role from token</option>}
                 <option value="rules">Choose role with rules</option>
@@ -53,10 +51,10 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
           {choice !== 'default' && (
             <Field
               label={choice === 'token' ? 'If the token does not decide' : 'If no rule matches'}
-              error={errors?.ambiguous?.message}
+              error={ambiguous.fieldState.error?.message}
             >
               {(input) => (
-                <SelectInput {...input} {...register(`providers.${index}.ambiguous`)}>
+                <SelectInput {...input} {...ambiguous.field}>
                   <option value="" disabled>
                     Choose…
                   </option>

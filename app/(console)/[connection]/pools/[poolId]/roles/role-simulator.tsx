@@ -8,6 +8,7 @@ import { Section } from '#components/ui/section.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { loginLabel } from '#lib/identities/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
@@ -26,6 +27,7 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
   const [chosen, setChosen] = useState(providers[0] ?? GUEST)
   const [text, setText] = useState('')
   const [custom, setCustom] = useState('')
+  const hydrated = useHydrated()
   const who = chosen === GUEST || providers.includes(chosen) ? chosen : (providers[0] ?? GUEST)
 
   const reading = readClaims(text, providers)
@@ -49,59 +51,61 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
 
   return (
     <Section title="Simulator" className="lg:sticky lg:top-16">
-      <Card className="space-y-4">
-        <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
-        <Field label="Who signs in">
-          {(input) => (
-            <SelectInput {...input} value={who} onChange={(event) => setChosen(event.target.value)}>
-              {providers.map((provider) => (
-                <option key={provider} value={provider}>
-                  {loginLabel(provider)}
-                </option>
-              ))}
-              <option value={GUEST}>A guest</option>
-            </SelectInput>
+      <Card>
+        <fieldset disabled={!hydrated} className="min-w-0 space-y-4">
+          <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
+          <Field label="Who signs in">
+            {(input) => (
+              <SelectInput {...input} value={who} onChange={(event) => setChosen(event.target.value)}>
+                {providers.map((provider) => (
+                  <option key={provider} value={provider}>
+                    {loginLabel(provider)}
+                  </option>
+                ))}
+                <option value={GUEST}>A guest</option>
+              </SelectInput>
+            )}
+          </Field>
+          {who !== GUEST && (
+            <>
+              <Field
+                label="Claims or ID token"
+                optional
+                error={reading.ok ? undefined : reading.message}
+                hint="Read in this browser and never sent. A token’s signature is not checked."
+              >
+                {(input) => (
+                  <Textarea
+                    {...input}
+                    mono
+                    rows={6}
+                    placeholder={'{ "custom:team": "blue" }'}
+                    value={text}
+                    onChange={(event) => paste(event.target.value)}
+                  />
+                )}
+              </Field>
+              <Field label="Custom role ARN" optional hint="What an app sends as CustomRoleArn.">
+                {(input) => (
+                  <TextInput
+                    {...input}
+                    mono
+                    list={USED_ROLES}
+                    value={custom}
+                    onChange={(event) => setCustom(event.target.value)}
+                  />
+                )}
+              </Field>
+            </>
           )}
-        </Field>
-        {who !== GUEST && (
-          <>
-            <Field
-              label="Claims or ID token"
-              optional
-              error={reading.ok ? undefined : reading.message}
-              hint="Read in this browser and never sent. A token’s signature is not checked."
-            >
-              {(input) => (
-                <Textarea
-                  {...input}
-                  mono
-                  rows={6}
-                  placeholder={'{ "custom:team": "blue" }'}
-                  value={text}
-                  onChange={(event) => paste(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label="Custom role ARN" optional hint="What an app sends as CustomRoleArn.">
-              {(input) => (
-                <TextInput
-                  {...input}
-                  mono
-                  list={USED_ROLES}
-                  value={custom}
-                  onChange={(event) => setCustom(event.target.value)}
-                />
-              )}
-            </Field>
-          </>
-        )}
-        {reading.ok && (
-          <SimulatedRole
-            evaluation={evaluation}
-            rules={roles.mappings.find(({ provider }) => provider === who)?.rules ?? []}
-            token={who !== GUEST && reading.token ? { provider: who, claims: reading.claims } : null}
-          />
-        )}
+          {(who === GUEST || reading.ok) && (
+            <SimulatedRole
+              evaluation={evaluation}
+              rules={roles.mappings.find(({ provider }) => provider === who)?.rules ?? []}
+              token={who !== GUEST && reading.ok && reading.token ? { provider: who, claims: reading.claims } : null}
+            />
+          )}
+        </fieldset>
       </Card>
     </Section>
   )

@@ -6,6 +6,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { mappingProviders } from '#lib/roles/mapping-providers.ts'
@@ -33,48 +34,51 @@ export function RolesEditor({ pool, ...present }: RolesEditorProps) {
   const { isDirty } = form.formState
   if (isDirty !== (held !== null)) setHeld(isDirty ? { detail, roles } : null)
 
+  const hydrated = useHydrated()
   const providers = useWatch({ control: form.control, name: 'providers' })
   const known = mappingProviders(detail)
   return (
     <FormProvider {...form}>
       <RoleChoicesProvider pool={pool} roles={roles}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <form noValidate className="min-w-0 space-y-6" onSubmit={(event) => event.preventDefault()}>
-            <Section title="Default roles" description={<IamNote />}>
-              <Card className="space-y-4">
-                <RoleField
-                  name="authenticated"
-                  label="Authenticated role"
-                  hint="Users who signed in get it, unless their provider chooses another below."
-                  users="authenticated"
-                />
-                <RoleField
-                  name="unauthenticated"
-                  label="Guest role"
-                  hint={
-                    detail.allowUnauthenticated
-                      ? 'The unauthenticated role: anyone gets it, without signing in.'
-                      : 'The unauthenticated role. Guest access is off, so nobody gets it.'
-                  }
-                  users="unauthenticated"
-                />
-              </Card>
-            </Section>
-            <Section
-              title="Role by login provider"
-              description="Developer identities always get the authenticated role."
-            >
-              <div className="space-y-3">
-                {providers.map(({ provider }, index) => (
-                  <ProviderRoles key={provider} index={index} provider={provider} stale={!known.includes(provider)} />
-                ))}
-                {providers.length === 0 && (
-                  <Card>
-                    <EmptyState title="This pool has no login providers" />
-                  </Card>
-                )}
-              </div>
-            </Section>
+          <form noValidate className="min-w-0" onSubmit={(event) => event.preventDefault()}>
+            <fieldset disabled={!hydrated} className="min-w-0 space-y-6">
+              <Section title="Default roles" description={<IamNote />}>
+                <Card className="space-y-4">
+                  <RoleField
+                    name="authenticated"
+                    label="Authenticated role"
+                    hint="Users who signed in get it, unless their provider chooses another below."
+                    users="authenticated"
+                  />
+                  <RoleField
+                    name="unauthenticated"
+                    label="Guest role"
+                    hint={
+                      detail.allowUnauthenticated
+                        ? 'The unauthenticated role: anyone gets it, without signing in.'
+                        : 'The unauthenticated role. Guest access is off, so nobody gets it.'
+                    }
+                    users="unauthenticated"
+                  />
+                </Card>
+              </Section>
+              <Section
+                title="Role by login provider"
+                description="Developer identities always get the authenticated role."
+              >
+                <div className="space-y-3">
+                  {providers.map(({ provider }, index) => (
+                    <ProviderRoles key={provider} index={index} provider={provider} stale={!known.includes(provider)} />
+                  ))}
+                  {providers.length === 0 && (
+                    <Card>
+                      <EmptyState title="This pool has no login providers" />
+                    </Card>
+                  )}
+                </div>
+              </Section>
+            </fieldset>
             <RolesSave pool={pool} detail={detail} base={roles} />
           </form>
           <RoleSimulator detail={detail} />

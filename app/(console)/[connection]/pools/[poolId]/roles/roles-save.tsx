@@ -76,9 +76,7 @@ export function RolesSave({ pool, detail, base }: { pool: PoolRef; detail: Pool;
         changes={changes.length}
         denied={denied}
         onDiscard={() => form.reset(toRolesForm(detail, started))}
-        onReview={async () => {
-          if (await form.trigger(undefined, { shouldFocus: true })) setReviewing(true)
-        }}
+        onReview={() => void form.handleSubmit(() => setReviewing(true))()}
       />
       <LeaveGuard active={changes.length > 0} />
       {reviewing && (

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useFormContext, useFormState } from 'react-hook-form'
+import { useController, useFormContext } from 'react-hook-form'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { RowField } from '#components/ui/row-field.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
@@ -26,9 +26,10 @@ const matchLabels = { Equals: 'equals', NotEqual: 'does not equal', StartsWith: 
 
 /** One rule: its fields and what can be done with it. */
 export function RuleRow({ name, at, count, drag, full, onMove, onDuplicate, onDelete }: RuleRowProps) {
-  const { control, register, getFieldState } = useFormContext<RolesForm>()
-  const state = useFormState({ control })
-  const error = (field: 'claim' | 'match' | 'value') => getFieldState(`${name}.${field}`, state).error?.message
+  const { control } = useFormContext<RolesForm>()
+  const claim = useController({ control, name: `${name}.claim` })
+  const match = useController({ control, name: `${name}.match` })
+  const value = useController({ control, name: `${name}.value` })
   const number = at + 1
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,22 +53,22 @@ export function RuleRow({ name, at, count, drag, full, onMove, onDuplicate, onDe
           {number}
         </button>
         <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[1fr_8.5rem_1fr]">
-          <RowField label={`Claim of rule ${number}`} error={error('claim')}>
-            {(input) => <TextInput {...input} mono placeholder="Claim" {...register(`${name}.claim`)} />}
+          <RowField label={`Claim of rule ${number}`} error={claim.fieldState.error?.message}>
+            {(input) => <TextInput {...input} mono placeholder="Claim" {...claim.field} />}
           </RowField>
-          <RowField label={`Match type of rule ${number}`} error={error('match')}>
+          <RowField label={`Match type of rule ${number}`} error={match.fieldState.error?.message}>
             {(input) => (
-              <SelectInput {...input} {...register(`${name}.match`)}>
-                {MATCHES.map((match) => (
-                  <option key={match} value={match}>
-                    {matchLabels[match]}
+              <SelectInput {...input} {...match.field}>
+                {MATCHES.map((type) => (
+                  <option key={type} value={type}>
+                    {matchLabels[type]}
                   </option>
                 ))}
               </SelectInput>
             )}
           </RowField>
-          <RowField label={`Value of rule ${number}`} error={error('value')}>
-            {(input) => <TextInput {...input} mono placeholder="Value" {...register(`${name}.value`)} />}
+          <RowField label={`Value of rule ${number}`} error={value.fieldState.error?.message}>
+            {(input) => <TextInput {...input} mono placeholder="Value" {...value.field} />}
           </RowField>
         </div>
       </div>
