@@ -2,7 +2,7 @@
 
 import { defineAction } from '../action.ts'
 import { config } from '../config/config.ts'
-import { readsIam } from '../iam/client.ts'
+import { readsIam } from '../iam/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { listConnectionsInput } from './schema.ts'
 

@@ -5,14 +5,12 @@ import { retryUnlessThrottled } from '../cognito/retry.ts'
 import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../errors.ts'
+import { readsIam } from './reads-iam.ts'
 
 type Clients = Map<string, IAMClient>
 
 const holder = globalThis as typeof globalThis & { lifeguardIamClients?: Clients }
 const clients: Clients = (holder.lifeguardIamClients ??= new Map())
-
-/** Whether a connection's IAM may be read: that of AWS itself, or one at an endpoint that is set for it. */
-export const readsIam = ({ kind }: Connection): boolean => kind === 'aws' || config().iamEndpoint !== null
 
 /** The IAM client of a connection; the Region only tells the partition. Errors: `VALIDATION` where IAM is not read. */
 export function iamClient(connection: Connection, region: string): IAMClient {
