@@ -4,7 +4,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { regionOfId } from '#lib/cognito/limits.ts'
 import { mayBeDeveloperProvider } from '#lib/developer-identities/may-be-developer-provider.ts'
-import { poolAnswer } from '#lib/developer-identities/queries.ts'
+import { developerIdentity, poolAnswer } from '#lib/developer-identities/queries.ts'
 import { provenPool } from '#lib/identities/cached-identities.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
@@ -12,14 +12,20 @@ import { poolDetailOfRow, poolsOfRegion } from '#lib/pools/queries.ts'
 
 /**
  * The pool that an identity is proven to be in: a loaded list has it, or a pool whose developer provider is among its
- * logins knows its users. Null when nothing proves one; the service itself does not tell.
+ * logins knows its users. Null when nothing proves one; the service itself does not tell. `named`: a pool to ask first.
  */
-export function useProvenPool(identity: IdentityRef, detail: Identity | null) {
+export function useProvenPool(identity: IdentityRef, detail: Identity | null, named: PoolRef | null = null) {
   const { connectionId, identityId } = identity
   const queryClient = useQueryClient()
   const [listed] = useState(() => provenPool(queryClient, identity))
   const logins = detail?.logins.filter(mayBeDeveloperProvider) ?? []
-  const search = listed === null && logins.length > 0
+  const open = listed === null && logins.length > 0
+  const first = useQuery({
+    ...developerIdentity(named ?? { connectionId, poolId: '' }, { identityId }),
+    enabled: open && named !== null,
+  })
+  const right = first.data && first.data.userIdentifiers.length > 0 ? named : null
+  const search = open && right === null && (named === null || !first.isPending)
   const pools = useQuery({ ...poolsOfRegion(connectionId, regionOfId(identityId)), enabled: search })
   const refs = search ? (pools.data ?? []).map(({ poolId }) => ({ connectionId, poolId })) : []
   const details = useQueries({ queries: refs.map(poolDetailOfRow) })
@@ -31,9 +37,13 @@ export function useProvenPool(identity: IdentityRef, detail: Identity | null) {
       return answer?.kind === 'found' && answer.found.userIdentifiers.length > 0
     }) ?? null
   return {
-    pool: listed ?? found,
+    pool: listed ?? right ?? found,
     searching:
       found === null &&
-      (pools.isFetching || details.some(({ isPending }) => isPending) || answers.some(({ isPending }) => isPending)),
+      right === null &&
+      (first.isFetching ||
+        pools.isFetching ||
+        details.some(({ isPending }) => isPending) ||
+        answers.some(({ isPending }) => isPending)),
   }
 }

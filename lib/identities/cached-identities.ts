@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
-import type { IdentityPage } from './identity.ts'
+import type { Identity, IdentityPage } from './identity.ts'
 
 type Pages = InfiniteData<IdentityPage, string | undefined>
 
@@ -10,6 +10,22 @@ export function dropFromLists(client: QueryClient, deleted: ReadonlySet<string>)
     data === undefined ? data : { ...data, pages: data.pages.map((page) => without(page, deleted)) },
   )
 }
+
+/** Puts an identity as it is now in the place of what loaded lists say of it. */
+export function replaceInLists(client: QueryClient, identity: Identity): void {
+  client.setQueriesData<Pages>({ queryKey: ['identities'], predicate: isList }, (data) =>
+    data?.pages.some((page) => page.identities.some((one) => isSame(one, identity)))
+      ? { ...data, pages: data.pages.map((page) => withReplaced(page, identity)) }
+      : data,
+  )
+}
+
+const isSame = (one: Identity, other: Identity) => one.identityId === other.identityId && one !== other
+
+const withReplaced = (page: IdentityPage, identity: Identity): IdentityPage => ({
+  ...page,
+  identities: page.identities.map((one) => (isSame(one, identity) ? identity : one)),
+})
 
 function without(page: IdentityPage, deleted: ReadonlySet<string>): IdentityPage {
   const kept = page.identities.filter(({ identityId }) => !deleted.has(identityId))

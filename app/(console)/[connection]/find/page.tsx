@@ -1,10 +1,9 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { listConnections } from '#lib/connections/actions.ts'
 import { decodeSegment } from '#lib/pools/pool-ref.ts'
-import { poolsOfRegion } from '#lib/pools/queries.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolKeys, poolsOfRegion } from '#lib/pools/queries.ts'
+import { dehydrated, prefetch } from '#lib/prefetch.ts'
 import { Find } from './find.tsx'
 
 export const metadata: Metadata = { title: 'Find' }
@@ -16,7 +15,7 @@ export default async function FindPage({ params }: PageProps<'/[connection]/find
   if (!connection) return null
   await Promise.all(connection.regions.map((region) => prefetch(poolsOfRegion(connectionId, region))))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated(poolKeys.all(connectionId))}>
       <Find key={connectionId} connection={connection} />
     </HydrationBoundary>
   )

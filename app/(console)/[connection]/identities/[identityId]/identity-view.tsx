@@ -2,31 +2,52 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { FailureState } from '#components/failure-state.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { provenPool } from '#lib/identities/cached-identities.ts'
-import { identityDetail } from '#lib/identities/queries.ts'
-import { identitiesPath, poolsPath, type IdentityRef } from '#lib/pools/pool-ref.ts'
-import { IdentityCards } from './identity-cards.tsx'
+import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
+import { replaceInLists } from '#lib/identities/cached-identities.ts'
+import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
+import { identitiesPath, poolsPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
 import { IdentityHeader } from './identity-header.tsx'
+import { IdentityLogins } from './identity-logins.tsx'
+import { IdentityStateCard } from './identity-state-card.tsx'
+import { IdentityUsers } from './identity-users.tsx'
+import { NextSteps } from './next-steps.tsx'
+
+type IdentityViewProps = {
+  identity: IdentityRef
+  /** The pool that the link named; nothing proves it yet. */
+  named: PoolRef | null
+}
 
 /** One identity of a connection, in whatever pool it is. */
-export function IdentityView({ identity }: { identity: IdentityRef }) {
+export function IdentityView({ identity, named }: IdentityViewProps) {
   const queryClient = useQueryClient()
-  const [pool] = useState(() => provenPool(queryClient, identity))
   const [deleted, setDeleted] = useState(false)
+  const [chosen, setChosen] = useState(named)
   const { data, error, failureReason, isFetching, refetch } = useQuery({
     ...identityDetail(identity),
     enabled: !deleted,
   })
+  const proven = useProvenPool(identity, data ?? null, chosen)
+  const pool = proven.pool ?? chosen
   const failure = error ?? failureReason
   const back = pool ? (
     <ButtonLink href={identitiesPath(pool)}>Back to the identities</ButtonLink>
   ) : (
     <ButtonLink href={poolsPath(identity.connectionId)}>Go to the pools</ButtonLink>
   )
+
+  async function changed() {
+    setChosen(pool)
+    if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
+    void queryClient.invalidateQueries({ queryKey: identityKeys.details(identity.connectionId) })
+    const { data: fresh } = await refetch()
+    if (fresh) replaceInLists(queryClient, fresh)
+  }
 
   if (deleted) {
     return (
@@ -44,7 +65,19 @@ export function IdentityView({ identity }: { identity: IdentityRef }) {
     <>
       <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={() => setDeleted(true)} />
       {data ? (
-        <IdentityCards identity={data} pool={pool} />
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <IdentityStateCard
+            identity={data}
+            connectionId={identity.connectionId}
+            pool={pool}
+            proven={proven.pool !== null}
+            searching={proven.searching}
+            onChoose={setChosen}
+          />
+          <NextSteps identity={data} connectionId={identity.connectionId} pool={pool} />
+          <IdentityLogins identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
+          <IdentityUsers identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
+        </div>
       ) : failure ? (
         <FailureState
           title="This identity could not be read"

@@ -1,0 +1,63 @@
+'use client'
+
+import { PoolLink } from '#components/pool-link.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { regionOfId } from '#lib/cognito/limits.ts'
+import type { Identity, IdentityState } from '#lib/identities/identity.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { PoolChoice } from './pool-choice.tsx'
+
+const meanings: Record<IdentityState, string> = {
+  guest:
+    'A visitor who never signed in. At the first sign-in this identity takes the login and keeps its ID, unless the login has an identity already.',
+  authenticated: 'A user who signed in. Each login below leads to this identity.',
+  disabled:
+    'No user reaches this identity any more, and nothing brings it back: it was merged into another one, or its last login was unlinked. Apps that still hold its ID get “Access to Identity is forbidden” until they forget it.',
+}
+
+type IdentityStateCardProps = {
+  identity: Identity
+  connectionId: string
+  pool: PoolRef | null
+  proven: boolean
+  searching: boolean
+  onChoose: (pool: PoolRef | null) => void
+}
+
+export function IdentityStateCard(props: IdentityStateCardProps) {
+  const { identity, connectionId, pool, proven, searching, onChoose } = props
+  return (
+    <Section title="State">
+      <Card>
+        <Callout tone={identity.state === 'disabled' ? 'warning' : 'info'} className="mb-4">
+          {meanings[identity.state]}
+        </Callout>
+        <DefinitionList
+          items={[
+            {
+              term: 'Pool',
+              detail:
+                pool && proven ? (
+                  <PoolLink pool={pool} />
+                ) : (
+                  <PoolChoice
+                    connectionId={connectionId}
+                    region={regionOfId(identity.identityId)}
+                    pool={pool}
+                    searching={searching}
+                    onChoose={onChoose}
+                  />
+                ),
+            },
+            { term: 'Created (UTC)', detail: <TimeStamp value={identity.createdAt} /> },
+            { term: 'Modified (UTC)', detail: <TimeStamp value={identity.modifiedAt} /> },
+          ]}
+        />
+      </Card>
+    </Section>
+  )
+}

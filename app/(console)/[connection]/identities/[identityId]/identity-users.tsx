@@ -1,0 +1,118 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { useDenial } from '#components/use-denial.ts'
+import { developerIdentity } from '#lib/developer-identities/queries.ts'
+import { errorShape } from '#lib/errors.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import { isLastUser } from '#lib/identities/last-login.ts'
+import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { UserList } from './user-list.tsx'
+
+const UnlinkUserDialog = dynamic(() => import('./unlink-user-dialog.tsx'), { ssr: false })
+const LinkUserDialog = dynamic(() => import('./link-user-dialog.tsx'), { ssr: false })
+
+type IdentityUsersProps = { identity: Identity; target: IdentityRef; pool: PoolRef | null; onChanged: () => void }
+
+const TITLE = 'Developer user identifiers'
+
+/** Everyone of the pool's developer provider who leads to an identity. Only the pool can be asked for them. */
+export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUsersProps) {
+  const asked = pool ?? { connectionId: '', poolId: '' }
+  const detail = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
+  const provider = detail.data?.developerProviderName ?? null
+  const { identityId } = target
+  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: provider !== null })
+  const [unlinking, setUnlinking] = useState<string | null>(null)
+  const [linking, setLinking] = useState(false)
+  const deniedLink = useDenial(target.connectionId, 'identities:link')
+  const deniedUnlink = useDenial(target.connectionId, 'identities:unlink')
+  const failure = detail.error ?? users.error ?? users.failureReason
+  const list = users.data?.userIdentifiers ?? []
+
+  if (pool === null || provider === null) {
+    return (
+      <Section title={TITLE}>
+        <Card flush={detail.error !== null}>
+          {detail.error ? (
+            <FailureState
+              title="The pool could not be read"
+              error={detail.error}
+              onRetry={() => void detail.refetch()}
+              compact
+            />
+          ) : (
+            <p className="text-soft">
+              {pool === null
+                ? 'Only the identity’s pool can be asked for them, and it is not known: choose it under State.'
+                : detail.data
+                  ? 'The pool has no developer provider, so there are none.'
+                  : 'Reading the pool…'}
+            </p>
+          )}
+        </Card>
+      </Section>
+    )
+  }
+  return (
+    <Section
+      title={TITLE}
+      actions={
+        identity.state !== 'disabled' && (
+          <Button
+            size="sm"
+            icon={<Plus />}
+            disabled={deniedLink !== null}
+            title={deniedLink ?? undefined}
+            onClick={() => setLinking(true)}
+          >
+            Link identifier
+          </Button>
+        )
+      }
+    >
+      <Card>
+        {failure && errorShape(failure).code === 'NOT_FOUND' ? (
+          <p>This pool does not know the identity. It belongs to another one: choose that under State.</p>
+        ) : failure ? (
+          <FailureState
+            title="The identifiers could not be read"
+            error={failure}
+            retrying={users.isFetching}
+            onRetry={() => void users.refetch()}
+            compact
+          />
+        ) : users.data ? (
+          <UserList users={list} provider={provider} denied={deniedUnlink} onUnlink={setUnlinking} />
+        ) : (
+          <Skeleton className="h-16 w-full" />
+        )}
+      </Card>
+      {unlinking !== null && (
+        <UnlinkUserDialog
+          input={{ pool, identity: target, providerName: provider, userIdentifier: unlinking }}
+          disables={isLastUser(identity, list, provider, unlinking)}
+          onChanged={onChanged}
+          onClose={() => setUnlinking(null)}
+        />
+      )}
+      {linking && (
+        <LinkUserDialog
+          identity={identity}
+          input={{ pool, identity: target, providerName: provider }}
+          onChanged={onChanged}
+          onClose={() => setLinking(false)}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { developerLinking } from '#lib/developer-identities/queries.ts'
+import { errorShape } from '#lib/errors.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { developerIdentitiesPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { toast } from '#lib/toast.ts'
+
+type LinkUserDialogProps = {
+  identity: Identity
+  input: { pool: PoolRef; identity: IdentityRef; providerName: string }
+  onChanged: () => void
+  onClose: () => void
+}
+
+export default function LinkUserDialog({ identity, input, onChanged, onClose }: LinkUserDialogProps) {
+  const linking = useMutation(developerLinking())
+  const [text, setText] = useState('')
+  const user = text.trim()
+  const publicLogins = identity.logins.filter((login) => login !== input.providerName)
+  const failed = linking.error ? errorShape(linking.error) : null
+  const taken = failed?.awsName === 'DeveloperUserAlreadyRegisteredException' ? linking.variables?.userIdentifier : null
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (user === '' || linking.isPending) return
+    linking.mutate(
+      { ...input, userIdentifier: user },
+      {
+        onSuccess: () => {
+          toast({ title: `Linked ${user}`, tone: 'success' })
+          onChanged()
+          onClose()
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog
+      title="Link a developer user identifier"
+      description={`A user of ${input.providerName} leads to this identity from now on.`}
+      size="lg"
+      dismissible={!linking.isPending}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={linking.isPending}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" form="link-user" disabled={user === ''} pending={linking.isPending}>
+            Link identifier
+          </Button>
+        </>
+      }
+    >
+      <form id="link-user" className="space-y-4" onSubmit={submit}>
+        {linking.error && (
+          <FailureState
+            title={failed?.code === 'UNKNOWN_OUTCOME' ? 'Nobody knows whether it was linked' : 'Nothing was linked'}
+            error={linking.error}
+            compact
+            action={
+              taken ? (
+                <ButtonLink size="sm" href={`${developerIdentitiesPath(input.pool)}?user=${encodeURIComponent(taken)}`}>
+                  Merge with {taken} instead
+                </ButtonLink>
+              ) : undefined
+            }
+          />
+        )}
+        {publicLogins.length > 0 && (
+          <Callout tone="warning" title="AWS is known to refuse this">
+            The identity has a login of {publicLogins.map(loginLabel).join(' and ')}. To link a developer identifier to
+            such an identity the service wants a token of that login along with it (“Logins don’t match”), so only the
+            app can do it while the person is signed in. Nothing is lost by trying.
+          </Callout>
+        )}
+        <Callout>
+          The service hands out a token for the identity when it links; Lifeguard throws it away unread.
+          {identity.state === 'guest' && ' The guest becomes an authenticated user and keeps its ID.'}
+        </Callout>
+        <Field label="Developer user identifier" hint="Letter by letter as the app sends it, capitals included.">
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              maxLength={1024}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolsOfRegion } from '#lib/pools/queries.ts'
+
+type PoolChoiceProps = {
+  connectionId: string
+  region: string
+  pool: PoolRef | null
+  searching: boolean
+  onChoose: (pool: PoolRef | null) => void
+}
+
+/** The service does not tell an identity's pool, so the operator may say which it is. */
+export function PoolChoice({ connectionId, region, pool, searching, onChoose }: PoolChoiceProps) {
+  const { data = [], isError } = useQuery(poolsOfRegion(connectionId, region))
+  const hint = useId()
+  return (
+    <div className="space-y-1">
+      <SelectInput
+        aria-label="Pool of this identity"
+        aria-describedby={hint}
+        value={pool?.poolId ?? ''}
+        onChange={({ target: { value } }) => onChoose(value === '' ? null : { connectionId, poolId: value })}
+      >
+        <option value="">Pool not known</option>
+        {pool && !data.some(({ poolId }) => poolId === pool.poolId) && (
+          <option value={pool.poolId}>{pool.poolId}</option>
+        )}
+        {data.map(({ poolId, name }) => (
+          <option key={poolId} value={poolId}>
+            {name}
+          </option>
+        ))}
+      </SelectInput>
+      <p id={hint} className="text-xs text-soft">
+        {isError
+          ? `The pools of ${region} could not be read.`
+          : searching
+            ? 'Looking which pool knows it…'
+            : pool
+              ? 'Chosen, not proven: the service does not tell an identity’s pool.'
+              : 'The service does not tell an identity’s pool. Choose it to see and change developer user identifiers.'}
+      </p>
+    </div>
+  )
+}

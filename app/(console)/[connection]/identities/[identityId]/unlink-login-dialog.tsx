@@ -1,0 +1,102 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { developerIdentity, loginUnlinkingAsDeveloper } from '#lib/developer-identities/queries.ts'
+import { errorShape } from '#lib/errors.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import { isLastLogin } from '#lib/identities/last-login.ts'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginUnlinking } from '#lib/identities/queries.ts'
+import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { toast } from '#lib/toast.ts'
+import { LoginProof, type Proof } from './login-proof.tsx'
+import { UnlinkFrame } from './unlink-frame.tsx'
+import { UnlinkRemedy } from './unlink-remedy.tsx'
+
+type UnlinkLoginDialogProps = {
+  identity: Identity
+  target: IdentityRef
+  login: string
+  pool: PoolRef | null
+  poolDetail: Pool | null
+  onChanged: () => void
+  onClose: () => void
+}
+
+export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
+  const { identity, target, login, pool, poolDetail, onChanged, onClose } = props
+  const providerName = poolDetail?.developerProviderName ?? null
+  const users = useQuery({
+    ...developerIdentity(pool ?? { connectionId: '', poolId: '' }, { identityId: target.identityId }),
+    enabled: providerName !== null,
+  })
+  const [user] = users.data?.userIdentifiers ?? []
+  const [proof, setProof] = useState<Proof>({ by: 'token', provider: login, token: '' })
+  const withToken = useMutation(loginUnlinking())
+  const asDeveloper = useMutation(loginUnlinkingAsDeveloper())
+  const used = proof.by === 'token' ? withToken : asDeveloper
+  const disables = isLastLogin(identity, login)
+  const label = loginLabel(login)
+
+  const onSuccess = () => {
+    setProof({ ...proof, token: '' })
+    withToken.reset()
+    toast({ title: disables ? `Unlinked ${label}; the identity is disabled` : `Unlinked ${label}`, tone: 'success' })
+    onChanged()
+    onClose()
+  }
+  const onError = () => setProof({ ...proof, token: '' })
+
+  function unlink() {
+    const { provider, token } = proof
+    if (proof.by === 'token') {
+      withToken.mutate({ identity: target, login, provider, token: token.trim(), disables }, { onSuccess, onError })
+    } else if (pool && providerName && user !== undefined) {
+      asDeveloper.mutate(
+        { pool, identity: target, providerName, userIdentifier: user, login, disables },
+        { onSuccess, onError },
+      )
+    }
+  }
+
+  return (
+    <UnlinkFrame
+      what={label}
+      disables={disables}
+      ready={proof.by === 'developer' || proof.token.trim() !== ''}
+      pending={used.isPending}
+      error={used.error}
+      remedy={
+        used.error && errorShape(used.error).code === 'DENIED' ? (
+          <UnlinkRemedy by={proof.by} label={label} canUseDeveloperToken={user !== undefined} />
+        ) : undefined
+      }
+      consequences={
+        <ul className="list-disc space-y-1 pl-4">
+          <li>Whoever signs in with this {label} account gets a new identity with another ID next time.</li>
+          {disables ? (
+            <li>
+              Nobody reaches this identity again: it cannot turn back into a guest, and nothing revives it. Data kept
+              under its ID stays behind without an owner.
+            </li>
+          ) : (
+            <li>All other logins of this identity stay.</li>
+          )}
+        </ul>
+      }
+      onUnlink={unlink}
+      onLookAgain={onChanged}
+      onClose={onClose}
+    >
+      <LoginProof
+        proof={proof}
+        logins={identity.logins.filter((one) => one !== providerName)}
+        pool={poolDetail}
+        developerUser={user ?? null}
+        onProof={setProof}
+      />
+    </UnlinkFrame>
+  )
+}

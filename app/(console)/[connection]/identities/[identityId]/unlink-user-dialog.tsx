@@ -1,0 +1,57 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { developerUnlinking } from '#lib/developer-identities/queries.ts'
+import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import { toast } from '#lib/toast.ts'
+import { UnlinkFrame } from './unlink-frame.tsx'
+
+type UnlinkUserDialogProps = {
+  input: { pool: PoolRef; identity: IdentityRef; providerName: string; userIdentifier: string }
+  disables: boolean
+  onChanged: () => void
+  onClose: () => void
+}
+
+export default function UnlinkUserDialog({ input, disables, onChanged, onClose }: UnlinkUserDialogProps) {
+  const unlinking = useMutation(developerUnlinking())
+  const { userIdentifier } = input
+  return (
+    <UnlinkFrame
+      what={userIdentifier}
+      disables={disables}
+      pending={unlinking.isPending}
+      error={unlinking.error}
+      consequences={
+        <ul className="list-disc space-y-1 pl-4">
+          <li>At the next sign-in {userIdentifier} gets a new identity with another ID, and sees an empty account.</li>
+          {disables ? (
+            <li>
+              Nobody reaches this identity again, and nothing brings it back; data kept under its ID stays behind
+              without an owner. To bring two accounts together, merge them instead.
+            </li>
+          ) : (
+            <li>Everyone else who leads to this identity keeps it.</li>
+          )}
+        </ul>
+      }
+      onUnlink={() =>
+        unlinking.mutate(
+          { ...input, disables },
+          {
+            onSuccess: ({ disabled }) => {
+              toast({
+                title: disabled ? `Unlinked ${userIdentifier}; the identity is disabled` : `Unlinked ${userIdentifier}`,
+                tone: 'success',
+              })
+              onChanged()
+              onClose()
+            },
+          },
+        )
+      }
+      onLookAgain={onChanged}
+      onClose={onClose}
+    />
+  )
+}

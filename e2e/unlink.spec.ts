@@ -1,0 +1,220 @@
+import { expect, test } from './fixtures.ts'
+import { filesContain } from './fixtures/files-contain.ts'
+import { jwt } from './fixtures/jwt.ts'
+import { linkUsers } from './fixtures/people.ts'
+import { createPool } from './fixtures/pools.ts'
+
+const PROVIDER = 'login.members.example'
+const FACEBOOK = 'graph.facebook.com'
+const GOOGLE = 'accounts.google.com'
+const inAnHour = () => Math.floor(Date.now() / 1000) + 3600
+const google = (claims = {}) => jwt({ iss: `https://${GOOGLE}`, sub: 'g-1', aud: 'app', exp: inAnHour(), ...claims })
+const memberPool = {
+  DeveloperProviderName: PROVIDER,
+  SupportedLoginProviders: { [FACEBOOK]: '1', [GOOGLE]: 'app' },
+}
+
+test('a stale user is unlinked, and the last one only by typing that it disables', async ({
+  page,
+  createPool,
+  emulator,
+  expectAccessible,
+}) => {
+  const pool = await createPool(memberPool)
+  const ada = await linkUsers(emulator, pool, { users: ['ada', 'old@example.com'] })
+  await page.goto(`/test/identities/${ada}`)
+  await expect(page.getByRole('link', { name: pool.name })).toBeVisible()
+  const users = page.getByRole('region', { name: 'Developer user identifiers' })
+  await expectAccessible(page)
+
+  await users.getByRole('button', { name: 'Unlink old@example.com' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('gets a new identity with another ID')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
+  await expect(users.getByText('old@example.com')).toHaveCount(0)
+
+  await users.getByRole('button', { name: 'Unlink ada' }).click()
+  const last = page.getByRole('dialog', { name: 'Unlink ada' })
+  const disable = last.getByRole('button', { name: 'Unlink and disable this identity' })
+  await expect(last.getByText('This is the last login: the identity is lost for good')).toBeVisible()
+  await expect(disable).toBeDisabled()
+  await last.getByRole('textbox', { name: 'Type disable to confirm' }).fill('disable')
+  await disable.click()
+  await expect(page.getByText('No login is left.')).toBeVisible()
+  await expect(page.getByText('Disabled', { exact: true })).toBeVisible()
+})
+
+test('an identifier is linked to a guest in the chosen pool, and what AWS refuses is explained', async ({
+  page,
+  createPool,
+  seedIdentities,
+  emulator,
+}) => {
+  const pool = await createPool(memberPool)
+  const [guest = ''] = await seedIdentities(pool, { guests: 1 })
+  await linkUsers(emulator, pool, { users: ['bob'] })
+  const [facebook = ''] = await seedIdentities(pool, { authenticated: 1 })
+  const link = page.getByRole('button', { name: 'Link identifier' })
+  const dialog = page.getByRole('dialog', { name: 'Link a developer user identifier' })
+
+  await page.goto(`/test/identities/${guest}`)
+  await page.getByRole('combobox', { name: 'Pool of this identity' }).selectOption(pool.id)
+  await link.click()
+  await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('bob')
+  await dialog.getByRole('button', { name: 'Link identifier' }).click()
+  await expect(dialog.getByText('Nothing was linked')).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'Merge with bob instead' })).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('new@example.com')
+  await dialog.getByRole('button', { name: 'Link identifier' }).click()
+  await expect(page.getByRole('button', { name: 'Unlink new@example.com' })).toBeVisible()
+  await expect(page.getByText('Authenticated', { exact: true })).toBeVisible()
+
+  await page.goto(`/test/identities/${facebook}?pool=${pool.id}`)
+  await link.click()
+  await expect(dialog.getByText('AWS is known to refuse this')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('carol')
+  await dialog.getByRole('button', { name: 'Link identifier' }).click()
+  await expect(dialog.getByText(/Logins don't match/)).toBeVisible()
+})
+
+test('what is wrong with a token is named before the call, and a good one unlinks without a trace', async ({
+  page,
+  startEmulator,
+  startConsole,
+}) => {
+  const emulator = await startEmulator()
+  const pool = await createPool(emulator, memberPool)
+  const token = google()
+  const ada = await linkUsers(emulator, pool, { users: ['ada'], logins: { [GOOGLE]: token, [FACEBOOK]: 'fb-ada' } })
+  const console = await startConsole({
+    config: { connections: [{ id: 'own', endpoint: emulator.url, regions: ['us-east-1'] }] },
+    env: { LOG_LEVEL: 'debug' },
+  })
+  await page.goto(`${console.url}/own/identities/${ada}?pool=${pool.id}`)
+  await page.getByRole('button', { name: 'Unlink Google' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Unlink Google' })
+  const box = dialog.getByRole('textbox', { name: 'Token of Google' })
+  for (const [claims, problem] of [
+    [{ exp: 1_700_000_000 }, /^Expired on 2023-11-14/],
+    [{ iss: 'https://elsewhere.example' }, /^Wrong issuer/],
+    [{ aud: 'another' }, /^Wrong audience/],
+  ] as const) {
+    await box.fill(google(claims))
+    await expect(dialog.getByText(problem)).toBeVisible()
+  }
+  await box.fill(google({ exp: 1_700_000_000 }))
+  await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
+  await expect(dialog.getByText('Nothing was unlinked')).toBeVisible()
+  await expect(dialog.getByText('What is left')).toBeVisible()
+  await expect(box).toHaveValue('')
+
+  await box.fill(token)
+  await expect(dialog.getByText('The service will refuse this token')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Unlink Google' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toBeVisible()
+
+  const [, payload = ''] = token.split('.')
+  expect(await page.content()).not.toContain(payload)
+  expect(page.url()).not.toContain(payload)
+  expect(console.output()).not.toContain(payload)
+  expect(await filesContain(console.dataDirectory, 'UnlinkIdentity')).toBe(true)
+  expect(await filesContain(console.dataDirectory, payload)).toBe(false)
+})
+
+for (const answer of ['accept', 'refuse'] as const) {
+  test(`a developer token is offered as a proof that AWS may refuse: ${answer}`, async ({
+    page,
+    startEmulator,
+    startConsole,
+    expectAccessible,
+  }) => {
+    const unknown = answer === 'accept' ? 'deny' : 'ignore'
+    const emulator = await startEmulator({ 'unlink-with-developer-token': answer, 'unknown-ids': unknown })
+    const pool = await createPool(emulator, memberPool)
+    const ada = await linkUsers(emulator, pool, { users: ['ada'], logins: { [FACEBOOK]: 'fb-ada' } })
+    const { url } = await startConsole({
+      role: 'support',
+      config: { connections: [{ id: 'own', endpoint: emulator.url, regions: ['us-east-1'] }] },
+    })
+    await page.goto(`${url}/own/identities/${ada}`)
+    await page.getByRole('button', { name: 'Unlink Facebook' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Unlink Facebook' })
+    await dialog.getByRole('radio', { name: /A developer token for ada/ }).check()
+    await expect(dialog.getByText('AWS does not document whether this works')).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
+    if (answer === 'accept') {
+      await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toHaveCount(0)
+    } else {
+      await expect(dialog.getByText(/Can't pass in a Cognito token/)).toBeVisible()
+      await expect(dialog.getByText('AWS does not take a developer token here')).toBeVisible()
+      await dialog.getByRole('radio', { name: 'A token of the user' }).check()
+      await dialog.getByRole('textbox', { name: 'Token of Facebook' }).fill('fb-ada')
+      await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toHaveCount(0)
+    }
+    await expect(page.getByRole('button', { name: 'Unlink ada' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Delete identity' }).click()
+    await page.getByRole('button', { name: 'Delete 1 identity' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+    await expect(page.getByText('This identity is deleted')).toBeVisible()
+  })
+}
+
+test('a viewer sees everything of an identity and may unlink and link nothing', async ({
+  page,
+  createPool,
+  emulator,
+  startConsole,
+}) => {
+  const pool = await createPool(memberPool)
+  const ada = await linkUsers(emulator, pool, { users: ['ada'], logins: { [FACEBOOK]: 'fb-ada' } })
+  const { url } = await startConsole({ role: 'viewer' })
+  await page.goto(`${url}/test/identities/${ada}?pool=${pool.id}`)
+  await expect(page.getByRole('button', { name: 'Unlink ada' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Link identifier' })).toBeDisabled()
+})
+
+test('a support agent takes a whole call: find, compare, merge, unlink the stale login', async ({
+  page,
+  startEmulator,
+  startConsole,
+}) => {
+  const emulator = await startEmulator()
+  const pool = await createPool(emulator, { ...memberPool, name: 'Members' })
+  const first = await linkUsers(emulator, pool, { users: ['member-1'], logins: { [FACEBOOK]: 'fb-ada' } })
+  const second = await linkUsers(emulator, pool, { users: ['ada@example.com', 'ada@old.example'] })
+  const { url } = await startConsole({
+    role: 'support',
+    config: { connections: [{ id: 'desk', endpoint: emulator.url, regions: ['us-east-1'] }] },
+  })
+  await page.goto(`${url}/desk/find`)
+  await page.getByRole('textbox', { name: 'Who is it?' }).fill('member-1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Merge with another user' }).click()
+
+  await expect(page.getByRole('textbox', { name: 'User who stays' })).toHaveValue('member-1')
+  await page.getByRole('textbox', { name: 'User who moves' }).fill('ada@example.com')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('region', { name: 'Identity that stays' }).getByRole('link', { name: first }),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Identity that is disabled' }).getByRole('link', { name: second }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Merge identities' }).click()
+  await page.getByRole('button', { name: 'Merge 2 identities' }).click()
+  const merged = page.getByRole('region', { name: 'Merged' })
+  await expect(merged.getByText('Merged, and as the preview said')).toBeVisible()
+
+  await merged.getByRole('link', { name: first }).click()
+  await page.getByRole('button', { name: 'Unlink ada@old.example' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlink', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Unlink ada@old.example' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Unlink ada@example.com' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toBeVisible()
+})
