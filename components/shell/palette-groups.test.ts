@@ -49,6 +49,14 @@ describe('the command palette', () => {
     expect(offered('us-east-1:')).not.toContain('Identity: Go to identity')
   })
 
+  it('offers to find a person when nothing else is called that, or it is an address', () => {
+    expect(offered('member-10001')).toEqual(['People: Find the user'])
+    expect(offered('orders@example.com')).toEqual(['People: Find the user'])
+    expect(offered('orders')).toEqual(['Identity pools: orders, old orders'])
+    expect(offered(`eyJ${'a'.repeat(30)}.${'b'.repeat(30)}.c`)).toEqual(['People: Read this token'])
+    expect(offered('member-10001', { connection: null })).toEqual([])
+  })
+
   it('shows few pools unasked and at most twenty in answer', () => {
     const many = Array.from({ length: 40 }, (_, index) => pool(`pool ${index}`, String(10 + index)))
     const shown = (query: string) =>

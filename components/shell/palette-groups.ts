@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { isId } from '#lib/cognito/limits.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findingsPath, findPath, identityPath, poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
+import { searchText } from '#lib/login-tokens/search-text.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 export type PaletteItem = {
@@ -11,7 +12,7 @@ export type PaletteItem = {
   /** Machine text beside the label, such as a pool's id. */
   detail?: string
   icon: LucideIcon
-  does: { href: string } | { theme: 'system' | 'light' | 'dark' }
+  does: { href: string } | { theme: 'system' | 'light' | 'dark' } | { find: string; connectionId: string }
 }
 
 export type PaletteGroup = { value: string; items: PaletteItem[] }
@@ -36,7 +37,8 @@ export function paletteGroups({ query, connection, connections, pools }: Palette
     { value: 'Connections', items: matching(connectionItems(connections, connection), words) },
     { value: 'Theme', items: matching(themeItems, words) },
   ]
-  return groups.filter(({ items }) => items.length > 0)
+  const matched = groups.filter(({ items }) => items.length > 0)
+  return [...matched, ...peopleGroup(query, connection, matched.length > 0)]
 }
 
 const shown = (words: string[]) => (words.length === 0 ? POOLS_SHOWN_UNASKED : POOLS_SHOWN)
@@ -54,6 +56,20 @@ function identityItems(id: string, connection: ConnectionSummary | null): Palett
   if (!connection || !isId(id)) return []
   const href = identityPath({ connectionId: connection.id, identityId: id })
   return [{ id: `identity ${id}`, label: 'Go to identity', detail: id, icon: Fingerprint, does: { href } }]
+}
+
+/** Nothing else is called that, or it looks like an e-mail address: it may be a person. */
+function peopleGroup(query: string, connection: ConnectionSummary | null, matched: boolean): PaletteGroup[] {
+  const { kind } = searchText(query)
+  const find = query.trim()
+  const wanted = kind === 'token' || (kind === 'user' && !/\s/.test(find) && (find.includes('@') || !matched))
+  if (!connection || !wanted) return []
+  const does = { find, connectionId: connection.id }
+  const item =
+    kind === 'token'
+      ? { id: 'person token', label: 'Read this token', icon: UserSearch, does }
+      : { id: 'person user', label: 'Find the user', detail: find, icon: UserSearch, does }
+  return [{ value: 'People', items: [item] }]
 }
 
 function poolItems(pools: PoolSummary[], connection: ConnectionSummary | null): PaletteItem[] {

@@ -7,6 +7,9 @@ import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
 import { useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { findPath } from '#lib/pools/pool-ref.ts'
+import { searchText } from '#lib/login-tokens/search-text.ts'
+import { keepSearch } from '../last-search.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { paletteGroups } from './palette-groups.ts'
 import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
@@ -27,7 +30,18 @@ export function PaletteSearch({ connection, connections, onChosen }: PaletteSear
   function choose({ does }: PaletteItem) {
     onChosen()
     if ('theme' in does) setTheme(does.theme)
-    else router.push(does.href)
+    else if ('href' in does) router.push(does.href)
+    else void find(does)
+  }
+
+  async function find({ find, connectionId }: { find: string; connectionId: string }) {
+    const typed = searchText(find)
+    if (typed.kind === 'user') keepSearch(connectionId, { ...typed, poolId: '' })
+    if (typed.kind === 'token') {
+      const { readToken } = await import('#lib/login-tokens/read-token.ts')
+      keepSearch(connectionId, { kind: 'token', facts: readToken(typed.token) })
+    }
+    router.push(findPath(connectionId))
   }
 
   return (

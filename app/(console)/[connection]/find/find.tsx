@@ -2,7 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Search as SearchIcon } from 'lucide-react'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
+import { keepSearch, lastSearch, onSearch, type Search } from '#components/last-search.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -16,10 +17,11 @@ import { searchText } from '#lib/login-tokens/search-text.ts'
 import { FoundId } from './found-id.tsx'
 import { FoundToken } from './found-token.tsx'
 import { FoundUsers } from './found-users.tsx'
-import { keepSearch, lastSearch, type Search } from './last-search.ts'
 
 const NO_TOKEN =
   'An identity ID, a developer user identifier, or a token. A token is read here in the browser and sent nowhere.'
+
+const nothingYet = () => null
 
 /** One box for whatever the person on the phone has. */
 export function Find({ connection }: { connection: ConnectionSummary }) {
@@ -28,13 +30,12 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
   const [text, setText] = useState('')
   const [poolId, setPoolId] = useState('')
   const [problem, setProblem] = useState<string>()
-  const [search, setSearch] = useState<Search | null>(() => lastSearch(connection.id))
+  const search = useSyncExternalStore(onSearch, () => lastSearch(connection.id), nothingYet)
   const box = useRef<HTMLInputElement | null>(null)
   useEffect(() => box.current?.focus(), [])
 
   function look(next: Search) {
     keepSearch(connection.id, next)
-    setSearch(next)
     setProblem(undefined)
     void queryClient.invalidateQueries({ queryKey: ['developer-identities', connection.id] })
   }

@@ -11,7 +11,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { regionOfId } from '#lib/cognito/limits.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { identitiesPath, poolsPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { identitiesPath, identityPath, poolsPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { CopyLink } from './copy-link.tsx'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
@@ -47,6 +48,7 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
           <>
             {detail && <StateBadge state={detail.state} />}
             <Badge>{regionOfId(identityId)}</Badge>
+            <CopyLink path={`${identityPath(identity)}${pool ? `?pool=${pool.poolId}` : ''}`} />
           </>
         }
         actions={
