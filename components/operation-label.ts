@@ -10,6 +10,7 @@ const labels: Record<string, string> = {
   MergeDeveloperIdentities: 'Merge developer identities',
   UnlinkDeveloperIdentity: 'Unlink developer user identifier',
   UnlinkIdentity: 'Unlink login',
+  GetOpenIdTokenForDeveloperIdentity: 'Link developer user identifier',
   SuppressFinding: 'Suppress finding',
   ReopenFinding: 'Reopen finding',
 }

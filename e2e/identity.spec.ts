@@ -36,7 +36,8 @@ test('an identity tells its state in words, its logins, and its pool when a list
   await page.goto(identityPath(authenticated))
   await expect(page.getByRole('region', { name: 'State' })).toMatchAriaSnapshot(`
     - term: Pool
-    - definition: /^Pool not known/
+    - definition:
+      - combobox "Pool of this identity"
     - term: Created (UTC)
     - definition:
       - time: /^\\d{4}-\\d\\d-\\d\\d/

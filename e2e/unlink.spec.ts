@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { closeReport, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { filesContain } from './fixtures/files-contain.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
@@ -158,8 +159,9 @@ for (const answer of ['accept', 'refuse'] as const) {
     await expect(page.getByRole('button', { name: 'Unlink ada' })).toBeVisible()
 
     await page.getByRole('button', { name: 'Delete identity' }).click()
-    await page.getByRole('button', { name: 'Delete 1 identity' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+    await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+    await expectSaid(page, 'Deleted 1 identity.')
+    await closeReport(page)
     await expect(page.getByText('This identity is deleted')).toBeVisible()
   })
 }
