@@ -28,8 +28,10 @@ test('an operator finds a user in every pool that knows them', async ({
 
   await found.getByRole('link', { name: 'Open identity' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unlink member-10001' })).toBeVisible()
   await page.goBack()
   await expect(found).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Recent people' }).getByText('member-10001')).toBeVisible()
 
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('nobody@example.com')

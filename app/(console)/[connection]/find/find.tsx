@@ -17,6 +17,7 @@ import { searchText } from '#lib/login-tokens/search-text.ts'
 import { FoundId } from './found-id.tsx'
 import { FoundToken } from './found-token.tsx'
 import { FoundUsers } from './found-users.tsx'
+import { RecentPeopleList } from './recent-people-list.tsx'
 
 const NO_TOKEN =
   'An identity ID, a developer user identifier, or a token. A token is read here in the browser and sent nowhere.'
@@ -105,6 +106,7 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
         />
       )}
       {search?.kind === 'token' && <FoundToken connection={connection} pools={pools} facts={search.facts} />}
+      <RecentPeopleList connectionId={connection.id} />
     </>
   )
 }

@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FailureState } from '#components/failure-state.tsx'
+import { keepPerson } from '#components/recent-people.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -38,6 +39,10 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
   const deniedUnlink = useDenial(target.connectionId, 'identities:unlink')
   const failure = detail.error ?? users.error ?? users.failureReason
   const list = users.data?.userIdentifiers ?? []
+  const [user = null] = list
+  const { connectionId } = target
+  const poolId = pool?.poolId ?? null
+  useEffect(() => keepPerson({ connectionId, identityId }, { poolId, user }), [connectionId, identityId, poolId, user])
 
   if (pool === null || provider === null) {
     return (

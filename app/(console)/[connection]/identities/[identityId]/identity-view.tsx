@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { FailureState } from '#components/failure-state.tsx'
+import { forgetPerson } from '#components/recent-people.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -41,6 +42,11 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
     <ButtonLink href={poolsPath(identity.connectionId)}>Go to the pools</ButtonLink>
   )
 
+  function gone() {
+    setDeleted(true)
+    forgetPerson(identity)
+  }
+
   async function changed() {
     setChosen(pool)
     if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
@@ -63,7 +69,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   }
   return (
     <>
-      <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={() => setDeleted(true)} />
+      <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={gone} />
       {data ? (
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <IdentityStateCard

@@ -1,0 +1,40 @@
+'use client'
+
+import Link from 'next/link'
+import { useSyncExternalStore } from 'react'
+import { onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { Card } from '#components/ui/card.tsx'
+import { MonoId } from '#components/ui/mono-id.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { identityPath } from '#lib/pools/pool-ref.ts'
+
+/** The identities that were open in this tab, the last one first. */
+export function RecentPeopleList({ connectionId }: { connectionId: string }) {
+  const text = useSyncExternalStore(
+    onRecentPeople,
+    () => recentPeopleText(connectionId),
+    () => null,
+  )
+  const people = recentPeople(text)
+  if (people.length === 0) return null
+  return (
+    <Section title="Recent people" description="Opened in this browser tab." className="mt-8">
+      <Card>
+        <ul className="divide-y divide-line">
+          {people.map(({ identityId, poolId, user }) => (
+            <li key={identityId} className="flex flex-wrap gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0">
+              <Link
+                href={`${identityPath({ connectionId, identityId })}${poolId ? `?pool=${poolId}` : ''}`}
+                prefetch={false}
+                className="rounded-sm text-accent-ink hover:underline"
+              >
+                <MonoId value={identityId} />
+              </Link>
+              {user && <span className="min-w-0 font-mono text-xs leading-5 break-all text-soft">{user}</span>}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  )
+}
