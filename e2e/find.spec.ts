@@ -16,7 +16,7 @@ test('an operator finds a user in every pool that knows them', async ({
     config: { connections: [{ id: 'demo', endpoint: emulator.url, regions: ['us-east-1', 'eu-west-1'] }] },
   })
   await page.goto(`${url}/demo/pools`)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Find' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Find', exact: true }).click()
   const box = page.getByRole('textbox', { name: 'Who is it?' })
   await expect(box).toBeFocused()
   await page.keyboard.type('member-10001')

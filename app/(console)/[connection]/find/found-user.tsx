@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
-import { PoolLink } from '#components/pool-link.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import { developerIdentitiesPath, identityPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { developerIdentitiesPath, identityPath, poolPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 
 type FoundUserProps = {
   pool: PoolRef
@@ -23,7 +23,9 @@ export function FoundUser({ pool, name, userIdentifier, answer: { found, more } 
   return (
     <section aria-label={`${userIdentifier} in ${name}`}>
       <h2 className="mb-2 text-base font-semibold">
-        <PoolLink pool={pool} />
+        <Link href={poolPath(pool)} className="rounded-sm text-accent-ink hover:underline">
+          {name}
+        </Link>
       </h2>
       <Card>
         <IdentityFacts pool={pool} {...found} identity={data ?? null} />

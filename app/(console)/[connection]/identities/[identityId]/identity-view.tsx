@@ -80,9 +80,9 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
             searching={proven.searching}
             onChoose={setChosen}
           />
-          <NextSteps identity={data} connectionId={identity.connectionId} pool={pool} />
           <IdentityLogins identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
           <IdentityUsers identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
+          <NextSteps identity={data} connectionId={identity.connectionId} pool={pool} />
         </div>
       ) : failure ? (
         <FailureState

@@ -84,7 +84,7 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
           <FailureState title="The look-up failed" error={failure} retrying={fetching} onRetry={retry} compact />
         )}
         {found && (
-          <div className="border-t border-line pt-4">
+          <div className="mt-4 border-t border-line pt-4">
             <IdentityFacts pool={pool} {...found} identity={identity} />
             {user !== undefined && (
               <div className="mt-4 flex flex-wrap gap-2">
