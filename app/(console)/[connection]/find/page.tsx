@@ -15,7 +15,7 @@ export default async function FindPage({ params }: PageProps<'/[connection]/find
   if (!connection) return null
   await Promise.all(connection.regions.map((region) => prefetch(poolsOfRegion(connectionId, region))))
   return (
-    <HydrationBoundary state={dehydrated(poolKeys.all(connectionId))}>
+    <HydrationBoundary state={dehydrated(...connection.regions.map((region) => poolKeys.region(connectionId, region)))}>
       <Find key={connectionId} connection={connection} />
     </HydrationBoundary>
   )
