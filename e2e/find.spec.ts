@@ -34,7 +34,7 @@ test('an operator finds a user in every pool that knows them', async ({
   await expect(page.getByRole('region', { name: 'Recent people' }).getByText('member-10001')).toBeVisible()
 
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: 'Pool, identity ID, page or action' }).fill('nobody@example.com')
+  await page.getByLabel('Pool, identity ID, page or action').fill('nobody@example.com')
   await expect(page.getByRole('option', { name: /Find the user/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('No pool knows nobody@example.com')).toBeVisible()
