@@ -6,9 +6,9 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { openPool } from './serve-for-test.ts'
 import { configOf, startForTest } from './start-for-test.ts'
 
-const ROUNDS = inject('soakRounds') > 0 ? 20 : 2
+const ROUNDS = inject('soakRounds') > 0 ? 20 : 1
 const WRITERS = 4
-const CALLS_BEFORE_KILL = 60
+const CALLS_BEFORE_KILL = 80
 const DEVELOPER = 'login.example'
 
 const folder = mkdtempSync(join(tmpdir(), 'emulator-crash-'))

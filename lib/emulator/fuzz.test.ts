@@ -7,7 +7,7 @@ import { post, serveForTest, SIGNED } from './serve-for-test.ts'
 
 /** Written down so that a failure can be had again. */
 const SEED = 20_261_120
-const RUNS = inject('soakRounds') > 0 ? 10_000 : 1500
+const RUNS = inject('soakRounds') > 0 ? 10_000 : 600
 
 const served = await serveForTest({ seed: 'demo' })
 afterAll(served.close)

@@ -14,7 +14,6 @@ const byName = new Map(operations.map((operation) => [operation.name, operation]
 /** Answers one request of the service. Never rejects; a response of type `error` stands for a connection that is cut. */
 export async function handler(world: World, request: Request): Promise<Response> {
   try {
-    if (world.latencyMs > 0) await delay(world.latencyMs)
     return await route(world, request)
   } catch (error) {
     if (error instanceof Disconnect) return Response.error()
@@ -41,6 +40,7 @@ async function route(world: World, request: Request): Promise<Response> {
 }
 
 async function call(world: World, operation: Operation, request: Request): Promise<object | undefined> {
+  if (world.latencyMs > 0) await delay(world.latencyMs)
   const bytes = await request.bytes()
   if (bytes.length > LARGEST_BODY) throw tooLarge()
   const region = authenticate(world, operation, request, bytes)

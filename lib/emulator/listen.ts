@@ -6,8 +6,6 @@ import { CONTENT_TYPE, errorAnswer, LARGEST_BODY } from './wire.ts'
 import type { World } from './world.ts'
 
 const KEEP_ALIVE_MS = 75_000
-/** A body beyond the limit is read to its end up to here, so that its sender gets to see the refusal. */
-const LARGEST_DRAINED = 64 * LARGEST_BODY
 
 /** Serves the world over HTTP. Port 0 takes a free one. Rejects when the port cannot be had. */
 export function listen(world: World, at: { host: string; port: number }): Promise<{ server: Server; url: string }> {
@@ -42,13 +40,12 @@ async function serve(world: World, incoming: IncomingMessage, outgoing: ServerRe
   }
 }
 
-/** Null when there is more than the limit. Rejects when the caller hangs up. */
+/** Null when there is more than the limit, which is read to its end so that its sender gets to see the refusal. */
 async function readBytes(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_DRAINED) break
     if (size <= LARGEST_BODY) chunks.push(chunk)
   }
   return size > LARGEST_BODY ? null : Buffer.concat(chunks)

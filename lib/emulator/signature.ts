@@ -4,7 +4,7 @@ import { ServiceError } from './errors.ts'
 const ALGORITHM = 'AWS4-HMAC-SHA256'
 const SERVICE = 'cognito-identity'
 const FORM =
-  /^AWS4-HMAC-SHA256\s+Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request,\s*SignedHeaders=([^\s,]+),\s*Signature=([0-9a-f]{64})$/
+  /^AWS4-HMAC-SHA256\s+Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request,\s*SignedHeaders=([^\s,]+),\s*Signature=([0-9a-f]+)$/
 const SKEW_MS = 5 * 60 * 1000
 
 export interface Signature {
@@ -29,12 +29,6 @@ export function readSignature(headers: Headers): Signature | null {
     )
   }
   if (service !== SERVICE) throw invalid(`Credential should be scoped to correct service: '${SERVICE}'.`)
-  const time = headers.get('x-amz-date') ?? headers.get('date')
-  if (!time)
-    throw new ServiceError(
-      'IncompleteSignatureException',
-      "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
-    )
   return { keyId, date, region, signedHeaders: signedHeaders.split(';'), value }
 }
 
@@ -51,7 +45,8 @@ export function verifySignature(
   }
   refuseStale(request.headers.get('x-amz-date') ?? '', signature.date)
   const expected = Buffer.from(sign(signature, request, body, secret))
-  if (!timingSafeEqual(expected, Buffer.from(signature.value))) {
+  const given = Buffer.from(signature.value)
+  if (given.length !== expected.length || !timingSafeEqual(expected, given)) {
     throw invalid(
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
     )
