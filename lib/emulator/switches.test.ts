@@ -1,4 +1,17 @@
-import { CognitoIdentity } from '@aws-sdk/client-cognito-identity'
+import {
+  CognitoIdentity,
+  ConcurrentModificationException,
+  DeveloperUserAlreadyRegisteredException,
+  ExternalServiceException,
+  InternalErrorException,
+  InvalidIdentityPoolConfigurationException,
+  InvalidParameterException,
+  LimitExceededException,
+  NotAuthorizedException,
+  ResourceConflictException,
+  ResourceNotFoundException,
+  TooManyRequestsException,
+} from '@aws-sdk/client-cognito-identity'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { PUBLISHED_QUOTAS, Quotas } from './quotas.ts'
 import { requestHandler } from './request-handler.ts'
@@ -20,6 +33,20 @@ const control = (method: string, path: string, body?: unknown, token = 'let-me')
     headers: { authorization: `Bearer ${token}` },
     body: body === undefined ? null : JSON.stringify(body),
   })
+
+const modelled = {
+  ConcurrentModificationException,
+  DeveloperUserAlreadyRegisteredException,
+  ExternalServiceException,
+  InternalErrorException,
+  InvalidIdentityPoolConfigurationException,
+  InvalidParameterException,
+  LimitExceededException,
+  NotAuthorizedException,
+  ResourceConflictException,
+  ResourceNotFoundException,
+  TooManyRequestsException,
+}
 
 afterEach(() => {
   world.faults.clear()
@@ -82,6 +109,13 @@ describe('faults', () => {
     await expect(call).rejects.toMatchObject({ name: 'InternalErrorException', $metadata: { httpStatusCode: 500 } })
     await aws.describeIdentity({ IdentityId: other })
     await aws.deleteIdentities({ IdentityIdsToDelete: [one] })
+  })
+
+  test.each(Object.entries(modelled))('%s arrives as the SDK’s own class', async (error, ofSdk) => {
+    world.faults.add([{ operation: 'SetIdentityPoolRoles', error, message: 'as asked', count: 1 }])
+    const call = aws.setIdentityPoolRoles({ IdentityPoolId, Roles: {} })
+    await expect(call).rejects.toBeInstanceOf(ofSdk)
+    await aws.setIdentityPoolRoles({ IdentityPoolId, Roles: {} })
   })
 
   test('a lost answer has taken effect, a cut connection has no answer', async () => {
