@@ -62,8 +62,8 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
     >
       {state === null && (
         <DeletionConfirmation
-          count={count}
-          firstId={identityIds[0] ?? ''}
+          region={region}
+          identityIds={identityIds}
           mustType={count > TYPED_ABOVE}
           typed={typed}
           onTyped={setTyped}

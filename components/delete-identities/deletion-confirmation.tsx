@@ -1,13 +1,15 @@
 'use client'
 
 import { useId } from 'react'
+import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
+import { CopyAsCli } from '../copy-as-cli.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
 type DeletionConfirmationProps = {
-  count: number
-  firstId: string
+  region: string
+  identityIds: string[]
   mustType: boolean
   typed: string
   onTyped: (typed: string) => void
@@ -15,14 +17,15 @@ type DeletionConfirmationProps = {
 }
 
 export function DeletionConfirmation({
-  count,
-  firstId,
+  region,
+  identityIds,
   mustType,
   typed,
   onTyped,
   onSubmit,
 }: DeletionConfirmationProps) {
   const listId = useId()
+  const count = identityIds.length
   const one = count === 1
   return (
     <form
@@ -33,7 +36,7 @@ export function DeletionConfirmation({
         onSubmit()
       }}
     >
-      {one && <p className="font-mono text-xs break-all">{firstId}</p>}
+      {one && <p className="font-mono text-xs break-all">{identityIds[0]}</p>}
       <Callout tone="danger" title="This cannot be undone">
         <ul id={listId} className="list-disc space-y-1 pl-4">
           <li>
@@ -64,6 +67,7 @@ export function DeletionConfirmation({
           )}
         </Field>
       )}
+      <CopyAsCli command={() => toDeleteIdentitiesCommands(region, identityIds)} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { errorShape } from '#lib/errors.ts'
 import type { FactChange } from '#lib/configuration/facts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
+import { CopyAsCli } from '../copy-as-cli.tsx'
 import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -15,6 +16,8 @@ type ReviewDialogProps = {
   changes: FactChange[]
   /** What the change means for users, where it takes something away. */
   consequences?: ReactNode
+  /** The AWS CLI command that saves the same, where there is one. */
+  command?: (() => string) | undefined
   saveLabel: string
   /** Where closing leads; a form unless told otherwise. */
   backLabel?: string
@@ -32,7 +35,7 @@ type ReviewDialogProps = {
 
 /** The last look before a save. It closes only by the operator or by a save that worked. */
 export default function ReviewDialog(props: ReviewDialogProps) {
-  const { title, changes, consequences, saveLabel, saving, error, partly = false, theirs } = props
+  const { title, changes, consequences, command, saveLabel, saving, error, partly = false, theirs } = props
   const { backLabel = 'Back to the form', onSave, onReapply, onClose } = props
   const code = error ? errorShape(error).code : null
   const conflict = code === 'CONFLICT'
@@ -72,6 +75,7 @@ export default function ReviewDialog(props: ReviewDialogProps) {
           {conflict && <h3 className="mb-2 font-medium">Your changes</h3>}
           <ConfigurationDiff label="Your change" changes={changes} />
         </section>
+        {command && <CopyAsCli command={command} />}
       </div>
     </Dialog>
   )

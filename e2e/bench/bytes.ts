@@ -31,6 +31,7 @@ const pages: Record<string, (place: Place) => string> = {
   '/[connection]/pools/[poolId]/access': ({ poolId }) => `/test/pools/${poolId}/access`,
   '/[connection]/pools/[poolId]/roles': ({ poolId }) => `/test/pools/${poolId}/roles`,
   '/[connection]/pools/[poolId]/tags': ({ poolId }) => `/test/pools/${poolId}/tags`,
+  '/[connection]/pools/[poolId]/code': ({ poolId }) => `/test/pools/${poolId}/code`,
   '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
   '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
   '/[connection]/find': () => '/test/find',

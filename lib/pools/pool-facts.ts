@@ -1,12 +1,12 @@
 import type { Fact } from '../configuration/facts.ts'
 import { loginLabel } from '../identities/login-label.ts'
 import { tagFacts } from '../tags/pool-tags.ts'
-import type { Pool } from './pool.ts'
+import type { Pool, PoolSettings } from './pool.ts'
 
 const flows: Record<Pool['classicFlow'], string> = { unset: 'Not set', off: 'Off', on: 'On' }
 
 /** A pool's configuration as facts: what a diff, a comparison and the history are made of. */
-export function poolFacts(pool: Omit<Pool, 'poolId' | 'fingerprint' | 'region'>): Fact[] {
+export function poolFacts(pool: PoolSettings): Fact[] {
   return [
     { key: 'name', label: 'Name', value: pool.name },
     { key: 'guests', label: 'Guest access', value: pool.allowUnauthenticated ? 'On' : 'Off' },

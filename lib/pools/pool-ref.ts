@@ -42,6 +42,7 @@ export const remedyPath = (pool: PoolRef, fix: string, subject: string): string 
 export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
 export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
+export const codePath = (pool: PoolRef): string => `${poolPath(pool)}/code`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`

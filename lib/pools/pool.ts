@@ -22,6 +22,9 @@ export type Pool = {
   tags: Record<string, string>
 }
 
+/** What a pool is, wherever it is. */
+export type PoolSettings = Omit<Pool, 'poolId' | 'fingerprint' | 'region'>
+
 /** How many ways of signing in a pool has, each kind by its own name. */
 export type ProviderKind = 'user-pool' | 'social' | 'oidc' | 'saml' | 'developer'
 

@@ -3,12 +3,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { regionOfId } from '#lib/cognito/limits.ts'
+import { toDeletePoolCommand } from '#lib/code/to-aws-cli.ts'
 import { loginLabel } from '#lib/identities/login-label.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import { poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
@@ -78,6 +81,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
         <Field label={`Type ${name} to confirm`}>
           {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
         </Field>
+        <CopyAsCli command={() => toDeletePoolCommand(regionOfId(pool.poolId), pool.poolId)} />
       </form>
     </Dialog>
   )

@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import ReviewDialog from '#components/save/review-dialog.tsx'
+import { toSaveCommands } from '#lib/code/to-aws-cli.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import { errorShape } from '#lib/errors.ts'
-import { toAccessSettings } from '#lib/pool-access/access-settings.ts'
+import { editedTags, toAccessSettings, withSettings } from '#lib/pool-access/access-settings.ts'
 import { consequences } from '#lib/pool-access/consequences.ts'
-import { accessChanges } from '#lib/pool-access/pool-change.ts'
+import { accessChanges, tagEdits } from '#lib/pool-access/pool-change.ts'
 import { accessSave } from '#lib/pool-access/queries.ts'
 import { rebaseSettings } from '#lib/pool-access/rebase-settings.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
@@ -76,6 +77,7 @@ export default function AccessReview(props: AccessReviewProps) {
       title="Review changes"
       changes={accessChanges(base, settings)}
       consequences={effects.length > 0 && <ConsequenceList pool={pool} effects={effects} />}
+      command={() => toSaveCommands(withSettings(base, settings), tagEdits(base, settings).map(editedTags))}
       saveLabel="Save changes"
       saving={save.isPending}
       error={save.error}

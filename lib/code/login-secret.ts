@@ -1,0 +1,29 @@
+import { MASKED, TWITTER } from '../pools/provider-secrets.ts'
+
+const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
+
+/** The secret's name of a login provider in snake case, as a variable that whoever runs the code sets. */
+export const secretName = (provider: string): string => `${owners[provider] ?? 'provider'}_consumer_secret`
+
+/** What is known of a login provider's value and the name of the secret that follows it; null when it hides none. */
+export function loginSecret(provider: string, value: string): { known: string; name: string } | null {
+  if (!value.endsWith(MASKED)) return null
+  return { known: value.slice(0, -MASKED.length), name: secretName(provider) }
+}
+
+/** The same providers with Twitter's secret hidden, whatever stands in its place. */
+export const withoutSecrets = (providers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(providers).map(([provider, value]) => [
+      provider,
+      provider === TWITTER && value.includes(';') ? `${value.split(';')[0]};${MASKED}` : value,
+    ]),
+  )
+
+/** All secrets of a pool's login providers, in the providers' order. */
+export const loginSecrets = (providers: Record<string, string>): { known: string; name: string }[] =>
+  Object.entries(providers).flatMap(([provider, value]) => loginSecret(provider, value) ?? [])
+
+/** `twitter_consumer_secret` as `TwitterConsumerSecret`. */
+export const pascalCase = (name: string): string =>
+  name.replaceAll(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase())

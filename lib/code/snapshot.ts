@@ -1,0 +1,38 @@
+import type { Fact } from '../configuration/facts.ts'
+import { poolFacts } from '../pools/pool-facts.ts'
+import type { Pool, PoolSettings } from '../pools/pool.ts'
+import { principalTagFacts, type PrincipalTags } from '../principal-tags/principal-tags.ts'
+import type { RoleSettings } from '../roles/pool-roles.ts'
+import { roleFacts } from '../roles/role-facts.ts'
+
+/** Everything that a pool is, without its id and its identities: what code describes and an import reads. */
+export type Snapshot = { pool: PoolSettings; roles: RoleSettings; principalTags: PrincipalTags[] }
+
+/** The same of a pool that exists. */
+export type PoolSnapshot = Snapshot & { pool: Pool }
+
+export function snapshotFacts({ pool, roles, principalTags }: Snapshot): Fact[] {
+  return [...poolFacts(pool), ...roleFacts(roles), ...principalTags.flatMap(principalTagFacts)]
+}
+
+/** The tags that people may set. */
+export const ownTags = ({ tags }: PoolSettings): [string, string][] =>
+  Object.entries(tags).filter(([key]) => !isReserved(key))
+
+/** The keys of the tags that only AWS sets. */
+export const reservedTags = ({ tags }: PoolSettings): string[] => Object.keys(tags).filter(isReserved)
+
+const isReserved = (key: string): boolean => /^aws:/i.test(key)
+
+/** The providers whose principal tags somebody set; without any a provider passes no tags. */
+export const taggedOnly = (principalTags: PrincipalTags[]): PrincipalTags[] =>
+  principalTags.filter(({ useDefaults, tags }) => useDefaults || Object.keys(tags).length > 0)
+
+export const hasRoles = ({ authenticated, unauthenticated, mappings }: RoleSettings): boolean =>
+  authenticated !== null || unauthenticated !== null || mappings.length > 0
+
+/** The default roles under the names that every tool gives them. */
+export const defaultRoles = ({ authenticated, unauthenticated }: RoleSettings): Record<string, string> => ({
+  ...(authenticated && { authenticated }),
+  ...(unauthenticated && { unauthenticated }),
+})

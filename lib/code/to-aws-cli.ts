@@ -1,0 +1,112 @@
+import { bounds } from '../cognito/limits.ts'
+import { MASKED } from '../pools/provider-secrets.ts'
+import type { Pool, PoolSettings } from '../pools/pool.ts'
+import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
+import type { RoleSettings } from '../roles/pool-roles.ts'
+import { awsCommand, flag, jsonFlag } from './aws-command.ts'
+import { loginSecrets, withoutSecrets } from './login-secret.ts'
+import { shellQuote } from './shell-quote.ts'
+import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { mappingsJson, userPoolsJson } from './to-service-json.ts'
+
+const POOL_ID = '"$POOL_ID"'
+/** The next command runs only if this one worked. */
+const AND = ' &&\n'
+
+/** Makes an equal pool in the same Region. Secrets are taken from variables of the shell and stop it when not set. */
+export function toCreateCommands({ pool, roles, principalTags }: PoolSnapshot): string {
+  const { region } = pool
+  const create = awsCommand('create-identity-pool', region, [
+    ...poolFlags(pool),
+    '--query IdentityPoolId --output text',
+  ])
+  return [
+    `POOL_ID=$(${create})`,
+    ...(hasRoles(roles) ? [setRolesCommand(region, POOL_ID, roles)] : []),
+    ...taggedOnly(principalTags).map((tags) => setPrincipalTagsCommand(region, POOL_ID, tags)),
+  ].join(AND)
+}
+
+/** Sets every field of the pool to what it is now; the service resets each field that such a command leaves out. */
+export const toUpdateCommands = ({ pool, roles, principalTags }: PoolSnapshot): string =>
+  [
+    updateCommand(pool),
+    toSetRolesCommand(pool.region, pool.poolId, roles),
+    ...principalTags.map((tags) => setPrincipalTagsCommand(pool.region, pool.poolId, tags)),
+  ].join(AND)
+
+/** Saves a pool and some of its principal tags. */
+export const toSaveCommands = (pool: Pool, principalTags: PrincipalTags[]): string =>
+  [updateCommand(pool), ...principalTags.map((tags) => setPrincipalTagsCommand(pool.region, pool.poolId, tags))].join(
+    AND,
+  )
+
+/** Replaces roles and role mappings. */
+export const toSetRolesCommand = (region: string, poolId: string, roles: RoleSettings): string =>
+  setRolesCommand(region, shellQuote(poolId), roles)
+
+const updateCommand = (pool: Pool): string =>
+  awsCommand('update-identity-pool', pool.region, [
+    flag('identity-pool-id', pool.poolId),
+    ...poolFlags(pool),
+    ...(ownTags(pool).length === 0 ? [jsonFlag('identity-pool-tags', {})] : []),
+  ])
+
+function poolFlags(pool: PoolSettings): string[] {
+  const { name, allowUnauthenticated, classicFlow, developerProviderName } = pool
+  const loginProviders = withoutSecrets(pool.loginProviders)
+  return [
+    flag('identity-pool-name', name),
+    allowUnauthenticated ? '--allow-unauthenticated-identities' : '--no-allow-unauthenticated-identities',
+    ...(classicFlow === 'unset' ? [] : [classicFlow === 'on' ? '--allow-classic-flow' : '--no-allow-classic-flow']),
+    ...(developerProviderName ? [flag('developer-provider-name', developerProviderName)] : []),
+    ...unlessEmpty('supported-login-providers', loginProviders).map((text) => withSecrets(text, loginProviders)),
+    ...unlessEmpty('cognito-identity-providers', userPoolsJson(pool)),
+    ...unlessEmpty('open-id-connect-provider-arns', pool.oidcProviderArns),
+    ...unlessEmpty('saml-provider-arns', pool.samlProviderArns),
+    ...unlessEmpty('identity-pool-tags', Object.fromEntries(ownTags(pool))),
+  ]
+}
+
+const unlessEmpty = (name: string, value: object): string[] =>
+  Object.keys(value).length === 0 ? [] : [jsonFlag(name, value)]
+
+/** Takes each hidden secret from a variable; `:?` makes the shell refuse when it is not set. */
+const withSecrets = (text: string, providers: Record<string, string>): string =>
+  loginSecrets(providers).reduce(
+    (rest, { name }) => rest.replace(MASKED, () => `'"\${${name.toUpperCase()}:?}"'`),
+    text,
+  )
+
+function setRolesCommand(region: string, poolId: string, roles: RoleSettings): string {
+  return awsCommand('set-identity-pool-roles', region, [
+    `--identity-pool-id ${poolId}`,
+    jsonFlag('roles', defaultRoles(roles)),
+    jsonFlag('role-mappings', mappingsJson(roles.mappings)),
+  ])
+}
+
+function setPrincipalTagsCommand(region: string, poolId: string, { provider, useDefaults, tags }: PrincipalTags) {
+  return awsCommand('set-principal-tag-attribute-map', region, [
+    `--identity-pool-id ${poolId}`,
+    flag('identity-provider-name', provider),
+    useDefaults ? '--use-defaults' : '--no-use-defaults',
+    jsonFlag('principal-tags', useDefaults ? {} : tags),
+  ])
+}
+
+/** Deletes the pool with everything in it. */
+export const toDeletePoolCommand = (region: string, poolId: string): string =>
+  awsCommand('delete-identity-pool', region, [flag('identity-pool-id', poolId)])
+
+/** Deletes identities, 60 with each command; what the service refuses is in each answer's `UnprocessedIdentityIds`. */
+export function toDeleteIdentitiesCommands(region: string, identityIds: readonly string[]): string {
+  const batches = Array.from({ length: Math.ceil(identityIds.length / bounds.page.max) }, (_, index) =>
+    identityIds.slice(index * bounds.page.max, (index + 1) * bounds.page.max),
+  )
+  return batches
+    .map((ids) =>
+      awsCommand('delete-identities', region, [`--identity-ids-to-delete ${ids.map(shellQuote).join(' ')}`]),
+    )
+    .join(AND)
+}

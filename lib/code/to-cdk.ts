@@ -1,0 +1,105 @@
+import type { PoolSettings } from '../pools/pool.ts'
+import type { RoleMapping } from '../roles/pool-roles.ts'
+import { loginSecret, loginSecrets, pascalCase } from './login-secret.ts'
+import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { TsExpression, tsLiteral, tsString } from './ts-literal.ts'
+
+const REF = new TsExpression('pool.ref')
+
+/** The pool as an AWS CDK program in TypeScript; secrets are parameters that CloudFormation does not echo. */
+export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
+  const secrets = loginSecrets(pool.loginProviders)
+  const tagged = taggedOnly(principalTags)
+  const constructs = [
+    'CfnIdentityPool',
+    ...(tagged.length > 0 ? ['CfnIdentityPoolPrincipalTag'] : []),
+    ...(hasRoles(roles) ? ['CfnIdentityPoolRoleAttachment'] : []),
+  ]
+  const core = ['App', ...(secrets.length > 0 ? ['CfnParameter', 'Fn'] : []), 'Stack']
+  return [
+    `import { ${core.join(', ')} } from 'aws-cdk-lib'\nimport { ${constructs.join(', ')} } from 'aws-cdk-lib/aws-cognito'`,
+    `const app = new App()\nconst stack = new Stack(app, ${tsString(stackName(pool.name))}, { env: { region: ${tsString(pool.region)} } })`,
+    ...secrets.map(({ name }) => secretParameter(name)),
+    `const pool = new CfnIdentityPool(stack, 'IdentityPool', ${tsLiteral(poolProps(pool))})`,
+    ...(hasRoles(roles)
+      ? [
+          `new CfnIdentityPoolRoleAttachment(stack, 'Roles', ${tsLiteral({
+            identityPoolId: REF,
+            roles: defaultRoles(roles),
+            ...(roles.mappings.length > 0 && { roleMappings: mappingProps(roles.mappings) }),
+          })})`,
+        ]
+      : []),
+    ...tagged.map(
+      ({ provider, useDefaults, tags }, index) =>
+        `new CfnIdentityPoolPrincipalTag(stack, 'PrincipalTags${index + 1}', ${tsLiteral({
+          identityPoolId: REF,
+          identityProviderName: provider,
+          useDefaults,
+          ...(!useDefaults && { principalTags: tags }),
+        })})`,
+    ),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+/** A stack's name has letters, digits and hyphens and begins with a letter. */
+function stackName(name: string): string {
+  const words = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
+  return /^[A-Za-z]/.test(words) ? words : `identity-pool-${words}`.replace(/-$/, '')
+}
+
+const camelCase = (name: string): string => pascalCase(name).replace(/^./, (first) => first.toLowerCase())
+
+const secretParameter = (name: string): string =>
+  `const ${camelCase(name)} = new CfnParameter(stack, ${tsString(pascalCase(name))}, { noEcho: true, minLength: 1 })`
+
+function poolProps(pool: PoolSettings) {
+  const { classicFlow, developerProviderName, loginProviders, oidcProviderArns, samlProviderArns, userPools } = pool
+  const tags = ownTags(pool)
+  return {
+    identityPoolName: pool.name,
+    allowUnauthenticatedIdentities: pool.allowUnauthenticated,
+    ...(classicFlow !== 'unset' && { allowClassicFlow: classicFlow === 'on' }),
+    ...(developerProviderName && { developerProviderName }),
+    ...(Object.keys(loginProviders).length > 0 && { supportedLoginProviders: loginValues(loginProviders) }),
+    ...(userPools.length > 0 && {
+      cognitoIdentityProviders: userPools.map(({ providerName, clientId, serverSideTokenCheck }) => ({
+        providerName,
+        clientId,
+        serverSideTokenCheck,
+      })),
+    }),
+    ...(oidcProviderArns.length > 0 && { openIdConnectProviderArns: oidcProviderArns }),
+    ...(samlProviderArns.length > 0 && { samlProviderArns }),
+    ...(tags.length > 0 && { identityPoolTags: tags.map(([key, value]) => ({ key, value })) }),
+  }
+}
+
+const loginValues = (providers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(providers).map(([provider, value]): [string, string | TsExpression] => {
+      const secret = loginSecret(provider, value)
+      if (!secret) return [provider, value]
+      const joined = `Fn.join('', [${tsString(secret.known)}, ${camelCase(secret.name)}.valueAsString])`
+      return [provider, new TsExpression(joined)]
+    }),
+  )
+
+const mappingProps = (mappings: RoleMapping[]) =>
+  Object.fromEntries(
+    mappings.map(({ provider, type, ambiguous, rules }) => [
+      provider,
+      {
+        identityProvider: provider,
+        type,
+        ...(ambiguous && { ambiguousRoleResolution: ambiguous }),
+        ...(type === 'Rules' && {
+          rulesConfiguration: {
+            rules: rules.map(({ claim, match, value, roleArn }) => ({ claim, matchType: match, value, roleArn })),
+          },
+        }),
+      },
+    ]),
+  )

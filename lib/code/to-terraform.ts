@@ -1,0 +1,131 @@
+import type { PoolSettings, UserPoolProvider } from '../pools/pool.ts'
+import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
+import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
+import { hclAttributes, hclBlock, hclString, type Expression } from './hcl.ts'
+import { loginSecret, loginSecrets } from './login-secret.ts'
+import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+
+/** The pool as Terraform resources, each with the block that imports it; secrets are sensitive variables. */
+export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): string {
+  const label = resourceLabel(pool.name)
+  const poolId = { expression: `aws_cognito_identity_pool.${label}.id` }
+  const resource = (type: string, name: string, importId: string, body: string[]) => [
+    hclBlock(
+      'import',
+      hclAttributes([
+        ['to', { expression: `${type}.${name}` }],
+        ['id', importId],
+      ]),
+    ),
+    hclBlock(`resource "${type}" "${name}"`, body),
+  ]
+  const tagged = taggedOnly(principalTags)
+  return [
+    [`# Region: ${pool.region}`],
+    ...loginSecrets(pool.loginProviders).map(({ name }) =>
+      hclBlock(
+        `variable "${name}"`,
+        hclAttributes([
+          ['type', { expression: 'string' }],
+          ['sensitive', true],
+        ]),
+      ),
+    ),
+    ...resource('aws_cognito_identity_pool', label, pool.poolId, poolBody(pool)),
+    ...(hasRoles(roles)
+      ? resource('aws_cognito_identity_pool_roles_attachment', label, pool.poolId, rolesBody(poolId, roles))
+      : []),
+    ...tagged.flatMap((tags, index) =>
+      resource(
+        'aws_cognito_identity_pool_provider_principal_tag',
+        tagged.length === 1 ? label : `${label}_${index + 1}`,
+        `${pool.poolId}:${tags.provider}`,
+        principalTagsBody(poolId, tags),
+      ),
+    ),
+  ]
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+/** A name of letters, digits and underscores that says which pool it is. */
+function resourceLabel(name: string): string {
+  const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
+  const label = words.replaceAll(/^_+|_+$/g, '')
+  return /^[a-z]/.test(label) ? label : label === '' ? 'identity_pool' : `pool_${label}`
+}
+
+function poolBody(pool: PoolSettings): string[] {
+  const { classicFlow, developerProviderName, oidcProviderArns, samlProviderArns, loginProviders } = pool
+  const tags = ownTags(pool)
+  return [
+    ...hclAttributes([
+      ['identity_pool_name', pool.name],
+      ['allow_unauthenticated_identities', pool.allowUnauthenticated],
+      ['allow_classic_flow', classicFlow === 'on'],
+      ...(developerProviderName ? [['developer_provider_name', developerProviderName] as const] : []),
+      ...(oidcProviderArns.length > 0 ? [['openid_connect_provider_arns', oidcProviderArns] as const] : []),
+      ...(samlProviderArns.length > 0 ? [['saml_provider_arns', samlProviderArns] as const] : []),
+      ...(Object.keys(loginProviders).length > 0
+        ? [['supported_login_providers', loginValues(loginProviders)] as const]
+        : []),
+      ...(tags.length > 0 ? [['tags', Object.fromEntries(tags)] as const] : []),
+    ]),
+    ...pool.userPools.flatMap((provider) => ['', ...userPoolBlock(provider)]),
+  ]
+}
+
+const loginValues = (providers: Record<string, string>): Record<string, string | Expression> =>
+  Object.fromEntries(
+    Object.entries(providers).map(([provider, value]): [string, string | Expression] => {
+      const secret = loginSecret(provider, value)
+      if (!secret) return [provider, value]
+      return [provider, { expression: `${hclString(secret.known).slice(0, -1)}\${var.${secret.name}}"` }]
+    }),
+  )
+
+const userPoolBlock = ({ providerName, clientId, serverSideTokenCheck }: UserPoolProvider): string[] =>
+  hclBlock(
+    'cognito_identity_providers',
+    hclAttributes([
+      ['client_id', clientId],
+      ['provider_name', providerName],
+      ['server_side_token_check', serverSideTokenCheck],
+    ]),
+  )
+
+const rolesBody = (poolId: Expression, roles: RoleSettings): string[] => [
+  ...hclAttributes([['identity_pool_id', poolId]]),
+  '',
+  ...hclAttributes([['roles', defaultRoles(roles)]]),
+  ...roles.mappings.flatMap((mapping) => ['', ...mappingBlock(mapping)]),
+]
+
+const mappingBlock = ({ provider, type, ambiguous, rules }: RoleMapping): string[] =>
+  hclBlock('role_mapping', [
+    ...hclAttributes([
+      ['identity_provider', provider],
+      ['type', type],
+      ...(ambiguous ? [['ambiguous_role_resolution', ambiguous] as const] : []),
+    ]),
+    ...rules.flatMap(({ claim, match, value, roleArn }) => [
+      '',
+      ...hclBlock(
+        'mapping_rule',
+        hclAttributes([
+          ['claim', claim],
+          ['match_type', match],
+          ['role_arn', roleArn],
+          ['value', value],
+        ]),
+      ),
+    ]),
+  ])
+
+const principalTagsBody = (poolId: Expression, { provider, useDefaults, tags }: PrincipalTags): string[] =>
+  hclAttributes([
+    ['identity_pool_id', poolId],
+    ['identity_provider_name', provider],
+    ['use_defaults', useDefaults],
+    ...(useDefaults ? [] : [['principal_tags', tags] as const]),
+  ])
