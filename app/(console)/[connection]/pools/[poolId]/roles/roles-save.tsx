@@ -7,6 +7,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { SaveBar } from '#components/save/save-bar.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
@@ -92,6 +93,7 @@ export function RolesSave({ pool, detail, base }: { pool: PoolRef; detail: Pool;
               </ul>
             )
           }
+          command={() => toSetRolesCommand(detail.region, pool.poolId, mine)}
           saveLabel="Save roles"
           saving={replacement.isPending}
           error={replacement.error}
