@@ -12,7 +12,7 @@ const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: str
   },
 }
 
-export const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
+const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
 
 export function OutcomeBadge({ outcome }: { outcome: AuditOutcome }) {
   const { tone, label, meaning } = looks[outcome]

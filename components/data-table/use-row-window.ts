@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { clampBase, drawnHeight, positionOf, rebase } from './scroll-window.ts'
 
-export const ROW_HEIGHT = 36
+const ROW_HEIGHT = 36
 const OVERSCAN = 12
 const ROWS_ON_SERVER = 18
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { poolRefSchema } from '../pools/schema.ts'
 
-export const findingNameSchema = z.object({ checkId: z.string().min(1).max(64), subject: z.string().max(512) })
+const findingNameSchema = z.object({ checkId: z.string().min(1).max(64), subject: z.string().max(512) })
 
 const REASON_MAX = 500
 
 /** What the form of a suppression holds. */
-export const suppressionSchema = z.object({
+const suppressionSchema = z.object({
   reason: z
     .string()
     .trim()

@@ -40,7 +40,7 @@ function serviceNames(poolId: string): string[] {
 }
 
 /** The principal that a trust policy for a pool names. */
-export const trustPrincipal = (poolId: string): string => serviceNames(poolId)[0] ?? ''
+const trustPrincipal = (poolId: string): string => serviceNames(poolId)[0] ?? ''
 
 /**
  * Judges a role's trust policy (JSON, or percent-encoded as IAM gives it) for one use by one pool, by asking it about

@@ -3,7 +3,7 @@ import type { Pool } from '../pools/pool.ts'
 type Providers = Pick<Pool, 'userPools' | 'loginProviders' | 'oidcProviderArns' | 'samlProviderArns'>
 
 /** A user pool's key among the role mappings: unlike its login's name it ends with the app client. */
-export const userPoolKey = (providerName: string, clientId: string): string => `${providerName}:${clientId}`
+const userPoolKey = (providerName: string, clientId: string): string => `${providerName}:${clientId}`
 
 /** The keys of role mappings that a pool's login providers may have, in the order in which the pages list them. */
 export const mappingProviders = ({ userPools, loginProviders, oidcProviderArns, samlProviderArns }: Providers) => [

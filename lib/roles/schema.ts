@@ -8,7 +8,7 @@ export const roleArnSchema = z
   .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
   .regex(patterns.roleArn, 'This is no role ARN. One looks like arn:aws:iam::123456789012:role/AppUser.')
 
-export const mappingRuleSchema = z.object({
+const mappingRuleSchema = z.object({
   claim: z
     .string()
     .min(1, 'Name a claim.')
@@ -22,7 +22,7 @@ export const mappingRuleSchema = z.object({
   roleArn: roleArnSchema,
 })
 
-export const roleMappingSchema = z.object({
+const roleMappingSchema = z.object({
   provider: z
     .string()
     .min(1, 'Choose a provider.')
@@ -33,7 +33,7 @@ export const roleMappingSchema = z.object({
 })
 
 /** A pool's roles and mappings, whole: what is left out is removed. */
-export const roleSettingsSchema = z.object({
+const roleSettingsSchema = z.object({
   authenticated: roleArnSchema.nullable(),
   unauthenticated: roleArnSchema.nullable(),
   mappings: z
