@@ -12,8 +12,6 @@ const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: str
   },
 }
 
-const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
-
 export function OutcomeBadge({ outcome }: { outcome: AuditOutcome }) {
   const { tone, label, meaning } = looks[outcome]
   return (

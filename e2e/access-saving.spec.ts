@@ -4,7 +4,7 @@ import {
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
-import { bare, describePool, GOOGLE, openAccess, saveAccess } from './fixtures/access.ts'
+import { bare, describePool, GOOGLE, openAccess, reviewDialog, saveAccess } from './fixtures/access.ts'
 
 test('each constraint is told at its field and nothing is saved', async ({ page, emulator, createPool }) => {
   const pool = await createPool(bare)
@@ -49,7 +49,7 @@ test('each constraint is told at its field and nothing is saved', async ({ page,
   await described('SAML provider ARN 1').fill('arn:aws:iam::123456789012:oidc-provider/other')
   await expect(described('SAML provider ARN 1')).toHaveAccessibleDescription(/A SAML provider has an ARN like/)
   await review.click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(reviewDialog(page)).toHaveCount(0)
   expect(await describePool(emulator, pool)).toEqual(before)
 })
 
@@ -74,8 +74,8 @@ test('what a removal does, and to how many identities, is said before it', async
   await expect(consequences).toContainText('Facebook removed')
   await expect(consequences).toContainText('3 of the first 5 identities use it.')
   await expectAccessible(page)
-  await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await reviewDialog(page).getByRole('button', { name: 'Save changes' }).click()
+  await expect(reviewDialog(page)).toBeHidden()
   expect(await describePool(emulator, pool)).toMatchObject({
     AllowUnauthenticatedIdentities: false,
     AllowClassicFlow: false,
@@ -99,7 +99,7 @@ test('a change that somebody else made meanwhile is shown, kept and built upon',
   }
   await emulator.client(pool.region).send(new UpdateIdentityPoolCommand(theirs))
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Nothing was saved')
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Theirs')
@@ -127,7 +127,7 @@ test('principal tags that somebody else set meanwhile are shown before they are 
   const theirs = new SetPrincipalTagAttributeMapCommand({ ...input, UseDefaults: false, PrincipalTags: { team: 'hd' } })
   await emulator.client(pool.region).send(theirs)
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Claim hd')
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
@@ -146,7 +146,7 @@ test('when only the pool was saved, what is left stays in the form', async ({ pa
   await page.getByRole('button', { name: 'Edit principal tags of Google' }).click()
   await page.getByRole('combobox', { name: 'Principal tags of Google' }).selectOption('Default mapping')
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Only a part was saved')
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveText(
@@ -163,7 +163,7 @@ test('a lost answer is not told as a failure', async ({ page, emulator, createPo
   await openAccess(page, pool)
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Perhaps')
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('It is not known whether this was saved')
   expect((await describePool(emulator, pool)).IdentityPoolName).toBe('Perhaps')

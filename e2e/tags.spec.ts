@@ -1,6 +1,7 @@
 import { ListTagsForResourceCommand, TagResourceCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { reviewDialog } from './fixtures/access.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -18,8 +19,8 @@ async function openTags(page: Page, pool: Pool) {
 
 async function save(page: Page) {
   await page.getByRole('button', { name: 'Review changes' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Save tags' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await reviewDialog(page).getByRole('button', { name: 'Save tags' }).click()
+  await expect(reviewDialog(page)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden()
 }
 
@@ -32,7 +33,7 @@ test('an operator adds, changes and removes tags', async ({ page, emulator, crea
   await page.getByRole('button', { name: 'Add tag' }).click()
   await page.getByRole('textbox', { name: 'Key of tag 2' }).fill('owner')
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveCount(2)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Back to the form' }).click()
@@ -74,7 +75,7 @@ test('each limit of a tag is told at its field', async ({ page, createPool }) =>
   await value.fill('v'.repeat(257))
   await review.click()
   await expect(value).toHaveAccessibleDescription('A value has at most 256 characters.')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(reviewDialog(page)).toHaveCount(0)
 })
 
 test('a pool with 50 tags takes no more', async ({ page, createPool }) => {
@@ -92,7 +93,7 @@ test('a tag that somebody else added meanwhile is shown and kept', async ({ page
   const theirs = new TagResourceCommand({ ResourceArn: arn(pool), Tags: { theirs: 'yes' } })
   await emulator.client(pool.region).send(theirs)
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save tags' }).click()
   await expect(dialog.getByText('Somebody changed this meanwhile')).toBeVisible()
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Tag theirs')
@@ -111,7 +112,7 @@ test('what is left of a half-saved change stays in the form', async ({ page, emu
   await page.getByRole('button', { name: 'Add tag' }).click()
   await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('new')
   await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = reviewDialog(page)
   await dialog.getByRole('button', { name: 'Save tags' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Only a part was saved')
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveText(/Tag new/)

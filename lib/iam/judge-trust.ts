@@ -39,9 +39,6 @@ function serviceNames(poolId: string): string[] {
   return ['cognito-identity.amazonaws.com']
 }
 
-/** The principal that a trust policy for a pool names. */
-const trustPrincipal = (poolId: string): string => serviceNames(poolId)[0] ?? ''
-
 /**
  * Judges a role's trust policy (JSON, or percent-encoded as IAM gives it) for one use by one pool, by asking it about
  * this pool, another pool, and the other kind of users. An empty answer means that nothing is wrong. Conditions on
