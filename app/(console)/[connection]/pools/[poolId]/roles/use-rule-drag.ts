@@ -13,7 +13,7 @@ export type RuleDrag = {
   }
 }
 
-/** Moves list items by their handles with mouse, pen or touch; Esc is not needed, as leaving the list changes nothing. */
+/** Moves list items by their handles with mouse, pen or touch; a drag that the browser cancels changes nothing. */
 export function useRuleDrag(
   list: RefObject<HTMLOListElement | null>,
   onMove: (from: number, to: number) => void,
