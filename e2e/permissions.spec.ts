@@ -29,6 +29,7 @@ const rights: Record<string, Rights> = {
   listIdentities: reads(everyone),
   listIdentityPools: reads(everyone),
   listPoolHistory: reads(everyone),
+  listRoles: reads(everyone),
   listTagsForResource: reads(everyone),
   lookupDeveloperIdentity: reads(everyone),
   mergeDeveloperIdentities: writes(desk),

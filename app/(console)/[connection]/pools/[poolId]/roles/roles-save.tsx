@@ -11,6 +11,7 @@ import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
+import { poolKeys } from '#lib/pools/queries.ts'
 import type { PoolRoles } from '#lib/roles/pool-roles.ts'
 import { poolRoles, roleReplacement } from '#lib/roles/queries.ts'
 import { roleConsequences } from '#lib/roles/role-consequences.ts'
@@ -40,6 +41,7 @@ export function RolesSave({ pool, detail, base }: { pool: PoolRef; detail: Pool;
     form.reset(toRolesForm(detail, roles))
     setReviewing(false)
   }
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: poolKeys.detail(pool) })
   const close = () => {
     setReviewing(false)
     setTheirs(null)
@@ -54,10 +56,13 @@ export function RolesSave({ pool, detail, base }: { pool: PoolRef; detail: Pool;
       {
         onSuccess: (saved) => {
           show(saved)
+          refresh()
           toast({ title: 'Roles saved', tone: 'success' })
         },
         onError: (error) => {
-          if (errorShape(error).code === 'CONFLICT') void readTheirs()
+          const { code } = errorShape(error)
+          if (code === 'CONFLICT') void readTheirs()
+          if (code === 'UNKNOWN_OUTCOME') refresh()
         },
       },
     )
