@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { decodeSegment, findingsPath, findPath, poolsPath } from '#lib/pools/pool-ref.ts'
+import { AUDIT_PATH, decodeSegment, findingsPath, findPath, poolsPath } from '#lib/pools/pool-ref.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
 /** The console's sections, for the present connection; a line of its own on narrow screens. */
@@ -15,6 +15,7 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
     { label: 'Pools', href: poolsPath(connection.id) },
     { label: 'Find', href: findPath(connection.id) },
     { label: 'Findings', href: findingsPath(connection.id) },
+    { label: 'Audit log', href: AUDIT_PATH },
   ]
   return (
     <nav

@@ -1,9 +1,20 @@
-import { Cable, Fingerprint, LayoutList, Monitor, Moon, ShieldAlert, Sun, UserSearch, Waves } from 'lucide-react'
+import {
+  Cable,
+  Fingerprint,
+  LayoutList,
+  Monitor,
+  Moon,
+  ScrollText,
+  ShieldAlert,
+  Sun,
+  UserSearch,
+  Waves,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { isId } from '#lib/cognito/limits.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { findingsPath, findPath, identityPath, poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
 import { searchText } from '#lib/login-tokens/search-text.ts'
+import { AUDIT_PATH, findingsPath, findPath, identityPath, poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 export type PaletteItem = {
@@ -89,6 +100,7 @@ function pageItems(connection: ConnectionSummary | null): PaletteItem[] {
     { id: 'page pools', label: 'Pools', icon: LayoutList, does: { href: poolsPath(connection.id) } },
     { id: 'page find', label: 'Find a person', icon: UserSearch, does: { href: findPath(connection.id) } },
     { id: 'page findings', label: 'Findings', icon: ShieldAlert, does: { href: findingsPath(connection.id) } },
+    { id: 'page audit', label: 'Audit log', icon: ScrollText, does: { href: AUDIT_PATH } },
   ]
 }
 

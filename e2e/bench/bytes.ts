@@ -25,6 +25,7 @@ const pages: Record<string, (place: Place) => string> = {
   '/': () => '/',
   '/_not-found': () => '/no/such/page/anywhere',
   '/[connection]/pools': () => '/test/pools',
+  '/audit': () => '/audit',
   '/[connection]/findings': () => '/test/findings',
   '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
   '/[connection]/pools/create': () => '/test/pools/create',

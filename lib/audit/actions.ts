@@ -1,8 +1,9 @@
 'use server'
 
 import { defineAction } from '../action.ts'
-import { readPoolHistory } from './read-entries.ts'
-import { poolHistoryInput } from './schema.ts'
+import { readAuditLog, readPoolHistory } from './read-entries.ts'
+import { listAuditEntriesInput, poolHistoryInput } from './schema.ts'
+import { visibleConnections } from './visible-connections.ts'
 
 /** What was done to a pool here, or tried, newest first. */
 export const listPoolHistory = defineAction({
@@ -11,4 +12,14 @@ export const listPoolHistory = defineAction({
   permission: 'audit:read',
   input: poolHistoryInput,
   run: (_context, { pool, cursor }) => readPoolHistory(pool, cursor),
+})
+
+/** What was done or tried on all connections that the actor may use, newest first. */
+export const listAuditEntries = defineAction({
+  name: 'ListAuditEntries',
+  effect: 'read',
+  permission: 'audit:read',
+  input: listAuditEntriesInput,
+  run: ({ actor }, { cursor, text, connectionId = null, outcome }) =>
+    readAuditLog({ filter: { text, connection: connectionId, outcome }, visible: visibleConnections(actor), cursor }),
 })

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../pools/pool-ref.ts'
 import { unwrap } from '../result.ts'
-import { listPoolHistory } from './actions.ts'
+import { listAuditEntries, listPoolHistory } from './actions.ts'
+import type { AuditFilter } from './audit-filter.ts'
 
 export const auditKeys = {
   pool: (pool: PoolRef) => ['audit', 'pool', pool.connectionId, pool.poolId] as const,
@@ -15,4 +16,17 @@ export const poolHistory = (pool: PoolRef) =>
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
+  })
+
+/** The audit log under a filter; what happens meanwhile appears when it is asked for again. */
+export const auditLog = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'log', filter] as const,
+    queryFn: ({ pageParam }) => {
+      const { text, connection, outcome } = filter
+      return unwrap(listAuditEntries({ text, connectionId: connection ?? undefined, outcome, cursor: pageParam }))
+    },
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: Infinity,
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
-import { readPoolHistory } from './read-entries.ts'
+import { readAuditLog, readPoolHistory } from './read-entries.ts'
 import { recordDenial, recordOutcome, recordStart } from './record.ts'
 
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
@@ -54,5 +54,44 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     const seen = [...first.entries, ...second.entries].map(({ operationId }) => operationId)
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `op-${44 - index}`))
     expect(second.nextCursor).toBeNull()
+  })
+})
+
+describe.each(ENGINES)('the audit log, read on %s', (engine) => {
+  const all = { text: '', connection: null, outcome: null }
+  const everywhere = { except: [''] }
+
+  async function filledStore() {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'ada', input: {} }, db)
+    await recordOutcome('ada', { ...done, outcome: 'succeeded', error: null }, db)
+    const bob = { ...subject, actor: { id: 'bob', name: 'Bob 100%', role: 'viewer' }, connectionId: 'prod' }
+    await recordDenial({ ...bob, operation: 'DeleteIdentities', error }, db)
+    await recordStart({ ...subject, connectionId: null, operation: 'SignOut', operationId: 'out', input: {} }, db)
+    return db
+  }
+
+  test.each([
+    ['everything', all, ['SignOut', 'DeleteIdentities', 'UpdateIdentityPool']],
+    ['one connection', { ...all, connection: 'prod' }, ['DeleteIdentities']],
+    ['one outcome', { ...all, outcome: 'succeeded' as const }, ['UpdateIdentityPool']],
+    ['what has no outcome', { ...all, outcome: 'unknown' as const }, ['SignOut']],
+    ['an actor', { ...all, text: 'BOB' }, ['DeleteIdentities']],
+    ['all words, signs as they are', { ...all, text: 'delete 100%' }, ['DeleteIdentities']],
+    ['no sign as a wildcard', { ...all, text: 'b_b' }, []],
+    ['a pool', { ...all, text: '8f9e-1d2c update' }, ['UpdateIdentityPool']],
+  ])('shows %s', async (_, filter, operations) => {
+    const { entries } = await readAuditLog({ filter, visible: everywhere, cursor: undefined }, await filledStore())
+    expect(entries.map(({ operation }) => operation)).toEqual(operations)
+  })
+
+  test('keeps connections from those who may not use them', async () => {
+    const db = await filledStore()
+    const seen = async (visible: Parameters<typeof readAuditLog>[0]['visible']) =>
+      (await readAuditLog({ filter: all, visible, cursor: undefined }, db)).entries.map(
+        ({ operationId }) => operationId,
+      )
+    expect(await seen({ only: ['', 'local'] })).toEqual(['out', 'ada'])
+    expect(await seen({ except: ['', 'local'] })).not.toContain('ada')
   })
 })

@@ -1,8 +1,11 @@
 import 'server-only'
+import { sql } from 'kysely'
 import { store, type Db } from '../db/open.ts'
 import type { PoolRef } from '../pools/pool-ref.ts'
 import type { AuditPage } from './audit-entry.ts'
+import type { AuditFilter } from './audit-filter.ts'
 import { toAuditEntry } from './to-audit-entry.ts'
+import type { VisibleConnections } from './visible-connections.ts'
 
 const PAGE = 40
 
@@ -55,13 +58,49 @@ function operations(db: Db) {
     .orderBy('entry.sequence', 'desc')
 }
 
+type Operations = ReturnType<typeof operations>
+
+async function page(query: Operations, cursor: number | undefined, size: number): Promise<AuditPage> {
+  const rest = cursor === undefined ? query : query.where('entry.sequence', '<', cursor)
+  const rows = await rest.limit(size + 1).execute()
+  const entries = rows.slice(0, size).map(toAuditEntry)
+  return { entries, nextCursor: rows.length > size ? (entries.at(-1)?.sequence ?? null) : null }
+}
+
 /** A page of what was done to a pool, or tried. */
 export async function readPoolHistory(pool: PoolRef, cursor: number | undefined, db: Db = store()): Promise<AuditPage> {
-  let query = operations(db)
+  const query = operations(db)
     .where('entry.pool_id', '=', pool.poolId)
     .where('entry.connection_id', '=', pool.connectionId)
-  if (cursor !== undefined) query = query.where('entry.sequence', '<', cursor)
-  const rows = await query.limit(PAGE + 1).execute()
-  const entries = rows.slice(0, PAGE).map(toAuditEntry)
-  return { entries, nextCursor: rows.length > PAGE ? (entries.at(-1)?.sequence ?? null) : null }
+  return page(query, cursor, PAGE)
+}
+
+type LogPage = { filter: AuditFilter; visible: VisibleConnections; cursor: number | undefined; size?: number }
+
+/** A page of everything that was done or tried, on the connections that the reader may see. */
+export async function readAuditLog(
+  { filter: { text, connection, outcome }, visible, cursor, size = PAGE }: LogPage,
+  db: Db = store(),
+): Promise<AuditPage> {
+  let query = operations(db).where(({ or, eb }) =>
+    or([
+      eb('entry.connection_id', 'is', null),
+      'only' in visible
+        ? eb('entry.connection_id', 'in', visible.only)
+        : eb('entry.connection_id', 'not in', visible.except),
+    ]),
+  )
+  if (connection !== null) query = query.where('entry.connection_id', '=', connection)
+  if (outcome !== null)
+    query =
+      outcome === 'unknown' ? query.where('entry.outcome', 'is', null) : query.where('entry.outcome', '=', outcome)
+  for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) query = query.where(holds(word))
+  return page(query, cursor, size)
+}
+
+/** Whether a word is in an entry's operation, actor, pool or identity. */
+const holds = (word: string) => {
+  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(lower(entry.operation) like ${pattern} escape '\\' or lower(entry.actor_name) like ${pattern} escape '\\'
+    or entry.pool_id like ${pattern} escape '\\' or entry.identity_id like ${pattern} escape '\\')`
 }

@@ -15,10 +15,13 @@ export const checkIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
-  async *stream({ cognitoIn }, { connectionId, poolIds }) {
+  async *stream({ connection, cognitoIn }, { connectionId, poolIds }) {
     const suppressions = await suppressionsOf(connectionId, poolIds)
     yield* eachPool(poolIds, 'CheckIdentityPools', async (poolId) =>
-      reportOf(await readSnapshot(cognitoIn(regionOfId(poolId)), poolId), suppressions.get(poolId) ?? new Map()),
+      reportOf(
+        await readSnapshot(connection, cognitoIn(regionOfId(poolId)), poolId),
+        suppressions.get(poolId) ?? new Map(),
+      ),
     )
   },
 })
@@ -29,9 +32,9 @@ export const checkIdentityPool = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  async run({ cognito }, { pool: { connectionId, poolId } }) {
+  async run({ connection, cognito }, { pool: { connectionId, poolId } }) {
     const suppressions = await suppressionsOf(connectionId, [poolId])
-    return reportOf(await readSnapshot(cognito, poolId), suppressions.get(poolId) ?? new Map())
+    return reportOf(await readSnapshot(connection, cognito, poolId), suppressions.get(poolId) ?? new Map())
   },
 })
 

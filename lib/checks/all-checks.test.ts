@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { TrustCode } from '../iam/judge-trust.ts'
+import type { RoleTrust } from '../iam/role-trust.ts'
 import { allChecks, checkById } from './all-checks.ts'
-import { mapping, roleArn, snapshotForTests, USER_POOL } from './snapshot-for-tests.ts'
+import { mapping, roleArn, snapshotForTests, trusted, USER_POOL } from './snapshot-for-tests.ts'
 
 type Changes = Parameters<typeof snapshotForTests>[0]
 
@@ -8,6 +10,10 @@ const twitter = (value: string) => ({ loginProviders: { 'api.twitter.com': value
 const client = `${USER_POOL}:web`
 const rule = (claim: string) => ({ claim, match: 'Equals' as const, value: 'x', roleArn: roleArn('Admin') })
 const rules = (...claims: string[]) => mapping({ rules: claims.map(rule) })
+
+const faulty = (code: TrustCode, more: Partial<RoleTrust> = {}) =>
+  trusted({ findings: [{ code, severity: 'warns', message: 'It does.' }], ...more })
+const tags = (map: Record<string, string>) => ({ provider: 'accounts.google.com', useDefaults: false, tags: map })
 
 /** Per check: pools that trigger it, with the subjects found, and pools that only nearly do. */
 const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> = {
@@ -94,6 +100,55 @@ const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> 
   'too-many-rules': {
     found: [[{ roles: { mappings: [rules(...Array<string>(26).fill('sub'))] } }, [client]]],
     clean: [{}, { roles: { mappings: [rules(...Array<string>(25).fill('sub'))] } }],
+  },
+  'role-not-found': {
+    found: [
+      [
+        { trust: { roles: [trusted({ exists: false }), trusted({ exists: false, users: 'unauthenticated' })] } },
+        [roleArn('User')],
+      ],
+    ],
+    clean: [{}, { trust: { roles: [], elsewhere: [roleArn('Elsewhere')] } }],
+  },
+  'trust-lacks-aud': {
+    found: [[{ trust: { roles: [faulty('any-pool', { namesAud: false })] } }, [roleArn('User')]]],
+    clean: [{}, { trust: { roles: [faulty('any-pool')] } }],
+  },
+  'trust-any-pool': {
+    found: [[{ trust: { roles: [faulty('any-pool')] } }, [roleArn('User')]]],
+    clean: [{}, { trust: { roles: [faulty('any-pool', { namesAud: false })] } }],
+  },
+  'trust-lacks-amr': {
+    found: [[{ trust: { roles: [faulty('guests')] } }, [roleArn('User')]]],
+    clean: [{}, { trust: { roles: [faulty('any-users', { users: 'unauthenticated' })] } }],
+  },
+  'trust-refuses-pool': {
+    found: [
+      [
+        { trust: { roles: [faulty('pool'), faulty('users', { users: 'unauthenticated', arn: roleArn('Guest') })] } },
+        [roleArn('User'), roleArn('Guest')],
+      ],
+    ],
+    clean: [{}, { trust: { roles: [faulty('some-providers')] } }],
+  },
+  'trust-lacks-tag-session': {
+    found: [
+      [{ trust: { roles: [faulty('tag-session')] }, principalTags: [tags({ user: 'sub' })] }, [roleArn('User')]],
+      [
+        { trust: { roles: [faulty('tag-session')] }, principalTags: [{ ...tags({}), useDefaults: true }] },
+        [roleArn('User')],
+      ],
+    ],
+    clean: [
+      {},
+      { trust: { roles: [faulty('tag-session')] } },
+      { trust: { roles: [faulty('tag-session')] }, principalTags: [tags({})] },
+      { principalTags: [tags({ user: 'sub' })] },
+      {
+        trust: { roles: [faulty('tag-session', { users: 'unauthenticated' })] },
+        principalTags: [tags({ user: 'sub' })],
+      },
+    ],
   },
 }
 

@@ -9,6 +9,14 @@ import {
 } from './access-checks.ts'
 import type { Check } from './check.ts'
 import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
+import {
+  roleNotFound,
+  trustAnyPool,
+  trustLacksAmr,
+  trustLacksAud,
+  trustLacksTagSession,
+  trustRefuses,
+} from './trust-checks.ts'
 
 /** Every check, in the order of the documentation. */
 export const allChecks: readonly Check[] = [
@@ -24,6 +32,12 @@ export const allChecks: readonly Check[] = [
   ambiguousRole,
   editableClaim,
   tooManyRules,
+  roleNotFound,
+  trustLacksAud,
+  trustAnyPool,
+  trustLacksAmr,
+  trustRefuses,
+  trustLacksTagSession,
 ]
 
 const byId = new Map(allChecks.map((check) => [check.id, check]))

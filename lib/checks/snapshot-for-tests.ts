@@ -1,4 +1,6 @@
+import type { RoleTrust, RoleTrusts } from '../iam/role-trust.ts'
 import type { Pool } from '../pools/pool.ts'
+import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { PoolRoles, RoleMapping } from '../roles/pool-roles.ts'
 import type { LoginsInUse, PoolSnapshot, Read } from './snapshot.ts'
 
@@ -30,7 +32,22 @@ export const mapping = (changes: Partial<RoleMapping> = {}): RoleMapping => ({
   ...changes,
 })
 
-type Changes = { pool?: Partial<Pool>; roles?: Partial<PoolRoles>; logins?: Partial<LoginsInUse> }
+export const trusted = (changes: Partial<RoleTrust> = {}): RoleTrust => ({
+  arn: roleArn('User'),
+  users: 'authenticated',
+  exists: true,
+  findings: [],
+  namesAud: true,
+  ...changes,
+})
+
+type Changes = {
+  pool?: Partial<Pool>
+  roles?: Partial<PoolRoles>
+  logins?: Partial<LoginsInUse>
+  trust?: Partial<RoleTrusts>
+  principalTags?: PrincipalTags[]
+}
 
 /** What was read of a pool on which no check finds anything, with changes. */
 export const snapshotForTests = (changes: Changes = {}): PoolSnapshot => ({
@@ -53,4 +70,10 @@ export const snapshotForTests = (changes: Changes = {}): PoolSnapshot => ({
     whole: true,
     ...changes.logins,
   }),
+  trust: known({
+    roles: [trusted(), trusted({ arn: roleArn('Guest'), users: 'unauthenticated' })],
+    elsewhere: [],
+    ...changes.trust,
+  }),
+  principalTags: known(changes.principalTags ?? []),
 })

@@ -1,6 +1,6 @@
 /** The IAM action of an API operation, for naming what a caller lacks. */
 export const iamAction = (operation: string): string =>
-  `${operation === 'ListRoles' ? 'iam' : 'cognito-identity'}:${operation}`
+  `${['GetRole', 'ListRoles'].includes(operation) ? 'iam' : 'cognito-identity'}:${operation}`
 
 /** The four operations that IAM does not govern: they are called unsigned. */
 export const unsignedOperations: ReadonlySet<string> = new Set([

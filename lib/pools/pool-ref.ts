@@ -30,6 +30,9 @@ export function identityRef(params: { connection: string; identityId: string }):
 /** One path segment; the colon of an id stays readable. */
 const segment = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':')
 
+/** The audit log is of all connections. */
+export const AUDIT_PATH = '/audit'
+
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`

@@ -16,8 +16,8 @@ type UncheckedProps = {
 /** Pools that could not be checked and checks that did not run, with their reasons: the table alone would hide them. */
 export function Unchecked({ reports, unchecked, retrying, onRetry }: UncheckedProps) {
   const notRun = Map.groupBy(
-    reports.flatMap((report) => report.notRun),
-    ({ checkId, error }) => `${checkById(checkId)?.title ?? checkId} did not run: ${error.message}`,
+    reports.flatMap(({ poolId, notRun }) => notRun.map((check) => ({ ...check, poolId }))),
+    ({ error }) => error.message,
   )
   const notChecked = Map.groupBy(unchecked, ({ error }) => error.message)
   if (notRun.size + notChecked.size === 0) return null
@@ -39,9 +39,16 @@ export function Unchecked({ reports, unchecked, retrying, onRetry }: UncheckedPr
             <span className="text-xs text-soft">{pools.map(({ pool }) => pool.name).join(', ')}</span>
           </li>
         ))}
-        {[...notRun].map(([reason, checks]) => (
-          <li key={reason}>{`${reason} (${checks.length === 1 ? '1 pool' : `${checks.length} pools`})`}</li>
-        ))}
+        {[...notRun].map(([reason, all]) => {
+          const checks = [...new Set(all.map(({ checkId }) => checkById(checkId)?.title ?? checkId))]
+          const pools = new Set(all.map(({ poolId }) => poolId)).size
+          return (
+            <li key={reason}>
+              {`${checks.length === 1 ? '1 check' : `${checks.length} checks`} did not run on ${pools === 1 ? '1 pool' : `${pools} pools`}: ${reason}`}{' '}
+              <span className="text-xs text-soft">{checks.join(' · ')}</span>
+            </li>
+          )
+        })}
       </ul>
     </Callout>
   )

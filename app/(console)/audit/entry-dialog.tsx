@@ -1,0 +1,55 @@
+'use client'
+
+import { AuditDetails } from '#components/audit-details.tsx'
+import { operationLabel } from '#components/operation-label.ts'
+import { OutcomeBadge } from '#components/outcome-badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { MonoId } from '#components/ui/mono-id.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import type { AuditEntry } from '#lib/audit/audit-entry.ts'
+import { historyPath } from '#lib/pools/pool-ref.ts'
+
+/** Everything that the log has of one operation. */
+export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
+  const { operation, outcome, actor, startedAt, connectionId, region, poolId, identityId } = entry
+  return (
+    <Dialog
+      title={operationLabel(operation)}
+      size="lg"
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        connectionId !== null &&
+        poolId !== null && <ButtonLink href={historyPath({ connectionId, poolId })}>Open the pool’s history</ButtonLink>
+      }
+    >
+      <div className="space-y-4">
+        <DefinitionList
+          items={[
+            { term: 'Operation', detail: <span className="font-mono text-xs">{operation}</span> },
+            { term: 'Outcome', detail: <OutcomeBadge outcome={outcome} /> },
+            { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
+            {
+              term: 'Started',
+              detail: (
+                <>
+                  <TimeStamp value={startedAt} /> UTC
+                </>
+              ),
+            },
+            ...optional('Connection', connectionId),
+            ...optional('Region', region),
+            ...(poolId ? [{ term: 'Pool', detail: <MonoId value={poolId} copyLabel="Copy pool ID" /> }] : []),
+            ...(identityId
+              ? [{ term: 'Identity', detail: <MonoId value={identityId} copyLabel="Copy identity ID" /> }]
+              : []),
+          ]}
+        />
+        <AuditDetails entry={entry} />
+      </div>
+    </Dialog>
+  )
+}
+
+const optional = (term: string, detail: string | null) => (detail === null ? [] : [{ term, detail }])

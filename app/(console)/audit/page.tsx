@@ -1,0 +1,19 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { auditFilter } from '#lib/audit/audit-filter.ts'
+import { auditLog } from '#lib/audit/queries.ts'
+import { prefetchFirstPage } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { AuditTable } from './audit-table.tsx'
+
+export const metadata: Metadata = { title: 'Audit log' }
+
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const search = Object.entries(await searchParams).map(([name, value]) => [name, [value].flat()[0] ?? ''])
+  await prefetchFirstPage(auditLog(auditFilter(new URLSearchParams(search))))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <AuditTable />
+    </HydrationBoundary>
+  )
+}

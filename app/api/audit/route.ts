@@ -1,0 +1,61 @@
+import { connection } from 'next/server'
+import type { NextRequest } from 'next/server'
+import { guard } from '#lib/action-guard.ts'
+import { auditCsvHeader, auditCsvLines } from '#lib/audit/audit-csv.ts'
+import { auditFilter } from '#lib/audit/audit-filter.ts'
+import { readAuditLog } from '#lib/audit/read-entries.ts'
+import { auditFilterInput } from '#lib/audit/schema.ts'
+import { visibleConnections } from '#lib/audit/visible-connections.ts'
+import { errorShape } from '#lib/errors.ts'
+
+const ENTRIES_AT_ONCE = 500
+
+/** The audit log under a filter as CSV, all of it, written as it is read. */
+export async function GET(request: NextRequest) {
+  await connection()
+  const { text, connection: connectionId, outcome } = auditFilter(request.nextUrl.searchParams)
+  try {
+    const definition = {
+      name: 'ExportAuditLog',
+      effect: 'read',
+      permission: 'audit:read',
+      input: auditFilterInput,
+    } as const
+    const { actor } = await guard(definition, { text, connectionId: connectionId ?? undefined, outcome })
+    const lines = csv({ filter: { text, connection: connectionId, outcome }, visible: visibleConnections(actor) })
+    return new Response(streamOf(lines), {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="audit-log.csv"',
+        'Cache-Control': 'no-store',
+      },
+    })
+  } catch (error) {
+    const { code, message } = errorShape(error)
+    return Response.json({ code, message }, { status: code === 'FORBIDDEN' ? 403 : code === 'UNEXPECTED' ? 500 : 400 })
+  }
+}
+
+async function* csv(query: Pick<Parameters<typeof readAuditLog>[0], 'filter' | 'visible'>) {
+  yield auditCsvHeader()
+  let cursor: number | undefined
+  do {
+    const { entries, nextCursor } = await readAuditLog({ ...query, cursor, size: ENTRIES_AT_ONCE })
+    if (entries.length > 0) yield auditCsvLines(entries)
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
+}
+
+function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await texts.return(undefined)
+    },
+  })
+}

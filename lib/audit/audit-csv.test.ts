@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { auditCsvHeader, auditCsvLines } from './audit-csv.ts'
+import type { AuditEntry } from './audit-entry.ts'
+
+const entry: AuditEntry = {
+  sequence: 7,
+  operationId: 'one',
+  operation: 'UpdateIdentityPool',
+  actor: { id: 'ada', name: '=1+1', role: 'admin' },
+  connectionId: 'prod',
+  region: 'us-east-1',
+  poolId: 'us-east-1:0',
+  identityId: null,
+  startedAt: 0,
+  durationMs: 12,
+  outcome: 'succeeded',
+  error: null,
+  requestId: 'r-1',
+  input: null,
+  changes: [{ key: 'name', label: 'Name', before: 'Old, "one"', after: null }],
+  before: null,
+  after: null,
+}
+
+test('an audit entry is a line of CSV that no spreadsheet runs', () => {
+  expect(auditCsvHeader().trimEnd().split(',')).toHaveLength(17)
+  expect(auditCsvLines([entry])).toBe(
+    `7,1970-01-01T00:00:00.000Z,UpdateIdentityPool,succeeded,ada,'=1+1,admin,prod,us-east-1,us-east-1:0,,12,r-1,,,,"Name: Old, ""one"" → –"\r\n`,
+  )
+  expect(auditCsvLines([])).toBe('')
+})
