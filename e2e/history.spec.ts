@@ -1,6 +1,7 @@
 import {
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
+  GetPrincipalTagAttributeMapCommand,
   SetIdentityPoolRolesCommand,
   UpdateIdentityPoolCommand,
   type IdentityPool,
@@ -202,6 +203,32 @@ test('earlier roles come back, and a failure leaves the review open', async ({
   const { Roles } = await client(pool.region).send(new GetIdentityPoolRolesCommand({ IdentityPoolId: pool.id }))
   expect(Roles).toEqual({ authenticated: role('First') })
   await expect(entries(page).filter({ hasText: 'Failed' })).toHaveCount(1)
+})
+
+test('tags and principal tags come back', async ({ page, console, emulator, createPool }) => {
+  const pool = await createPool({ AllowClassicFlow: false, IdentityPoolTags: { team: 'web', old: 'yes' } })
+  const provider = 'graph.facebook.com'
+  const principalTags = (tags: Record<string, string>) => ({ provider, useDefaults: false, tags })
+  plantHistory(console, pool, [
+    { operation: 'TagResource', before: { tags: { team: 'mobile', stage: 'beta' } }, after: { tags: { team: 'web' } } },
+    {
+      operation: 'SetPrincipalTagAttributeMap',
+      before: principalTags({ user: 'sub' }),
+      after: principalTags({}),
+    },
+  ])
+  await page.goto(`/test/pools/${pool.id}/history`)
+  await page.getByRole('button', { name: /^Restore before: Add or change tags/ }).click()
+  await expect(diff(page).getByRole('listitem')).toHaveCount(3)
+  await dialog(page).getByRole('button', { name: 'Restore' }).click()
+  await expect(dialog(page)).toBeHidden()
+  expect((await describe(emulator, pool)).IdentityPoolTags).toEqual({ team: 'mobile', stage: 'beta' })
+
+  await page.getByRole('button', { name: /^Restore before: Change principal tags/ }).click()
+  await dialog(page).getByRole('button', { name: 'Restore' }).click()
+  await expect(dialog(page)).toBeHidden()
+  const read = new GetPrincipalTagAttributeMapCommand({ IdentityPoolId: pool.id, IdentityProviderName: provider })
+  expect((await emulator.client(pool.region).send(read)).PrincipalTags).toEqual({ user: 'sub' })
 })
 
 test('a long history loads as it is scrolled', async ({ page, console, createPool }) => {

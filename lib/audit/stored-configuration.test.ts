@@ -28,6 +28,7 @@ describe('what the audit kept', () => {
     ['pool', pool],
     ['roles', roles],
     ['principal-tags', principalTags],
+    ['tags', { tags: { team: 'web' } }],
   ])('is known as %s when it is whole', (kind, kept) => {
     expect(storedConfiguration(kept)?.kind).toBe(kind)
   })
@@ -43,6 +44,8 @@ describe('what the audit kept', () => {
   const { classicFlow: _, ...smaller } = pool
   it.each([
     ['an older shape', smaller],
+    ['tags with a masked one', { tags: { team: 'web', 'api-secret': '•••' } }],
+    ['principal tags with a masked one', { ...principalTags, tags: { token: '•••' } }],
     ['something else', { reason: 'A kiosk', by: 'Ada', at: 1, until: null, where: ['here'] }],
     ['a text', 'gone'],
     ['nothing', null],

@@ -6,6 +6,7 @@ import { poolFacts } from '../pools/pool-facts.ts'
 import { MASKED } from '../pools/provider-secrets.ts'
 import { userPoolProviderSchema } from '../pools/schema.ts'
 import { roleFacts } from '../roles/role-facts.ts'
+import { tagFacts } from '../tags/pool-tags.ts'
 
 const texts = z.record(z.string(), z.string())
 const mapping = z.object({
@@ -44,24 +45,37 @@ const stored = z.union([
   z.object(poolShape).transform((pool) => ({ kind: 'pool' as const, pool: withMask(pool) })),
   z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
   z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
+  z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
 ])
 
 /** A configuration as the audit kept it, whole. */
 export type StoredConfiguration = z.output<typeof stored>
 export type StoredPool = Omit<Pool, 'poolId' | 'fingerprint' | 'region'>
 
-/** What the audit kept, when it is a whole configuration; null for anything else, such as an older, smaller shape. */
+const MASK = '•••'
+
+/**
+ * What the audit kept, when it is a whole configuration; null for anything else, such as an older, smaller shape, or
+ * tags of which the audit masked one since its name sounds like a secret.
+ */
 export function storedConfiguration(kept: unknown): StoredConfiguration | null {
+  const configuration = known(kept)
+  const lossy = configuration?.kind === 'principal-tags' || configuration?.kind === 'tags'
+  return lossy && JSON.stringify(configuration).includes(MASK) ? null : configuration
+}
+
+function known(kept: unknown): StoredConfiguration | null {
   const parsed = stored.safeParse(kept)
   return parsed.success ? parsed.data : null
 }
 
 /** What the audit kept as facts; a shape that is not known is told member by member. */
 export function storedFacts(kept: unknown): Fact[] {
-  const configuration = storedConfiguration(kept)
+  const configuration = known(kept)
   if (configuration?.kind === 'pool') return poolFacts(configuration.pool)
   if (configuration?.kind === 'roles') return roleFacts(configuration.roles)
   if (configuration?.kind === 'principal-tags') return principalTagFacts(configuration.principalTags)
+  if (configuration?.kind === 'tags') return tagFacts(configuration.tags)
   return plainFacts(kept)
 }
 

@@ -14,22 +14,21 @@ export const poolTags = (pool: PoolRef) =>
 type TagsSave = { seen: PoolTags; next: Record<string, string>; onStep: (present: PoolTags) => void }
 
 /** Removes, then adds and changes: as many calls as that takes; `onStep` hears what the service has after each. */
+export async function saveTags(pool: PoolRef, { seen, next, onStep }: TagsSave): Promise<PoolTags> {
+  let present = seen
+  const keys = Object.keys(present.tags).filter((key) => !Object.hasOwn(next, key))
+  if (keys.length > 0) {
+    present = await unwrap(untagResource({ pool, seen: present.fingerprint, keys }))
+    onStep(present)
+  }
+  const changed = Object.entries(next).filter(([key, value]) => present.tags[key] !== value)
+  if (changed.length > 0) {
+    const tags = Object.fromEntries(changed)
+    present = await unwrap(tagResource({ pool, seen: present.fingerprint, tags }))
+    onStep(present)
+  }
+  return present
+}
+
 export const poolTagsSave = (pool: PoolRef) =>
-  mutationOptions({
-    mutationFn: async ({ seen, next, onStep }: TagsSave) => {
-      let present = seen
-      const keys = Object.keys(present.tags).filter((key) => !Object.hasOwn(next, key))
-      if (keys.length > 0) {
-        present = await unwrap(untagResource({ pool, seen: present.fingerprint, keys }))
-        onStep(present)
-      }
-      const changed = Object.entries(next).filter(([key, value]) => present.tags[key] !== value)
-      if (changed.length > 0) {
-        const tags = Object.fromEntries(changed)
-        present = await unwrap(tagResource({ pool, seen: present.fingerprint, tags }))
-        onStep(present)
-      }
-      return present
-    },
-    meta: { handled: true },
-  })
+  mutationOptions({ mutationFn: (save: TagsSave) => saveTags(pool, save), meta: { handled: true } })

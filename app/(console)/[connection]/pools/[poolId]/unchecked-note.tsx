@@ -29,9 +29,9 @@ export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: 
           </dl>
         </Callout>
       )}
-      {notes.map(({ checkId, note }) => (
-        <p key={checkId} className="text-xs text-soft">
-          {titleOf(checkId)}: {note}
+      {[...Map.groupBy(notes, ({ note }) => note)].map(([note, checks]) => (
+        <p key={note} className="text-xs text-soft">
+          {checks.map(({ checkId }) => titleOf(checkId)).join(' · ')}: {note}
         </p>
       ))}
     </>

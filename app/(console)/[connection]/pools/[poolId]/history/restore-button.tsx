@@ -12,6 +12,8 @@ import { presentConfiguration } from '#lib/restore/queries.ts'
 
 const RestoreDialog = dynamic(() => import('./restore-dialog.tsx'), { ssr: false })
 
+const nouns = { pool: 'configuration', roles: 'roles', 'principal-tags': 'principal tags', tags: 'tags' }
+
 type RestoreButtonProps = {
   pool: PoolRef
   stored: StoredConfiguration
@@ -24,9 +26,8 @@ type RestoreButtonProps = {
 /** Reads the pool as it is now, then opens the review of what going back would change. */
 export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreButtonProps) {
   const [present, setPresent] = useState<Present | null>(null)
-  const reading = useMutation(presentConfiguration(pool, useQueryClient()))
+  const reading = useMutation(presentConfiguration(pool, stored, useQueryClient()))
   const denied = useDenial(pool.connectionId, 'pools:update')
-  if (stored.kind === 'principal-tags') return null
   const moment = `${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return (
     <>
@@ -36,14 +37,14 @@ export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreB
         disabled={denied !== null}
         title={denied ?? undefined}
         pending={reading.isPending}
-        onClick={() => reading.mutate(stored.kind, { onSuccess: setPresent })}
+        onClick={() => reading.mutate(undefined, { onSuccess: setPresent })}
       >
         Restore {when}
       </Button>
       {present && (
         <RestoreDialog
           pool={pool}
-          title={`Restore the ${stored.kind === 'pool' ? 'configuration' : 'roles'} ${when} ${moment}`}
+          title={`Restore the ${nouns[stored.kind]} ${when} ${moment}`}
           stored={stored}
           present={present}
           onPresent={setPresent}

@@ -29,7 +29,7 @@ export default function RestoreDialog({ pool, title, stored, present, onPresent,
   const queryClient = useQueryClient()
   const [secrets, setSecrets] = useState<Record<string, string>>({})
   const [theirs, setTheirs] = useState<Present | null>(null)
-  const reading = useMutation(presentConfiguration(pool, queryClient))
+  const reading = useMutation(presentConfiguration(pool, stored, queryClient))
   const restore = useMutation(configurationRestore(pool))
 
   const asked =
@@ -80,7 +80,7 @@ export default function RestoreDialog({ pool, title, stored, present, onPresent,
           },
           onError: (error) => {
             void queryClient.invalidateQueries({ queryKey: auditKeys.pool(pool) })
-            if (errorShape(error).code === 'CONFLICT') reading.mutate(present.kind, { onSuccess: setTheirs })
+            if (errorShape(error).code === 'CONFLICT') reading.mutate(undefined, { onSuccess: setTheirs })
           },
         })
       }}
