@@ -28,7 +28,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
         </details>
       )}
       {(requestId || durationMs !== null) && (
-        <p className="flex flex-wrap gap-x-3 gap-y-1 text-xs text-faint">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
           {requestId && (
             <span>
               AWS request ID <MonoId value={requestId} shorten="never" copyLabel="Copy request ID" />
