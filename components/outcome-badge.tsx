@@ -12,6 +12,9 @@ const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: str
   },
 }
 
+/** The word for an outcome. */
+export const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
+
 export function OutcomeBadge({ outcome }: { outcome: AuditOutcome }) {
   const { tone, label, meaning } = looks[outcome]
   return (
