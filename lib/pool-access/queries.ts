@@ -6,6 +6,8 @@ import type { PoolRef } from '../pools/pool-ref.ts'
 import type { Pool } from '../pools/pool.ts'
 import { poolDetail } from '../pools/queries.ts'
 import { setPrincipalTagAttributeMap } from '../principal-tags/actions.ts'
+import type { ProviderTags } from '../principal-tags/principal-tags.ts'
+import { principalTagKeys } from '../principal-tags/queries.ts'
 import { unwrap } from '../result.ts'
 import { editedTags } from './access-settings.ts'
 import { poolChange, tagEdits } from './pool-change.ts'
@@ -34,7 +36,10 @@ export const accessSave = (pool: PoolRef, queryClient: QueryClient) =>
         const { provider, useDefaults, tags } = editedTags(edit)
         const before = edit.before?.fingerprint ?? null
         // One after another: each is a call of its own, and the first failure must leave the rest untried.
-        await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags }))
+        const saved = await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags }))
+        queryClient.setQueriesData<ProviderTags[]>({ queryKey: principalTagKeys(pool) }, (all) =>
+          all?.map((present) => (present.provider === provider ? saved : present)),
+        )
         onTagsSaved(edit)
       }
     },

@@ -4,9 +4,12 @@ import { poolKeys } from '../pools/queries.ts'
 import { unwrap } from '../result.ts'
 import { getPrincipalTagAttributeMaps } from './actions.ts'
 
+/** Every reading of a pool's principal tags. */
+export const principalTagKeys = (pool: PoolRef) => [...poolKeys.detail(pool), 'principal-tags'] as const
+
 /** The principal tags of a pool's providers, named as `taggedProviders` names them. */
 export const principalTagsOf = (pool: PoolRef, providers: string[]) =>
   queryOptions({
-    queryKey: [...poolKeys.detail(pool), 'principal-tags', providers] as const,
+    queryKey: [...principalTagKeys(pool), providers] as const,
     queryFn: () => unwrap(getPrincipalTagAttributeMaps({ pool, providers })),
   })

@@ -3,9 +3,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Download, RotateCw, ScrollText, SearchX } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { RowWindow } from '#components/data-table/row-window.tsx'
+import { useUrlSearch } from '#components/use-url-search.ts'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
@@ -25,12 +25,11 @@ const EntryDialog = dynamic(() => import('./entry-dialog.tsx'), { ssr: false })
 const COLUMNS = 6
 const EVERYTHING: AuditFilter = { text: '', connection: null, outcome: null }
 
-const show = (filter: AuditFilter) =>
-  window.history.replaceState(null, '', `${window.location.pathname}${auditFilterQuery(filter)}`)
-
 /** Who did what to what, when, with what outcome. */
 export function AuditTable() {
-  const filter = auditFilter(new URLSearchParams(useSearchParams()))
+  const [search, replaceSearch] = useUrlSearch()
+  const filter = auditFilter(search)
+  const show = (next: AuditFilter) => replaceSearch(auditFilterQuery(next))
   const query = useInfiniteQuery(auditLog(filter))
   const session = useQuery(consoleSession())
   const [opened, setOpened] = useState<AuditEntry | null>(null)
