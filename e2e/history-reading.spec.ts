@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { plantHistory } from './fixtures/audit-log.ts'
+import { configuration, plantHistory } from './fixtures/audit-log.ts'
 
 const entries = (page: Page) => page.getByRole('list', { name: 'History' }).locator(':scope > li')
 
@@ -23,7 +23,7 @@ test('a long history loads as it is scrolled', async ({ page, console, createPoo
 test('a viewer sees the history and is told why it cannot be restored', async ({ page, createPool, startConsole }) => {
   const pool = await createPool()
   const viewed = await startConsole({ role: 'viewer' })
-  plantHistory(viewed, pool, [{ before: { name: 'Old' }, after: { name: 'New' } }])
+  plantHistory(viewed, pool, [{ before: configuration('Old'), after: configuration('New') }])
   await page.goto(`${viewed.url}/test/pools/${pool.id}/history`)
   const button = page.getByRole('button', { name: /^Restore before/ })
   await expect(button).toBeDisabled()

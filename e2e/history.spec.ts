@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { plantHistory } from './fixtures/audit-log.ts'
+import { configuration, plantHistory } from './fixtures/audit-log.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -16,19 +16,6 @@ const TWITTER = 'api.twitter.com'
 const entries = (page: Page) => page.getByRole('list', { name: 'History' }).locator(':scope > li')
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^(Restore the|The secret of|Suppress) / })
 const diff = (page: Page, name = 'Your change') => dialog(page).getByRole('list', { name })
-
-const configuration = (name: string, more: object = {}) => ({
-  name,
-  allowUnauthenticated: true,
-  classicFlow: 'off',
-  developerProviderName: null,
-  loginProviders: { 'graph.facebook.com': '1234567890' },
-  userPools: [],
-  oidcProviderArns: [],
-  samlProviderArns: [],
-  tags: {},
-  ...more,
-})
 
 async function describe({ client }: Emulator, { id, region }: Pool): Promise<IdentityPool> {
   const { $metadata: _, ...pool } = await client(region).send(new DescribeIdentityPoolCommand({ IdentityPoolId: id }))
