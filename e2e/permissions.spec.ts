@@ -25,6 +25,7 @@ const rights: Record<string, Rights> = {
   getIdentityPoolRoles: reads(everyone),
   getPrincipalTagAttributeMaps: reads(everyone),
   linkDeveloperIdentity: writes(desk),
+  listAuditEntries: reads(everyone),
   listConnections: reads(everyone),
   listIdentities: reads(everyone),
   listIdentityPools: reads(everyone),
@@ -75,6 +76,8 @@ const inputOn = (connectionId: string) => ({
   provider: 'graph.facebook.com',
   token: 'token',
   disables: true,
+  text: '',
+  outcome: null,
 })
 
 test('every server action has a line in this table', () => {
