@@ -8,7 +8,7 @@ export type RuleDrag = {
   handle: (at: number) => {
     onPointerDown: (event: PointerEvent<HTMLElement>) => void
     onPointerMove: (event: PointerEvent<HTMLElement>) => void
-    onPointerUp: () => void
+    onPointerUp: (event: PointerEvent<HTMLElement>) => void
     onPointerCancel: () => void
   }
 }
@@ -41,9 +41,10 @@ export function useRuleDrag(
       onPointerMove(event) {
         if (drag) setDrag({ from: drag.from, to: placeOf(event.clientY, drag.from) })
       },
-      onPointerUp() {
+      onPointerUp(event) {
         setDrag(null)
-        if (drag) onMove(drag.from, drag.to)
+        // Not `drag.to`: a quick hand lets go before its last move is drawn.
+        if (drag) onMove(drag.from, placeOf(event.clientY, drag.from))
       },
       onPointerCancel() {
         setDrag(null)
