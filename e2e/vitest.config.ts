@@ -1,17 +1,33 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const files = globSync(
+  ['lib', 'components', 'app', 'e2e'].map((folder) => `${folder}/**/*.test.ts`),
+  { cwd: root },
+)
 
+/** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
+const leavesTraces = (file: string) =>
+  /consoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
+
+const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }
+
+/** Most files share the modules of their worker, which halves the run; the others get a worker each. */
 export default defineConfig({
   root,
   resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'],
-    environment: 'node',
     globalSetup: ['e2e/postgres-server.ts'],
     provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },
-    testTimeout: 20_000,
-    hookTimeout: 40_000,
+    projects: [
+      {
+        extends: true,
+        test: { ...test, name: 'sharing', isolate: false, include: files.filter((file) => !leavesTraces(file)) },
+      },
+      { extends: true, test: { ...test, name: 'alone', include: files.filter(leavesTraces) } },
+    ],
   },
 })
