@@ -1,12 +1,19 @@
+import type { Fact } from '../configuration/facts.ts'
+import { poolFacts } from '../pools/pool-facts.ts'
 import type { Pool, PoolSettings } from '../pools/pool.ts'
-import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
+import { principalTagFacts, type PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { roleFacts } from '../roles/role-facts.ts'
 
 /** Everything that a pool is, without its id and its identities: what code describes and an import reads. */
 export type Snapshot = { pool: PoolSettings; roles: RoleSettings; principalTags: PrincipalTags[] }
 
 /** The same of a pool that exists. */
 export type PoolSnapshot = Snapshot & { pool: Pool }
+
+export function snapshotFacts({ pool, roles, principalTags }: Snapshot): Fact[] {
+  return [...poolFacts(pool), ...roleFacts(roles), ...principalTags.flatMap(principalTagFacts)]
+}
 
 /** The tags that people may set. */
 export const ownTags = ({ tags }: PoolSettings): [string, string][] =>

@@ -4,18 +4,21 @@ export type Fact = { key: string; label: string; value: string }
 /** What a change does to one fact; null where the fact is not there. */
 export type FactChange = { key: string; label: string; before: string | null; after: string | null }
 
-/** The facts that differ, in the order of the facts after the change, removed ones where they stood. */
-export function diffFacts(before: readonly Fact[], after: readonly Fact[]): FactChange[] {
+/** All facts of both sides, in the order of those after the change, removed ones where they stood. */
+export function alignFacts(before: readonly Fact[], after: readonly Fact[]): FactChange[] {
   const old = new Map(before.map((fact) => [fact.key, fact]))
   const next = new Map(after.map((fact) => [fact.key, fact]))
   const keys = [...new Set(interleaved(before, after))]
-  return keys.flatMap((key) => {
+  return keys.map((key) => {
     const from = old.get(key)
     const to = next.get(key)
-    if (from?.value === to?.value) return []
-    return [{ key, label: to?.label ?? from?.label ?? key, before: from?.value ?? null, after: to?.value ?? null }]
+    return { key, label: to?.label ?? from?.label ?? key, before: from?.value ?? null, after: to?.value ?? null }
   })
 }
+
+/** The facts that differ. */
+export const diffFacts = (before: readonly Fact[], after: readonly Fact[]): FactChange[] =>
+  alignFacts(before, after).filter((change) => change.before !== change.after)
 
 /** All keys: those of `after` in order, each removed one after the key it followed before. */
 function interleaved(before: readonly Fact[], after: readonly Fact[]): string[] {

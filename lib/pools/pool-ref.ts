@@ -46,6 +46,28 @@ export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
 export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
 export const codePath = (pool: PoolRef): string => `${poolPath(pool)}/code`
+export const importPath = (connectionId: string): string => `/${segment(connectionId)}/import`
+export const clonePath = (pool: PoolRef): string => `/${segment(pool.connectionId)}/clone?pool=${segment(pool.poolId)}`
+
+/** A pool in an address that names a connection already: `connection/pool id`. */
+export const poolParameter = ({ connectionId, poolId }: PoolRef): string => `${connectionId}/${poolId}`
+
+/** The pool that such a parameter names; without a connection it is one of the address's own. */
+export function poolOfParameter(text: string | null, connectionId: string): PoolRef | null {
+  if (!text) return null
+  const slash = text.lastIndexOf('/')
+  const poolId = text.slice(slash + 1)
+  return isId(poolId) ? { connectionId: slash < 0 ? connectionId : text.slice(0, slash), poolId } : null
+}
+
+export function comparePath(connectionId: string, left: PoolRef | null, right: PoolRef | null): string {
+  const query = new URLSearchParams()
+  if (left) query.set('left', poolParameter(left))
+  if (right) query.set('right', poolParameter(right))
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/')
+  return `/${segment(connectionId)}/compare${text && `?${text}`}`
+}
+
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`

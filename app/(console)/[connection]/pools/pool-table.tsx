@@ -5,12 +5,13 @@ import { useRouter } from 'next/navigation'
 import { RowWindow } from '#components/data-table/row-window.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Th } from '#components/ui/th.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { createPoolPath } from '#lib/pools/pool-ref.ts'
+import { createPoolPath, importPath } from '#lib/pools/pool-ref.ts'
 import { PoolFilter } from './pool-filter.tsx'
 import { PoolRow } from './pool-row.tsx'
 import { PoolTableEnd } from './pool-table-end.tsx'
@@ -44,15 +45,20 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           </span>
         }
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus />}
-            disabled={denied !== null}
-            title={denied ?? undefined}
-            onClick={create}
-          >
-            Create pool
-          </Button>
+          <>
+            <ButtonLink variant="ghost" href={importPath(connection.id)}>
+              Import
+            </ButtonLink>
+            <Button
+              variant="primary"
+              icon={<Plus />}
+              disabled={denied !== null}
+              title={denied ?? undefined}
+              onClick={create}
+            >
+              Create pool
+            </Button>
+          </>
         }
       />
       <PoolFilter filter={filter} regions={connection.regions} shown={shown.length} onChange={setFilter} />

@@ -1,16 +1,17 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
+import { ArrowLeftRight, CopyPlus, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { GuestBadge } from '#components/guest-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { regionOfId } from '#lib/cognito/limits.ts'
-import { poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { clonePath, comparePath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 const DeletePoolDialog = dynamic(() => import('./delete-pool-dialog.tsx'), { ssr: false })
@@ -36,14 +37,22 @@ export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | nul
         }
         actions={
           detail && (
-            <Button
-              icon={<Trash2 />}
-              disabled={denied !== null}
-              title={denied ?? undefined}
-              onClick={() => setDeleting(true)}
-            >
-              Delete pool
-            </Button>
+            <>
+              <ButtonLink variant="ghost" icon={<ArrowLeftRight />} href={comparePath(pool.connectionId, pool, null)}>
+                Compare
+              </ButtonLink>
+              <ButtonLink variant="ghost" icon={<CopyPlus />} href={clonePath(pool)}>
+                Clone
+              </ButtonLink>
+              <Button
+                icon={<Trash2 />}
+                disabled={denied !== null}
+                title={denied ?? undefined}
+                onClick={() => setDeleting(true)}
+              >
+                Delete pool
+              </Button>
+            </>
           )
         }
       />

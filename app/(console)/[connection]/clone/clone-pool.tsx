@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { FailureState } from '#components/failure-state.tsx'
+import { MakePoolForm } from '#components/make-pool/make-pool-form.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { poolSnapshot } from '#lib/code/queries.ts'
+import { reservedTags, type PoolSnapshot } from '#lib/code/snapshot.ts'
+import { poolPath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+
+/** Makes a pool like this one, in any Region of any connection. */
+export function ClonePool({ pool }: { pool: PoolRef }) {
+  const { data, error, failureReason, isFetching, refetch } = useQuery(poolSnapshot(pool))
+  const failure = error ?? failureReason
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: 'Pools', href: poolsPath(pool.connectionId) },
+          { label: data?.pool.name ?? pool.poolId, href: poolPath(pool) },
+        ]}
+        title="Clone pool"
+      />
+      {data ? (
+        <Clone pool={pool} original={data} />
+      ) : failure ? (
+        <Card flush>
+          <FailureState
+            title="The pool could not be read"
+            error={failure}
+            retrying={isFetching}
+            onRetry={() => void refetch()}
+          />
+        </Card>
+      ) : (
+        <Skeleton className="h-80 w-full" />
+      )}
+    </>
+  )
+}
+
+function Clone({ pool, original }: { pool: PoolRef; original: PoolSnapshot }) {
+  const reserved = reservedTags(original.pool)
+  return (
+    <>
+      <Callout title="What is not cloned" className="mb-6">
+        <ul className="list-disc space-y-1 pl-4">
+          <li>Identities, their links to logins and to developer user identifiers: the service cannot import them.</li>
+          <li>
+            Trust policies: both pools share the same IAM roles, and a role gives credentials to users of the new pool
+            only when its trust policy names the new pool’s ID.
+          </li>
+          {reserved.length > 0 && <li>The tags {reserved.join(', ')}, which only AWS sets.</li>}
+        </ul>
+      </Callout>
+      <MakePoolForm
+        snapshot={original}
+        place={{
+          connectionId: pool.connectionId,
+          region: original.pool.region,
+          name: original.pool.name,
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { MalformedId } from '#components/malformed-id.tsx'
+import { poolSnapshot } from '#lib/code/queries.ts'
+import { decodeSegment, poolOfParameter } from '#lib/pools/pool-ref.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { ClonePool } from './clone-pool.tsx'
+
+export const metadata: Metadata = { title: 'Clone pool' }
+
+export default async function ClonePage({ params, searchParams }: PageProps<'/[connection]/clone'>) {
+  const connectionId = decodeSegment((await params).connection)
+  const named = (await searchParams)['pool']
+  const id = typeof named === 'string' ? named : ''
+  const pool = poolOfParameter(id, connectionId)
+  if (!pool) return <MalformedId what="identity pool" id={id} connectionId={connectionId} />
+  await prefetch(poolSnapshot(pool))
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <ClonePool pool={pool} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeftRight } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { FactComparison } from '#components/compare/fact-comparison.tsx'
+import { PoolPicker } from '#components/compare/pool-picker.tsx'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { poolSnapshot } from '#lib/code/queries.ts'
+import { snapshotFacts } from '#lib/code/snapshot.ts'
+import { comparePath, poolOfParameter, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+
+type Side = { connectionId: string; pool: PoolRef | null }
+
+/** Two pools side by side; which ones is in the address. */
+export function ComparePools({ connectionId }: { connectionId: string }) {
+  const search = useSearchParams()
+  const sideOf = (name: string): Side => {
+    const pool = poolOfParameter(search.get(name), connectionId)
+    return { connectionId: pool?.connectionId ?? connectionId, pool }
+  }
+  const [left, setLeft] = useState(() => sideOf('left'))
+  const [right, setRight] = useState(() => sideOf('right'))
+  const show = (nextLeft: Side, nextRight: Side) => {
+    setLeft(nextLeft)
+    setRight(nextRight)
+    window.history.replaceState(null, '', comparePath(connectionId, nextLeft.pool, nextRight.pool))
+  }
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: 'Pools', href: poolsPath(connectionId) }]}
+        title="Compare pools"
+        actions={
+          <Button icon={<ArrowLeftRight />} onClick={() => show(right, left)}>
+            Swap sides
+          </Button>
+        }
+      />
+      <div className="mb-6 grid gap-x-8 gap-y-4 lg:grid-cols-2">
+        <PoolPicker label="Left" {...left} onChange={(id, pool) => show({ connectionId: id, pool }, right)} />
+        <PoolPicker label="Right" {...right} onChange={(id, pool) => show(left, { connectionId: id, pool })} />
+      </div>
+      {left.pool && right.pool ? (
+        <Comparison left={left.pool} right={right.pool} />
+      ) : (
+        <Card>
+          <EmptyState
+            icon={<ArrowLeftRight />}
+            title="Choose two pools"
+            text="They may be of different connections and Regions."
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Comparison({ left, right }: { left: PoolRef; right: PoolRef }) {
+  const sides = [useQuery(poolSnapshot(left)), useQuery(poolSnapshot(right))] as const
+  const failed = sides.find(({ error, failureReason }) => error ?? failureReason)
+  const [one, other] = sides.map(({ data }) => data)
+  if (one && other)
+    return (
+      <FactComparison
+        left={{ title: `${one.pool.name} (${one.pool.region})`, facts: snapshotFacts(one) }}
+        right={{ title: `${other.pool.name} (${other.pool.region})`, facts: snapshotFacts(other) }}
+      />
+    )
+  if (!failed) return <Skeleton className="h-60 w-full" />
+  return (
+    <Card flush>
+      <FailureState
+        title={`The pool on the ${failed === sides[0] ? 'left' : 'right'} could not be read`}
+        error={failed.error ?? failed.failureReason}
+        retrying={failed.isFetching}
+        onRetry={() => void failed.refetch()}
+        compact
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { poolSnapshot } from '#lib/code/queries.ts'
+import { decodeSegment, poolOfParameter } from '#lib/pools/pool-ref.ts'
+import { prefetch } from '#lib/prefetch.ts'
+import { getQueryClient } from '#lib/query-client.ts'
+import { ComparePools } from './compare-pools.tsx'
+
+export const metadata: Metadata = { title: 'Compare pools' }
+
+export default async function ComparePage({ params, searchParams }: PageProps<'/[connection]/compare'>) {
+  const connectionId = decodeSegment((await params).connection)
+  const { left, right } = await searchParams
+  for (const side of [left, right]) {
+    const pool = poolOfParameter(typeof side === 'string' ? side : null, connectionId)
+    if (pool) await prefetch(poolSnapshot(pool))
+  }
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <ComparePools connectionId={connectionId} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import { readPools } from '#lib/import/read-pools.ts'
+import type { ImportedPool } from '#lib/import/from-service.ts'
+import { poolsPath } from '#lib/pools/pool-ref.ts'
+import { ImportedPoolView } from './imported-pool-view.tsx'
+
+type Found = { source: string; pools: ImportedPool[]; reading: number }
+
+/** Reads a pasted description of a pool, to make a pool from it or to see how one differs. */
+export function ImportPools({ connectionId }: { connectionId: string }) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [found, setFound] = useState<Found | null>(null)
+  const [chosen, setChosen] = useState<string>()
+  const pool = found?.pools.find(({ key }) => key === chosen) ?? found?.pools[0]
+
+  const read = () => {
+    const result = readPools(text)
+    setProblem(result.ok ? undefined : result.problem)
+    setChosen(undefined)
+    setFound((before) =>
+      result.ok ? { source: result.source, pools: result.pools, reading: (before?.reading ?? 0) + 1 } : null,
+    )
+  }
+
+  return (
+    <>
+      <PageHeader breadcrumbs={[{ label: 'Pools', href: poolsPath(connectionId) }]} title="Import" />
+      <form
+        className="max-w-4xl space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          read()
+        }}
+      >
+        <Field
+          label="Description of a pool"
+          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template in JSON, what terraform show -json prints, or Terraform resources. It is read in this page and sent nowhere."
+          error={problem}
+        >
+          {(attributes) => (
+            <Textarea {...attributes} mono rows={10} value={text} onChange={(event) => setText(event.target.value)} />
+          )}
+        </Field>
+        <div className="flex flex-wrap items-end gap-3">
+          <Button type="submit" variant="primary">
+            Read
+          </Button>
+          <p role="status" className="py-1.5 text-soft">
+            {found && `Read as ${found.source}.`}
+          </p>
+        </div>
+        {found && found.pools.length > 1 && (
+          <Field label="Pool" className="max-w-sm">
+            {(attributes) => (
+              <SelectInput {...attributes} value={pool?.key} onChange={(event) => setChosen(event.target.value)}>
+                {found.pools.map((one) => (
+                  <option key={one.key} value={one.key}>
+                    {one.label}
+                  </option>
+                ))}
+              </SelectInput>
+            )}
+          </Field>
+        )}
+      </form>
+      {found && pool && (
+        <ImportedPoolView key={`${found.reading} ${pool.key}`} connectionId={connectionId} imported={pool} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { FactComparison } from '#components/compare/fact-comparison.tsx'
+import { PoolPicker } from '#components/compare/pool-picker.tsx'
+import { FailureState } from '#components/failure-state.tsx'
+import { MakePoolForm } from '#components/make-pool/make-pool-form.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { poolSnapshot } from '#lib/code/queries.ts'
+import { snapshotFacts } from '#lib/code/snapshot.ts'
+import { consoleSession } from '#lib/connections/queries.ts'
+import type { ImportedPool } from '#lib/import/from-service.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+
+/** What was read, and the two things that can be done with it. */
+export function ImportedPoolView({ connectionId, imported }: { connectionId: string; imported: ImportedPool }) {
+  const [purpose, setPurpose] = useState<'compare' | 'create'>('compare')
+  const [against, setAgainst] = useState<{ connectionId: string; pool: PoolRef | null }>({ connectionId, pool: null })
+  const connections = useQuery(consoleSession()).data?.connections ?? []
+  const region = connections.find(({ id }) => id === connectionId)?.regions[0] ?? ''
+  const { label, snapshot, secrets, notes } = imported
+  return (
+    <section aria-label={label} className="mt-8 space-y-6 border-t border-line pt-6">
+      {notes.length > 0 && (
+        <Callout tone="warning" title="Not everything was understood">
+          <ul className="list-disc space-y-1 pl-4">
+            {notes.map((note) => (
+              <li key={note} className="wrap-anywhere">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      <SegmentedControl
+        label="Use"
+        options={[
+          { value: 'compare', label: 'Compare with a pool' },
+          { value: 'create', label: 'Create a pool' },
+        ]}
+        value={purpose}
+        onChange={setPurpose}
+      />
+      {purpose === 'create' ? (
+        <MakePoolForm
+          snapshot={snapshot}
+          secrets={secrets}
+          place={{ connectionId, region, name: snapshot.pool.name }}
+        />
+      ) : (
+        <>
+          <div className="max-w-3xl">
+            <PoolPicker
+              label="Compare with"
+              {...against}
+              onChange={(id, pool) => setAgainst({ connectionId: id, pool })}
+            />
+          </div>
+          {against.pool && <Difference imported={imported} pool={against.pool} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Difference({ imported, pool }: { imported: ImportedPool; pool: PoolRef }) {
+  const { data, error, failureReason, isFetching, refetch } = useQuery(poolSnapshot(pool))
+  const failure = error ?? failureReason
+  if (data)
+    return (
+      <FactComparison
+        left={{ title: 'Description', facts: snapshotFacts(imported.snapshot) }}
+        right={{ title: `${data.pool.name} (${data.pool.region})`, facts: snapshotFacts(data) }}
+      />
+    )
+  if (!failure) return <Skeleton className="h-60 w-full" />
+  return (
+    <Card flush>
+      <FailureState
+        title="The pool could not be read"
+        error={failure}
+        retrying={isFetching}
+        onRetry={() => void refetch()}
+        compact
+      />
+    </Card>
+  )
+}

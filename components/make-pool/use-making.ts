@@ -1,0 +1,21 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { makePool, makingSteps, type Making, type NewPlace } from '#lib/clone/make-pool.ts'
+import type { Snapshot } from '#lib/code/snapshot.ts'
+import { poolKeys } from '#lib/pools/queries.ts'
+
+type Attempt = { to: NewPlace; secrets: Record<string, string> }
+
+/** The making of a pool: each attempt goes on where the one before stopped. */
+export function useMaking(snapshot: Snapshot) {
+  const queryClient = useQueryClient()
+  const [making, setMaking] = useState<Making>({ poolId: null, done: [] })
+  const mutation = useMutation({
+    mutationFn: ({ to, secrets }: Attempt) => makePool(to, snapshot, secrets, making, setMaking),
+    meta: { handled: true },
+    onSettled: (_, __, { to }) => queryClient.invalidateQueries({ queryKey: poolKeys.all(to.connectionId) }),
+  })
+  return { making, mutation, steps: makingSteps(snapshot) }
+}

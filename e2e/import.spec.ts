@@ -1,0 +1,68 @@
+import { DescribeIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
+import { expect, test } from './fixtures.ts'
+
+const description = (name: string) =>
+  JSON.stringify({
+    IdentityPoolName: name,
+    AllowUnauthenticatedIdentities: false,
+    AllowClassicFlow: false,
+    SupportedLoginProviders: { 'api.twitter.com': 'consumer;typed-secret' },
+    CognitoStreams: {},
+  })
+
+test('an operator makes a pool from what the AWS CLI told', async ({ page, emulator, expectAccessible }) => {
+  const name = `Imported ${Date.now()}`
+  await page.goto('/test/pools')
+  await page.getByRole('link', { name: 'Import' }).click()
+  await page.getByRole('textbox', { name: 'Description of a pool' }).fill(description(name))
+  await page.getByRole('button', { name: 'Read' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Read as JSON of the API.' })).toBeVisible()
+  await expect(page.getByText('CognitoStreams is not understood, so it was left out.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Create a pool' }).check()
+  await expect(page.getByRole('list', { name: 'New pool' })).not.toContainText('typed-secret')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Create pool' }).click()
+  await expect(page.getByText('The pool is complete.')).toBeVisible()
+  await page.getByRole('link', { name: 'Open the new pool' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const IdentityPoolId = decodeURIComponent(page.url().split('/').pop() ?? '')
+  const made = await emulator.client('us-east-1').send(new DescribeIdentityPoolCommand({ IdentityPoolId }))
+  expect(made).toMatchObject({
+    IdentityPoolName: name,
+    AllowClassicFlow: false,
+    SupportedLoginProviders: { 'api.twitter.com': 'consumer;typed-secret' },
+  })
+})
+
+test('the Terraform of a pool does not differ from it until it changes', async ({
+  page,
+  createPool,
+  expectAccessible,
+}) => {
+  const pool = await createPool({ AllowClassicFlow: false })
+  await page.goto(`/test/pools/${pool.id}/code?as=terraform`)
+  const code = page.getByRole('region', { name: 'Terraform configuration' }).getByRole('group')
+  const text = (await code.textContent()) ?? ''
+  const changed = text.replace('allow_classic_flow               = false', 'allow_classic_flow = true')
+  for (const [pasted, verdict] of [
+    [text, 'The two are equal.'],
+    [changed, '1 difference'],
+  ] as const) {
+    await page.goto('/test/import')
+    await page.getByRole('textbox', { name: 'Description of a pool' }).fill(pasted)
+    await page.getByRole('button', { name: 'Read' }).click()
+    await page.getByRole('combobox', { name: 'Compare with: pool' }).selectOption(pool.name)
+    await expect(page.getByRole('status').filter({ hasText: verdict })).toBeVisible()
+  }
+  await expectAccessible(page)
+})
+
+test('a text that describes no pool is told what is wrong with it', async ({ page, expectAccessible }) => {
+  await page.goto('/test/import')
+  const field = page.getByRole('textbox', { name: 'Description of a pool' })
+  await field.fill('Resources:\n  Pool:\n    Type: AWS::Cognito::IdentityPool')
+  await page.getByRole('button', { name: 'Read' }).click()
+  await expect(page.getByText('CloudFormation templates are read as JSON only.')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+})
