@@ -3,22 +3,25 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
-import { z } from 'zod'
-import type { NewPlace } from '#lib/clone/make-pool.ts'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { poolProblems } from '#lib/clone/pool-problems.ts'
+import type { NewPlace } from '#lib/clone/pool-inputs.ts'
+import { makingSchema, type MakingForm } from '#lib/clone/schema.ts'
 import { loginSecret } from '#lib/code/login-secret.ts'
-import { snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
+import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
+import { diffFacts } from '#lib/configuration/facts.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
-import { poolNameSchema } from '#lib/pools/schema.ts'
+import { ruleDoubts } from '#lib/roles/rule-doubts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
+import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import { SelectInput } from '../ui/select-input.tsx'
-import { TextInput } from '../ui/text-input.tsx'
 import { useDenial } from '../use-denial.ts'
+import { useHydrated } from '../use-hydrated.ts'
 import { MakingProgress } from './making-progress.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { PoolDoubts } from './pool-doubts.tsx'
+import { SecretFields } from './secret-fields.tsx'
 import { useMaking } from './use-making.ts'
 
 type MakePoolFormProps = {
@@ -28,124 +31,72 @@ type MakePoolFormProps = {
   place: NewPlace
 }
 
-const placeSchema = z.object({
-  connectionId: z.string().min(1),
-  region: z.string().min(1, 'Choose a Region.'),
-  name: poolNameSchema,
-  secrets: z.array(
-    z.object({
-      provider: z.string(),
-      value: z
-        .string()
-        .min(1, 'Give the secret: it is shown nowhere.')
-        .regex(/^[\w.;_/-]+$/, 'Use letters, digits and . ; _ / - only.'),
-    }),
-  ),
-})
-type Place = z.infer<typeof placeSchema>
-
 /** Where a new pool shall be, all that it will have, and its making step by step. */
 export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProps) {
   const formId = useId()
+  const hydrated = useHydrated()
   const connections = useQuery(consoleSession()).data?.connections ?? []
+  const regions = connections.find(({ id }) => id === place.connectionId)?.regions ?? []
   const hidden = Object.entries(snapshot.pool.loginProviders).flatMap(([provider, value]) =>
     loginSecret(provider, value) ? [provider] : [],
   )
-  const { register, handleSubmit, formState, control, getValues, setValue } = useForm<Place>({
-    resolver: zodResolver(placeSchema),
-    defaultValues: { ...place, secrets: hidden.map((provider) => ({ provider, value: secrets[provider] ?? '' })) },
+  const form = useForm<MakingForm>({
+    resolver: zodResolver(makingSchema),
+    defaultValues: {
+      ...place,
+      region: regions.includes(place.region) ? place.region : (regions[0] ?? ''),
+      secrets: hidden.map((provider) => ({ provider, value: secrets[provider] ?? '' })),
+    },
   })
-  const { connectionId = '', name = '' } = useWatch({ control })
-  const regions = connections.find(({ id }) => id === connectionId)?.regions ?? []
+  const { connectionId = '', name = '' } = useWatch({ control: form.control })
   const mayCreate = useDenial(connectionId, 'pools:create')
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
+  const problems = poolProblems(snapshot)
   const { making, mutation, steps } = useMaking(snapshot)
-  const { errors } = formState
+  const complete = steps.every(({ key }) => making.done.includes(key))
   const begun = mutation.isPending || making.poolId !== null
-  const make = handleSubmit(({ secrets: typed, ...to }) =>
+  const make = form.handleSubmit(({ secrets: typed, ...to }) =>
     mutation.mutate({ to, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
   )
-  const connection = register('connectionId')
+  const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: Object.fromEntries(ownTags(snapshot.pool)) } }
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void make(event)}>
-        <Field label="Connection" error={errors.connectionId?.message}>
-          {(attributes) => (
-            <SelectInput
-              {...attributes}
-              {...connection}
-              disabled={begun}
-              onChange={(event) => {
-                void connection.onChange(event)
-                const next = connections.find(({ id }) => id === event.target.value)?.regions ?? []
-                if (!next.includes(getValues('region'))) setValue('region', next[0] ?? '')
-              }}
+      <LeaveGuard active={begun && !complete} />
+      <FormProvider {...form}>
+        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void make(event)}>
+          <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">
+            <PlaceFields />
+            <SecretFields providers={hidden} />
+          </fieldset>
+          <PoolDoubts
+            problems={problems}
+            doubts={ruleDoubts(snapshot.roles.mappings)}
+            reserved={reservedTags(snapshot.pool)}
+          />
+          {denied && <p className="text-soft">{denied}</p>}
+          {!begun && (
+            <Button
+              type="submit"
+              variant="primary"
+              disabled={denied !== null || problems.length > 0 || !hydrated}
+              pending={mutation.isPending}
             >
-              {connections.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectInput>
+              Create pool
+            </Button>
           )}
-        </Field>
-        <Field label="Region" error={errors.region?.message}>
-          {(attributes) => (
-            <SelectInput {...attributes} {...register('region')} disabled={begun}>
-              {regions.map((region) => (
-                <option key={region}>{region}</option>
-              ))}
-            </SelectInput>
-          )}
-        </Field>
-        <Field label="Name" error={errors.name?.message}>
-          {(attributes) => <TextInput {...attributes} {...register('name')} disabled={begun} />}
-        </Field>
-        {hidden.map((provider, index) => (
-          <Field
-            key={provider}
-            label={`Consumer secret of ${loginLabel(provider)}`}
-            hint="It goes to the service and is not shown again."
-            error={errors.secrets?.[index]?.value?.message}
-          >
-            {(attributes) => (
-              <TextInput
-                {...attributes}
-                {...register(`secrets.${index}.value`)}
-                type="password"
-                mono
-                autoComplete="off"
-                disabled={begun}
-              />
-            )}
-          </Field>
-        ))}
-        {denied && <p className="text-soft">{denied}</p>}
-        {!begun && (
-          <Button type="submit" variant="primary" disabled={denied !== null} pending={mutation.isPending}>
-            Create pool
-          </Button>
-        )}
-        <MakingProgress
-          connectionId={connectionId}
-          steps={steps}
-          making={making}
-          running={mutation.isPending}
-          error={mutation.error}
-          formId={formId}
-        />
-      </form>
+          <MakingProgress
+            connectionId={connectionId}
+            steps={steps}
+            making={making}
+            running={mutation.isPending}
+            error={mutation.error}
+            formId={formId}
+          />
+        </form>
+      </FormProvider>
       <Section title="What the new pool will have">
-        <ConfigurationDiff
-          label="New pool"
-          changes={snapshotFacts({ ...snapshot, pool: { ...snapshot.pool, name } }).map(({ key, label, value }) => ({
-            key,
-            label,
-            before: null,
-            after: value,
-          }))}
-        />
+        <ConfigurationDiff label="New pool" changes={diffFacts([], snapshotFacts(future))} />
       </Section>
     </div>
   )

@@ -3,7 +3,7 @@
 import { Check, CircleAlert, CircleDashed } from 'lucide-react'
 import type { Making, MakingStep } from '#lib/clone/make-pool.ts'
 import { errorShape } from '#lib/errors.ts'
-import { poolPath } from '#lib/pools/pool-ref.ts'
+import { poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -22,7 +22,12 @@ type MakingProgressProps = {
 export function MakingProgress({ connectionId, steps, making, running, error, formId }: MakingProgressProps) {
   if (!running && !error && making.poolId === null) return null
   const next = steps.find(({ key }) => !making.done.includes(key))
-  const title = making.poolId === null ? unmade(error) : 'The pool was made, but not all of it'
+  const unknown = making.poolId === null && errorShape(error).code === 'UNKNOWN_OUTCOME'
+  const title = unknown
+    ? 'It is not known whether the pool was made'
+    : making.poolId === null
+      ? 'The pool was not made'
+      : 'The pool was made, but not all of it'
   return (
     <div className="space-y-4">
       <ol aria-label="Steps" className="space-y-1.5">
@@ -56,7 +61,12 @@ export function MakingProgress({ connectionId, steps, making, running, error, fo
       </ol>
       {error && !running ? (
         <div className="rounded-lg border border-line">
-          <FailureState title={title} error={error} compact />
+          <FailureState
+            title={title}
+            error={error}
+            action={unknown && <ButtonLink href={poolsPath(connectionId)}>Look at the pools</ButtonLink>}
+            compact
+          />
         </div>
       ) : null}
       <p role="status" className={running || error || next ? 'sr-only' : 'font-medium'}>
@@ -75,6 +85,3 @@ export function MakingProgress({ connectionId, steps, making, running, error, fo
     </div>
   )
 }
-
-const unmade = (error: unknown): string =>
-  errorShape(error).code === 'UNKNOWN_OUTCOME' ? 'It is not known whether the pool was made' : 'The pool was not made'

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { makePool, makingSteps, type Making, type NewPlace } from '#lib/clone/make-pool.ts'
+import { makePool, makingSteps, type Making } from '#lib/clone/make-pool.ts'
+import type { NewPlace } from '#lib/clone/pool-inputs.ts'
 import type { Snapshot } from '#lib/code/snapshot.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 

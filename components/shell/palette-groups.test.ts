@@ -27,7 +27,7 @@ describe('the command palette', () => {
   it('offers pools, pages, other connections and themes before anything is typed', () => {
     expect(offered('')).toEqual([
       'Identity pools: old orders, orders, kiosk',
-      'Pages: Pools, Find a person, Findings, Audit log',
+      'Pages: Pools, Find a person, Findings, Create pool, Import a pool, Compare pools, Audit log',
       'Connections: Switch to Test',
       'Theme: Use the system theme, Use the light theme, Use the dark theme',
     ])

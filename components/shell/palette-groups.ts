@@ -1,9 +1,12 @@
 import {
+  ArrowLeftRight,
   Cable,
+  ClipboardPaste,
   Fingerprint,
   LayoutList,
   Monitor,
   Moon,
+  Plus,
   ScrollText,
   ShieldAlert,
   Sun,
@@ -14,7 +17,17 @@ import type { LucideIcon } from 'lucide-react'
 import { isId } from '#lib/cognito/limits.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { searchText } from '#lib/login-tokens/search-text.ts'
-import { AUDIT_PATH, findingsPath, findPath, identityPath, poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
+import {
+  AUDIT_PATH,
+  comparePath,
+  createPoolPath,
+  findingsPath,
+  findPath,
+  identityPath,
+  importPath,
+  poolPath,
+  poolsPath,
+} from '#lib/pools/pool-ref.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 export type PaletteItem = {
@@ -100,6 +113,14 @@ function pageItems(connection: ConnectionSummary | null): PaletteItem[] {
     { id: 'page pools', label: 'Pools', icon: LayoutList, does: { href: poolsPath(connection.id) } },
     { id: 'page find', label: 'Find a person', icon: UserSearch, does: { href: findPath(connection.id) } },
     { id: 'page findings', label: 'Findings', icon: ShieldAlert, does: { href: findingsPath(connection.id) } },
+    { id: 'page create', label: 'Create pool', icon: Plus, does: { href: createPoolPath(connection.id) } },
+    { id: 'page import', label: 'Import a pool', icon: ClipboardPaste, does: { href: importPath(connection.id) } },
+    {
+      id: 'page compare',
+      label: 'Compare pools',
+      icon: ArrowLeftRight,
+      does: { href: comparePath(connection.id, null, null) },
+    },
     { id: 'page audit', label: 'Audit log', icon: ScrollText, does: { href: AUDIT_PATH } },
   ]
 }

@@ -1,4 +1,4 @@
-import { MASKED, TWITTER } from '../pools/provider-secrets.ts'
+import { MASKED } from '../pools/provider-secrets.ts'
 
 const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
 
@@ -10,15 +10,6 @@ export function loginSecret(provider: string, value: string): { known: string; n
   if (!value.endsWith(MASKED)) return null
   return { known: value.slice(0, -MASKED.length), name: secretName(provider) }
 }
-
-/** The same providers with Twitter's secret hidden, whatever stands in its place. */
-export const withoutSecrets = (providers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]) => [
-      provider,
-      provider === TWITTER && value.includes(';') ? `${value.split(';')[0]};${MASKED}` : value,
-    ]),
-  )
 
 /** All secrets of a pool's login providers, in the providers' order. */
 export const loginSecrets = (providers: Record<string, string>): { known: string; name: string }[] =>

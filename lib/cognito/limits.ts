@@ -30,8 +30,10 @@ export const bounds = {
   mappingProvider: { min: 1, max: 128 },
   /** Providers with role mappings. */
   mappings: { max: 10 },
-  /** Rules of one provider: what AWS documents; its model would take 400. */
+  /** Rules of one provider: what AWS documents. */
   rules: { max: 25 },
+  /** Rules of one provider that the service's model takes; whether it does is its own decision. */
+  modelledRules: { max: 400 },
   /** Attributes for access control of one provider. */
   principalTags: { max: 50 },
   principalTagKey: { min: 1, max: 128 },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Snapshot } from '../code/snapshot.ts'
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED, withoutSecrets } from '../pools/provider-secrets.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 
@@ -66,6 +66,7 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   }
   const fields = poolFields
   const providers = read(pool, 'SupportedLoginProviders', fields.SupportedLoginProviders, {})
+  const shown = withoutSecrets(providers)
   const name = read(pool, 'IdentityPoolName', fields.IdentityPoolName, '')
   const classicFlow = read(pool, 'AllowClassicFlow', fields.AllowClassicFlow, null)
   const snapshot: Snapshot = {
@@ -74,7 +75,7 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
       allowUnauthenticated: read(pool, 'AllowUnauthenticatedIdentities', fields.AllowUnauthenticatedIdentities, false),
       classicFlow: classicFlow === null ? 'unset' : classicFlow ? 'on' : 'off',
       developerProviderName: read(pool, 'DeveloperProviderName', fields.DeveloperProviderName, null) || null,
-      loginProviders: Object.fromEntries(Object.entries(providers).map(([key, value]) => [key, withoutSecret(value)])),
+      loginProviders: shown,
       userPools: read(pool, 'CognitoIdentityProviders', fields.CognitoIdentityProviders, []).map((provider) => ({
         providerName: provider.ProviderName,
         clientId: provider.ClientId,
@@ -97,16 +98,11 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
   const secrets = Object.entries(providers).flatMap(([key, value]) => {
-    const secret = value.split(';')[1]
-    return secret && secret !== MASKED ? [[key, secret] as const] : []
+    const known = shown[key]?.slice(0, -MASKED.length) ?? ''
+    const secret = value === shown[key] ? '' : value.slice(known.length)
+    return secret ? [[key, secret] as const] : []
   })
   return { key, label: name || key, snapshot, secrets: Object.fromEntries(secrets), notes }
-}
-
-/** A value of two parts keeps its consumer key and loses its secret. */
-function withoutSecret(value: string): string {
-  const [consumerKey = '', secret] = value.split(';')
-  return secret === undefined ? value : `${consumerKey};${MASKED}`
 }
 
 type Read = <T>(from: Fields, name: string, schema: z.ZodType<T>, otherwise: T) => T

@@ -50,7 +50,7 @@ export const importPath = (connectionId: string): string => `/${segment(connecti
 export const clonePath = (pool: PoolRef): string => `/${segment(pool.connectionId)}/clone?pool=${segment(pool.poolId)}`
 
 /** A pool in an address that names a connection already: `connection/pool id`. */
-export const poolParameter = ({ connectionId, poolId }: PoolRef): string => `${connectionId}/${poolId}`
+const poolParameter = ({ connectionId, poolId }: PoolRef): string => `${connectionId}/${poolId}`
 
 /** The pool that such a parameter names; without a connection it is one of the address's own. */
 export function poolOfParameter(text: string | null, connectionId: string): PoolRef | null {

@@ -2,10 +2,10 @@ import 'server-only'
 import type { IdentityPool } from '@aws-sdk/client-cognito-identity'
 import { regionOfId } from '../cognito/limits.ts'
 import { fingerprint } from '../configuration/fingerprint.ts'
-import { DIGITS, MASKED, TWITTER } from './provider-secrets.ts'
 import type { Pool } from './pool.ts'
+import { withoutSecrets } from './provider-secrets.ts'
 
-/** The service's description as the console's pool; the values of Twitter and Digits keep their consumer key and lose their secret. */
+/** The service's description as the console's pool, without secrets. */
 export function toPool(description: IdentityPool): Pool {
   const poolId = description.IdentityPoolId ?? ''
   return {
@@ -26,13 +26,4 @@ export function toPool(description: IdentityPool): Pool {
     samlProviderArns: description.SamlProviderARNs ?? [],
     tags: description.IdentityPoolTags ?? {},
   }
-}
-
-function withoutSecrets(providers: Record<string, string>): Record<string, string> {
-  const entries = Object.entries(providers).map(([name, value]) => {
-    const [consumerKey = '', secret] = value.split(';')
-    const hides = [TWITTER, DIGITS].includes(name) && secret !== undefined
-    return [name, hides ? `${consumerKey};${MASKED}` : value] as const
-  })
-  return Object.fromEntries(entries)
 }

@@ -77,4 +77,20 @@ describe('a pool’s history', () => {
     const again = before && planRestore(before, { kind: 'roles', roles: third }, {})
     expect(await send(pool, again?.call)).toMatchObject({ ok: true, value: role('First') })
   })
+
+  it('leaves more rules than are documented to the service, and says so before', async () => {
+    const pool = await newPool()
+    const roleArn = 'arn:aws:iam::123456789012:role/Team'
+    const rule = { claim: 'custom:team', match: 'Equals' as const, value: 'blue', roleArn }
+    const rules = Array.from({ length: 26 }, () => rule)
+    const roles = {
+      authenticated: roleArn,
+      unauthenticated: null,
+      mappings: [{ provider: 'accounts.google.com', type: 'Rules' as const, ambiguous: 'Deny' as const, rules }],
+    }
+    const present = await unwrap(getIdentityPoolRoles({ pool }))
+    const plan = planRestore({ kind: 'roles', roles }, { kind: 'roles', roles: present }, {})
+    expect(plan?.kept).toEqual(['Google has 26 rules: the service documents at most 25 and may refuse the roles.'])
+    expect(await send(pool, plan?.call)).toMatchObject({ ok: false, error: { awsName: 'InvalidParameterException' } })
+  })
 })

@@ -6,6 +6,7 @@ import type { PoolChange } from '../pools/schema.ts'
 import { principalTagFacts, type PrincipalTags, type ProviderTags } from '../principal-tags/principal-tags.ts'
 import type { PoolRoles, RoleSettings } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
+import { ruleDoubts } from '../roles/rule-doubts.ts'
 import { tagFacts, type PoolTags } from '../tags/pool-tags.ts'
 import { restoredPool } from './restored-pool.ts'
 
@@ -27,7 +28,7 @@ export type RestorePlan = {
   call: RestoreCall
   /** Against the present configuration. */
   changes: FactChange[]
-  /** What does not come back, and why. */
+  /** What does not or may not come back, and why. */
   kept: string[]
 }
 
@@ -48,7 +49,7 @@ export function planRestore(
   }
   if (stored.kind === 'roles' && present.kind === 'roles') {
     const { roles } = stored
-    return plan({ kind: 'roles', seen: present.roles.fingerprint, roles }, roleFacts(roles))
+    return plan({ kind: 'roles', seen: present.roles.fingerprint, roles }, roleFacts(roles), ruleDoubts(roles.mappings))
   }
   if (stored.kind === 'principal-tags' && present.kind === 'principal-tags') {
     const { principalTags } = stored

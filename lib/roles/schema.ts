@@ -29,7 +29,9 @@ const roleMappingSchema = z.object({
     .max(bounds.mappingProvider.max, `At most ${bounds.mappingProvider.max} characters.`),
   type: z.enum(['Token', 'Rules']),
   ambiguous: z.enum(['AuthenticatedRole', 'Deny'], 'Say what happens when nothing matches.').nullable(),
-  rules: z.array(mappingRuleSchema).max(bounds.rules.max, `A provider has at most ${bounds.rules.max} rules.`),
+  rules: z
+    .array(mappingRuleSchema)
+    .max(bounds.modelledRules.max, `The service takes at most ${bounds.modelledRules.max} rules of a provider.`),
 })
 
 /** A pool's roles and mappings, whole: what is left out is removed. */
@@ -55,7 +57,9 @@ const formRule = z.object({
   roleArn: z.string(),
 })
 
-const formRules = roleMappingSchema.shape.rules.min(1, 'Add a rule, or use the default role.')
+const formRules = roleMappingSchema.shape.rules
+  .min(1, 'Add a rule, or use the default role.')
+  .max(bounds.rules.max, `A provider has at most ${bounds.rules.max} rules.`)
 
 const formProvider = z
   .object({

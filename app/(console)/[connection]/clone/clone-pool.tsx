@@ -8,7 +8,7 @@ import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
-import { reservedTags, type PoolSnapshot } from '#lib/code/snapshot.ts'
+import type { PoolSnapshot } from '#lib/code/snapshot.ts'
 import { poolPath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 
 /** Makes a pool like this one, in any Region of any connection. */
@@ -43,7 +43,6 @@ export function ClonePool({ pool }: { pool: PoolRef }) {
 }
 
 function Clone({ pool, original }: { pool: PoolRef; original: PoolSnapshot }) {
-  const reserved = reservedTags(original.pool)
   return (
     <>
       <Callout title="What is not cloned" className="mb-6">
@@ -53,7 +52,6 @@ function Clone({ pool, original }: { pool: PoolRef; original: PoolSnapshot }) {
             Trust policies: both pools share the same IAM roles, and a role gives credentials to users of the new pool
             only when its trust policy names the new pool’s ID.
           </li>
-          {reserved.length > 0 && <li>The tags {reserved.join(', ')}, which only AWS sets.</li>}
         </ul>
       </Callout>
       <MakePoolForm

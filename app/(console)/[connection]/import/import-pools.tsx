@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { readPools } from '#lib/import/read-pools.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
 import { poolsPath } from '#lib/pools/pool-ref.ts'
@@ -15,6 +16,7 @@ type Found = { source: string; pools: ImportedPool[]; reading: number }
 
 /** Reads a pasted description of a pool, to make a pool from it or to see how one differs. */
 export function ImportPools({ connectionId }: { connectionId: string }) {
+  const hydrated = useHydrated()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const [found, setFound] = useState<Found | null>(null)
@@ -42,15 +44,22 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
       >
         <Field
           label="Description of a pool"
-          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template in JSON, what terraform show -json prints, or Terraform resources. It is read in this page and sent nowhere."
+          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template in JSON, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
           error={problem}
         >
           {(attributes) => (
-            <Textarea {...attributes} mono rows={10} value={text} onChange={(event) => setText(event.target.value)} />
+            <Textarea
+              {...attributes}
+              mono
+              rows={10}
+              disabled={!hydrated}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
           )}
         </Field>
         <div className="flex flex-wrap items-end gap-3">
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" disabled={!hydrated}>
             Read
           </Button>
           <p role="status" className="py-1.5 text-soft">

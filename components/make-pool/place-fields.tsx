@@ -1,0 +1,54 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useFormContext, useWatch } from 'react-hook-form'
+import type { MakingForm } from '#lib/clone/schema.ts'
+import { consoleSession } from '#lib/connections/queries.ts'
+import { Field } from '../ui/field.tsx'
+import { SelectInput } from '../ui/select-input.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+
+/** The connection, the Region and the name of a pool to make. */
+export function PlaceFields() {
+  const connections = useQuery(consoleSession()).data?.connections ?? []
+  const { register, formState, control, getValues, setValue } = useFormContext<MakingForm>()
+  const { errors } = formState
+  const connectionId = useWatch({ control, name: 'connectionId' })
+  const regionsOf = (id: string) => connections.find((connection) => connection.id === id)?.regions ?? []
+  const connection = register('connectionId')
+  return (
+    <>
+      <Field label="Connection" error={errors.connectionId?.message}>
+        {(attributes) => (
+          <SelectInput
+            {...attributes}
+            {...connection}
+            onChange={(event) => {
+              void connection.onChange(event)
+              const regions = regionsOf(event.target.value)
+              if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
+            }}
+          >
+            {connections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+      <Field label="Region" error={errors.region?.message}>
+        {(attributes) => (
+          <SelectInput {...attributes} {...register('region')}>
+            {regionsOf(connectionId).map((region) => (
+              <option key={region}>{region}</option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+      <Field label="Name" error={errors.name?.message}>
+        {(attributes) => <TextInput {...attributes} {...register('name')} />}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useFormContext } from 'react-hook-form'
+import type { MakingForm } from '#lib/clone/schema.ts'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { Field } from '../ui/field.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+
+/** One field for each secret that the description hides. */
+export function SecretFields({ providers }: { providers: string[] }) {
+  const { register, formState } = useFormContext<MakingForm>()
+  return providers.map((provider, index) => (
+    <Field
+      key={provider}
+      label={`Consumer secret of ${loginLabel(provider)}`}
+      hint="It goes to the service and is not shown again."
+      error={formState.errors.secrets?.[index]?.value?.message}
+    >
+      {(attributes) => (
+        <TextInput {...attributes} {...register(`secrets.${index}.value`)} type="password" mono autoComplete="off" />
+      )}
+    </Field>
+  ))
+}
