@@ -11,6 +11,9 @@ const labels: Record<string, string> = {
   UnlinkDeveloperIdentity: 'Unlink developer user identifier',
   UnlinkIdentity: 'Unlink login',
   GetOpenIdTokenForDeveloperIdentity: 'Link developer user identifier',
+  AddIdentityNote: 'Add note',
+  EditIdentityNote: 'Edit note',
+  DeleteIdentityNote: 'Delete note',
   SuppressFinding: 'Suppress finding',
   ReopenFinding: 'Reopen finding',
 }

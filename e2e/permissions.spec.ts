@@ -13,14 +13,17 @@ const writes = (roles: readonly Role[]): Rights => ({ roles, writes: true })
 
 /** Who may call what: every server action has its line here. */
 const rights: Record<string, Rights> = {
+  addIdentityNote: writes(desk),
   checkIdentityPool: reads(everyone),
   checkIdentityPools: reads(everyone),
   createIdentityPool: writes(admins),
   deleteIdentities: writes(desk),
+  deleteIdentityNote: writes(desk),
   deleteIdentityPool: writes(admins),
   describeIdentity: reads(everyone),
   describeIdentityPool: reads(everyone),
   describeIdentityPools: reads(everyone),
+  editIdentityNote: writes(desk),
   findDeveloperIdentity: reads(everyone),
   getIdentityPoolRoles: reads(everyone),
   getPrincipalTagAttributeMaps: reads(everyone),
@@ -28,6 +31,8 @@ const rights: Record<string, Rights> = {
   listAuditEntries: reads(everyone),
   listConnections: reads(everyone),
   listIdentities: reads(everyone),
+  listIdentityHistory: reads(everyone),
+  listIdentityNotes: reads(everyone),
   listIdentityPools: reads(everyone),
   listPoolHistory: reads(everyone),
   listRoles: reads(everyone),
@@ -76,8 +81,10 @@ const inputOn = (connectionId: string) => ({
   provider: 'graph.facebook.com',
   token: 'token',
   disables: true,
-  text: '',
+  text: 'Refused',
   outcome: null,
+  noteId: '00000000-0000-4000-8000-000000000000',
+  version: 1,
 })
 
 test('every server action has a line in this table', () => {

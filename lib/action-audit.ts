@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { GuardedCall } from './action-guard.ts'
-import { recordOutcome, recordStart } from './audit/record.ts'
+import { recordOutcome, recordStart, type AuditTarget } from './audit/record.ts'
 import { AppError, errorShape } from './errors.ts'
 import { log } from './log.ts'
 
@@ -13,19 +13,19 @@ export type AuditTrail = {
   notes: {
     before: (state: unknown) => void
     after: (state: unknown) => void
-    /** What the call turned out to be about, such as the pool that it made. */
+    /** What the call turned out to be about besides its input, such as the pool that it made. */
     target: (target: { poolId?: string; identityId?: string }) => void
     requestId: (requestId: string) => void
   }
 }
 
-type Audited = { name: string; effect: 'read' | 'write' }
+type Audited<I> = { name: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
 
 /** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
-export function auditTrail(definition: Audited, { actor, target, input }: GuardedCall<unknown>): AuditTrail {
+export function auditTrail<I>(definition: Audited<I>, { actor, target, input }: GuardedCall<I>): AuditTrail {
   const operationId = randomUUID()
   const audited = definition.effect === 'write'
-  const named = { poolId: target?.poolId ?? null, identityId: target?.identityId ?? null }
+  const named: AuditTarget = { poolId: target?.poolId ?? null, identityIds: target?.identityIds ?? [] }
   const seen: { before: unknown; after: unknown; requestId: string | null } = {
     before: null,
     after: null,
@@ -58,7 +58,7 @@ export function auditTrail(definition: Audited, { actor, target, input }: Guarde
         connectionId: target?.connection.id ?? null,
         region: target?.region ?? null,
         target: { ...named },
-        input,
+        input: definition.audited ? definition.audited(input) : input,
       }).catch((cause: unknown) => {
         throw new AppError(
           {
@@ -75,7 +75,10 @@ export function auditTrail(definition: Audited, { actor, target, input }: Guarde
     notes: {
       before: (state) => void (seen.before = state),
       after: (state) => void (seen.after = state),
-      target: (more) => void Object.assign(named, more),
+      target({ poolId = named.poolId, identityId }) {
+        named.poolId = poolId
+        if (identityId !== undefined) named.identityIds = [...new Set([...named.identityIds, identityId])]
+      },
       requestId: (requestId) => void (seen.requestId = requestId),
     },
   }

@@ -43,7 +43,7 @@ async function denied<S>(
     operation: definition.name,
     connectionId: target?.connection.id ?? null,
     region: target?.region ?? null,
-    target: { poolId: target?.poolId ?? null, identityId: target?.identityId ?? null },
+    target: { poolId: target?.poolId ?? null, identityIds: target?.identityIds ?? [] },
     error: { code: error.code, name: null, message: error.message },
   })
   return error

@@ -31,6 +31,8 @@ export type Definition<S extends z.ZodType<ActionInput>> = {
   effect: 'read' | 'write'
   permission: Permission
   input: S
+  /** What the audit keeps of the input, where that is not all of it. */
+  audited?: (input: z.output<S>) => unknown
 }
 
 type Run<S extends z.ZodType, O> = { run: (context: ActionContext, input: z.output<S>) => Promise<O> }

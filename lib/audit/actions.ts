@@ -1,7 +1,8 @@
 'use server'
 
 import { defineAction } from '../action.ts'
-import { readAuditLog, readPoolHistory } from './read-entries.ts'
+import { identityInput } from '../identities/schema.ts'
+import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
 import { listAuditEntriesInput, poolHistoryInput } from './schema.ts'
 import { visibleConnections } from './visible-connections.ts'
 
@@ -12,6 +13,17 @@ export const listPoolHistory = defineAction({
   permission: 'audit:read',
   input: poolHistoryInput,
   run: (_context, { pool, cursor }) => readPoolHistory(pool, cursor),
+})
+
+const NEWEST = 5
+
+/** The last that was done to an identity or with it, or tried, newest first; what is older has a cursor. */
+export const listIdentityHistory = defineAction({
+  name: 'ListIdentityHistory',
+  effect: 'read',
+  permission: 'audit:read',
+  input: identityInput,
+  run: (_context, { identity }) => readIdentityHistory(identity, NEWEST),
 })
 
 /** What was done or tried on all connections that the actor may use, newest first. */

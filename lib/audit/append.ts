@@ -21,6 +21,11 @@ export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
       .insertInto('audit_entry')
       .values({ ...chained, hash })
       .execute()
+    const identities = (chained.identity_id?.split(' ') ?? []).map((id) => ({
+      identity_id: id,
+      sequence: chained.sequence,
+    }))
+    if (identities.length > 0) await transaction.insertInto('audit_identity').values(identities).execute()
     await transaction.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
   })
 }

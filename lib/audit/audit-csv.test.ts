@@ -10,7 +10,7 @@ const entry: AuditEntry = {
   connectionId: 'prod',
   region: 'us-east-1',
   poolId: 'us-east-1:0',
-  identityId: null,
+  identityIds: [],
   startedAt: 0,
   durationMs: 12,
   outcome: 'succeeded',

@@ -15,7 +15,8 @@ export type AuditEntry = {
   connectionId: string | null
   region: string | null
   poolId: string | null
-  identityId: string | null
+  /** Every identity that it is about; of a merge the one that stays first. */
+  identityIds: string[]
   /** Epoch milliseconds. */
   startedAt: number
   durationMs: number | null

@@ -1,11 +1,12 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { PoolRef } from '../pools/pool-ref.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
 import { unwrap } from '../result.ts'
-import { listAuditEntries, listPoolHistory } from './actions.ts'
+import { listAuditEntries, listIdentityHistory, listPoolHistory } from './actions.ts'
 import type { AuditFilter } from './audit-filter.ts'
 
 export const auditKeys = {
   pool: (pool: PoolRef) => ['audit', 'pool', pool.connectionId, pool.poolId] as const,
+  identity: ({ connectionId, identityId }: IdentityRef) => ['audit', 'identity', connectionId, identityId] as const,
 }
 
 /** A pool's history; asked for again whenever the tab opens, since every write adds to it. */
@@ -16,6 +17,13 @@ export const poolHistory = (pool: PoolRef) =>
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
+  })
+
+/** The newest entries about an identity. */
+export const identityHistory = (identity: IdentityRef) =>
+  queryOptions({
+    queryKey: auditKeys.identity(identity),
+    queryFn: () => unwrap(listIdentityHistory({ identity })),
   })
 
 /** The audit log under a filter; what happens meanwhile appears when it is asked for again. */

@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
-import { readAuditLog, readPoolHistory } from './read-entries.ts'
+import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
+import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
 import { recordDenial, recordOutcome, recordStart } from './record.ts'
+import { verifyChain } from './verify-chain.ts'
 
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
 const pool = { connectionId: 'local', poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60' }
-const target = { poolId: pool.poolId, identityId: null }
+const target = { poolId: pool.poolId, identityIds: [] }
 const subject = { actor, operation: 'UpdateIdentityPool', connectionId: 'local', region: 'us-east-1', target }
 const done = { target, requestId: 'r-1', durationMs: 12, before: { name: 'Old' }, after: { name: 'New' } }
 const error = { code: 'CONFLICT', name: null, message: 'Somebody changed this meanwhile.' }
@@ -32,7 +35,7 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
 
   test('leaves out other pools and other connections, and takes in a pool that was made', async () => {
     const db = await storeForTest(engine)
-    const unnamed = { poolId: null, identityId: null }
+    const unnamed = { poolId: null, identityIds: [] }
     await recordStart(
       { ...subject, operation: 'CreateIdentityPool', target: unnamed, operationId: 'made', input: {} },
       db,
@@ -54,6 +57,59 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     const seen = [...first.entries, ...second.entries].map(({ operationId }) => operationId)
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `op-${44 - index}`))
     expect(second.nextCursor).toBeNull()
+  })
+})
+
+describe.each(ENGINES)('the history of an identity on %s', (engine) => {
+  const ada = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
+  const bob = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f80'
+  const about = (...identityIds: string[]) => ({ ...subject, target: { poolId: null, identityIds } })
+  const of = (identityId: string) => ({ connectionId: 'local', identityId })
+
+  test('has what names it, alone or among others, and nothing of ids that only begin alike', async () => {
+    const db = await storeForTest(engine)
+    for (const [operationId, ...ids] of [['both', ada, bob], ['ada', ada], ['bob', bob], ['none']] as string[][]) {
+      await recordStart({ ...about(...ids), operationId: operationId ?? '', input: {} }, db)
+      const target = { poolId: null, identityIds: ids }
+      await recordOutcome(operationId ?? '', { ...done, target, outcome: 'succeeded', error: null }, db)
+    }
+    await recordDenial({ ...about(ada), error }, db)
+    await recordStart({ ...about(ada, bob), operationId: 'cut', input: {} }, db)
+    await recordStart({ ...about(ada), connectionId: 'other', operationId: 'elsewhere', input: {} }, db)
+    const read = async (identityId: string) =>
+      (await readIdentityHistory(of(identityId), 9, db)).entries.map(({ outcome, identityIds }) => [
+        outcome,
+        identityIds.length,
+      ])
+    expect(await read(ada)).toEqual([
+      ['unknown', 2],
+      ['denied', 1],
+      ['succeeded', 1],
+      ['succeeded', 2],
+    ])
+    expect(await read(bob)).toEqual([
+      ['unknown', 2],
+      ['succeeded', 1],
+      ['succeeded', 2],
+    ])
+    expect(await readIdentityHistory(of(ada), 2, db)).toMatchObject({ entries: [{}, {}], nextCursor: 9 })
+    expect(await verifyChain(db)).toMatchObject({ ok: true, entries: 11 })
+    const found = async (text: string) =>
+      (
+        await readAuditLog(
+          { filter: { text, connection: 'local', outcome: null }, visible: { except: [''] }, cursor: undefined },
+          db,
+        )
+      ).entries.length
+    expect([await found(ada), await found(bob)]).toEqual([4, 5])
+  })
+
+  test('has what was recorded before entries named more than one', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...about(ada), operationId: 'old', input: {} }, db)
+    await sql`drop table audit_identity`.execute(db)
+    await auditIdentity.up(db)
+    expect((await readIdentityHistory(of(ada), 9, db)).entries).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'kysely'
 import { store, type Db } from '../db/open.ts'
-import type { PoolRef } from '../pools/pool-ref.ts'
+import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
 import type { AuditPage } from './audit-entry.ts'
 import type { AuditFilter } from './audit-filter.ts'
 import { toAuditEntry } from './to-audit-entry.ts'
@@ -73,6 +73,20 @@ export async function readPoolHistory(pool: PoolRef, cursor: number | undefined,
     .where('entry.pool_id', '=', pool.poolId)
     .where('entry.connection_id', '=', pool.connectionId)
   return page(query, cursor, PAGE)
+}
+
+/** The last that was done to an identity or with it, or tried. */
+export async function readIdentityHistory(
+  { connectionId, identityId }: IdentityRef,
+  size: number,
+  db: Db = store(),
+): Promise<AuditPage> {
+  const query = operations(db)
+    .where('entry.connection_id', '=', connectionId)
+    .where('entry.sequence', 'in', (entries) =>
+      entries.selectFrom('audit_identity').select('sequence').where('identity_id', '=', identityId),
+    )
+  return page(query, undefined, size)
 }
 
 type LogPage = { filter: AuditFilter; visible: VisibleConnections; cursor: number | undefined; size?: number }

@@ -6,7 +6,7 @@ import { recordDenial, recordOutcome, recordStart } from './record.ts'
 import { verifyChain } from './verify-chain.ts'
 
 const actor = { id: 'local', name: 'Local operator', role: 'admin' }
-const target = { poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60', identityId: null }
+const target = { poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60', identityIds: [] }
 const subject = { actor, operation: 'DeleteIdentityPool', connectionId: 'local', region: 'us-east-1', target }
 const start = (operationId: string) => ({ ...subject, operationId, input: { idToken: 'hush', poolId: target.poolId } })
 const outcome = { target, requestId: 'r-1', durationMs: 12.4, before: { name: 'Web' }, after: null }

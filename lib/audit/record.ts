@@ -5,7 +5,7 @@ import { append, type UnchainedEntry } from './append.ts'
 import { mask } from './mask.ts'
 
 export type AuditActor = { id: string; name: string; role: string }
-export type AuditTarget = { poolId: string | null; identityId: string | null }
+export type AuditTarget = { poolId: string | null; identityIds: readonly string[] }
 
 /** The cause of a failure or a denial: our own code, the service's name for it, and the sentence that was shown. */
 export type AuditError = { code: string; name: string | null; message: string }
@@ -51,7 +51,7 @@ export async function recordOutcome(operationId: string, outcome: AuditOutcome, 
     phase: 'outcome',
     recorded_at: Date.now(),
     pool_id: outcome.target.poolId,
-    identity_id: outcome.target.identityId,
+    identity_id: toIdentityColumn(outcome.target),
     outcome: outcome.outcome,
     request_id: outcome.requestId,
     duration_ms: Math.round(outcome.durationMs),
@@ -102,8 +102,10 @@ const columnsOf = ({
   region,
   operation,
   pool_id: target.poolId,
-  identity_id: target.identityId,
+  identity_id: toIdentityColumn(target),
 })
+
+const toIdentityColumn = ({ identityIds }: AuditTarget) => (identityIds.length === 0 ? null : identityIds.join(' '))
 
 const errorColumns = (error: AuditError | null) => ({
   error_code: error?.code ?? null,

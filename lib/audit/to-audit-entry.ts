@@ -23,7 +23,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     connectionId: row.connection_id,
     region: row.region,
     poolId: row.pool_id,
-    identityId: row.identity_id,
+    identityIds: row.identity_id?.split(' ') ?? [],
     startedAt: row.started_at ?? row.recorded_at,
     durationMs: row.duration_ms,
     outcome,

@@ -11,19 +11,24 @@ export type ActionInput = {
   region?: string | undefined
   pool?: PoolRef | undefined
   identity?: IdentityRef | undefined
+  identityIds?: readonly string[] | undefined
+  /** The two sides of a merge. */
+  destination?: { identityId: string } | undefined
+  source?: { identityId: string } | undefined
 }
 
-export type Target = { connection: Connection; region: string | null; poolId: string | null; identityId: string | null }
+export type Target = { connection: Connection; region: string | null; poolId: string | null; identityIds: string[] }
 
 /** The connection and Region that an input is about, or null when it is about none. Errors: `NOT_FOUND`. */
-export function resolveTarget({ connectionId, region, pool, identity }: ActionInput): Target | null {
+export function resolveTarget(input: ActionInput): Target | null {
+  const { connectionId, region, pool, identity } = input
   const id = connectionId ?? pool?.connectionId ?? identity?.connectionId
   if (id === undefined) return null
   const connection = config().connections.find((candidate) => candidate.id === id)
   if (!connection) throw unknownConnection(id)
   const named = pool?.poolId ?? identity?.identityId
   const resolved = region ?? (named === undefined ? null : regionOfId(named))
-  const target = { connection, region: null, poolId: pool?.poolId ?? null, identityId: identity?.identityId ?? null }
+  const target = { connection, region: null, poolId: pool?.poolId ?? null, identityIds: identitiesOf(input) }
   return resolved === null ? target : inRegion(target, resolved)
 }
 
@@ -32,6 +37,10 @@ export function inRegion(target: Target, region: string): Target {
   if (!target.connection.regions.includes(region)) throw unknownRegion(target.connection, region)
   return { ...target, region }
 }
+
+const identitiesOf = ({ identity, destination, source, identityIds = [] }: ActionInput): string[] => [
+  ...new Set([identity, destination, source].flatMap((one) => (one ? [one.identityId] : [])).concat(identityIds)),
+]
 
 const unknownConnection = (id: string) =>
   new AppError({

@@ -8,7 +8,12 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     const db = await storeForTest(engine)
     const applied = () => sql<{ name: string }>`select name from kysely_migration`.execute(db)
     const first = await applied()
-    expect(first.rows.map(({ name }) => name)).toEqual(['001-audit', '002-finding-suppression'])
+    expect(first.rows.map(({ name }) => name)).toEqual([
+      '001-audit',
+      '002-finding-suppression',
+      '003-audit-identity',
+      '004-identity-note',
+    ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
   })
@@ -26,7 +31,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(3)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(5)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

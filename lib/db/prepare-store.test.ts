@@ -74,7 +74,7 @@ test('an embedded store keeps what was committed when its process is killed', as
   const program = `
     import { openStore } from '#lib/db/open.ts'
     import { recordDenial } from '#lib/audit/record.ts'
-    const subject = { operation: 'x', connectionId: null, region: null, target: { poolId: null, identityId: null } }
+    const subject = { operation: 'x', connectionId: null, region: null, target: { poolId: null, identityIds: [] } }
     const actor = { id: 'local', name: 'Local operator', role: 'viewer' }
     const error = { code: 'FORBIDDEN', name: null, message: 'No.' }
     await recordDenial({ ...subject, actor, error }, openStore(${JSON.stringify(place)}))

@@ -16,6 +16,7 @@ export type AuditEntryTable = {
   region: string | null
   operation: string
   pool_id: string | null
+  /** Ids of identities, separated by spaces. */
   identity_id: string | null
   /** JSON, as are `before` and `after`. */
   input: string | null
@@ -31,6 +32,9 @@ export type AuditEntryTable = {
   hash: string
 }
 
+/** Which entries name an identity; it follows from `audit_entry.identity_id`. */
+export type AuditIdentityTable = { identity_id: string; sequence: number }
+
 /** The one row that names the last audit entry; updating it makes writers take turns. */
 export type AuditHeadTable = { id: number; sequence: number; hash: string }
 
@@ -45,10 +49,25 @@ export type FindingSuppressionTable = {
   suppressed_at: number
 }
 
+/** What the desk wrote about an identity, kept when the identity is gone. `version` counts its edits from 1. */
+export type IdentityNoteTable = {
+  note_id: string
+  connection_id: string
+  identity_id: string
+  text: string
+  version: number
+  written_by: string
+  written_at: number
+  edited_by: string | null
+  edited_at: number | null
+}
+
 export type Tables = {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
+  audit_identity: AuditIdentityTable
   finding_suppression: FindingSuppressionTable
+  identity_note: IdentityNoteTable
 }
 
 export type AuditEntry = Selectable<AuditEntryTable>

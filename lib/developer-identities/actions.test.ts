@@ -1,6 +1,13 @@
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
+import { listIdentityHistory } from '../audit/actions.ts'
+import { verifyChain } from '../audit/verify-chain.ts'
 import { consoleForTests } from '../console-for-tests.ts'
+import { store } from '../db/open.ts'
 import { describeIdentity, unlinkIdentity } from '../identities/actions.ts'
+import { developerLogin } from '../emulator/developer-provider.ts'
+import { findIdentity } from '../emulator/identities.ts'
+import { insertLogin } from '../emulator/logins.ts'
 import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import {
   findDeveloperIdentity,
@@ -10,6 +17,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from './actions.ts'
+import { developerIdentity } from './queries.ts'
 import { peopleForTests } from './people-for-tests.ts'
 
 const lifeguard = consoleForTests()
@@ -87,6 +95,21 @@ describe('looking up developer identities', () => {
   })
 })
 
+describe('all users of an identity', () => {
+  it.each([11, 60, 61, 130])('are read, page after page: %i', async (count) => {
+    const { pool, first } = await people([as('user-000')])
+    const { store: emulated } = lifeguard.world
+    const { number, pool: poolNumber } = findIdentity(emulated, 'us-east-1', first)
+    const users = Array.from({ length: count }, (_, index) => `user-${String(index).padStart(3, '0')}`)
+    for (const user of users.slice(1))
+      insertLogin(emulated, { identity: number, pool: poolNumber, login: developerLogin(providerName, user) })
+    expect(await new QueryClient().query(developerIdentity(pool, { userIdentifier: 'user-000' }))).toEqual({
+      identityId: first,
+      userIdentifiers: users,
+    })
+  })
+})
+
 describe('merging', () => {
   it('moves all logins and audits both sides as they were', async () => {
     const { pool, first, second, ref } = await people([as('ada'), as('ada@example.com', { [FACEBOOK]: 'fb-ada' })])
@@ -99,11 +122,35 @@ describe('merging', () => {
     expect(merged).toEqual({ ok: true, value: { identityId: first } })
     expect(await describeIdentity({ identity: ref(second) })).toMatchObject({ ok: true, value: { state: 'disabled' } })
     const outcome = (await lifeguard.auditRows()).at(-1)
-    expect(outcome).toMatchObject({ operation: 'MergeDeveloperIdentities', outcome: 'succeeded', identity_id: first })
+    expect(outcome).toMatchObject({ operation: 'MergeDeveloperIdentities', outcome: 'succeeded' })
     expect(JSON.parse(outcome?.before ?? '')).toMatchObject({
       source: { userIdentifiers: ['ada@example.com'], identity: { identityId: second } },
       destination: { userIdentifiers: ['ada'] },
     })
+    for (const identityId of [first, second]) {
+      const history = await listIdentityHistory({ identity: ref(identityId) })
+      expect(history.ok && history.value.entries).toMatchObject([
+        { operation: 'MergeDeveloperIdentities', outcome: 'succeeded', identityIds: [first, second] },
+      ])
+    }
+    expect(await verifyChain(store())).toMatchObject({ ok: true })
+  })
+
+  it('of which nobody knows how it ended is found from either side', async () => {
+    const { pool, first, second, ref } = await people([as('ada'), as('bob')])
+    lifeguard.world.faults.add([
+      { operation: 'MergeDeveloperIdentities', error: 'Disconnect', when: 'after', count: 1 },
+    ])
+    await mergeDeveloperIdentities({
+      pool,
+      providerName,
+      source: { userIdentifier: 'bob', identityId: second },
+      destination: { userIdentifier: 'ada', identityId: first },
+    })
+    for (const identityId of [first, second])
+      expect(await listIdentityHistory({ identity: ref(identityId) })).toMatchObject({
+        value: { entries: [{ outcome: 'failed', error: { code: 'UNKNOWN_OUTCOME' } }], nextCursor: null },
+      })
   })
 
   it('stops when a user leads elsewhere than the operator saw', async () => {

@@ -62,7 +62,6 @@ export const mergeDeveloperIdentities = defineAction({
   permission: 'identities:merge',
   input: mergeDeveloperIdentitiesInput,
   async run({ cognito, audit }, { pool, providerName, source, destination }) {
-    audit.target({ identityId: destination.identityId })
     audit.before(await sidesAsSeen(cognito, pool.poolId, { source, destination }))
     const merged = await cognito.send(
       new MergeDeveloperIdentitiesCommand({
@@ -73,6 +72,7 @@ export const mergeDeveloperIdentities = defineAction({
       }),
     )
     const identityId = merged.IdentityId ?? destination.identityId
+    audit.target({ identityId })
     audit.after({ identityId, disabled: source.identityId })
     return { identityId }
   },

@@ -12,8 +12,8 @@ import type { AuditEntry } from '#lib/audit/audit-entry.ts'
 type AuditRowProps = { entry: AuditEntry; index: number; onOpen: () => void }
 
 export function AuditRow({ entry, index, onOpen }: AuditRowProps) {
-  const { operation, outcome, actor, startedAt, connectionId, poolId, identityId } = entry
-  const target = identityId ?? poolId
+  const { operation, outcome, actor, startedAt, connectionId, poolId, identityIds } = entry
+  const target = identityIds[0] ?? poolId
   return (
     <Tr aria-rowindex={index + 2}>
       <Td className="text-soft">
@@ -31,7 +31,10 @@ export function AuditRow({ entry, index, onOpen }: AuditRowProps) {
         {`${actor.name} (${actor.role})`}
       </Td>
       <Td className="truncate text-soft">{connectionId ?? '–'}</Td>
-      <Td className="truncate text-soft">{target ? <MonoId value={target} /> : '–'}</Td>
+      <Td className="truncate text-soft">
+        {target ? <MonoId value={target} /> : '–'}
+        {identityIds.length > 1 && ` and ${identityIds.length - 1} more`}
+      </Td>
     </Tr>
   )
 }

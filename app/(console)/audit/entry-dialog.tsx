@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { AuditDetails } from '#components/audit-details.tsx'
 import { operationLabel } from '#components/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
@@ -9,11 +10,11 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/audit/audit-entry.ts'
-import { historyPath } from '#lib/pools/pool-ref.ts'
+import { historyPath, identityPath } from '#lib/pools/pool-ref.ts'
 
 /** Everything that the log has of one operation. */
 export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
-  const { operation, outcome, actor, startedAt, connectionId, region, poolId, identityId } = entry
+  const { operation, outcome, actor, startedAt, connectionId, region, poolId, identityIds } = entry
   return (
     <Dialog
       title={operationLabel(operation)}
@@ -41,14 +42,41 @@ export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onC
             ...optional('Connection', connectionId),
             ...optional('Region', region),
             ...(poolId ? [{ term: 'Pool', detail: <MonoId value={poolId} copyLabel="Copy pool ID" /> }] : []),
-            ...(identityId
-              ? [{ term: 'Identity', detail: <MonoId value={identityId} copyLabel="Copy identity ID" /> }]
+            ...(identityIds.length > 0
+              ? [
+                  {
+                    term: identityIds.length === 1 ? 'Identity' : 'Identities',
+                    detail: <IdentityLinks connectionId={connectionId} identityIds={identityIds} />,
+                  },
+                ]
               : []),
           ]}
         />
         <AuditDetails entry={entry} />
       </div>
     </Dialog>
+  )
+}
+
+function IdentityLinks({ connectionId, identityIds }: { connectionId: string | null; identityIds: string[] }) {
+  return (
+    <ul className="max-h-40 overflow-y-auto">
+      {identityIds.map((identityId) => (
+        <li key={identityId}>
+          {connectionId === null ? (
+            <MonoId value={identityId} />
+          ) : (
+            <Link
+              href={identityPath({ connectionId, identityId })}
+              prefetch={false}
+              className="rounded-sm text-accent-ink hover:underline"
+            >
+              <MonoId value={identityId} />
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

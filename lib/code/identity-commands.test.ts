@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { toJson } from './json.ts'
+import {
+  toDescribeIdentityCommand,
+  toLinkUserCommand,
+  toLookupCommand,
+  toMergeCommand,
+  toUnlinkLoginCommand,
+  toUnlinkUserCommand,
+} from './identity-commands.ts'
+import { argumentsOf, runShell } from './shell-for-tests.ts'
+
+const poolId = 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60'
+const identityId = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
+const providerName = 'login.members.example'
+/** What a shell would read as something else, and a flag of its own. */
+const awkward = `--o'brien "$HOME" \`id\` #1`
+const user = { poolId, identityId, providerName, userIdentifier: awkward }
+const region = ['--region', 'us-east-1']
+const pool = ['--identity-pool-id', poolId]
+const identity = ['--identity-id', identityId]
+
+describe('the command that', () => {
+  it.each([
+    ['describes an identity', toDescribeIdentityCommand(identityId), ['describe-identity', ...region, ...identity]],
+    [
+      'looks its users up',
+      toLookupCommand(poolId, identityId),
+      ['lookup-developer-identity', ...region, ...pool, ...identity, '--max-results', '60'],
+    ],
+    [
+      'unlinks a user',
+      toUnlinkUserCommand(user),
+      [
+        'unlink-developer-identity',
+        ...region,
+        ...pool,
+        ...identity,
+        '--developer-provider-name',
+        providerName,
+        `--developer-user-identifier=${awkward}`,
+      ],
+    ],
+    [
+      'links a user and prints no token',
+      toLinkUserCommand(user),
+      [
+        'get-open-id-token-for-developer-identity',
+        ...region,
+        ...pool,
+        ...identity,
+        '--logins',
+        toJson({ [providerName]: awkward }),
+        '--token-duration',
+        '1',
+        '--query',
+        'IdentityId',
+      ],
+    ],
+    [
+      'merges two users',
+      toMergeCommand(poolId, providerName, awkward, 'ada'),
+      [
+        'merge-developer-identities',
+        ...region,
+        ...pool,
+        '--developer-provider-name',
+        providerName,
+        `--source-user-identifier=${awkward}`,
+        '--destination-user-identifier',
+        'ada',
+      ],
+    ],
+  ])('%s reaches the AWS CLI as it is meant', async (_what, command, expected) => {
+    expect(await argumentsOf(command)).toEqual([['cognito-identity', ...expected]])
+  })
+
+  it('unlinks a login takes the token from the shell, and does nothing without it', async () => {
+    const command = toUnlinkLoginCommand(identityId, 'graph.facebook.com', 'accounts.google.com')
+    expect(await argumentsOf(command, { LOGIN_TOKEN: 'a.b.c' })).toEqual([
+      [
+        'cognito-identity',
+        'unlink-identity',
+        ...region,
+        ...identity,
+        '--logins',
+        '{"accounts.google.com":"a.b.c"}',
+        '--logins-to-remove',
+        'graph.facebook.com',
+      ],
+    ])
+    const { code, out, errors } = await runShell(`aws() { echo sent; }\n${command}`)
+    expect(code).not.toBe(0)
+    expect(out).not.toContain('sent')
+    expect(errors).toContain('LOGIN_TOKEN')
+  })
+})

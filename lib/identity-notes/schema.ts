@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { identityInput } from '../identities/schema.ts'
+import { NOTE_MAX } from './identity-note.ts'
+
+const NUL = '\0'
+
+const text = z
+  .string()
+  .trim()
+  .min(1, 'Write something.')
+  .max(NOTE_MAX, `A note has at most ${NOTE_MAX.toLocaleString('en')} characters.`)
+  .refine((given) => !given.includes(NUL), 'A note is plain text; this holds a character that is none.')
+
+/** `version`: the one that was seen. */
+const seenNote = { noteId: z.uuid(), version: z.int().positive() }
+
+export const addIdentityNoteInput = identityInput.extend({ text })
+export const editIdentityNoteInput = identityInput.extend({ ...seenNote, text })
+export const deleteIdentityNoteInput = identityInput.extend(seenNote)
