@@ -34,6 +34,9 @@ export function forgetPerson({ connectionId, identityId }: IdentityRef): void {
   )
 }
 
+/** Empties the list. */
+export const forgetPeople = (connectionId: string): void => keep(connectionId, [])
+
 function keep(connectionId: string, people: RecentPerson[]): void {
   try {
     window.sessionStorage.setItem(keyOf(connectionId), JSON.stringify(people))

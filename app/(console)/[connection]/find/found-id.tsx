@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { LoginNames } from '#components/developer-identities/login-names.tsx'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { FailureState } from '#components/failure-state.tsx'
@@ -82,7 +83,11 @@ export function FoundId({ identity, pools, onUser }: FoundIdProps) {
     return (
       <Callout title={`There is no identity ${identityId}`} action={asUser}>
         It was deleted, or never was. At the next sign-in the person gets a new identity: ask for their user identifier
-        or a token and search for that.
+        or a token and search for that.{' '}
+        <Link href={identityPath(identity)} className="rounded-sm text-accent-ink underline">
+          Notes and audit entries about it
+        </Link>{' '}
+        are kept.
       </Callout>
     )
   }

@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
-import { onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { forgetPeople, onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -18,7 +19,16 @@ export function RecentPeopleList({ connectionId }: { connectionId: string }) {
   const people = recentPeople(text)
   if (people.length === 0) return null
   return (
-    <Section title="Recent people" description="Opened in this browser tab." className="mt-8">
+    <Section
+      title="Recent people"
+      description="Opened in this browser tab; the list ends with it and is kept nowhere else."
+      className="mt-8"
+      actions={
+        <Button size="sm" onClick={() => forgetPeople(connectionId)}>
+          Clear list
+        </Button>
+      }
+    >
       <Card>
         <ul className="divide-y divide-line">
           {people.map(({ identityId, poolId, user }) => (

@@ -1,11 +1,13 @@
 'use client'
 
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { PoolLink } from '#components/pool-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { toDescribeIdentityCommand } from '#lib/code/identity-commands.ts'
 import { regionOfId } from '#lib/cognito/limits.ts'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
@@ -57,6 +59,9 @@ export function IdentityStateCard(props: IdentityStateCardProps) {
             { term: 'Modified (UTC)', detail: <TimeStamp value={identity.modifiedAt} /> },
           ]}
         />
+        <div className="mt-3">
+          <CopyAsCli command={() => toDescribeIdentityCommand(identity.identityId)} />
+        </div>
       </Card>
     </Section>
   )

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { keepPerson } from '#components/recent-people.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -11,6 +12,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { toLookupCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -97,7 +99,12 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
             compact
           />
         ) : users.data ? (
-          <UserList users={list} provider={provider} denied={deniedUnlink} onUnlink={setUnlinking} />
+          <>
+            <UserList users={list} provider={provider} denied={deniedUnlink} onUnlink={setUnlinking} />
+            <div className="mt-3">
+              <CopyAsCli command={() => toLookupCommand(pool.poolId, identityId)} />
+            </div>
+          </>
         ) : (
           <Skeleton className="h-16 w-full" />
         )}

@@ -8,12 +8,16 @@ import { forgetPerson } from '#components/recent-people.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { auditKeys } from '#lib/audit/queries.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { replaceInLists } from '#lib/identities/cached-identities.ts'
 import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
 import { identitiesPath, poolsPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { IdentityAudit } from './identity-audit.tsx'
 import { IdentityHeader } from './identity-header.tsx'
 import { IdentityLogins } from './identity-logins.tsx'
+import { IdentityNotes } from './identity-notes.tsx'
+import { IdentityRole } from './identity-role.tsx'
 import { IdentityStateCard } from './identity-state-card.tsx'
 import { IdentityUsers } from './identity-users.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -44,33 +48,34 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
 
   function gone() {
     setDeleted(true)
+    void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
     forgetPerson(identity)
   }
 
   async function changed() {
     setChosen(pool)
+    void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
     if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
     void queryClient.invalidateQueries({ queryKey: identityKeys.details(identity.connectionId) })
     const { data: fresh } = await refetch()
     if (fresh) replaceInLists(queryClient, fresh)
   }
 
-  if (deleted) {
-    return (
-      <>
-        <h1 className="sr-only">Identity deleted</h1>
-        <EmptyState
-          title="This identity is deleted"
-          text={`${identity.identityId} is gone; its user gets a new identity next time.`}
-          action={back}
-        />
-      </>
-    )
-  }
   return (
     <>
-      <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={gone} />
-      {data ? (
+      {deleted ? (
+        <>
+          <h1 className="sr-only">Identity deleted</h1>
+          <EmptyState
+            title="This identity is deleted"
+            text={`${identity.identityId} is gone; its user gets a new identity next time.`}
+            action={back}
+          />
+        </>
+      ) : (
+        <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={gone} />
+      )}
+      {deleted ? null : data ? (
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <IdentityStateCard
             identity={data}
@@ -82,6 +87,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
           />
           <IdentityLogins identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
           <IdentityUsers identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
+          <IdentityRole identity={data} connectionId={identity.connectionId} pool={pool} />
           <NextSteps identity={data} connectionId={identity.connectionId} pool={pool} />
         </div>
       ) : failure ? (
@@ -95,6 +101,10 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
       ) : (
         <Skeleton className="h-40 w-full" />
       )}
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
+        <IdentityNotes identity={identity} />
+        <IdentityAudit identity={identity} />
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -9,6 +10,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerLinking } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -101,6 +103,16 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
             />
           )}
         </Field>
+        <CopyAsCli
+          command={() =>
+            toLinkUserCommand({
+              poolId: input.pool.poolId,
+              identityId: input.identity.identityId,
+              providerName: input.providerName,
+              userIdentifier: user,
+            })
+          }
+        />
       </form>
     </Dialog>
   )

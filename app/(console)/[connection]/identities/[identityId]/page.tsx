@@ -1,7 +1,9 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
-import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
+import { identityHistory } from '#lib/audit/queries.ts'
+import { identityDetail } from '#lib/identities/queries.ts'
+import { identityNotes } from '#lib/identity-notes/queries.ts'
 import { decodeSegment, identityRef, poolRef } from '#lib/pools/pool-ref.ts'
 import { dehydrated, prefetch } from '#lib/prefetch.ts'
 import { IdentityView } from './identity-view.tsx'
@@ -17,9 +19,10 @@ export default async function IdentityPage({
   const identity = identityRef({ connection, identityId })
   if (!identity)
     return <MalformedId what="identity" id={decodeSegment(identityId)} connectionId={decodeSegment(connection)} />
-  await prefetch(identityDetail(identity))
+  const reads = [identityDetail(identity), identityNotes(identity), identityHistory(identity)] as const
+  await Promise.all([prefetch(reads[0]), prefetch(reads[1]), prefetch(reads[2])])
   return (
-    <HydrationBoundary state={dehydrated(identityKeys.detail(identity))}>
+    <HydrationBoundary state={dehydrated(...reads.map(({ queryKey }) => queryKey))}>
       <IdentityView
         key={identity.identityId}
         identity={identity}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -22,6 +23,7 @@ type UnlinkFrameProps = {
   error: unknown
   /** What is left to do after this failure. */
   remedy?: ReactNode
+  command: () => string
   onUnlink: () => void
   /** Reads the identity again, after it turned out to be other than shown or nobody knows. */
   onLookAgain: () => void
@@ -31,7 +33,7 @@ type UnlinkFrameProps = {
 
 /** The last look before something is unlinked. */
 export function UnlinkFrame(props: UnlinkFrameProps) {
-  const { what, disables, consequences, ready = true, pending, error, remedy, children } = props
+  const { what, disables, consequences, ready = true, pending, error, remedy, command, children } = props
   const { onUnlink, onLookAgain, onClose } = props
   const form = useId()
   const [typed, setTyped] = useState('')
@@ -94,6 +96,7 @@ export function UnlinkFrame(props: UnlinkFrameProps) {
             {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
           </Field>
         )}
+        <CopyAsCli command={command} />
       </form>
     </Dialog>
   )

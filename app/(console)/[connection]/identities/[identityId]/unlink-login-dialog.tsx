@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { toUnlinkLoginCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity, loginUnlinkingAsDeveloper } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -86,6 +87,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
           )}
         </ul>
       }
+      command={() => toUnlinkLoginCommand(target.identityId, login, proof.provider)}
       onUnlink={unlink}
       onLookAgain={onChanged}
       onClose={onClose}

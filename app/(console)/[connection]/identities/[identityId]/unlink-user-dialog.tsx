@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { toUnlinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerUnlinking } from '#lib/developer-identities/queries.ts'
 import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
 import { toast } from '#lib/toast.ts'
@@ -34,6 +35,9 @@ export default function UnlinkUserDialog({ input, disables, onChanged, onClose }
             <li>Everyone else who leads to this identity keeps it.</li>
           )}
         </ul>
+      }
+      command={() =>
+        toUnlinkUserCommand({ ...input, poolId: input.pool.poolId, identityId: input.identity.identityId })
       }
       onUnlink={() =>
         unlinking.mutate(

@@ -1,10 +1,12 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { toMergeCommand } from '#lib/code/identity-commands.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import { developerMerge } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/errors.ts'
@@ -96,6 +98,9 @@ export default function MergeDialog(props: MergeDialogProps) {
             </li>
           </ul>
         </Callout>
+        <CopyAsCli
+          command={() => toMergeCommand(pool.poolId, providerName, moves.userIdentifier, stays.userIdentifier)}
+        />
       </div>
     </Dialog>
   )

@@ -1,0 +1,84 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import type { SubmitEvent } from 'react'
+import { FailureState } from '#components/failure-state.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { errorShape } from '#lib/errors.ts'
+import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
+import { noteEdit } from '#lib/identity-notes/queries.ts'
+import type { IdentityRef } from '#lib/pools/pool-ref.ts'
+import { isNote, NoteField } from './note-field.tsx'
+import { NoteText } from './note-text.tsx'
+
+type Editing = { note: IdentityNote; text: string }
+
+type NoteEditorProps = {
+  identity: IdentityRef
+  /** As it is now, which may be newer than what is edited. */
+  present: IdentityNote
+  editing: Editing
+  onEditing: (editing: Editing | null) => void
+  onChanged: () => Promise<void>
+}
+
+export function NoteEditor({ identity, present, editing, onEditing, onChanged }: NoteEditorProps) {
+  const edit = useMutation(noteEdit(identity))
+  const { note, text } = editing
+  const isBehind = present.version !== note.version
+  const code = edit.error ? errorShape(edit.error).code : null
+
+  function save(event: SubmitEvent) {
+    event.preventDefault()
+    if (!isNote(text) || edit.isPending) return
+    edit.mutate(
+      { noteId: note.noteId, version: note.version, text },
+      {
+        onSuccess: async () => {
+          await onChanged()
+          onEditing(null)
+        },
+        onError: () => void onChanged(),
+      },
+    )
+  }
+
+  return (
+    <form aria-label="Edit note" className="space-y-3" onSubmit={save}>
+      {edit.error && code !== 'CONFLICT' && code !== 'NOT_FOUND' && (
+        <FailureState title="The note was not saved" error={edit.error} compact />
+      )}
+      {isBehind && (
+        <div role="alert">
+          <Callout
+            tone="warning"
+            title={`${present.edited?.by ?? present.writtenBy} edited this note meanwhile: yours is not saved`}
+            action={
+              <Button size="sm" onClick={() => onEditing({ note: present, text })}>
+                Replace it with mine
+              </Button>
+            }
+          >
+            <NoteText note={present} />
+          </Callout>
+        </div>
+      )}
+      <NoteField
+        label="Note"
+        text={text}
+        focused
+        readOnly={edit.isPending}
+        onText={(next) => onEditing({ note, text: next })}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" size="sm" variant="primary" disabled={!isNote(text) || isBehind} pending={edit.isPending}>
+          Save note
+        </Button>
+        <Button size="sm" disabled={edit.isPending} onClick={() => onEditing(null)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
