@@ -113,7 +113,7 @@ test('a merge whose answer is lost is not called done', async ({ page, createPoo
   await expect(page.getByRole('region', { name: 'Identity that stays' }).getByRole('link', { name: ada })).toBeVisible()
 })
 
-test('a viewer compares and is told why nothing can be merged', async ({
+test('whoever may not write compares and is told why nothing can be merged', async ({
   page,
   createPool,
   emulator,
@@ -123,12 +123,18 @@ test('a viewer compares and is told why nothing can be merged', async ({
   await linkUsers(emulator, pool, { users: ['ada'] })
   await linkUsers(emulator, pool, { users: ['bob'] })
   const { url } = await startConsole({ role: 'viewer' })
-  await page.goto(`${url}${pathOf(pool)}`)
-  await page.getByRole('textbox', { name: 'User who stays' }).fill('ada')
-  await page.getByRole('textbox', { name: 'User who moves' }).fill('bob')
-  await page.getByRole('button', { name: 'Compare' }).click()
-  await expect(page.getByRole('button', { name: 'Merge identities' })).toBeDisabled()
-  await expect(page.getByText('Your role, viewer, may not do this')).toBeVisible()
+  const reasons = [
+    [`${url}${pathOf(pool)}`, 'Your role, viewer, may not do this'],
+    [pathOf(pool, 'readonly'), 'The connection Read only is read-only.'],
+  ] as const
+  for (const [address, reason] of reasons) {
+    await page.goto(address)
+    await page.getByRole('textbox', { name: 'User who stays' }).fill('ada')
+    await page.getByRole('textbox', { name: 'User who moves' }).fill('bob')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page.getByRole('button', { name: 'Merge identities' })).toBeDisabled()
+    await expect(page.getByText(reason)).toBeVisible()
+  }
 })
 
 test('a pool without a developer provider says why it has no developer identities', async ({ page, createPool }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
+import { createPool } from './fixtures/pools.ts'
+import { startDelays } from './fixtures/delays.ts'
 
 const PROVIDER = 'login.members.example'
 const FACEBOOK = 'graph.facebook.com'
@@ -31,7 +33,13 @@ test('an operator finds a user in every pool that knows them', async ({
   await expect(page.getByRole('button', { name: 'Unlink member-10001' })).toBeVisible()
   await page.goBack()
   await expect(found).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Recent people' }).getByText('member-10001')).toBeVisible()
+  const recent = page.getByRole('region', { name: 'Recent people' })
+  await expect(recent.getByText('member-10001')).toBeVisible()
+  await recent.getByRole('button', { name: 'Clear list' }).click()
+  await expect(recent).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Find a person' })).toBeVisible()
+  await expect(recent).toHaveCount(0)
 
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByLabel('Pool, identity ID, page or action').fill('nobody@example.com')
@@ -42,33 +50,41 @@ test('an operator finds a user in every pool that knows them', async ({
 
 test('a slow and a refused pool hold up no other', async ({ page, startEmulator, startConsole }) => {
   const emulator = await startEmulator()
-  const { createPool } = await import('./fixtures/pools.ts')
   const pools = await Promise.all(
-    ['One', 'Refused', 'Two'].map((name) => createPool(emulator, { name, DeveloperProviderName: PROVIDER })),
+    ['One', 'Refused', 'Slow', 'Two'].map((name) => createPool(emulator, { name, DeveloperProviderName: PROVIDER })),
   )
-  const [one, refused, two] = pools
-  if (!one || !refused || !two) throw new Error('three pools')
+  const [one, refused, slow, two] = pools
+  if (!one || !refused || !slow || !two) throw new Error('four pools')
   await linkUsers(emulator, one, { users: ['ada'] })
   await linkUsers(emulator, two, { users: ['ada'] })
+  await linkUsers(emulator, slow, { users: ['ada'] })
   await emulator.fault({
     operation: 'LookupDeveloperIdentity',
     error: 'AccessDeniedException',
     id: refused.id,
     count: 1,
   })
+  const answered = Promise.withResolvers<void>()
+  const delays = await startDelays(emulator, ({ operation, input }) =>
+    operation === 'LookupDeveloperIdentity' && input.includes(slow.id) ? answered.promise : undefined,
+  )
   const { url } = await startConsole({
-    config: { connections: [{ id: 'own', endpoint: emulator.url, regions: ['us-east-1'] }] },
+    config: { connections: [{ id: 'own', endpoint: delays.url, regions: ['us-east-1'] }] },
   })
   await page.goto(`${url}/own/find`)
   await page.getByRole('textbox', { name: 'Who is it?' }).fill('ada')
   await page.getByRole('button', { name: 'Find', exact: true }).click()
   await expect(page.getByRole('region', { name: 'ada in One' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'ada in Two' })).toBeVisible()
-  await expect(page.getByText('3 pools asked. 2 know the user. 1 did not answer.')).toBeVisible()
+  await expect(page.getByText('Asking: 3 of 4 pools answered. 2 know the user. 1 did not answer.')).toBeVisible()
+  answered.resolve()
+  await expect(page.getByRole('region', { name: 'ada in Slow' })).toBeVisible()
+  await expect(page.getByText('4 pools asked. 3 know the user. 1 did not answer.')).toBeVisible()
   const row = page.getByRole('row', { name: /Refused/ })
   await expect(row.getByText(/AccessDeniedException/)).toBeVisible()
   await row.getByRole('button', { name: 'Ask again' }).click()
   await expect(row.getByText('No such user')).toBeVisible()
+  await delays.stop()
 })
 
 test('an identity ID is found with its pool named when that is proven', async ({
