@@ -16,6 +16,7 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   const items = notes.getByRole('list', { name: 'Notes' }).getByRole('listitem')
   const box = notes.getByRole('textbox', { name: 'New note' })
 
+  await expect(box).toBeEnabled()
   await box.focus()
   await page.keyboard.type('Called twice.\n<b>Wants</b> the old account back.')
   await page.keyboard.press('Tab')

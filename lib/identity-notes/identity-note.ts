@@ -9,6 +9,9 @@ export type IdentityNote = {
   edited: { by: string; at: number } | null
 }
 
+/** What a write makes of an identity's notes. */
+export type NotesChange = (notes: IdentityNote[]) => IdentityNote[]
+
 /** Characters of one note. */
 export const NOTE_MAX = 2_000
 /** Notes on one identity. */

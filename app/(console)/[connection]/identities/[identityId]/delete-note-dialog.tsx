@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
+import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteDeletion } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/pools/pool-ref.ts'
 import { NoteText } from './note-text.tsx'
@@ -12,7 +12,7 @@ import { NoteText } from './note-text.tsx'
 type DeleteNoteDialogProps = {
   identity: IdentityRef
   note: IdentityNote
-  onChanged: () => Promise<void>
+  onChanged: (change?: NotesChange) => void
   onClose: () => void
 }
 
@@ -23,11 +23,11 @@ export default function DeleteNoteDialog({ identity, note, onChanged, onClose }:
     deletion.mutate(
       { noteId: note.noteId, version: note.version },
       {
-        onSuccess: async () => {
-          await onChanged()
+        onSuccess: ({ noteId }) => {
           onClose()
+          onChanged((notes) => notes.filter((one) => one.noteId !== noteId))
         },
-        onError: () => void onChanged(),
+        onError: () => onChanged(),
       },
     )
 

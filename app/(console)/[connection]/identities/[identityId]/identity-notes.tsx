@@ -11,7 +11,7 @@ import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { auditKeys } from '#lib/audit/queries.ts'
-import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
+import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/pools/pool-ref.ts'
 import { NewNote } from './new-note.tsx'
@@ -29,9 +29,12 @@ export function IdentityNotes({ identity }: { identity: IdentityRef }) {
   const failure = error ?? failureReason
   const edited = data?.find(({ noteId }) => noteId === editing?.note.noteId)
 
-  function changed() {
+  /** Takes a change over at once, then reads what else became of them. */
+  function changed(change: NotesChange = (notes) => notes) {
+    const { queryKey } = identityNotes(identity)
+    queryClient.setQueryData(queryKey, (notes) => notes && change(notes))
+    void queryClient.invalidateQueries({ queryKey })
     void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
-    return queryClient.invalidateQueries({ queryKey: identityNotes(identity).queryKey })
   }
 
   return (

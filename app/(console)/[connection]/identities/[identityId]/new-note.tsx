@@ -4,6 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
+import type { NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteAddition } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/pools/pool-ref.ts'
 import { isNote, NoteField } from './note-field.tsx'
@@ -14,10 +16,11 @@ type NewNoteProps = {
   /** Why none may be written, or null. */
   denied: string | null
   onText: (text: string) => void
-  onChanged: () => Promise<void>
+  onChanged: (change?: NotesChange) => void
 }
 
 export function NewNote({ identity, text, denied, onText, onChanged }: NewNoteProps) {
+  const hydrated = useHydrated()
   const addition = useMutation(noteAddition(identity))
   const ready = denied === null && isNote(text)
 
@@ -25,9 +28,9 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
     event.preventDefault()
     if (!ready || addition.isPending) return
     addition.mutate(text, {
-      onSuccess: async () => {
-        await onChanged()
+      onSuccess: (note) => {
         onText('')
+        onChanged((notes) => [...notes, note])
       },
     })
   }
@@ -39,7 +42,7 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
         label="New note"
         text={text}
         hint={denied ?? undefined}
-        disabled={denied !== null}
+        disabled={denied !== null || !hydrated}
         readOnly={addition.isPending}
         onText={onText}
       />

@@ -6,7 +6,7 @@ import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { errorShape } from '#lib/errors.ts'
-import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
+import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteEdit } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/pools/pool-ref.ts'
 import { isNote, NoteField } from './note-field.tsx'
@@ -20,7 +20,7 @@ type NoteEditorProps = {
   present: IdentityNote
   editing: Editing
   onEditing: (editing: Editing | null) => void
-  onChanged: () => Promise<void>
+  onChanged: (change?: NotesChange) => void
 }
 
 export function NoteEditor({ identity, present, editing, onEditing, onChanged }: NoteEditorProps) {
@@ -35,11 +35,11 @@ export function NoteEditor({ identity, present, editing, onEditing, onChanged }:
     edit.mutate(
       { noteId: note.noteId, version: note.version, text },
       {
-        onSuccess: async () => {
-          await onChanged()
+        onSuccess: (saved) => {
           onEditing(null)
+          onChanged((notes) => notes.map((one) => (one.noteId === saved.noteId ? saved : one)))
         },
-        onError: () => void onChanged(),
+        onError: () => onChanged(),
       },
     )
   }

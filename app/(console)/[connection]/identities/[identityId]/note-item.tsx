@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
+import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import type { IdentityRef } from '#lib/pools/pool-ref.ts'
 import { NoteText } from './note-text.tsx'
 
@@ -16,7 +16,7 @@ type NoteItemProps = {
   /** Why it may not be changed, or null. */
   denied: string | null
   onEdit: () => void
-  onChanged: () => Promise<void>
+  onChanged: (change?: NotesChange) => void
 }
 
 export function NoteItem({ identity, note, number, denied, onEdit, onChanged }: NoteItemProps) {
