@@ -14,6 +14,10 @@ const labels: Record<string, string> = {
   AddIdentityNote: 'Add note',
   EditIdentityNote: 'Edit note',
   DeleteIdentityNote: 'Delete note',
+  GetId: 'Access test: get an identity ID',
+  GetOpenIdToken: 'Access test: get an OpenID token',
+  TestDeveloperSignIn: 'Access test: sign in as a developer user',
+  GetCredentialsForIdentity: 'Access test: get credentials',
   SuppressFinding: 'Suppress finding',
   ReopenFinding: 'Reopen finding',
 }

@@ -13,3 +13,14 @@ export function nextAttemptAt(error: unknown): number | null {
   const delay = throttleDelay(error)
   return delay === null || !(error instanceof AppError) ? null : error.raisedAt + delay
 }
+
+/** Resolves after so many milliseconds, or at once when stopped. */
+export function waitUnlessStopped(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -8,6 +8,7 @@ import { dropFromLists } from '#lib/identities/cached-identities.ts'
 import { notDeleted, runDeletion, type DeletionState } from '#lib/identities/delete-run.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { unwrap } from '#lib/result.ts'
+import { waitUnlessStopped } from '#lib/throttle.ts'
 import { toast, type ToastMessage } from '#lib/toast.ts'
 
 type Options = {
@@ -51,7 +52,7 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
       {
         deleteBatch: (batch) => unwrap(deleteIdentities({ connectionId, region, identityIds: batch })),
         exists: (identityId) => exists({ connectionId, identityId }),
-        wait: sleep,
+        wait: waitUnlessStopped,
         now: Date.now,
         changed(next) {
           const gone = next.deleted.slice(reported)
@@ -105,14 +106,4 @@ async function exists(identity: { connectionId: string; identityId: string }): P
     if (error instanceof AppError && error.code === 'NOT_FOUND') return false
     throw error
   }
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = window.setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      window.clearTimeout(timer)
-      resolve()
-    })
-  })
 }

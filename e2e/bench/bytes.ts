@@ -38,6 +38,7 @@ const pages: Record<string, (place: Place) => string> = {
   '/[connection]/import': () => '/test/import',
   '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
   '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
+  '/[connection]/pools/[poolId]/access-test': ({ poolId }) => `/test/pools/${poolId}/access-test`,
   '/[connection]/find': () => '/test/find',
   '/[connection]/pools/[poolId]/history': ({ poolId }) => `/test/pools/${poolId}/history`,
   '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,

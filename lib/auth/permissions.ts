@@ -23,6 +23,7 @@ const table = {
   'identities:link': desk,
   'identities:note': desk,
   'developer-identities:read': everyone,
+  'access:test': admins,
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof table

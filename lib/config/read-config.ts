@@ -30,6 +30,8 @@ export type Config = {
   jobs: FileSettings['jobs']
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
+  /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
+  stsEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null
   /** Whether this is `npm run dev`. */
@@ -139,6 +141,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     audit: settings.audit,
     jobs: settings.jobs,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
+    stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),

@@ -3,7 +3,7 @@ import { bounds, patterns, regionOfId } from '../cognito/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
 import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
 
-const userIdentifier = z
+export const userIdentifier = z
   .string()
   .min(bounds.developerUserIdentifier.min, 'Give a developer user identifier.')
   .max(
@@ -11,7 +11,7 @@ const userIdentifier = z
     `A developer user identifier has at most ${bounds.developerUserIdentifier.max} characters.`,
   )
 
-const providerName = z
+export const providerName = z
   .string()
   .max(bounds.developerProviderName.max)
   .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.')
@@ -45,9 +45,9 @@ export const mergeDeveloperIdentitiesInput = z.object({
 })
 
 const identityOfPool = { pool: poolRefSchema, identity: identityRefSchema, providerName, userIdentifier }
-const oneHome = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
+export const oneHome = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
   regionOfId(pool.poolId) === regionOfId(identity.identityId)
-const TWO_HOMES = 'The identity is of another Region than the pool.'
+export const TWO_HOMES = 'The identity is of another Region than the pool.'
 
 /** `disables`: whether the operator was told that this is the last login. */
 export const unlinkDeveloperIdentityInput = z

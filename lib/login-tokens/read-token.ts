@@ -19,13 +19,22 @@ export type TokenFacts = {
 
 const SERVICE = /^cognito-identity(?:-us-gov)?\.amazonaws\.com(?:\.cn)?$/
 
-/** Decodes a JWT where it was pasted; null when it is none. */
-export function readToken(token: string): TokenFacts | null {
+/** Whether a login is a token of an identity pool itself, such as one of a developer user. */
+export const isServiceLogin = (provider: string): boolean => SERVICE.test(provider)
+
+/** The claims of a JWT, whose signature nobody checks; null when it is none. */
+export function tokenClaims(token: string): JWTPayload | null {
   try {
-    return factsOf(decodeJwt(token))
+    return decodeJwt(token)
   } catch {
     return null
   }
+}
+
+/** Decodes a JWT where it was pasted; null when it is none. */
+export function readToken(token: string): TokenFacts | null {
+  const claims = tokenClaims(token)
+  return claims && factsOf(claims)
 }
 
 function factsOf(claims: JWTPayload): TokenFacts {
@@ -33,7 +42,7 @@ function factsOf(claims: JWTPayload): TokenFacts {
   const provider = iss?.replace(/^https:\/\//, '') ?? null
   const audiences = aud === undefined ? [] : [aud].flat()
   const [poolId = ''] = audiences
-  const ours = provider !== null && SERVICE.test(provider) && sub !== undefined && isId(sub) && isId(poolId)
+  const ours = provider !== null && isServiceLogin(provider) && sub !== undefined && isId(sub) && isId(poolId)
   return {
     issuer: iss ?? null,
     provider,

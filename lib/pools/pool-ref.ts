@@ -68,6 +68,7 @@ export function comparePath(connectionId: string, left: PoolRef | null, right: P
   return `/${segment(connectionId)}/compare${text && `?${text}`}`
 }
 
+export const accessTestPath = (pool: PoolRef): string => `${poolPath(pool)}/access-test`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`

@@ -1,3 +1,4 @@
+import { tokenClaims } from '../login-tokens/read-token.ts'
 import type { Claims } from './claims.ts'
 import { isUserPoolKey, loginName } from './mapping-providers.ts'
 
@@ -10,16 +11,15 @@ export type ClaimsReading =
 export function readClaims(text: string, providers: readonly string[]): ClaimsReading {
   const trimmed = text.trim().replace(/^Bearer\s+/i, '')
   if (trimmed === '') return { ok: true, claims: {}, token: false, provider: null }
-  const parts = trimmed.split('.')
-  if (!trimmed.startsWith('{') && parts.length === 3) return fromToken(parts[1] ?? '', providers)
+  if (!trimmed.startsWith('{') && trimmed.split('.').length === 3) return fromToken(trimmed, providers)
   const claims = record(trimmed)
   if (claims === null)
     return { ok: false, message: 'This is neither a JSON object of claims nor an ID token (three parts with dots).' }
   return { ok: true, claims, token: false, provider: null }
 }
 
-function fromToken(payload: string, providers: readonly string[]): ClaimsReading {
-  const claims = record(decoded(payload))
+function fromToken(token: string, providers: readonly string[]): ClaimsReading {
+  const claims = tokenClaims(token)
   if (claims === null) return { ok: false, message: 'This looks like a token, but its middle part holds no claims.' }
   return { ok: true, claims, token: true, provider: providers.find((key) => isIssuedFor(key, claims)) ?? null }
 }
@@ -42,15 +42,6 @@ export function tokenRefusal(claims: Claims, provider: string, now: number): str
     return "Invalid login token. Issuer doesn't match providerName"
   if (typeof exp === 'number' && exp <= now) return `Invalid login token. Token expired: ${exp} >= ${now}`
   return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'
-}
-
-function decoded(part: string): string {
-  try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
-    return new TextDecoder().decode(bytes)
-  } catch {
-    return ''
-  }
 }
 
 function record(text: string): Claims | null {

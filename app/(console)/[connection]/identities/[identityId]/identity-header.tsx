@@ -5,13 +5,21 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { StateBadge } from '#components/state-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { regionOfId } from '#lib/cognito/limits.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { identitiesPath, identityPath, poolsPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
+import {
+  accessTestPath,
+  identitiesPath,
+  identityPath,
+  poolsPath,
+  type IdentityRef,
+  type PoolRef,
+} from '#lib/pools/pool-ref.ts'
 import { CopyLink } from './copy-link.tsx'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
@@ -53,14 +61,17 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
         }
         actions={
           detail && (
-            <Button
-              icon={<Trash2 />}
-              disabled={denied !== null}
-              title={denied ?? undefined}
-              onClick={() => setDeleting(true)}
-            >
-              Delete identity
-            </Button>
+            <>
+              {pool && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
+              <Button
+                icon={<Trash2 />}
+                disabled={denied !== null}
+                title={denied ?? undefined}
+                onClick={() => setDeleting(true)}
+              >
+                Delete identity
+              </Button>
+            </>
           )
         }
       />

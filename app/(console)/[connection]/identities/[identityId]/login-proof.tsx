@@ -1,19 +1,15 @@
 'use client'
 
-import { useId, useSyncExternalStore } from 'react'
+import { useId } from 'react'
+import { TokenField } from '#components/token-field.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { createClock } from '#components/ui/clock.ts'
 import { Field } from '#components/ui/field.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
-import { Textarea } from '#components/ui/textarea.tsx'
 import { loginLabel } from '#lib/identities/login-label.ts'
-import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 /** How the operator proves that the identity's user wants this. `provider`: whose token it is. */
 export type Proof = { by: 'token' | 'developer'; provider: string; token: string }
-
-const clock = createClock(30_000)
 
 type LoginProofProps = {
   proof: Proof
@@ -27,9 +23,7 @@ type LoginProofProps = {
 /** The service unlinks a public login only for somebody who proves a login of the identity. */
 export function LoginProof({ proof, logins, pool, developerUser, onProof }: LoginProofProps) {
   const name = useId()
-  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
   const { by, provider, token } = proof
-  const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
   const choose = (chosen: Proof['by']) => () => onProof({ ...proof, by: chosen, token: '' })
   return (
     <fieldset className="space-y-3">
@@ -68,29 +62,12 @@ export function LoginProof({ proof, logins, pool, developerUser, onProof }: Logi
               )}
             </Field>
           )}
-          <Field label={`Token of ${loginLabel(provider)}`} hint={hintOf(provider)}>
-            {(control) => (
-              <Textarea
-                {...control}
-                mono
-                rows={4}
-                autoComplete="off"
-                value={token}
-                onChange={(event) => onProof({ ...proof, token: event.target.value })}
-              />
-            )}
-          </Field>
-          <div role="status" className="empty:hidden">
-            {problems.length > 0 && (
-              <Callout tone="danger" title="The service will refuse this token">
-                <ul className="list-disc pl-4">
-                  {problems.map((problem) => (
-                    <li key={problem}>{problem}</li>
-                  ))}
-                </ul>
-              </Callout>
-            )}
-          </div>
+          <TokenField
+            provider={provider}
+            pool={pool}
+            token={token}
+            onToken={(next) => onProof({ ...proof, token: next })}
+          />
         </>
       ) : (
         <Callout tone="warning" title="AWS does not document whether this works">
@@ -100,11 +77,4 @@ export function LoginProof({ proof, logins, pool, developerUser, onProof }: Logi
       )}
     </fieldset>
   )
-}
-
-function hintOf(provider: string): string {
-  if (provider.startsWith('arn:') && provider.includes(':saml-provider/')) return 'The SAML assertion, in base64.'
-  return ['graph.facebook.com', 'www.amazon.com'].includes(provider)
-    ? 'The access token that the person’s app holds.'
-    : 'The ID token that the person’s app holds; one from the log of their device will do while it is valid.'
 }

@@ -9,6 +9,7 @@ import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/errors.ts'
 import {
   accessPath,
+  accessTestPath,
   codePath,
   developerIdentitiesPath,
   historyPath,
@@ -73,6 +74,7 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
           { label: 'Roles', href: rolesPath(pool) },
           { label: 'Identities', href: identitiesPath(pool) },
           { label: 'Developer identities', href: developerIdentitiesPath(pool) },
+          { label: 'Access test', href: accessTestPath(pool) },
           { label: 'Tags', href: tagsPath(pool) },
           { label: 'Code', href: codePath(pool) },
           { label: 'History', href: historyPath(pool) },

@@ -1,0 +1,71 @@
+'use client'
+
+import { Badge } from '#components/ui/badge.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { basicFlow } from '#lib/access-test/basic-flow.ts'
+import type { Subject } from '#lib/access-test/subject.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
+import type { RoleSettings } from '#lib/roles/pool-roles.ts'
+
+type ForecastProps = { detail: Pool; roles: RoleSettings; subject: Subject; forecast: RoleOutcome | null }
+
+/** What should come of the test, from the pool's configuration alone. */
+export function Forecast({ detail, roles, subject, forecast }: ForecastProps) {
+  const flow = basicFlow(detail, roles)
+  return (
+    <Section title="Forecast" description="From the pool’s configuration as this page read it. Nothing is sent for it.">
+      <Card>
+        <DefinitionList
+          items={[
+            { term: 'Identity', detail: identityForecast(detail, subject) },
+            {
+              term: 'OpenID token',
+              detail:
+                subject.as === 'developer' ? (
+                  'The developer user’s sign-in answers with it, whatever the basic flow is.'
+                ) : (
+                  <Verdict good={flow.available} word={flow.available ? 'Available' : 'Refused'} why={flow.why} />
+                ),
+            },
+            { term: 'Role of the credentials', detail: <RoleForecast forecast={forecast} /> },
+          ]}
+        />
+      </Card>
+    </Section>
+  )
+}
+
+function identityForecast({ allowUnauthenticated }: Pool, subject: Subject) {
+  if (subject.as === 'developer') return 'The user’s identity, or a new one if the pool does not know the user.'
+  if (subject.as === 'guest' && !allowUnauthenticated)
+    return <Verdict good={false} word="Refused" why="Guest access is off, so a guest gets no identity." />
+  if (subject.identityId !== null) return 'The one that you name; the test makes none and changes none.'
+  return subject.as === 'guest'
+    ? 'A new guest. You can delete it afterwards.'
+    : 'The one that the login has, or a new one.'
+}
+
+function RoleForecast({ forecast }: { forecast: RoleOutcome | null }) {
+  if (forecast === null)
+    return 'Not known: a role mapping looks at claims that cannot be read here, or at a token that is not there yet.'
+  return forecast.granted ? (
+    <>
+      <span className="block font-mono text-xs leading-5 break-all">{forecast.roleArn}</span>
+      <span className="block text-soft">{forecast.why}</span>
+    </>
+  ) : (
+    <Verdict good={false} word="Refused" why={`${forecast.name}: ${forecast.why}`} />
+  )
+}
+
+function Verdict({ good, word, why }: { good: boolean; word: string; why: string }) {
+  return (
+    <>
+      <Badge tone={good ? 'success' : 'warning'}>{word}</Badge>
+      <span className="mt-1 block wrap-anywhere text-soft">{why}</span>
+    </>
+  )
+}

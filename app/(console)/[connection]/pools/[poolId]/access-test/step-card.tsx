@@ -1,0 +1,76 @@
+'use client'
+
+import { useId, type ReactNode } from 'react'
+import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Countdown } from '#components/ui/countdown.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { remedyOf } from '#lib/access-test/refusals.ts'
+import type { Step } from '#lib/access-test/run-test.ts'
+import type { ErrorShape } from '#lib/errors.ts'
+import { accessPath, rolesPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+
+const looks: Record<Step<unknown>['status'], { tone: BadgeTone; label: string }> = {
+  waiting: { tone: 'neutral', label: 'Waiting' },
+  running: { tone: 'neutral', label: 'Asking…' },
+  answered: { tone: 'success', label: 'Answered' },
+  refused: { tone: 'danger', label: 'Refused' },
+  'left-out': { tone: 'neutral', label: 'Left out' },
+}
+
+type StepCardProps<T> = { title: string; step: Step<T>; pool: PoolRef; children: (value: T) => ReactNode }
+
+/** One call: where it stands, and its answer or what the refusal means. */
+export function StepCard<T>({ title, step, pool, children }: StepCardProps<T>) {
+  const id = useId()
+  const { tone, label } = step.status === 'refused' ? refusedLook(step.error) : looks[step.status]
+  return (
+    <li aria-labelledby={id}>
+      <Card>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 id={id} className="font-medium text-ink">
+            {title}
+          </h3>
+          <Badge tone={tone}>{label}</Badge>
+          {step.status === 'left-out' && <span className="text-soft">{step.why}</span>}
+          {step.status === 'running' && step.throttledUntil !== null && (
+            <span className="text-warning-ink">
+              The service is throttling. <Countdown until={step.throttledUntil} />
+            </span>
+          )}
+        </div>
+        {step.status === 'answered' && <div className="mt-3">{children(step.value)}</div>}
+        {step.status === 'refused' && <Refusal error={step.error} pool={pool} />}
+      </Card>
+    </li>
+  )
+}
+
+/** Not every failure is a refusal: nobody may have answered. */
+const refusedLook = ({ code }: ErrorShape) =>
+  code === 'UNKNOWN_OUTCOME' || code === 'UNAVAILABLE'
+    ? ({ tone: 'warning', label: 'No answer' } as const)
+    : looks.refused
+
+function Refusal({ error, pool }: { error: ErrorShape; pool: PoolRef }) {
+  const remedy = remedyOf(error)
+  return (
+    <ErrorState
+      compact
+      title={refusedLook(error).label === 'No answer' ? 'No answer came' : 'Nothing was handed out'}
+      name={error.awsName ?? null}
+      message={error.message}
+      hint={remedy?.text ?? error.hint}
+      requestId={error.requestId ?? null}
+      reference={error.reference ?? null}
+      action={
+        remedy?.page ? (
+          <ButtonLink size="sm" href={remedy.page === 'access' ? accessPath(pool) : rolesPath(pool)}>
+            {remedy.page === 'access' ? 'Open Access' : 'Open Roles'}
+          </ButtonLink>
+        ) : undefined
+      }
+    />
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import { TokenField } from '#components/token-field.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { SelectInput } from '#components/ui/select-input.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { identityIdProblem, loginProviders } from '#lib/access-test/subject.ts'
+import { bounds } from '#lib/cognito/limits.ts'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { tokenClaims } from '#lib/login-tokens/read-token.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import type { Draft } from './draft.ts'
+
+type SubjectFieldsProps = {
+  draft: Draft
+  pool: Pool
+  /** Whether a role mapping decides for the login. */
+  mapped: boolean
+  onDraft: (draft: Draft) => void
+}
+
+const TOKEN_ROLES = 'access-test-roles'
+
+/** Who signs in. */
+export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsProps) {
+  const providers = loginProviders(pool)
+  const { as, provider, token } = draft
+  return (
+    <>
+      <div>
+        <p aria-hidden="true" className="mb-1.5 font-medium">
+          Who signs in
+        </p>
+        <SegmentedControl
+          label="Who signs in"
+          options={[
+            { value: 'guest', label: 'A guest' },
+            ...(providers.length > 0 ? [{ value: 'login' as const, label: 'A login' }] : []),
+            ...(pool.developerProviderName ? [{ value: 'developer' as const, label: 'A developer user' }] : []),
+          ]}
+          value={as}
+          onChange={(next) => onDraft({ ...draft, as: next, token: '' })}
+        />
+      </div>
+      {as === 'login' && (
+        <>
+          {providers.length > 1 && (
+            <Field label="Login provider">
+              {(control) => (
+                <SelectInput
+                  {...control}
+                  value={provider}
+                  onChange={(event) => onDraft({ ...draft, provider: event.target.value, token: '' })}
+                >
+                  {providers.map((name) => (
+                    <option key={name} value={name}>
+                      {loginLabel(name)}
+                    </option>
+                  ))}
+                </SelectInput>
+              )}
+            </Field>
+          )}
+          <TokenField
+            provider={provider}
+            pool={pool}
+            token={token}
+            onToken={(next) => onDraft({ ...draft, token: next })}
+          />
+        </>
+      )}
+      {as === 'developer' ? (
+        <Field
+          label="Developer user identifier"
+          hint={`A user of ${pool.developerProviderName}, letter by letter as the app sends it. Lifeguard signs in as this user.`}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              maxLength={bounds.developerUserIdentifier.max}
+              value={draft.userIdentifier}
+              onChange={(event) => onDraft({ ...draft, userIdentifier: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : (
+        <Field
+          label="Identity ID"
+          optional
+          error={identityIdProblem(draft.identityId.trim(), pool) ?? undefined}
+          hint={
+            as === 'guest'
+              ? 'A guest that is there already. Without it the test makes a new guest.'
+              : 'An identity that the login has already. Without it the service finds the login’s identity, or makes one.'
+          }
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              value={draft.identityId}
+              onChange={(event) => onDraft({ ...draft, identityId: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {as === 'login' && mapped && (
+        <Field
+          label="Custom role ARN"
+          optional
+          hint="What an app sends as CustomRoleArn to choose among several roles."
+        >
+          {(control) => (
+            <>
+              <TextInput
+                {...control}
+                mono
+                list={TOKEN_ROLES}
+                value={draft.customRoleArn}
+                onChange={(event) => onDraft({ ...draft, customRoleArn: event.target.value })}
+              />
+              <datalist id={TOKEN_ROLES}>
+                {rolesOf(token).map((role) => (
+                  <option key={role} value={role} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+function rolesOf(token: string): string[] {
+  const listed = tokenClaims(token.trim())?.['cognito:roles']
+  return Array.isArray(listed) ? listed.map(String) : []
+}

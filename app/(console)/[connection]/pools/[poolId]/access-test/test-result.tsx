@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { TestRun } from '#lib/access-test/run-test.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { CleanUp } from './clean-up.tsx'
+import { CredentialsAnswer } from './credentials-answer.tsx'
+import { IdentityAnswer } from './identity-answer.tsx'
+import { StepCard } from './step-card.tsx'
+import { TokenAnswer } from './token-answer.tsx'
+import type { Tested } from './use-access-test.ts'
+
+type TestResultProps = { pool: PoolRef; tested: Tested; running: boolean; onForget: () => void }
+
+/** What each call of the test answered. */
+export function TestResult({ pool, tested, running, onForget }: TestResultProps) {
+  const { run, forecast } = tested
+  const identityId = run.identity.status === 'answered' ? run.identity.value.identityId : null
+  return (
+    <Section
+      title="Result"
+      description="Secrets stay in this page alone, and are gone when you leave it."
+      actions={
+        <Button size="sm" onClick={onForget}>
+          Forget the result
+        </Button>
+      }
+    >
+      <p role="status" className="mb-3 text-soft">
+        {running ? 'Testing…' : summary(run)}
+      </p>
+      <ol aria-label="Calls of the test" className="space-y-4">
+        <StepCard title="Identity" step={run.identity} pool={pool}>
+          {(value) => <IdentityAnswer pool={pool} answer={value} />}
+        </StepCard>
+        <StepCard title="OpenID token" step={run.openIdToken} pool={pool}>
+          {(value) => <TokenAnswer answer={value} asked={identityId} />}
+        </StepCard>
+        <StepCard title="Credentials" step={run.credentials} pool={pool}>
+          {(value) => <CredentialsAnswer answer={value} asked={identityId} forecast={forecast} poolId={pool.poolId} />}
+        </StepCard>
+      </ol>
+      {!running && <CleanUp pool={pool} run={run} />}
+    </Section>
+  )
+}
+
+function summary({ identity, openIdToken, credentials }: TestRun): string {
+  const steps = [identity, openIdToken, credentials]
+  const answered = steps.filter(({ status }) => status === 'answered').length
+  const refused = steps.filter(({ status }) => status === 'refused').length
+  return `Finished: ${answered} answered${refused > 0 ? `, ${refused} refused` : ''}.`
+}

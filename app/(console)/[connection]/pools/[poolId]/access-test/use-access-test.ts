@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { runTest, type TestRun } from '#lib/access-test/run-test.ts'
+import type { Subject, Wanted } from '#lib/access-test/subject.ts'
+import { testCalls } from '#lib/access-test/test-calls.ts'
+import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
+import { waitUnlessStopped } from '#lib/throttle.ts'
+
+type Test = { subject: Subject; wanted: Wanted; forecast: RoleOutcome | null }
+
+/** What a test answered beside what was foretold when it started. */
+export type Tested = { run: TestRun; forecast: RoleOutcome | null }
+
+/** A test that lives in this page: its secrets are gone with it. */
+export function useAccessTest(pool: PoolRef) {
+  const [tested, setTested] = useState<Tested | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+
+  const forget = () => {
+    stopper.current?.abort()
+    setTested(null)
+  }
+  useEffect(() => {
+    // The browser may keep a page that was left, for going back to it.
+    window.addEventListener('pagehide', forget)
+    return () => {
+      window.removeEventListener('pagehide', forget)
+      stopper.current?.abort()
+    }
+  }, [])
+
+  const start = ({ forecast, ...test }: Test) => {
+    forget()
+    const controller = new AbortController()
+    stopper.current = controller
+    const calls = { ...testCalls(pool), wait: waitUnlessStopped, now: Date.now }
+    void runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
+  }
+  return { tested, running: tested !== null && isRunning(tested.run), start, forget }
+}
+
+const isRunning = ({ identity, openIdToken, credentials }: TestRun): boolean =>
+  [identity, openIdToken, credentials].some(({ status }) => status === 'running' || status === 'waiting')

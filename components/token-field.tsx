@@ -1,0 +1,61 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { loginLabel } from '#lib/identities/login-label.ts'
+import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { Callout } from './ui/callout.tsx'
+import { createClock } from './ui/clock.ts'
+import { Field } from './ui/field.tsx'
+import { Textarea } from './ui/textarea.tsx'
+
+const clock = createClock(30_000)
+
+type TokenFieldProps = {
+  /** The login that the token is to prove. */
+  provider: string
+  /** The pool that is to take it, where it is known. */
+  pool: Pool | null
+  token: string
+  onToken: (token: string) => void
+}
+
+/** Takes a login's token and says at once why the service will refuse it, as far as the token itself tells. */
+export function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
+  return (
+    <>
+      <Field label={`Token of ${loginLabel(provider)}`} hint={hintOf(provider)}>
+        {(control) => (
+          <Textarea
+            {...control}
+            mono
+            rows={4}
+            autoComplete="off"
+            value={token}
+            onChange={(event) => onToken(event.target.value)}
+          />
+        )}
+      </Field>
+      <div role="status" className="empty:hidden">
+        {problems.length > 0 && (
+          <Callout tone="danger" title="The service will refuse this token">
+            <ul className="list-disc pl-4">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </Callout>
+        )}
+      </div>
+    </>
+  )
+}
+
+function hintOf(provider: string): string {
+  if (provider.startsWith('arn:') && provider.includes(':saml-provider/')) return 'The SAML assertion, in base64.'
+  return ['graph.facebook.com', 'www.amazon.com'].includes(provider)
+    ? 'The access token that the person’s app holds.'
+    : 'The ID token that the person’s app holds; one from the log of their device will do while it is valid.'
+}

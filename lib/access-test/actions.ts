@@ -1,0 +1,122 @@
+'use server'
+
+import {
+  GetCredentialsForIdentityCommand,
+  GetIdCommand,
+  GetOpenIdTokenCommand,
+  GetOpenIdTokenForDeveloperIdentityCommand,
+} from '@aws-sdk/client-cognito-identity'
+import { defineAction } from '../action.ts'
+import { regionOfId } from '../cognito/limits.ts'
+import { sessionRole } from '../cognito/session-role.ts'
+import { originOfGuest, originOfUser } from './origin.ts'
+import { isKnownUser, readOrigin } from './read-origin.ts'
+import { refuseLinking } from './refuse-linking.ts'
+import {
+  getCredentialsInput,
+  getIdInput,
+  getOpenIdTokenInput,
+  testDeveloperSignInInput,
+  type SignIn,
+} from './schema.ts'
+
+const FIVE_MINUTES = 300
+
+/** Finds the identity of a login or makes one; a guest is always a new one. Whether it was made is part of the answer. */
+export const getId = defineAction({
+  name: 'GetId',
+  effect: 'write',
+  permission: 'access:test',
+  input: getIdInput,
+  async run({ cognito, audit }, { pool, signIn }) {
+    const startedAt = Date.now()
+    const { IdentityId: identityId = '', $metadata } = await cognito.send(
+      new GetIdCommand({ IdentityPoolId: pool.poolId, Logins: toLogins(signIn) }),
+    )
+    audit.target({ identityId })
+    const call = { identityId, startedAt, answeredAt: Date.now() }
+    const origin = signIn === null ? originOfGuest : await readOrigin(cognito, call)
+    if ($metadata.requestId) audit.requestId($metadata.requestId)
+    audit.after({ identityId, made: origin.made })
+    return { identityId, origin }
+  },
+})
+
+/** Signs in as a user of the developer provider, whose identity is found or made. The token is good for five minutes. */
+export const testDeveloperSignIn = defineAction({
+  name: 'TestDeveloperSignIn',
+  effect: 'write',
+  permission: 'access:test',
+  input: testDeveloperSignInInput,
+  async run({ cognito, audit }, { pool, providerName, userIdentifier }) {
+    const known = await isKnownUser(cognito, pool.poolId, userIdentifier)
+    const startedAt = Date.now()
+    const {
+      IdentityId: identityId = '',
+      Token: token = '',
+      $metadata,
+    } = await cognito.send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId: pool.poolId,
+        Logins: { [providerName]: userIdentifier },
+        TokenDuration: FIVE_MINUTES,
+      }),
+    )
+    audit.target({ identityId })
+    const call = { identityId, startedAt, answeredAt: Date.now() }
+    const origin = known === null ? await readOrigin(cognito, call) : originOfUser(known)
+    if ($metadata.requestId) audit.requestId($metadata.requestId)
+    audit.after({ identityId, made: origin.made, handedOut: 'OpenID token' })
+    return { identityId, origin, token }
+  },
+})
+
+/** The basic flow's token of an identity. Errors: `CONFLICT` for a login with a guest, which it would be linked to. */
+export const getOpenIdToken = defineAction({
+  name: 'GetOpenIdToken',
+  effect: 'write',
+  permission: 'access:test',
+  input: getOpenIdTokenInput,
+  async run({ cognito, audit }, { identity, signIn }) {
+    await refuseLinking(cognito, identity.identityId, signIn)
+    const { IdentityId: identityId = identity.identityId, Token: token = '' } = await cognito.send(
+      new GetOpenIdTokenCommand({ IdentityId: identity.identityId, Logins: toLogins(signIn) }),
+    )
+    audit.after({ identityId, handedOut: 'OpenID token' })
+    return { identityId, token }
+  },
+})
+
+/** The enhanced flow's credentials of an identity, good for an hour, with their role where it can be told. */
+export const getCredentialsForIdentity = defineAction({
+  name: 'GetCredentialsForIdentity',
+  effect: 'write',
+  permission: 'access:test',
+  input: getCredentialsInput,
+  async run({ connection, cognito, audit }, { pool, identity, signIn, customRoleArn }) {
+    await refuseLinking(cognito, identity.identityId, signIn)
+    const { IdentityId: identityId = identity.identityId, Credentials = {} } = await cognito.send(
+      new GetCredentialsForIdentityCommand({
+        IdentityId: identity.identityId,
+        Logins: toLogins(signIn),
+        CustomRoleArn: customRoleArn,
+      }),
+    )
+    const keys = {
+      accessKeyId: Credentials.AccessKeyId ?? '',
+      secretAccessKey: Credentials.SecretKey ?? '',
+      sessionToken: Credentials.SessionToken ?? '',
+      expiresAt: Credentials.Expiration?.getTime() ?? null,
+    }
+    const role = await sessionRole(connection, regionOfId(pool.poolId), keys)
+    audit.after({
+      identityId,
+      handedOut: 'credentials',
+      role: role?.roleArn ?? null,
+      expiresAt: Credentials.Expiration,
+    })
+    return { identityId, keys, role }
+  },
+})
+
+const toLogins = (signIn: SignIn) => (signIn === null ? undefined : { [signIn.provider]: signIn.token })

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { bounds } from '../cognito/limits.ts'
+import { oneHome, providerName, TWO_HOMES, userIdentifier } from '../developer-identities/schema.ts'
+import { identityRefSchema } from '../identities/schema.ts'
+import { poolRefSchema } from '../pools/schema.ts'
+import { roleArnSchema } from '../roles/schema.ts'
+
+/** Who signs in: a login with its token, or null for a guest. */
+const signIn = z
+  .object({
+    provider: z.string().min(1).max(bounds.loginProviderName.max),
+    token: z
+      .string()
+      .min(bounds.loginToken.min, 'Paste a token of the user.')
+      .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
+  })
+  .nullable()
+
+export const getIdInput = z.object({ pool: poolRefSchema, signIn })
+export type SignIn = z.infer<typeof signIn>
+
+export const testDeveloperSignInInput = z.object({ pool: poolRefSchema, providerName, userIdentifier })
+
+const signInOfIdentity = { pool: poolRefSchema, identity: identityRefSchema, signIn }
+
+export const getOpenIdTokenInput = z.object(signInOfIdentity).refine(oneHome, TWO_HOMES)
+
+export const getCredentialsInput = z
+  .object({ ...signInOfIdentity, customRoleArn: roleArnSchema.optional() })
+  .refine(oneHome, TWO_HOMES)
