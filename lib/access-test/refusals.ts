@@ -42,7 +42,7 @@ const known: readonly [name: string, message: RegExp, Remedy][] = [
   [
     'NotAuthorizedException',
     /missing a required claim: aud/i,
-    { text: 'This is an access token. The service wants the ID token that comes with it.', page: null },
+    { text: 'This is most likely an access token. The service wants the ID token that comes with it.', page: null },
   ],
   [
     'NotAuthorizedException',

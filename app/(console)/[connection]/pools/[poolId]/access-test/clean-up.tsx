@@ -33,22 +33,19 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
       {deleted ? (
         <Callout title="Cleaned up">{`The identity that this test made is deleted.${session}`}</Callout>
       ) : origin.made === 'yes' ? (
-        <Callout
-          title="This test made an identity"
-          action={
-            <Button
-              size="sm"
-              variant="danger"
-              icon={<Trash2 />}
-              disabled={denied !== null}
-              title={denied ?? undefined}
-              onClick={() => setDeleting(true)}
-            >
-              Delete the identity this test made
-            </Button>
-          }
-        >
-          {denied ?? `It stays in the pool until somebody deletes it.${session}`}
+        <Callout title="This test made an identity">
+          <p>{denied ?? `It stays in the pool until somebody deletes it.${session}`}</p>
+          <Button
+            size="sm"
+            variant="danger"
+            icon={<Trash2 />}
+            className="mt-2"
+            disabled={denied !== null}
+            title={denied ?? undefined}
+            onClick={() => setDeleting(true)}
+          >
+            Delete the identity this test made
+          </Button>
         </Callout>
       ) : (
         <Callout title={origin.made === 'no' ? 'Nothing to clean up' : 'Not offered for deletion'}>

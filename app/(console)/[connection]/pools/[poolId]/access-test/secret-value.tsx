@@ -9,7 +9,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 export function SecretValue({ label, value }: { label: string; value: string }) {
   const [shown, setShown] = useState(false)
   return (
-    <span className="flex max-w-full items-start gap-1">
+    <span className="flex max-w-full items-center gap-1">
       <span className="min-w-0 py-1 font-mono text-xs break-all">
         {shown ? (
           value

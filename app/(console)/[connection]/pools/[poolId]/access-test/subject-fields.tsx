@@ -28,7 +28,7 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
   const { as, provider, token } = draft
   return (
     <>
-      <div>
+      <div className="flex flex-col items-start">
         <p aria-hidden="true" className="mb-1.5 font-medium">
           Who signs in
         </p>
