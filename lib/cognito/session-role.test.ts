@@ -11,7 +11,8 @@ const elsewhere = connection({ endpoint: 'http://127.0.0.1:9' })
 
 const sts = { arn: '', asked: [] as string[], status: 200 }
 const server = createServer((request, response) => {
-  sts.asked.push(`${request.headers['x-amz-security-token']} ${request.headers.authorization?.split('/')[0]}`)
+  const { authorization = '', 'x-amz-security-token': token } = request.headers
+  sts.asked.push([token, authorization.split('/')[0]].join(' '))
   response
     .writeHead(sts.status, { 'content-type': 'text/xml' })
     .end(
