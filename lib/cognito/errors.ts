@@ -87,11 +87,19 @@ function read(error: unknown): Seen {
 function codeOf(seen: Seen, call: Call): ErrorCode {
   const named = codeByName[seen.name]
   if (named && named !== 'UNAVAILABLE') return named
-  const unanswered = seen.name === 'TimeoutError' || (seen.networkCode !== null && !neverSent.has(seen.networkCode))
-  if (unanswered && call.effect === 'write') return 'UNKNOWN_OUTCOME'
+  if (call.effect === 'write' && (unanswered(seen) || failedMidway(seen))) return 'UNKNOWN_OUTCOME'
   if (named ?? seen.networkCode ?? (seen.status !== null && seen.status >= 500)) return 'UNAVAILABLE'
   return 'UNEXPECTED'
 }
+
+const unanswered = ({ name, networkCode }: Seen): boolean =>
+  name === 'TimeoutError' || (networkCode !== null && !neverSent.has(networkCode))
+
+/** Only a 503 says that nothing was begun. */
+const failedMidway = ({ name, status }: Seen): boolean =>
+  name === 'InternalErrorException' ||
+  name === 'InternalFailure' ||
+  (!codeByName[name] && status !== null && status >= 500 && status !== 503)
 
 function sentences(
   code: ErrorCode,
@@ -129,7 +137,9 @@ function sentences(
       }
     case 'UNKNOWN_OUTCOME':
       return {
-        message: `${call.operation} was sent, but no answer came (${where}).`,
+        message: unanswered(seen)
+          ? `${call.operation} was sent, but no answer came (${where}).`
+          : `${call.operation} was answered with an internal error of the service (${where}). ${seen.message}`.trim(),
         hint: 'It may or may not have happened: reload and look before you repeat it.',
       }
     case 'NOT_FOUND':
