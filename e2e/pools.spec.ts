@@ -109,3 +109,25 @@ test('an admin deletes a pool only after typing its name', async ({ page, emulat
   await expect(page.getByText('No pool matches the filter')).toBeVisible()
   await expect(describe()).rejects.toThrow('not found')
 })
+
+test('an admin learns how many identities a pool has before deleting it', async ({
+  page,
+  createPool,
+  seedIdentities,
+  fault,
+}) => {
+  const pool = await createPool()
+  await seedIdentities(pool, { guests: 50, authenticated: 15, disabled: 2 })
+  await page.goto(poolPath(pool))
+  await page.getByRole('button', { name: 'Delete pool' }).click()
+  const dialog = page.getByRole('dialog', { name: `Delete ${pool.name}` })
+  await expect(dialog).toContainText('How many identities it has is unknown')
+  await fault({ operation: 'ListIdentities', error: 'AccessDeniedException', id: pool.id, count: 1 })
+  await dialog.getByRole('button', { name: 'Count them' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('The count failed after 0 identities.')
+  await expect(dialog).toContainText('AWS refused ListIdentities')
+  await dialog.getByRole('button', { name: 'Count again' }).click()
+  await expect(dialog.getByRole('status')).toHaveText(
+    'It has 67 identities: 50 without a login, 15 with logins, 2 disabled.',
+  )
+})

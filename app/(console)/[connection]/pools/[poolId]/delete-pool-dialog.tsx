@@ -19,6 +19,7 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { poolDeletion, poolKeys } from '#lib/pools/queries.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { toast } from '#lib/toast.ts'
+import { IdentityScan } from './identity-scan.tsx'
 
 type DeletePoolDialogProps = { pool: PoolRef; detail: Pool; onClose: () => void }
 
@@ -71,13 +72,11 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
           <ul className="list-disc space-y-1 pl-4">
             <li>Every app that uses this pool stops getting identities and AWS credentials at once.</li>
             <LostLogins detail={detail} />
-            <li>
-              All its identities and their links to logins are deleted, however many there are: the service does not
-              tell the number.
-            </li>
+            <li>All its identities and their links to logins are deleted, however many there are.</li>
             <li>Its IAM roles stay, and so does the data that apps keep under identity IDs.</li>
           </ul>
         </Callout>
+        <IdentityScan pool={pool} />
         <Field label={`Type ${name} to confirm`}>
           {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
         </Field>

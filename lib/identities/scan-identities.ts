@@ -1,0 +1,53 @@
+import { throttleDelay } from '../throttle.ts'
+import type { IdentityPage, IdentityState } from './identity.ts'
+
+/** How many identities of each state were seen. */
+export type IdentityCounts = Record<IdentityState, number>
+
+export type ScanSteps = {
+  /** One page of the pool's identities; throws an `AppError`. */
+  listPage: (cursor: string | undefined) => Promise<IdentityPage>
+  /** Resolves after so many milliseconds, or at once when stopped. */
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  changed: (counts: IdentityCounts) => void
+}
+
+export const noIdentities: IdentityCounts = { guest: 0, authenticated: 0, disabled: 0 }
+
+export const sumOf = ({ guest, authenticated, disabled }: IdentityCounts): number => guest + authenticated + disabled
+
+/**
+ * Counts a pool's identities page by page, as the service tells no number. Answers whether it came to the end; a
+ * throttle is waited out. Throws the `AppError` of a page that could not be read; what was counted till then was told.
+ */
+export async function scanIdentities(steps: ScanSteps, signal: AbortSignal): Promise<boolean> {
+  let counts = noIdentities
+  let cursor: string | undefined
+  while (!signal.aborted) {
+    const page = await readPage(steps, cursor, signal)
+    if (!page) return false
+    counts = { ...counts }
+    for (const { state } of page.identities) counts[state] += 1
+    steps.changed(counts)
+    if (page.nextCursor === null) return true
+    cursor = page.nextCursor
+  }
+  return false
+}
+
+async function readPage(
+  steps: ScanSteps,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<IdentityPage | null> {
+  while (!signal.aborted) {
+    try {
+      return await steps.listPage(cursor)
+    } catch (error) {
+      const delay = throttleDelay(error)
+      if (delay === null) throw error
+      await steps.wait(delay, signal)
+    }
+  }
+  return null
+}
