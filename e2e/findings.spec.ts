@@ -42,6 +42,21 @@ test('the misconfigured pool of the demonstration shows everything that is wrong
     'More rules than the service documents',
   ])
   await expectAccessible(page)
+
+  await openFindings(page).getByRole('link', { name: 'Fix: Guests and signed-in users share a role' }).click()
+  await expect(page.getByLabel('Guest role', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Guest role', { exact: true })).toHaveValue('')
+  await expect(page.getByText('1 unsaved change')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await openFindings(page).getByRole('link', { name: 'Fix: Users whom no rule matches' }).click()
+  await expect(page.getByLabel('If no rule matches')).toBeFocused()
+  await expect(page.getByLabel('If no rule matches')).toHaveValue('Deny')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await openFindings(page).getByRole('link', { name: 'Fix: A rule trusts a claim that users can edit' }).click()
+  await expect(page.getByLabel('Claim of rule 1', { exact: true })).toBeFocused()
+  await expect(page.getByText('unsaved change')).toHaveCount(0)
 })
 
 test('the page of findings has those of all pools, and keeps its filter in the address', async ({

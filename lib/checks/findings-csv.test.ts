@@ -24,15 +24,18 @@ describe('findings as CSV', () => {
 
   it('say what could not be checked', () => {
     const error = { code: 'DENIED' as const, message: 'You may not read this.' }
-    const partly = { ...report, name: 'Partly', notRun: [{ checkId: 'same-role', error }] }
+    const notes = [{ checkId: 'developer-provider-missing', note: 'It looked at the first 60 only.' }]
+    const partly = { ...report, name: 'Partly', notRun: [{ checkId: 'same-role', error }], notes }
     const lines = findingsCsv([], [partly], [{ pool: { ...report, name: 'Locked' }, error }])
       .trimEnd()
       .split('\r\n')
-    expect(lines.map((line) => line.split(',')[0])).toEqual(['status', 'not run', 'not checked'])
+    expect(lines.map((line) => line.split(',')[0])).toEqual(['status', 'not run', 'partly run', 'not checked'])
     expect(lines[1]).toContain('same-role,Guests and signed-in users share a role,')
     expect(lines[1]).toContain(error.message)
-    expect(lines[2]).toContain(`,Locked,${report.poolId},`)
-    expect(lines[2]).toContain(error.message)
+    expect(lines[2]).toContain('developer-provider-missing,')
+    expect(lines[2]).toContain('It looked at the first 60 only.')
+    expect(lines[3]).toContain(`,Locked,${report.poolId},`)
+    expect(lines[3]).toContain(error.message)
   })
 })
 

@@ -44,16 +44,10 @@ export function findingsCsv(
       suppressed?.by,
       suppressed && new Date(suppressed.at).toISOString(),
     ]),
-    ...reports.flatMap((report) =>
-      report.notRun.map(({ checkId, error }) => [
-        'not run',
-        ...checkCells(checkId),
-        ...poolCells(report),
-        '',
-        '',
-        error.message,
-      ]),
-    ),
+    ...reports.flatMap((report) => [
+      ...report.notRun.map(({ checkId, error }) => ['not run', ...limitCells(checkId, report, error.message)]),
+      ...report.notes.map(({ checkId, note }) => ['partly run', ...limitCells(checkId, report, note)]),
+    ]),
     ...unchecked.map(({ pool, error }) => ['not checked', '', '', '', ...poolCells(pool), '', '', error.message]),
   ]
   return stringify([COLUMNS, ...rows.map((row) => COLUMNS.map((_, index) => row[index] ?? ''))], {
@@ -61,6 +55,14 @@ export function findingsCsv(
     record_delimiter: 'windows',
   })
 }
+
+const limitCells = (checkId: string, pool: PoolName, reason: string): string[] => [
+  ...checkCells(checkId),
+  ...poolCells(pool),
+  '',
+  '',
+  reason,
+]
 
 function checkCells(checkId: string): string[] {
   const check = checkById(checkId)

@@ -1,6 +1,6 @@
 import { loginLabel } from '../identities/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
-import { principalTagFacts } from '../principal-tags/principal-tags.ts'
+import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
 import { editedTags, withSettings } from './access-settings.ts'
 import { tagEdits } from './pool-change.ts'
 import type { AccessSettings } from './schema.ts'
@@ -15,6 +15,7 @@ export function consequences(pool: Pool, settings: AccessSettings): Consequence[
     ...guests(pool, next),
     ...classicFlow(pool, next),
     ...providers(pool, next),
+    ...leftBehind(pool, next),
     ...developerProvider(pool, next),
     ...tokenChecks(pool, next),
     ...removedTags(pool, settings),
@@ -71,6 +72,16 @@ function providers(pool: Pool, next: Pool): Consequence[] {
     ),
     ...saml.map((arn) => named(arn, `${loginLabel(arn)} removed: its users are refused at their next call.`)),
   ]
+}
+
+/** The service keeps what is set for a provider when the provider goes. */
+function leftBehind(pool: Pool, next: Pool): Consequence[] {
+  const present = taggedProviders(next)
+  const gone = taggedProviders(pool).filter((name) => !present.includes(name))
+  if (gone.length === 0) return []
+  return only(
+    `Principal tags and role mappings of ${gone.map(loginLabel).join(', ')} stay in the pool and count again as soon as it is added back. Remove them first if they should not.`,
+  )
 }
 
 function developerProvider(pool: Pool, next: Pool): Consequence[] {

@@ -167,7 +167,9 @@ describe('consequences', () => {
       { login: 'accounts.google.com' },
       { login: 'id.example.com' },
       { login: saml },
+      null,
     ])
+    expect(all.at(-1)?.text).toMatch(/^Principal tags and role mappings of .*Google.* stay in the pool/)
   })
 
   it('warn of what is opened and of what is for good', () => {

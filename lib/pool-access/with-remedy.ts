@@ -4,6 +4,10 @@ import type { AccessSettings } from './schema.ts'
 /** A finding that a form is opened for: the check's id and what of the pool it is about. */
 export type Remedy = { fix: string; subject: string }
 
+/** The finding that an address names, or null. */
+export const namedRemedy = ({ fix, subject }: Record<string, string | string[] | undefined>): Remedy | null =>
+  typeof fix === 'string' ? { fix, subject: typeof subject === 'string' ? subject : '' } : null
+
 /** The settings with a finding's remedy in them, as changes that are not saved yet; as they are for any other text. */
 export function withRemedy(settings: AccessSettings, { fix, subject }: Remedy): AccessSettings {
   switch (fix) {

@@ -39,9 +39,9 @@ export const findPath = (connectionId: string): string => `/${segment(connection
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
 export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
-/** The Access form with the remedy of a finding in it; `fix` is the check's id. */
-export const remedyPath = (pool: PoolRef, fix: string, subject: string): string =>
-  `${accessPath(pool)}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
+/** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */
+export const remedyPath = (pool: PoolRef, form: 'access' | 'roles', fix: string, subject: string): string =>
+  `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
 export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
 export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`

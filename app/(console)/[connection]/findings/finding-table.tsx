@@ -30,7 +30,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const incomplete =
     unchecked.length > 0 ||
     regions.some(({ error }) => error !== null) ||
-    reports.some(({ notRun }) => notRun.length > 0)
+    reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
   const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 
   async function exportCsv() {

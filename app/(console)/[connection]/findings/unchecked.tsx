@@ -13,23 +13,29 @@ type UncheckedProps = {
   onRetry: () => void
 }
 
-/** Pools that could not be checked and checks that did not run, with their reasons: the table alone would hide them. */
+/** Pools that were not checked and checks that did not run or saw only a part, and why: the table alone would hide it. */
 export function Unchecked({ reports, unchecked, retrying, onRetry }: UncheckedProps) {
   const notRun = Map.groupBy(
     reports.flatMap(({ poolId, notRun }) => notRun.map((check) => ({ ...check, poolId }))),
     ({ error }) => error.message,
   )
   const notChecked = Map.groupBy(unchecked, ({ error }) => error.message)
-  if (notRun.size + notChecked.size === 0) return null
+  const partly = Map.groupBy(
+    reports.flatMap(({ poolId, notes }) => notes.map((note) => ({ ...note, poolId }))),
+    ({ checkId, note }) => `${checkId} ${note}`,
+  )
+  if (notRun.size + notChecked.size + partly.size === 0) return null
   return (
     <Callout
       className="mb-3"
       tone={notChecked.size > 0 ? 'warning' : 'info'}
       title="Not everything could be checked"
       action={
-        <Button size="sm" pending={retrying} onClick={onRetry}>
-          Try again
-        </Button>
+        notRun.size + notChecked.size > 0 && (
+          <Button size="sm" pending={retrying} onClick={onRetry}>
+            Try again
+          </Button>
+        )
       }
     >
       <ul aria-label="Not checked" className="space-y-1">
@@ -41,15 +47,25 @@ export function Unchecked({ reports, unchecked, retrying, onRetry }: UncheckedPr
         ))}
         {[...notRun].map(([reason, all]) => {
           const checks = [...new Set(all.map(({ checkId }) => checkById(checkId)?.title ?? checkId))]
-          const pools = new Set(all.map(({ poolId }) => poolId)).size
           return (
             <li key={reason}>
-              {`${checks.length === 1 ? '1 check' : `${checks.length} checks`} did not run on ${pools === 1 ? '1 pool' : `${pools} pools`}: ${reason}`}{' '}
+              {`${checks.length === 1 ? '1 check' : `${checks.length} checks`} did not run on ${poolCount(all)}: ${reason}`}{' '}
               <span className="text-xs text-soft">{checks.join(' · ')}</span>
             </li>
           )
         })}
+        {[...partly].map(([key, all]) => (
+          <li key={key}>
+            {`1 check saw only a part of ${poolCount(all)}: ${all[0]?.note}`}{' '}
+            <span className="text-xs text-soft">{checkById(all[0]?.checkId ?? '')?.title}</span>
+          </li>
+        ))}
       </ul>
     </Callout>
   )
+}
+
+function poolCount(all: readonly { poolId: string }[]): string {
+  const count = new Set(all.map(({ poolId }) => poolId)).size
+  return count === 1 ? '1 pool' : `${count} pools`
 }

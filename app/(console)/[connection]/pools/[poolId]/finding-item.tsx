@@ -11,7 +11,7 @@ import { useDenial } from '#components/use-denial.ts'
 import { checkById } from '#lib/checks/all-checks.ts'
 import { findingReopening, poolReport } from '#lib/checks/queries.ts'
 import type { Finding } from '#lib/checks/report.ts'
-import { remedyPath, rolesPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { remedyPath, type PoolRef } from '#lib/pools/pool-ref.ts'
 
 const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
 
@@ -50,10 +50,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
         </details>
       </div>
       {!suppressed && (
-        <ButtonLink
-          size="sm"
-          href={check.form === 'access' ? remedyPath(pool, finding.checkId, finding.subject) : rolesPath(pool)}
-        >
+        <ButtonLink size="sm" href={remedyPath(pool, check.form, finding.checkId, finding.subject)}>
           <span aria-hidden>Fix</span>
           <span className="sr-only">Fix: {[title, finding.subject].filter(Boolean).join(', ')}</span>
         </ButtonLink>

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/pools/pool-ref.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { prefetch } from '#lib/prefetch.ts'
@@ -14,8 +15,7 @@ export const metadata: Metadata = { title: 'Access' }
 export default async function AccessPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/access'>) {
   const pool = poolRef(await params)
   if (!pool) return null
-  const { fix, subject } = await searchParams
-  const remedy = typeof fix === 'string' ? { fix, subject: typeof subject === 'string' ? subject : '' } : null
+  const remedy = namedRemedy(await searchParams)
   await prefetch(poolDetail(pool))
   const detail = getQueryClient().getQueryData(poolDetail(pool).queryKey)
   if (detail) await prefetch(principalTagsOf(pool, taggedProviders(detail)))

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/pools/pool-ref.ts'
 import { prefetch } from '#lib/prefetch.ts'
 import { getQueryClient } from '#lib/query-client.ts'
@@ -8,13 +9,15 @@ import { RolesPanel } from './roles-panel.tsx'
 
 export const metadata: Metadata = { title: 'Roles' }
 
-export default async function RolesPage({ params }: PageProps<'/[connection]/pools/[poolId]/roles'>) {
+/** `?fix=` and `&subject=` name a finding: the form then opens at its place with the remedy in it, not saved yet. */
+export default async function RolesPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/roles'>) {
   const pool = poolRef(await params)
   if (!pool) return null
+  const remedy = namedRemedy(await searchParams)
   await prefetch(poolRoles(pool))
   return (
     <HydrationBoundary state={dehydrate(getQueryClient())}>
-      <RolesPanel pool={pool} />
+      <RolesPanel pool={pool} remedy={remedy} />
     </HydrationBoundary>
   )
 }

@@ -7,6 +7,7 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
+import type { Remedy } from '#lib/pool-access/with-remedy.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { mappingProviders } from '#lib/roles/mapping-providers.ts'
@@ -19,12 +20,14 @@ import { RoleChoicesProvider } from './role-choices.tsx'
 import { RoleField } from './role-field.tsx'
 import { RolesSave } from './roles-save.tsx'
 import { RoleSimulator } from './role-simulator.tsx'
+import { useRemedy } from './use-remedy.ts'
 
-type RolesEditorProps = { pool: PoolRef; detail: Pool; roles: PoolRoles }
+type Present = { detail: Pool; roles: PoolRoles }
+type RolesEditorProps = Present & { pool: PoolRef; remedy: Remedy | null }
 
 /** The roles of a pool as one form. What it started from stays as it was while there are changes on it. */
-export function RolesEditor({ pool, ...present }: RolesEditorProps) {
-  const [held, setHeld] = useState<Omit<RolesEditorProps, 'pool'> | null>(null)
+export function RolesEditor({ pool, remedy, ...present }: RolesEditorProps) {
+  const [held, setHeld] = useState<Present | null>(null)
   const { detail, roles } = held ?? present
   const form = useForm<RolesForm>({
     resolver: zodResolver(rolesFormSchema),
@@ -35,6 +38,7 @@ export function RolesEditor({ pool, ...present }: RolesEditorProps) {
   if (isDirty !== (held !== null)) setHeld(isDirty ? { detail, roles } : null)
 
   const hydrated = useHydrated()
+  useRemedy(form, hydrated ? remedy : null)
   const providers = useWatch({ control: form.control, name: 'providers' })
   const known = mappingProviders(detail)
   return (
