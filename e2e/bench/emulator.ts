@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { type Emulator, startEmulator } from '../fixtures/emulator.ts'
 import { residentMiB } from '../fixtures/memory.ts'
+import { median } from './median.ts'
 
 const SMALL = 1000
 const LARGE = 1_000_000
@@ -110,9 +111,6 @@ const measures: Record<string, (subject: Subject) => Promise<number>> = {
     return measured
   },
 }
-
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 async function measure() {
   const seeding = performance.now()

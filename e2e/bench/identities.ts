@@ -2,6 +2,7 @@ import { ListIdentitiesCommand, ListIdentityPoolsCommand } from '@aws-sdk/client
 import { readFile } from 'node:fs/promises'
 import { startConsole } from '../fixtures/console.ts'
 import { startEmulator, type Emulator } from '../fixtures/emulator.ts'
+import { median } from './median.ts'
 
 const IDENTITIES = 1_000_000
 const REGION = 'us-east-1'
@@ -10,8 +11,6 @@ const WARM_UP = 10
 const DEEP_PAGE = 1_000
 
 const limits = { seedSeconds: 60, memoryMiB: 1024, page: (list: number) => 3 * list + 30, deepPageRatio: 1.25 }
-
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()

@@ -40,6 +40,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   const proven = useProvenPool(identity, data ?? null, chosen)
   const pool = proven.pool ?? chosen
   const failure = error ?? failureReason
+  const shown = deleted ? null : (data ?? null)
   const back = pool ? (
     <ButtonLink href={identitiesPath(pool)}>Back to the identities</ButtonLink>
   ) : (
@@ -73,24 +74,9 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
           />
         </>
       ) : (
-        <IdentityHeader identity={identity} detail={data ?? null} pool={pool} onDeleted={gone} />
+        <IdentityHeader identity={identity} detail={shown} pool={pool} onDeleted={gone} />
       )}
-      {deleted ? null : data ? (
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <IdentityStateCard
-            identity={data}
-            connectionId={identity.connectionId}
-            pool={pool}
-            proven={proven.pool !== null}
-            searching={proven.searching}
-            onChoose={setChosen}
-          />
-          <IdentityLogins identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
-          <IdentityUsers identity={data} target={identity} pool={pool} onChanged={() => void changed()} />
-          <IdentityRole identity={data} connectionId={identity.connectionId} pool={pool} />
-          <NextSteps identity={data} connectionId={identity.connectionId} pool={pool} />
-        </div>
-      ) : failure ? (
+      {shown === null && !deleted && failure && (
         <FailureState
           title="This identity could not be read"
           error={failure}
@@ -98,12 +84,35 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
           onRetry={() => void refetch()}
           action={back}
         />
-      ) : (
-        <Skeleton className="h-40 w-full" />
       )}
+      {shown === null && !deleted && !failure && <Skeleton className="h-40 w-full" />}
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
-        <IdentityNotes identity={identity} />
-        <IdentityAudit identity={identity} />
+        <div className="min-w-0 space-y-6">
+          {shown && (
+            <>
+              <IdentityStateCard
+                identity={shown}
+                connectionId={identity.connectionId}
+                pool={pool}
+                proven={proven.pool !== null}
+                searching={proven.searching}
+                onChoose={setChosen}
+              />
+              <IdentityLogins identity={shown} target={identity} pool={pool} onChanged={() => void changed()} />
+              <IdentityUsers identity={shown} target={identity} pool={pool} onChanged={() => void changed()} />
+            </>
+          )}
+          <IdentityNotes identity={identity} />
+        </div>
+        <div className="min-w-0 space-y-6">
+          {shown && (
+            <>
+              <IdentityRole identity={shown} connectionId={identity.connectionId} pool={pool} />
+              <NextSteps identity={shown} connectionId={identity.connectionId} pool={pool} />
+            </>
+          )}
+          <IdentityAudit identity={identity} />
+        </div>
       </div>
     </>
   )
