@@ -6,6 +6,11 @@ export type Search =
   | { kind: 'user'; userIdentifier: string; poolId: string }
   | { kind: 'token'; facts: TokenFacts | null }
 
+/** Whether both are for the same person, in whichever pool. */
+export const isSameSearch = (one: Search, other: Search): boolean =>
+  (one.kind === 'id' && other.kind === 'id' && one.id === other.id) ||
+  (one.kind === 'user' && other.kind === 'user' && one.userIdentifier === other.userIdentifier)
+
 const last = new Map<string, Search>()
 const listeners = new Set<() => void>()
 

@@ -65,9 +65,11 @@ test('a slow and a refused pool hold up no other', async ({ page, startEmulator,
     count: 1,
   })
   const answered = Promise.withResolvers<void>()
-  const delays = await startDelays(emulator, ({ operation, input }) =>
-    operation === 'LookupDeveloperIdentity' && input.includes(slow.id) ? answered.promise : undefined,
-  )
+  const calls: string[] = []
+  const delays = await startDelays(emulator, ({ operation, input }) => {
+    calls.push(operation)
+    return operation === 'LookupDeveloperIdentity' && input.includes(slow.id) ? answered.promise : undefined
+  })
   const { url } = await startConsole({
     config: { connections: [{ id: 'own', endpoint: delays.url, regions: ['us-east-1'] }] },
   })
@@ -84,6 +86,14 @@ test('a slow and a refused pool hold up no other', async ({ page, startEmulator,
   await expect(row.getByText(/AccessDeniedException/)).toBeVisible()
   await row.getByRole('button', { name: 'Ask again' }).click()
   await expect(row.getByText('No such user')).toBeVisible()
+
+  calls.length = 0
+  await page.getByRole('textbox', { name: 'Who is it?' }).fill('bob')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No pool knows bob')).toBeVisible()
+  expect(calls, 'the pools that are known by now are asked for bob and for nobody else').toEqual(
+    Array.from({ length: 4 }, () => 'LookupDeveloperIdentity'),
+  )
   await delays.stop()
 })
 

@@ -49,7 +49,10 @@ interface Interaction {
   undo?: (page: Page) => Promise<void>
 }
 
+const dialogOpens = (page: Page) => page.getByRole('dialog').waitFor()
+
 const closeDialog = async (page: Page) => {
+  await dialogOpens(page)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
@@ -93,6 +96,7 @@ const onDialog: Interaction[] = [
   {
     what: 'Merge: open the dialog, two sides of 10 users',
     act: (page) => page.getByRole('button', { name: 'Merge identities' }).click(),
+    undo: dialogOpens,
   },
   {
     what: 'Merge: open the command in the dialog',

@@ -7,11 +7,17 @@ type Asker = { ask: (pool: PoolRef) => Promise<PoolAnswer>; describeFirst: Set<s
 
 const askers = new Map<string, Asker>()
 
+/** Pools that have a developer provider: they keep it for good, so nothing need describe them again. */
+const suited = new Set<string>()
+
 /** Asks a pool together with all others that are asked the same at about the same time: one streamed call. */
-export function findBatched(pool: PoolRef, key: LookupKey, describeFirst: boolean): Promise<PoolAnswer> {
+export async function findBatched(pool: PoolRef, key: LookupKey, describeFirst: boolean): Promise<PoolAnswer> {
+  const name = `${pool.connectionId} ${pool.poolId}`
   const { ask, describeFirst: unknown } = askerOf(key)
-  if (describeFirst) unknown.add(pool.poolId)
-  return ask(pool)
+  if (describeFirst && !suited.has(name)) unknown.add(pool.poolId)
+  const answer = await ask(pool)
+  if (answer.kind !== 'unsuited') suited.add(name)
+  return answer
 }
 
 function askerOf(key: LookupKey): Asker {

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
-import { keepSearch, lastSearch, onSearch, type Search } from '#components/last-search.ts'
+import { isSameSearch, keepSearch, lastSearch, onSearch, type Search } from '#components/last-search.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -36,9 +36,14 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
   useEffect(() => box.current?.focus(), [])
 
   function look(next: Search) {
+    const repeated = search !== null && isSameSearch(search, next)
     keepSearch(connection.id, next)
     setProblem(undefined)
-    void queryClient.invalidateQueries({ queryKey: ['developer-identities', connection.id] })
+    // What the last search shows need not be asked again before this one.
+    void queryClient.invalidateQueries({
+      queryKey: ['developer-identities', connection.id],
+      refetchType: repeated ? 'active' : 'none',
+    })
   }
 
   function submit(event: SubmitEvent) {
