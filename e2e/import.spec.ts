@@ -16,7 +16,9 @@ test('an operator makes a pool from what the AWS CLI told', async ({ page, emula
   await page.getByRole('link', { name: 'Import' }).click()
   await page.getByRole('textbox', { name: 'Description of a pool' }).fill(description(name))
   await page.getByRole('button', { name: 'Read' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Read as JSON of the API.' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Read as an answer of describe-identity-pool.' }),
+  ).toBeVisible()
   await expect(page.getByText('CognitoStreams is not understood, so it was left out.')).toBeVisible()
   await page.getByRole('radio', { name: 'Create a pool' }).check()
   await expect(page.getByRole('list', { name: 'New pool' })).not.toContainText('typed-secret')
@@ -60,9 +62,9 @@ test('the Terraform of a pool does not differ from it until it changes', async (
 test('a text that describes no pool is told what is wrong with it', async ({ page, expectAccessible }) => {
   await page.goto('/test/import')
   const field = page.getByRole('textbox', { name: 'Description of a pool' })
-  await field.fill('Resources:\n  Pool:\n    Type: AWS::Cognito::IdentityPool')
+  await field.fill('Resources:\n  Pool: [')
   await page.getByRole('button', { name: 'Read' }).click()
-  await expect(page.getByText('CloudFormation templates are read as JSON only.')).toBeVisible()
+  await expect(page.getByText('This YAML is not well-formed:')).toBeVisible()
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
 })

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { alignFacts, type Fact } from '#lib/configuration/facts.ts'
+import { MASKED } from '#lib/pools/provider-secrets.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Table } from '../ui/table.tsx'
 import { TableFrame } from '../ui/table-frame.tsx'
@@ -21,6 +22,7 @@ export function FactComparison({ left, right }: FactComparisonProps) {
   const all = alignFacts(left.facts, right.facts)
   const different = all.filter(({ before, after }) => before !== after)
   const rows = show === 'all' ? all : different
+  const hidden = all.some(({ before, after }) => before === after && before?.endsWith(MASKED))
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -41,6 +43,7 @@ export function FactComparison({ left, right }: FactComparisonProps) {
           onChange={setShow}
         />
       </div>
+      {hidden && <p className="text-soft">Secrets of login providers are never shown, so they are not compared.</p>}
       {rows.length > 0 && (
         <TableFrame label="Comparison" className="max-h-[70dvh]">
           <Table caption="Comparison" className="min-w-2xl table-fixed">

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig, type Variables } from './read-config.ts'
+import { PAGES } from './schema.ts'
 
 const read = (variables: Variables, file?: unknown) =>
   readConfig(
@@ -175,6 +177,10 @@ describe('each mistake is one line with the key, its value and an example', () =
       fileWith({ endpoint: 'http://x', roleArn: 'arn:aws:iam::111122223333:role/a' }),
       'connection "prod" has "roleArn" and "endpoint", which would assume the role at the real AWS',
     ],
+    [
+      fileWith({ id: 'audit' }),
+      'connections[0].id is "audit": must not be the name of a page, which api and audit are, for example "audit-1"',
+    ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
     [{ connections: [aws], oidc: {} }, 'oidc is not available in this version (sign-in by OpenID Connect)'],
@@ -207,4 +213,12 @@ describe('each mistake is one line with the key, its value and an example', () =
       mistakes: [expect.stringContaining('lifeguard.config.json: cannot be read (EACCES: permission denied)')],
     })
   })
+})
+
+test('no connection can have the address of a page', () => {
+  const folders = ['app', 'app/(console)'].flatMap((folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url), { withFileTypes: true }),
+  )
+  const pages = folders.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name)).map(({ name }) => name)
+  expect(pages.toSorted()).toEqual(PAGES)
 })

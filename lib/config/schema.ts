@@ -10,6 +10,9 @@ const text = (must: string, example: string, pattern = /\S/) =>
 const wholeNumber = (must: string, example: string, least: number) =>
   z.int(rule(must, example)).min(least, rule(must, example))
 
+/** The first segments of the console's own addresses, beside which a connection's id stands. */
+export const PAGES = ['api', 'audit']
+
 const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/
 export const regionSchema = text('an AWS Region', '"us-east-1"', REGION)
 
@@ -52,7 +55,13 @@ const emulator = settings(
 
 export const connectionSchema = settings(
   {
-    id: text('lower-case letters, digits and hyphens', '"prod"', /^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: text('lower-case letters, digits and hyphens', '"prod"', /^[a-z0-9]+(-[a-z0-9]+)*$/).refine(
+      (id) => !PAGES.includes(id),
+      {
+        error: ({ input }) =>
+          `must not be the name of a page, which ${PAGES.join(' and ')} are, for example "${String(input)}-1"`,
+      },
+    ),
     name: text('a name to show', '"Production"').nullable().default(null),
     regions: z
       .array(regionSchema, rule('a list of AWS Regions', '["us-east-1"]'))

@@ -17,6 +17,10 @@ const POOL = 'AWS::Cognito::IdentityPool'
 const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment'
 const TAGS = 'AWS::Cognito::IdentityPoolPrincipalTag'
 
+const NO_VALUE = 'has no value in the template'
+const REMEDY =
+  'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.'
+
 /** The identity pools of a CloudFormation template in JSON, or null when it is none. */
 export function fromCloudFormation(document: unknown): ImportedPool[] | null {
   const parsed = templateSchema.safeParse(document)
@@ -32,17 +36,22 @@ export function fromCloudFormation(document: unknown): ImportedPool[] | null {
       )
     const properties = (name: string, fields: Fields) => resolved(parsed.data, name, withoutPoolId(fields), notes)
     const [attachment, ...others] = of(ROLES)
-    for (const [name] of others) notes.push(`${name} is left out: a pool has one attachment of roles.`)
+    for (const [name] of others) notes.push(`${name} was left out, because a pool has one attachment of roles.`)
+    for (const [name, { Type, Properties: own }] of resources)
+      if (
+        [ROLES, TAGS].includes(Type) &&
+        pools.length > 1 &&
+        !pools.some(([pool]) => refOf(own['IdentityPoolId']) === pool)
+      )
+        notes.push(`${name} was left out, because it does not refer to a pool of the template.`)
     const pool = properties(id, Properties)
-    return fromService(
-      id,
-      {
-        pool: { ...pool, ...('IdentityPoolTags' in pool && { IdentityPoolTags: tagMap(pool['IdentityPoolTags']) }) },
-        roles: attachment ? byProvider(properties(attachment[0], attachment[1].Properties)) : {},
-        principalTags: of(TAGS).map(([name, resource]) => properties(name, resource.Properties)),
-      },
-      notes,
-    )
+    const described = {
+      pool: { ...pool, ...('IdentityPoolTags' in pool && { IdentityPoolTags: tagMap(pool['IdentityPoolTags']) }) },
+      roles: attachment ? byProvider(properties(attachment[0], attachment[1].Properties)) : {},
+      principalTags: of(TAGS).map(([name, resource]) => properties(name, resource.Properties)),
+    }
+    const unknown = notes.some((note) => note.includes(NO_VALUE))
+    return fromService(id, described, unknown ? [...notes, REMEDY] : notes)
   })
 }
 
@@ -70,27 +79,41 @@ function byProvider(fields: Fields): Fields {
   return { ...fields, RoleMappings: Object.fromEntries(mappings) }
 }
 
-/** Properties with parameters and joins worked out where the template holds their values. */
+/** Properties with parameters and joins worked out; what the template does not tell is left out and noted. */
 function resolved(template: Template, resource: string, fields: Fields, notes: string[]): Fields {
-  const entries = Object.entries(fields).flatMap(([name, value]) => {
+  const known = (value: unknown, path: string): unknown[] => {
+    if (Array.isArray(value)) return [value.flatMap((item, index) => known(item, `${path}[${index}]`))]
+    if (isFields(value) && !isIntrinsic(value)) {
+      const entries = Object.entries(value).flatMap(([key, member]) =>
+        known(member, path === '' ? key : `${path}.${key}`).map((one) => [key, one] as const),
+      )
+      return [Object.fromEntries(entries)]
+    }
     try {
-      return [[name, resolve(template, value)] as const]
+      return [resolve(template, value)]
     } catch (error) {
       if (!(error instanceof Unresolved)) throw error
-      notes.push(`${resource}: ${name} was left out, because ${error.message} has no value in the template.`)
+      notes.push(`${resource}: ${path} was left out, because ${error.message} ${NO_VALUE}.`)
       return []
     }
-  })
-  return Object.fromEntries(entries)
+  }
+  const [result] = known(fields, '')
+  return isFields(result) ? result : {}
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isIntrinsic = (value: Fields): boolean => {
+  const [name = '', ...others] = Object.keys(value)
+  return others.length === 0 && (name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'))
 }
 
 class Unresolved extends Error {}
 
 function resolve(template: Template, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolve(template, item))
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const [name = '', argument] = entries.length === 1 ? (entries[0] ?? []) : []
+  if (!isFields(value) || !isIntrinsic(value)) return value
+  const [[name, argument] = ['', null]] = Object.entries(value)
   if (name === 'Ref' && typeof argument === 'string') {
     const parameter = template.Parameters[argument]
     if (parameter?.NoEcho) return MASKED
@@ -101,8 +124,7 @@ function resolve(template: Template, value: unknown): unknown {
   if (name === 'Fn::Join' && join.success)
     return join.data[1].map((item) => String(resolve(template, item))).join(join.data[0])
   if (name === 'Fn::Sub' && typeof argument === 'string') return substituted(template, argument)
-  if (name.startsWith('Fn::') || name === 'Condition') throw new Unresolved(name)
-  return Object.fromEntries(entries.map(([key, member]) => [key, resolve(template, member)]))
+  throw new Unresolved(typeof argument === 'string' ? `${name} ${argument}` : name)
 }
 
 const substituted = (template: Template, text: string): string =>

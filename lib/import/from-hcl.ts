@@ -17,6 +17,9 @@ const ofTerraform = new Set([
 ])
 const repeated = new Set(['cognito_identity_providers', 'role_mapping', 'mapping_rule'])
 
+const ONLY = 'only Terraform can work out'
+const REMEDY = 'What terraform show -json prints of a state or a plan has every value worked out: paste that instead.'
+
 /** The identity pools of Terraform's own language. Errors: `HclError`. */
 export function fromHcl(source: string): ImportedPool[] {
   const { blocks } = parseHcl(source)
@@ -31,7 +34,10 @@ export function fromHcl(source: string): ImportedPool[] {
   const resources = blocks
     .filter(({ type, labels }) => type === 'resource' && labels[0]?.startsWith('aws_cognito_identity_pool'))
     .map((block) => toResource(block, variables))
-  return fromTerraform(resources).map((pool) => ({ ...pool, notes: [...aside, ...pool.notes] }))
+  return fromTerraform(resources).map((pool) => {
+    const unknown = pool.notes.some((note) => note.includes(ONLY))
+    return { ...pool, notes: [...aside, ...pool.notes, ...(unknown ? [REMEDY] : [])] }
+  })
 }
 
 type Variables = Map<string, Record<string, HclRead>>
@@ -49,12 +55,7 @@ function bodyOf({ attributes, blocks }: HclBlock, variables: Variables, notes: s
       fields[name] = value.text
       continue
     }
-    try {
-      fields[name] = plain(value, variables)
-    } catch (error) {
-      if (!(error instanceof Unknown)) throw error
-      notes.push(`${error.message} so ${name} was left out.`)
-    }
+    for (const known of knownPart(value, name, variables, notes)) fields[name] = known
   }
   for (const block of blocks) {
     if (repeated.has(block.type)) {
@@ -68,25 +69,45 @@ function bodyOf({ attributes, blocks }: HclBlock, variables: Variables, notes: s
   return fields
 }
 
+/** What is known of a value: nothing, or the value less the entries that only Terraform can work out, which are noted. */
+function knownPart(value: HclRead, name: string, variables: Variables, notes: string[]): unknown[] {
+  if (Array.isArray(value))
+    return [value.flatMap((item, index) => knownPart(item, `${name}[${index}]`, variables, notes))]
+  if (isMap(value)) {
+    const entries = Object.entries(value).flatMap(([key, member]) =>
+      knownPart(member, `${name}["${key}"]`, variables, notes).map((known) => [key, known] as const),
+    )
+    return [Object.fromEntries(entries)]
+  }
+  try {
+    return [scalar(value, variables)]
+  } catch (error) {
+    if (!(error instanceof Unknown)) throw error
+    notes.push(`${error.message} so ${name} was left out.`)
+    return []
+  }
+}
+
+const isMap = (value: HclRead): value is Record<string, HclRead> =>
+  typeof value === 'object' && !(value instanceof HclTemplate) && !(value instanceof HclExpression)
+
 class Unknown extends Error {}
 
-/** A value with variables put in: a sensitive or unset one stands for a secret, any other for its default. */
-function plain(value: HclRead, variables: Variables): unknown {
+/** A value with variables put in: a sensitive one stands for a secret, any other for its default. */
+function scalar(value: HclRead, variables: Variables): unknown {
   if (value instanceof HclTemplate)
     return value.parts
       .map((part) => (typeof part === 'string' ? part : String(variable(part.expression, value.line, variables))))
       .join('')
-  if (value instanceof HclExpression) return variable(value.text, value.line, variables)
-  if (Array.isArray(value)) return value.map((item) => plain(item, variables))
-  if (typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member, variables)]))
+  return value instanceof HclExpression ? variable(value.text, value.line, variables) : value
 }
 
 function variable(expression: string, line: number, variables: Variables): unknown {
   const declared = variables.get(/^var\.([\w-]+)$/.exec(expression)?.[1] ?? '')
   if (declared?.['sensitive'] === true) return MASKED
   const value = declared?.['default']
-  if (value === undefined || value instanceof HclExpression || value instanceof HclTemplate)
-    throw new Unknown(`Line ${line}: only Terraform can work out ${expression},`)
-  return plain(value, variables)
+  if (value === undefined || typeof value === 'object') throw new Unknown(`Line ${line}: ${ONLY} ${short(expression)},`)
+  return value
 }
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -17,102 +17,114 @@ export type ImportedPool = {
   notes: string[]
 }
 
-const texts = z.record(z.string(), z.string())
+const text = z.string()
 const flag = z.union([z.boolean(), z.stringbool()])
+const userPoolSchema = z.object({ ProviderName: text, ClientId: text, ServerSideTokenCheck: flag.default(false) })
+const rolesSchema = z.object({ authenticated: text.optional(), unauthenticated: text.optional() })
 const ruleSchema = z.object({
-  Claim: z.string(),
+  Claim: text,
   MatchType: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
-  Value: z.string(),
-  RoleARN: z.string(),
+  Value: text,
+  RoleARN: text,
 })
-const poolFields = {
-  IdentityPoolName: z.string(),
-  AllowUnauthenticatedIdentities: flag,
-  AllowClassicFlow: flag.nullable(),
-  DeveloperProviderName: z.string().nullable(),
-  SupportedLoginProviders: texts,
-  CognitoIdentityProviders: z.array(
-    z.object({ ProviderName: z.string(), ClientId: z.string(), ServerSideTokenCheck: flag.default(false) }),
-  ),
-  OpenIdConnectProviderARNs: z.array(z.string()),
-  SamlProviderARNs: z.array(z.string()),
-  IdentityPoolTags: texts,
-}
-const roleFields = {
-  Roles: z.object({ authenticated: z.string().optional(), unauthenticated: z.string().optional() }),
-  RoleMappings: z.record(
-    z.string(),
-    z.object({
-      Type: z.enum(['Token', 'Rules']),
-      AmbiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).nullish(),
-      RulesConfiguration: z.object({ Rules: z.array(ruleSchema) }).nullish(),
-    }),
-  ),
-}
-const tagFields = { IdentityProviderName: z.string(), UseDefaults: flag, PrincipalTags: texts }
-const known = new Set([...Object.keys(poolFields), ...Object.keys(roleFields), ...Object.keys(tagFields)])
+const mappingSchema = z.object({
+  Type: z.enum(['Token', 'Rules']),
+  AmbiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).nullish(),
+  RulesConfiguration: z.object({ Rules: z.array(ruleSchema) }).nullish(),
+})
+const known = new Set([
+  'IdentityPoolName',
+  'AllowUnauthenticatedIdentities',
+  'AllowClassicFlow',
+  'DeveloperProviderName',
+  'SupportedLoginProviders',
+  'CognitoIdentityProviders',
+  'OpenIdConnectProviderARNs',
+  'SamlProviderARNs',
+  'IdentityPoolTags',
+  'Roles',
+  'RoleMappings',
+  'IdentityProviderName',
+  'UseDefaults',
+  'PrincipalTags',
+])
 const silent = new Set(['IdentityPoolId', 'ResponseMetadata'])
 
 /** Reads a pool; what it cannot read is named in the notes and left out. */
 export function fromService(key: string, { pool, roles, principalTags }: ServicePool, told: string[]): ImportedPool {
   const notes = [...told]
-  const read = <T>(from: Fields, name: string, schema: z.ZodType<T>, otherwise: T): T => {
-    if (from[name] === undefined || from[name] === null) return otherwise
-    const parsed = schema.safeParse(from[name])
-    if (parsed.success) return parsed.data
-    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
-    notes.push(`${name}${where && `, at ${where},`} is not as a pool has it, so it was left out.`)
-    return otherwise
-  }
-  const fields = poolFields
-  const providers = read(pool, 'SupportedLoginProviders', fields.SupportedLoginProviders, {})
+  const reader = readerOf(notes)
+  const { one, list, map } = reader
+  const providers = map(pool, 'SupportedLoginProviders', text)
   const shown = withoutSecrets(providers)
-  const name = read(pool, 'IdentityPoolName', fields.IdentityPoolName, '')
-  const classicFlow = read(pool, 'AllowClassicFlow', fields.AllowClassicFlow, null)
+  const name = one(pool, 'IdentityPoolName', text, '')
+  const classicFlow = one(pool, 'AllowClassicFlow', flag.nullable(), null)
   const snapshot: Snapshot = {
     pool: {
       name,
-      allowUnauthenticated: read(pool, 'AllowUnauthenticatedIdentities', fields.AllowUnauthenticatedIdentities, false),
+      allowUnauthenticated: one(pool, 'AllowUnauthenticatedIdentities', flag, false),
       classicFlow: classicFlow === null ? 'unset' : classicFlow ? 'on' : 'off',
-      developerProviderName: read(pool, 'DeveloperProviderName', fields.DeveloperProviderName, null) || null,
+      developerProviderName: one(pool, 'DeveloperProviderName', text.nullable(), null) || null,
       loginProviders: shown,
-      userPools: read(pool, 'CognitoIdentityProviders', fields.CognitoIdentityProviders, []).map((provider) => ({
+      userPools: list(pool, 'CognitoIdentityProviders', userPoolSchema).map((provider) => ({
         providerName: provider.ProviderName,
         clientId: provider.ClientId,
         serverSideTokenCheck: provider.ServerSideTokenCheck,
       })),
-      oidcProviderArns: read(pool, 'OpenIdConnectProviderARNs', fields.OpenIdConnectProviderARNs, []),
-      samlProviderArns: read(pool, 'SamlProviderARNs', fields.SamlProviderARNs, []),
-      tags: read(pool, 'IdentityPoolTags', fields.IdentityPoolTags, {}),
+      oidcProviderArns: list(pool, 'OpenIdConnectProviderARNs', text),
+      samlProviderArns: list(pool, 'SamlProviderARNs', text),
+      tags: map(pool, 'IdentityPoolTags', text),
     },
-    roles: readRoles(roles, read),
-    principalTags: principalTags.map((map): PrincipalTags => {
-      const useDefaults = read(map, 'UseDefaults', tagFields.UseDefaults, false)
-      return {
-        provider: read(map, 'IdentityProviderName', tagFields.IdentityProviderName, ''),
-        useDefaults,
-        tags: useDefaults ? {} : read(map, 'PrincipalTags', tagFields.PrincipalTags, {}),
-      }
-    }),
+    roles: readRoles(roles, reader),
+    principalTags: principalTags.flatMap((fields) => readPrincipalTags(fields, reader, notes)),
   }
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
-  const secrets = Object.entries(providers).flatMap(([key, value]) => {
-    const known = shown[key]?.slice(0, -MASKED.length) ?? ''
-    const secret = value === shown[key] ? '' : value.slice(known.length)
-    return secret ? [[key, secret] as const] : []
+  const secrets = Object.entries(providers).flatMap(([provider, value]) => {
+    const seen = shown[provider]?.slice(0, -MASKED.length) ?? ''
+    const secret = value === shown[provider] ? '' : value.slice(seen.length)
+    return secret ? [[provider, secret] as const] : []
   })
   return { key, label: name || key, snapshot, secrets: Object.fromEntries(secrets), notes }
 }
 
-type Read = <T>(from: Fields, name: string, schema: z.ZodType<T>, otherwise: T) => T
+type Reader = ReturnType<typeof readerOf>
 
-function readRoles(from: Fields, read: Read): RoleSettings {
-  const { authenticated, unauthenticated } = read(from, 'Roles', roleFields.Roles, {})
+/** Reads fields and notes each that is not as a pool has it; of lists and maps only the entry is left out. */
+function readerOf(notes: string[]) {
+  const one = <T>(from: Fields, name: string, schema: z.ZodType<T>, otherwise: T, where = name): T => {
+    if (from[name] === undefined || from[name] === null) return otherwise
+    const parsed = schema.safeParse(from[name])
+    if (parsed.success) return parsed.data
+    const place = [where, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.')
+    notes.push(
+      place === where
+        ? `${where} is not as a pool has it, so it was left out.`
+        : `${place} is missing or not as a pool has it, so ${where} was left out.`,
+    )
+    return otherwise
+  }
+  const members = <T>(from: Fields, name: string, schema: z.ZodType<T>): [string, T][] => {
+    const all: Fields = one(from, name, z.record(text, z.unknown()), {})
+    return Object.keys(all).flatMap((key) => {
+      const member = one<T | null>(all, key, schema.nullable(), null, `${name}.${key}`)
+      return member === null ? [] : [[key, member]]
+    })
+  }
+  const map = <T>(from: Fields, name: string, schema: z.ZodType<T>) => Object.fromEntries(members(from, name, schema))
+  const list = <T>(from: Fields, name: string, schema: z.ZodType<T>): T[] => {
+    const items = one(from, name, z.array(z.unknown()), [])
+    return members({ [name]: { ...items } }, name, schema).map(([, item]) => item)
+  }
+  return { one, map, list, members }
+}
+
+function readRoles(from: Fields, { one, members }: Reader): RoleSettings {
+  const { authenticated, unauthenticated } = one(from, 'Roles', rolesSchema, {})
   return {
     authenticated: authenticated ?? null,
     unauthenticated: unauthenticated ?? null,
-    mappings: Object.entries(read(from, 'RoleMappings', roleFields.RoleMappings, {})).map(([provider, mapping]) => ({
+    mappings: members(from, 'RoleMappings', mappingSchema).map(([provider, mapping]) => ({
       provider,
       type: mapping.Type,
       ambiguous: mapping.AmbiguousRoleResolution ?? null,
@@ -124,4 +136,12 @@ function readRoles(from: Fields, read: Read): RoleSettings {
       })),
     })),
   }
+}
+
+function readPrincipalTags(from: Fields, { one, map }: Reader, notes: string[]): PrincipalTags[] {
+  const provider = one(from, 'IdentityProviderName', text, '')
+  if (provider === '') notes.push('Principal tags without an IdentityProviderName were left out.')
+  const useDefaults = one(from, 'UseDefaults', flag, false)
+  const tags = useDefaults ? {} : map(from, 'PrincipalTags', text)
+  return provider === '' ? [] : [{ provider, useDefaults, tags }]
 }

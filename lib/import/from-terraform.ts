@@ -14,12 +14,21 @@ const computed = new Set(['id', 'arn', 'tags_all', 'region', 'identity_pool_id']
 /** The identity pools among Terraform's resources. */
 export function fromTerraform(resources: TerraformResource[]): ImportedPool[] {
   const pools = resources.filter(({ type }) => type === PREFIX)
-  return pools.map(({ address, values, notes }) => {
-    const own = ({ values: { identity_pool_id: id } }: TerraformResource) =>
-      pools.length === 1 || id === values['id'] || id === `${address}.id`
+  return pools.map((pool) => {
+    const { address, values, notes } = pool
+    const own = (resource: TerraformResource) => belongs(resource, pool, pools.length)
     const attachments = resources.filter((resource) => resource.type === ROLES && own(resource))
     const tags = resources.filter((resource) => resource.type === TAGS && own(resource))
-    const told = [notes, ...[...attachments.slice(0, 1), ...tags].map((resource) => resource.notes)].flat()
+    const lost = resources.filter(
+      (resource) =>
+        [ROLES, TAGS].includes(resource.type) && !pools.some((pool) => belongs(resource, pool, pools.length)),
+    )
+    const told = [
+      notes,
+      [...attachments.slice(0, 1), ...tags].flatMap((resource) => resource.notes),
+      attachments.slice(1).map((other) => `${other.address} was left out, because a pool has one attachment of roles.`),
+      lost.map((other) => `${other.address} was left out, because it does not refer to a pool of this text.`),
+    ].flat()
     return fromService(
       address,
       {
@@ -31,6 +40,10 @@ export function fromTerraform(resources: TerraformResource[]): ImportedPool[] {
     )
   })
 }
+
+/** Whether roles or principal tags are those of a pool: all are where there is only one. */
+const belongs = ({ values: { identity_pool_id: id } }: TerraformResource, pool: TerraformResource, pools: number) =>
+  pools === 1 || (id !== undefined && [pool.values['id'], `${pool.address}.id`].includes(id))
 
 const poolNames: Readonly<Record<string, string>> = {
   identity_pool_name: 'IdentityPoolName',
@@ -47,6 +60,12 @@ const poolNames: Readonly<Record<string, string>> = {
   server_side_token_check: 'ServerSideTokenCheck',
 }
 const roleNames: Readonly<Record<string, string>> = { roles: 'Roles', role_mapping: 'RoleMappings' }
+const ruleNames: Readonly<Record<string, string>> = {
+  claim: 'Claim',
+  match_type: 'MatchType',
+  role_arn: 'RoleARN',
+  value: 'Value',
+}
 const tagNames: Readonly<Record<string, string>> = {
   identity_provider_name: 'IdentityProviderName',
   use_defaults: 'UseDefaults',
@@ -69,37 +88,18 @@ const inside = (list: unknown): unknown =>
     ? list.map((item: unknown) => (typeof item === 'object' && item !== null ? renamed({ ...item }, poolNames) : item))
     : list
 
-const mappingSchema = z.array(
-  z.object({
-    identity_provider: z.string(),
-    type: z.string(),
-    ambiguous_role_resolution: z.string().nullish(),
-    mapping_rule: z
-      .array(z.object({ claim: z.string(), match_type: z.string(), role_arn: z.string(), value: z.string() }))
-      .nullish(),
-  }),
-)
+const blocks = z.array(z.looseObject({}))
 
+/** The API's map of mappings for Terraform's list of them; whether each is whole is judged by who reads the map. */
 function toRoles(fields: Fields): Fields {
-  const parsed = mappingSchema.safeParse(fields['RoleMappings'] ?? [])
+  const parsed = blocks.safeParse(fields['RoleMappings'] ?? [])
   if (!parsed.success) return fields
-  const mappings = parsed.data.map(
-    (mapping) =>
-      [
-        mapping.identity_provider,
-        {
-          Type: mapping.type,
-          AmbiguousRoleResolution: mapping.ambiguous_role_resolution || undefined,
-          RulesConfiguration: {
-            Rules: (mapping.mapping_rule ?? []).map(({ claim, match_type, role_arn, value }) => ({
-              Claim: claim,
-              MatchType: match_type,
-              RoleARN: role_arn,
-              Value: value,
-            })),
-          },
-        },
-      ] as const,
-  )
+  const mappings = parsed.data.map((mapping, index) => {
+    const { identity_provider: provider, type, ambiguous_role_resolution: ambiguous, mapping_rule: rules } = mapping
+    const name = typeof provider === 'string' ? provider : `without a provider, ${index + 1}`
+    const Rules = blocks.safeParse(rules ?? []).data?.map((rule) => renamed(rule, ruleNames))
+    const Type = typeof provider === 'string' ? type : undefined
+    return [name, { Type, AmbiguousRoleResolution: ambiguous || undefined, RulesConfiguration: { Rules } }] as const
+  })
   return { ...fields, RoleMappings: Object.fromEntries(mappings) }
 }

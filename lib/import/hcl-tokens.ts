@@ -35,8 +35,15 @@ export function hclTokens(source: string): Token[] {
       const { parts, length } = readString(rest, line)
       tokens.push({ kind: 'string', parts, line })
       at += length
-    } else if (rest.startsWith('<<')) {
-      throw new HclError('texts that begin with << are not understood here; write them in quotes.', line)
+    } else if (/^<<-?[A-Za-z_]/.test(rest)) {
+      const { text, length } = readHeredoc(rest, line)
+      tokens.push({
+        kind: 'string',
+        parts: /[$%]\{/.test(text) ? [{ expression: 'a text with ${ } in it' }] : [text],
+        line,
+      })
+      line += rest.slice(0, length).split('\n').length - 1
+      at += length
     } else {
       const word = /^[\p{L}\p{N}_.-]+/u.exec(rest)?.[0]
       tokens.push(word ? { kind: 'word', text: word, line } : { kind: 'mark', text: rest[0] ?? '', line })
@@ -68,11 +75,8 @@ function readString(source: string, line: number): { parts: (string | { expressi
     } else if (/^(?:\$\$|%%)\{/.test(rest)) {
       text += rest.slice(1, 3)
       at += 3
-    } else if (rest.startsWith('%{')) {
-      throw new HclError('directives in a text, %{ … }, are not understood here.', line)
-    } else if (rest.startsWith('${')) {
-      const end = source.indexOf('}', at)
-      if (end < 0) throw new HclError('a text in quotes does not end.', line)
+    } else if (/^[$%]\{/.test(rest)) {
+      const end = endOfTemplate(source, at + 2, line)
       flush()
       parts.push({ expression: source.slice(at + 2, end).trim() })
       at = end + 1
@@ -81,6 +85,30 @@ function readString(source: string, line: number): { parts: (string | { expressi
       at += 1
     }
   }
+}
+
+/** The position of the brace that closes a template; texts and braces inside it are its own. */
+function endOfTemplate(source: string, from: number, line: number): number {
+  let depth = 0
+  for (let at = from; at < source.length; at += 1) {
+    const mark = source[at]
+    if (mark === '"') at += readString(source.slice(at), line).length - 1
+    else if (mark === '{') depth += 1
+    else if (mark === '}' && depth === 0) return at
+    else if (mark === '}') depth -= 1
+  }
+  throw new HclError('a text in quotes does not end.', line)
+}
+
+/** A text between `<<NAME` and a line with that name; with `<<-` the lines lose the indentation that all share. */
+function readHeredoc(source: string, line: number): { text: string; length: number } {
+  const [head = '', dash = '', name = ''] = /^<<(-?)([\w-]+)[ \t]*\r?\n/.exec(source) ?? []
+  const end = new RegExp(`^[ \\t]*${name}[ \\t]*\r?$`, 'm').exec(source.slice(head.length))
+  if (name === '' || !end) throw new HclError(`the text that begins with << does not end.`, line)
+  const lines = source.slice(head.length, head.length + end.index).split(/(?<=\n)/)
+  const margin = Math.min(...lines.filter((one) => one.trim() !== '').map((one) => one.search(/\S/)))
+  const text = dash ? lines.map((one) => one.slice(Math.min(margin, one.search(/\S|$/)))).join('') : lines.join('')
+  return { text, length: head.length + end.index + end[0].length }
 }
 
 function readEscape(text: string, line: number): { character: string; length: number } {

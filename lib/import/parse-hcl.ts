@@ -72,12 +72,17 @@ class Reader {
     return { type, labels, line, ...body }
   }
 
-  /** A literal, when nothing follows it that makes it a part of a longer expression. */
+  /** A literal, when nothing in it or after it makes it an expression. */
   private value(): HclRead {
     const start = this.at
     const { line } = this
-    const value = this.literal()
-    if (value !== null && this.ends()) return value
+    const opens = this.sees('[') || this.sees('{')
+    try {
+      const value = this.literal()
+      if (value !== null && this.ends()) return value
+    } catch (error) {
+      if (!opens || !(error instanceof HclError)) throw error
+    }
     this.at = start
     return this.expression(line)
   }
@@ -131,7 +136,7 @@ class Reader {
       if (token.kind === 'mark' && ')]}'.includes(token.text)) depth -= 1
       this.at += 1
     }
-    return new HclExpression(this.tokens.slice(start, this.at).map(textOf).join(''), line)
+    return new HclExpression(sourceOf(this.tokens.slice(start, this.at)), line)
   }
 
   private ends(): boolean {
@@ -162,3 +167,10 @@ const plainOf = (parts: (string | { expression: string })[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : `\${${part.expression}}`)).join('')
 
 const textOf = (token: Token): string => (token.kind === 'string' ? `"${plainOf(token.parts)}"` : token.text)
+
+/** Tokens as one line of source. */
+const sourceOf = (tokens: Token[]): string =>
+  tokens.reduce((text, token) => {
+    const apart = token.kind === 'word' && /\w$/.test(text)
+    return `${text}${apart ? ' ' : ''}${token.kind === 'newline' ? ' ' : textOf(token)}`
+  }, '')

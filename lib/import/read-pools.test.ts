@@ -1,38 +1,32 @@
-import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hclString } from '../code/hcl.ts'
+import { stringify } from 'yaml'
 import { awkwardPool, barePool } from '../code/pools-for-tests.ts'
 import { snapshotFacts, type PoolSnapshot } from '../code/snapshot.ts'
 import { toCloudFormation } from '../code/to-cloudformation.ts'
 import { toTerraform } from '../code/to-terraform.ts'
 import { diffFacts } from '../configuration/facts.ts'
-import { parseHcl } from './parse-hcl.ts'
+import { only } from './only-pool-for-tests.ts'
 import { readPools } from './read-pools.ts'
 
-const only = (text: string) => {
-  const read = readPools(text)
-  if (!read.ok) throw new Error(read.problem)
-  const [pool] = read.pools
-  if (!pool || read.pools.length > 1) throw new Error('There is not one pool')
-  return pool
-}
-
-const differences = (text: string, { pool, roles, principalTags }: PoolSnapshot) =>
-  diffFacts(snapshotFacts({ pool, roles, principalTags }), snapshotFacts(only(text).snapshot))
+const differences = async (text: string, { pool, roles, principalTags }: PoolSnapshot) =>
+  diffFacts(snapshotFacts({ pool, roles, principalTags }), snapshotFacts((await only(text)).snapshot))
 
 describe.each([
   ['that uses everything', awkwardPool],
   ['that has nothing but a name', barePool],
 ])('a pool %s', (_, snapshot) => {
-  it('comes back from its CloudFormation template', () => {
-    expect(differences(toCloudFormation(snapshot), snapshot)).toEqual([])
-    expect(only(toCloudFormation(snapshot)).notes).toEqual([])
+  it('comes back from its CloudFormation template, in JSON and in YAML', async () => {
+    const template = toCloudFormation(snapshot)
+    for (const text of [template, stringify(JSON.parse(template))]) {
+      expect(await differences(text, snapshot)).toEqual([])
+      expect((await only(text)).notes).toEqual([])
+    }
   })
 
-  it('comes back from its Terraform configuration, where an unset basic flow is off', () => {
+  it('comes back from its Terraform configuration, where an unset basic flow is off', async () => {
     const expected = { ...snapshot, pool: { ...snapshot.pool, classicFlow: 'off' as const } }
-    expect(differences(toTerraform(snapshot), expected)).toEqual([])
-    expect(only(toTerraform(snapshot)).notes).toEqual([])
+    expect(await differences(toTerraform(snapshot), expected)).toEqual([])
+    expect((await only(toTerraform(snapshot))).notes).toEqual([])
   })
 })
 
@@ -45,18 +39,18 @@ describe('answers of the AWS CLI', () => {
   }
   const role = 'arn:aws:iam::123456789012:role/User'
 
-  it('give a pool whose secret is kept apart', () => {
-    const { snapshot, secrets } = only(JSON.stringify(description))
+  it('give a pool whose secret is kept apart', async () => {
+    const { snapshot, secrets } = await only(JSON.stringify(description))
     expect(snapshot.pool).toMatchObject({ name: 'Shop', allowUnauthenticated: true, classicFlow: 'unset' })
     expect(JSON.stringify(snapshot)).not.toContain('very-secret')
     expect(secrets).toEqual({ 'api.twitter.com': 'very-secret' })
   })
 
-  it('may follow one another: description, roles, principal tags', () => {
+  it('may follow one another: description, roles, principal tags', async () => {
     const { IdentityPoolId } = description
     const roles = { IdentityPoolId, Roles: { authenticated: role } }
     const tags = { IdentityPoolId, IdentityProviderName: 'api.twitter.com', UseDefaults: true, PrincipalTags: {} }
-    const { snapshot, notes } = only(
+    const { snapshot, notes } = await only(
       [description, roles, tags].map((answer) => JSON.stringify(answer, null, 2)).join('\n'),
     )
     expect(notes).toEqual([])
@@ -64,8 +58,8 @@ describe('answers of the AWS CLI', () => {
     expect(snapshot.principalTags).toEqual([{ provider: 'api.twitter.com', useDefaults: true, tags: {} }])
   })
 
-  it('name what is not understood', () => {
-    const { notes } = only(JSON.stringify({ ...description, CognitoStreams: {}, SamlProviderARNs: 'one' }))
+  it('name what is not understood', async () => {
+    const { notes } = await only(JSON.stringify({ ...description, CognitoStreams: {}, SamlProviderARNs: 'one' }))
     expect(notes).toEqual([
       'SamlProviderARNs is not as a pool has it, so it was left out.',
       'CognitoStreams is not understood, so it was left out.',
@@ -74,8 +68,8 @@ describe('answers of the AWS CLI', () => {
 })
 
 describe('a CloudFormation template', () => {
-  it('is read with its parameters, and what only AWS knows is named', () => {
-    const { snapshot, notes } = only(
+  it('is read with its parameters, and what only AWS knows is named', async () => {
+    const { snapshot, notes } = await only(
       JSON.stringify({
         Parameters: { Name: { Type: 'String', Default: 'Shop' } },
         Resources: {
@@ -91,83 +85,61 @@ describe('a CloudFormation template', () => {
       }),
     )
     expect(snapshot.pool).toMatchObject({ name: 'Shop of ${me}', allowUnauthenticated: false })
-    expect(notes).toEqual(['Pool: SamlProviderARNs was left out, because Ref Saml has no value in the template.'])
-  })
-})
-
-describe('what terraform show -json prints', () => {
-  it('is read with its modules', () => {
-    const pool = {
-      address: 'module.a.aws_cognito_identity_pool.shop',
-      type: 'aws_cognito_identity_pool',
-      values: {
-        id: 'us-east-1:1',
-        arn: 'arn:x',
-        identity_pool_name: 'Shop',
-        allow_classic_flow: true,
-        cognito_identity_providers: [{ client_id: 'c', provider_name: 'p', server_side_token_check: true }],
-        saml_provider_arns: null,
-        tags: null,
-        tags_all: {},
-      },
-    }
-    const child = { resources: [pool] }
-    const { snapshot, notes } = only(JSON.stringify({ values: { root_module: { child_modules: [child] } } }))
-    expect(notes).toEqual([])
-    expect(snapshot.pool).toMatchObject({
-      name: 'Shop',
-      classicFlow: 'on',
-      userPools: [{ providerName: 'p', clientId: 'c', serverSideTokenCheck: true }],
-    })
-  })
-})
-
-describe('Terraform configuration', () => {
-  it('is read as far as it says itself what it means', () => {
-    const { snapshot, notes } = only(`
-      variable "name" { default = "Shop" }
-      resource "aws_cognito_identity_pool" "a" {
-        identity_pool_name = "\${var.name} 2" // a comment
-        allow_unauthenticated_identities = true # another
-        saml_provider_arns = [aws_iam_saml_provider.okta.arn]
-        openid_connect_provider_arns = concat(local.arns, ["x"])
-        count = 2
-        dynamic "cognito_identity_providers" {
-          for_each = local.clients
-        }
-      }
-      check "health" {}
-    `)
-    expect(snapshot.pool).toMatchObject({ name: 'Shop 2', allowUnauthenticated: true })
     expect(notes).toEqual([
-      'Line 13: check is not understood, so it was left out.',
-      'Line 6: only Terraform can work out aws_iam_saml_provider.okta.arn, so saml_provider_arns was left out.',
-      'Line 7: only Terraform can work out concat(local.arns,["x"]), so openid_connect_provider_arns was left out.',
-      'Line 9: dynamic cognito_identity_providers is not understood, so it was left out.',
-      'count is not understood, so it was left out.',
+      'Pool: SamlProviderARNs[0] was left out, because Ref Saml has no value in the template.',
+      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
+    ])
+  })
+})
+
+describe('a CloudFormation template in YAML', () => {
+  it('is read with its short tags, and one unknown client is left out alone', async () => {
+    const { snapshot, notes } = await only(`
+# A comment
+AWSTemplateFormatVersion: 2010-09-09
+Parameters:
+  Stage: { Type: String, Default: prod }
+  Keys: { Type: String, NoEcho: true }
+Resources:
+  Pool:
+    Type: AWS::Cognito::IdentityPool
+    Properties:
+      IdentityPoolName: !Sub "Shop \${Stage}"
+      AllowUnauthenticatedIdentities: yes
+      CognitoIdentityProviders:
+        - { ProviderName: !GetAtt UserPool.ProviderName, ClientId: !Ref Client }
+        - { ProviderName: cognito-idp.us-east-1.amazonaws.com/us-east-1_A, ClientId: web }
+      SupportedLoginProviders:
+        accounts.google.com: !Join ["-", [app, !Ref Stage]]
+        api.twitter.com: !Ref Keys
+  Roles:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Properties:
+      IdentityPoolId: !Ref Pool
+      Roles: { authenticated: !GetAtt Role.Arn, unauthenticated: 'arn:aws:iam::123456789012:role/Guest' }
+`)
+    expect(snapshot.pool).toMatchObject({
+      name: 'Shop prod',
+      allowUnauthenticated: true,
+      userPools: [{ clientId: 'web', serverSideTokenCheck: false }],
+      loginProviders: { 'accounts.google.com': 'app-prod', 'api.twitter.com': '••••••••' },
+    })
+    expect(snapshot.roles).toMatchObject({
+      authenticated: null,
+      unauthenticated: 'arn:aws:iam::123456789012:role/Guest',
+    })
+    expect(notes).toEqual([
+      'Pool: CognitoIdentityProviders[0].ProviderName was left out, because Fn::GetAtt UserPool.ProviderName has no value in the template.',
+      'Pool: CognitoIdentityProviders[0].ClientId was left out, because Ref Client has no value in the template.',
+      'Roles: Roles.authenticated was left out, because Fn::GetAtt Role.Arn has no value in the template.',
+      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
+      'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
     ])
   })
 
-  it('keeps the roles of several pools apart', () => {
-    const block = (name: string) => `
-      resource "aws_cognito_identity_pool" "${name}" { identity_pool_name = "${name}" }
-      resource "aws_cognito_identity_pool_roles_attachment" "${name}" {
-        identity_pool_id = aws_cognito_identity_pool.${name}.id
-        roles = { authenticated = "arn:${name}" }
-      }`
-    const read = readPools(block('first') + block('second'))
-    expect(read.ok && read.pools.map(({ label, snapshot }) => [label, snapshot.roles.authenticated])).toEqual([
-      ['first', 'arn:first'],
-      ['second', 'arn:second'],
-    ])
-  })
-
-  it('reads every text as it was written', () => {
-    assert(
-      property(string({ unit: 'grapheme' }), (text) => {
-        expect(parseHcl(`a = ${hclString(text)}`).attributes).toEqual({ a: text })
-      }),
-    )
+  it('may be what the AWS CLI answers with --output yaml', async () => {
+    const { snapshot } = await only('IdentityPoolId: us-east-1:1\nIdentityPoolName: Shop\nAllowClassicFlow: true\n')
+    expect(snapshot.pool).toMatchObject({ name: 'Shop', classicFlow: 'on' })
   })
 })
 
@@ -177,17 +149,18 @@ describe('a text that is no description', () => {
     ['{ "IdentityPoolName": ', 'This looks like JSON, but it is not whole or not well-formed.'],
     [
       '[1]',
-      'This JSON is neither an answer of describe-identity-pool, nor a CloudFormation template, nor what terraform show -json prints.',
+      'This is neither an answer of describe-identity-pool, nor a CloudFormation template, nor what terraform show -json prints.',
     ],
     [
-      'Resources:\n  Pool:\n    Type: AWS::Cognito::IdentityPool',
-      'This looks like YAML. CloudFormation templates are read as JSON only.',
+      'Resources:\n  Pool: [',
+      'This YAML is not well-formed: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 10:',
     ],
     ['{"Resources": {}}', 'This is a CloudFormation template, but there is no identity pool in it.'],
     ['hello', 'Line 1: { is missing.'],
     ['a = "open', 'Line 1: a text in quotes does not end.'],
-    ['a = <<EOT\nx\nEOT', 'Line 1: texts that begin with << are not understood here; write them in quotes.'],
-  ])('%j is told what is wrong', (text, problem) => {
-    expect(readPools(text)).toEqual({ ok: false, problem })
+    ['a = <<EOT\nx\n', 'Line 1: the text that begins with << does not end.'],
+    ['Resources: &a\n  Pool: *a', 'This YAML has an alias, which CloudFormation does not take: write it out.'],
+  ])('%j is told what is wrong', async (text, problem) => {
+    expect(await readPools(text)).toEqual({ ok: false, problem })
   })
 })

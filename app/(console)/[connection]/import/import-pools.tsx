@@ -7,10 +7,12 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
-import { readPools } from '#lib/import/read-pools.ts'
+import { readPools, type ReadPools } from '#lib/import/read-pools.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
 import { poolsPath } from '#lib/pools/pool-ref.ts'
 import { ImportedPoolView } from './imported-pool-view.tsx'
+
+const UNREAD = 'The reader of this form could not be loaded. Reload the page and paste it again.'
 
 type Found = { source: string; pools: ImportedPool[]; reading: number }
 
@@ -23,8 +25,8 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
   const [chosen, setChosen] = useState<string>()
   const pool = found?.pools.find(({ key }) => key === chosen) ?? found?.pools[0]
 
-  const read = () => {
-    const result = readPools(text)
+  const read = async () => {
+    const result = await readPools(text).catch((): ReadPools => ({ ok: false, problem: UNREAD }))
     setProblem(result.ok ? undefined : result.problem)
     setChosen(undefined)
     setFound((before) =>
@@ -39,12 +41,12 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
         className="max-w-4xl space-y-4"
         onSubmit={(event) => {
           event.preventDefault()
-          read()
+          void read()
         }}
       >
         <Field
           label="Description of a pool"
-          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template in JSON, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
+          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
           error={problem}
         >
           {(attributes) => (

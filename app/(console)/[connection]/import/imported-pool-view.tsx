@@ -27,6 +27,7 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
     <section aria-label={label} className="mt-8 space-y-6 border-t border-line pt-6">
       {notes.length > 0 && (
         <Callout tone="warning" title="Not everything was understood">
+          <p className="mb-2">What was left out shows as a difference, and a new pool would be without it.</p>
           <ul className="list-disc space-y-1 pl-4">
             {notes.map((note) => (
               <li key={note} className="wrap-anywhere">

@@ -1,0 +1,147 @@
+import { assert, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hclString } from '../code/hcl.ts'
+import { only } from './only-pool-for-tests.ts'
+import { parseHcl } from './parse-hcl.ts'
+import { readPools } from './read-pools.ts'
+
+describe('what terraform show -json prints', () => {
+  it('is read with its modules', async () => {
+    const pool = {
+      address: 'module.a.aws_cognito_identity_pool.shop',
+      type: 'aws_cognito_identity_pool',
+      values: {
+        id: 'us-east-1:1',
+        arn: 'arn:x',
+        identity_pool_name: 'Shop',
+        allow_classic_flow: true,
+        cognito_identity_providers: [{ client_id: 'c', provider_name: 'p', server_side_token_check: true }],
+        saml_provider_arns: null,
+        tags: null,
+        tags_all: {},
+      },
+    }
+    const child = { resources: [pool] }
+    const { snapshot, notes } = await only(JSON.stringify({ values: { root_module: { child_modules: [child] } } }))
+    expect(notes).toEqual([])
+    expect(snapshot.pool).toMatchObject({
+      name: 'Shop',
+      classicFlow: 'on',
+      userPools: [{ providerName: 'p', clientId: 'c', serverSideTokenCheck: true }],
+    })
+  })
+})
+
+describe('Terraform configuration', () => {
+  it('is read as far as it says itself what it means', async () => {
+    const { snapshot, notes } = await only(`
+      variable "name" { default = "Shop" }
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = "\${var.name} 2" // a comment
+        allow_unauthenticated_identities = true # another
+        saml_provider_arns = [aws_iam_saml_provider.okta.arn]
+        openid_connect_provider_arns = concat(local.arns, ["x"])
+        count = 2
+        dynamic "cognito_identity_providers" {
+          for_each = local.clients
+        }
+      }
+      check "health" {}
+    `)
+    expect(snapshot.pool).toMatchObject({ name: 'Shop 2', allowUnauthenticated: true })
+    expect(notes).toEqual([
+      'Line 13: check is not understood, so it was left out.',
+      'Line 6: only Terraform can work out aws_iam_saml_provider.okta.arn, so saml_provider_arns[0] was left out.',
+      'Line 7: only Terraform can work out concat(local.arns,["x"]), so openid_connect_provider_arns was left out.',
+      'Line 9: dynamic cognito_identity_providers is not understood, so it was left out.',
+      'count is not understood, so it was left out.',
+      'What terraform show -json prints of a state or a plan has every value worked out: paste that instead.',
+    ])
+  })
+
+  it('is read past what stands beside the pool: heredocs, directives, for expressions, templates in templates', async () => {
+    const { snapshot, notes } = await only(`
+      resource "aws_iam_role" "user" {
+        assume_role_policy = <<-EOT
+          { "Statement": [ { "Action": "sts:\${var.x}" } ] }
+        EOT
+        description = "%{ if var.a }\${f("}", { b = "c" })}%{ endif }"
+      }
+      locals { arns = { for key, value in var.all : key => value } }
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = <<-EOT
+          Shop
+        EOT
+        saml_provider_arns = [for one in local.arns : one.arn]
+        tags = { team = "shop", stage = var.stage }
+        cognito_identity_providers {
+          client_id     = aws_cognito_user_pool_client.web.id
+          provider_name = aws_cognito_user_pool.main.endpoint
+        }
+        cognito_identity_providers {
+          client_id     = "web"
+          provider_name = "cognito-idp.us-east-1.amazonaws.com/us-east-1_A"
+        }
+      }
+      resource "aws_cognito_identity_pool_roles_attachment" "a" {
+        identity_pool_id = aws_cognito_identity_pool.a.id
+        roles            = { authenticated = aws_iam_role.user.arn }
+        role_mapping {
+          identity_provider         = "\${aws_cognito_user_pool.main.endpoint}:web"
+          type                      = "Token"
+          ambiguous_role_resolution = "Deny"
+        }
+        role_mapping {
+          identity_provider         = "accounts.google.com"
+          type                      = "Token"
+          ambiguous_role_resolution = "Deny"
+        }
+      }
+    `)
+    expect(snapshot.pool).toMatchObject({ name: 'Shop\n', tags: { team: 'shop' }, userPools: [{ clientId: 'web' }] })
+    expect(snapshot.roles.mappings.map(({ provider }) => provider)).toEqual(['accounts.google.com'])
+    expect(notes).toEqual([
+      'Line 13: only Terraform can work out for one in local.arns:one.arn, so saml_provider_arns[0] was left out.',
+      'Line 14: only Terraform can work out var.stage, so tags["stage"] was left out.',
+      'Line 16: only Terraform can work out aws_cognito_user_pool_client.web.id, so client_id was left out.',
+      'Line 17: only Terraform can work out aws_cognito_user_pool.main.endpoint, so provider_name was left out.',
+      'Line 26: only Terraform can work out aws_iam_role.user.arn, so roles["authenticated"] was left out.',
+      'Line 28: only Terraform can work out aws_cognito_user_pool.main.endpoint, so identity_provider was left out.',
+      'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
+      'RoleMappings.without a provider, 1.Type is missing or not as a pool has it, so RoleMappings.without a provider, 1 was left out.',
+      'What terraform show -json prints of a state or a plan has every value worked out: paste that instead.',
+    ])
+  })
+
+  it('names roles that are of none of several pools', async () => {
+    const block = (name: string) =>
+      `resource "aws_cognito_identity_pool" "${name}" { identity_pool_name = "${name}" }\n`
+    const stray = 'resource "aws_cognito_identity_pool_roles_attachment" "x" { identity_pool_id = var.pool }'
+    const read = await readPools(block('first') + block('second') + stray)
+    expect(read.ok && read.pools[0]?.notes).toEqual([
+      'aws_cognito_identity_pool_roles_attachment.x was left out, because it does not refer to a pool of this text.',
+    ])
+  })
+
+  it('keeps the roles of several pools apart', async () => {
+    const block = (name: string) => `
+      resource "aws_cognito_identity_pool" "${name}" { identity_pool_name = "${name}" }
+      resource "aws_cognito_identity_pool_roles_attachment" "${name}" {
+        identity_pool_id = aws_cognito_identity_pool.${name}.id
+        roles = { authenticated = "arn:${name}" }
+      }`
+    const read = await readPools(block('first') + block('second'))
+    expect(read.ok && read.pools.map(({ label, snapshot }) => [label, snapshot.roles.authenticated])).toEqual([
+      ['first', 'arn:first'],
+      ['second', 'arn:second'],
+    ])
+  })
+
+  it('reads every text as it was written', () => {
+    assert(
+      property(string({ unit: 'grapheme' }), (text) => {
+        expect(parseHcl(`a = ${hclString(text)}`).attributes).toEqual({ a: text })
+      }),
+    )
+  })
+})
