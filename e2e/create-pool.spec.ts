@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { goOn, goToReview } from './fixtures/create-pool.ts'
 import type { Emulator } from './fixtures/emulator.ts'
+import { expectCommand } from './fixtures/cli.ts'
 
 const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
@@ -69,6 +70,7 @@ test('a pool with everything is reviewed and created as it was reviewed', async 
   await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('team')
   await page.getByRole('textbox', { name: 'Value of tag 1' }).fill('blue')
   await goOn(page, 'Review')
+  await expectCommand(page, 'create-identity-pool')
   const review = page.getByRole('list', { name: 'The new pool' })
   for (const fact of [name, 'Server-side token check on', role('User'), 'Tag team', 'Principal tags of Google'])
     await expect(review).toContainText(fact)

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { linkUsers } from './fixtures/people.ts'
+import { expectCommand } from './fixtures/cli.ts'
 
 const PROVIDER = 'login.members.example'
 const FACEBOOK = 'graph.facebook.com'
@@ -59,6 +60,7 @@ test('an operator merges two users and sees that it went as promised', async ({
   await page.getByRole('button', { name: 'Merge identities' }).click()
   const dialog = page.getByRole('dialog', { name: 'Merge ada@example.com into ada' })
   await expect(dialog.getByText('This cannot be undone')).toBeVisible()
+  await expectCommand(dialog, 'merge-developer-identities', '--source-user-identifier ada@example.com')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Merge 2 identities' }).click()
   const merged = page.getByRole('region', { name: 'Merged' })

@@ -11,6 +11,7 @@ import { expect, test } from './fixtures.ts'
 import { configuration, plantHistory } from './fixtures/audit-log.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
+import { expectCommand } from './fixtures/cli.ts'
 
 const TWITTER = 'api.twitter.com'
 const entries = (page: Page) => page.getByRole('list', { name: 'History' }).locator(':scope > li')
@@ -95,6 +96,7 @@ test('an admin restores an earlier configuration after looking at what that chan
   })
   await page.goto(`/test/pools/${pool.id}/history`)
   await page.getByRole('button', { name: /^Restore after: Change configuration/ }).press('Enter')
+  await expectCommand(dialog(page), 'update-identity-pool')
   await expect(diff(page).getByRole('listitem')).toHaveCount(3)
   await expect(diff(page)).toContainText('Broken')
   await expectAccessible(page)

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { reviewDialog } from './fixtures/access.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
+import { expectCommand } from './fixtures/cli.ts'
 
 const arn = ({ id, region }: Pool) => `arn:aws:cognito-identity:${region}:123456789012:identitypool/${id}`
 
@@ -35,6 +36,7 @@ test('an operator adds, changes and removes tags', async ({ page, emulator, crea
   await page.getByRole('button', { name: 'Review changes' }).click()
   const dialog = reviewDialog(page)
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveCount(2)
+  await expectCommand(dialog, 'aws cognito-identity tag-resource', ':identitypool/')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Back to the form' }).click()
   await save(page)

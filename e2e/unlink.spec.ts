@@ -4,6 +4,7 @@ import { filesContain } from './fixtures/files-contain.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { createPool } from './fixtures/pools.ts'
+import { expectCommand } from './fixtures/cli.ts'
 
 const PROVIDER = 'login.members.example'
 const FACEBOOK = 'graph.facebook.com'
@@ -31,6 +32,7 @@ test('a stale user is unlinked, and the last one only by typing that it disables
   await users.getByRole('button', { name: 'Unlink old@example.com' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('gets a new identity with another ID')).toBeVisible()
+  await expectCommand(dialog, 'unlink-developer-identity')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
   await expect(users.getByText('old@example.com')).toHaveCount(0)
@@ -63,6 +65,7 @@ test('an identifier is linked to a guest in the chosen pool, and what AWS refuse
   await page.getByRole('combobox', { name: 'Pool of this identity' }).selectOption(pool.id)
   await link.click()
   await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('bob')
+  await expectCommand(dialog, 'get-open-id-token-for-developer-identity', '--query IdentityId')
   await dialog.getByRole('button', { name: 'Link identifier' }).click()
   await expect(dialog.getByText('Nothing was linked')).toBeVisible()
   await expect(dialog.getByRole('link', { name: 'Merge with bob instead' })).toBeVisible()
@@ -96,6 +99,7 @@ test('what is wrong with a token is named before the call, and a good one unlink
   await page.getByRole('button', { name: 'Unlink Google' }).click()
   const dialog = page.getByRole('dialog', { name: 'Unlink Google' })
   const box = dialog.getByRole('textbox', { name: 'Token of Google' })
+  await expectCommand(dialog, 'unlink-identity', '${LOGIN_TOKEN:?}')
   for (const [claims, problem] of [
     [{ exp: 1_700_000_000 }, /^Expired on 2023-11-14/],
     [{ iss: 'https://elsewhere.example' }, /^Wrong issuer/],

@@ -8,11 +8,13 @@ import { poolProblems } from '#lib/clone/pool-problems.ts'
 import type { NewPlace } from '#lib/clone/pool-inputs.ts'
 import { makingSchema, type MakingForm } from '#lib/clone/schema.ts'
 import { loginSecret } from '#lib/code/login-secret.ts'
+import { toCreateCommands } from '#lib/code/to-aws-cli.ts'
 import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { ruleDoubts } from '#lib/roles/rule-doubts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
+import { CopyAsCli } from '../copy-as-cli.tsx'
 import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
@@ -48,7 +50,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
       secrets: hidden.map((provider) => ({ provider, value: secrets[provider] ?? '' })),
     },
   })
-  const { connectionId = '', name = '' } = useWatch({ control: form.control })
+  const { connectionId = '', name = '', region = '' } = useWatch({ control: form.control })
   const mayCreate = useDenial(connectionId, 'pools:create')
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
@@ -97,6 +99,9 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
       </FormProvider>
       <Section title="What the new pool will have">
         <ConfigurationDiff label="New pool" changes={diffFacts([], snapshotFacts(future))} />
+        <div className="mt-3">
+          <CopyAsCli command={() => toCreateCommands(future, region)} />
+        </div>
       </Section>
     </div>
   )

@@ -24,7 +24,7 @@ export const codeFormats: readonly Format[] = [
       {
         title: 'Create an equal pool',
         text: 'For a POSIX shell. Each command runs only if the one before it worked.',
-        code: toCreateCommands(snapshot),
+        code: toCreateCommands(snapshot, snapshot.pool.region),
       },
       {
         title: 'Set this pool to what it is now',

@@ -86,7 +86,7 @@ describe('the command that', () => {
         '--logins',
         '{"accounts.google.com":"a.b.c"}',
         '--logins-to-remove',
-        'graph.facebook.com',
+        '["graph.facebook.com"]',
       ],
     ])
     const { code, out, errors } = await runShell(`aws() { echo sent; }\n${command}`)

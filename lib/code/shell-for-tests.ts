@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shellQuote } from './shell-quote.ts'
 
+/** What the program `aws` that only notes its arguments answers. */
+export const MADE = 'MADE'
+
 /** Whether a program is installed. */
 export const has = (program: string, argument: string): boolean =>
   spawnSync(program, [argument], { stdio: 'ignore' }).status === 0
@@ -31,7 +34,7 @@ export async function argumentsOf(script: string, variables: Record<string, stri
     const program = join(folder, 'aws')
     await writeFile(
       program,
-      `#!/bin/sh\nprintf '%s\\0' "$@" >> "${noted}"\nprintf '\\036\\0' >> "${noted}"\necho MADE\n`,
+      `#!/bin/sh\nprintf '%s\\0' "$@" >> "${noted}"\nprintf '\\036\\0' >> "${noted}"\necho ${MADE}\n`,
     )
     await chmod(program, 0o755)
     const { code, errors } = await runShell(`export PATH=${shellQuote(folder)}:"$PATH"\n${script}`, variables)

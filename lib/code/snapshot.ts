@@ -4,6 +4,7 @@ import type { Pool, PoolSettings } from '../pools/pool.ts'
 import { principalTagFacts, type PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
+import { isReservedTag } from '../tags/reserved-tag.ts'
 
 /** Everything that a pool is, without its id and its identities: what code describes and an import reads. */
 export type Snapshot = { pool: PoolSettings; roles: RoleSettings; principalTags: PrincipalTags[] }
@@ -17,12 +18,10 @@ export function snapshotFacts({ pool, roles, principalTags }: Snapshot): Fact[] 
 
 /** The tags that people may set. */
 export const ownTags = ({ tags }: PoolSettings): [string, string][] =>
-  Object.entries(tags).filter(([key]) => !isReserved(key))
+  Object.entries(tags).filter(([key]) => !isReservedTag(key))
 
 /** The keys of the tags that only AWS sets. */
-export const reservedTags = ({ tags }: PoolSettings): string[] => Object.keys(tags).filter(isReserved)
-
-const isReserved = (key: string): boolean => /^aws:/i.test(key)
+export const reservedTags = ({ tags }: PoolSettings): string[] => Object.keys(tags).filter(isReservedTag)
 
 /** The providers whose principal tags somebody set; without any a provider passes no tags. */
 export const taggedOnly = (principalTags: PrincipalTags[]): PrincipalTags[] =>

@@ -1,15 +1,10 @@
-import {
-  CreateIdentityPoolCommand,
-  SetIdentityPoolRolesCommand,
-  SetPrincipalTagAttributeMapCommand,
-  UpdateIdentityPoolCommand,
-} from '@aws-sdk/client-cognito-identity'
 import { sample, string } from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen } from '../emulator/listen.ts'
-import { createWorld, type World } from '../emulator/world.ts'
+import { createWorld } from '../emulator/world.ts'
 import { awkwardPool, barePool } from './pools-for-tests.ts'
-import { clientOf, makePool, readPool, SECRET } from './service-pool-for-tests.ts'
+import { sendAll } from './send-commands-for-tests.ts'
+import { makePool, readPool, SECRET } from './service-pool-for-tests.ts'
 import { argumentsOf, has, runShell } from './shell-for-tests.ts'
 import { shellQuote } from './shell-quote.ts'
 import type { PoolSnapshot } from './snapshot.ts'
@@ -26,7 +21,10 @@ describe.each(pools)('the commands of a pool %s', (_, snapshot) => {
   it('make an equal pool when they are sent by the SDK', async () => {
     const [first, second] = [createWorld({ randomSeed: 1 }), createWorld({ randomSeed: 2 })]
     const original = await makePool(first, snapshot)
-    const copy = await sendAll(second, await argumentsOf(toCreateCommands(snapshot), variables))
+    const { poolId: copy } = await sendAll(
+      second,
+      await argumentsOf(toCreateCommands(snapshot, snapshot.pool.region), variables),
+    )
     expect(await readPool(second, copy, providers(snapshot))).toEqual(
       await readPool(first, original, providers(snapshot)),
     )
@@ -47,7 +45,7 @@ describe.each(pools)('the commands of a pool %s', (_, snapshot) => {
 
 describe('a secret', () => {
   it('that is not set stops the commands before anything is sent', async () => {
-    const { code, out, errors } = await runShell(`aws() { echo sent; }\n${toCreateCommands(awkwardPool)}`)
+    const { code, out, errors } = await runShell(`aws() { echo sent; }\n${toCreateCommands(awkwardPool, 'us-east-1')}`)
     expect(code).not.toBe(0)
     expect(out).not.toContain('sent')
     expect(errors).toContain('TWITTER_CONSUMER_SECRET')
@@ -93,58 +91,20 @@ describe.each(has('aws', '--version') ? pools : [])(
         server.closeAllConnections()
         server.close()
       })
-      const { code, out, errors } = await runShell(`{ ${toCreateCommands(snapshot)}; } >&2 && echo "$POOL_ID"`, {
-        ...variables,
-        AWS_ENDPOINT_URL: url,
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-        AWS_CONFIG_FILE: '/dev/null',
-        LC_ALL: 'C.UTF-8',
-      })
+      const { code, out, errors } = await runShell(
+        `{ ${toCreateCommands(snapshot, snapshot.pool.region)}; } >&2 && echo "$POOL_ID"`,
+        {
+          ...variables,
+          AWS_ENDPOINT_URL: url,
+          AWS_ACCESS_KEY_ID: 'test',
+          AWS_SECRET_ACCESS_KEY: 'test',
+          AWS_CONFIG_FILE: '/dev/null',
+          LC_ALL: 'C.UTF-8',
+        },
+      )
       expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' })
       const expected = await readPool(first, original, providers(snapshot))
       expect(await readPool(second, out.trim(), providers(snapshot))).toEqual(expected)
     })
   },
 )
-
-const commands: Record<string, new (input: never) => unknown> = {
-  'create-identity-pool': CreateIdentityPoolCommand,
-  'update-identity-pool': UpdateIdentityPoolCommand,
-  'set-identity-pool-roles': SetIdentityPoolRolesCommand,
-  'set-principal-tag-attribute-map': SetPrincipalTagAttributeMapCommand,
-}
-
-/** Sends calls of the AWS CLI by the SDK, as the CLI reads their flags; the id of the pool. */
-async function sendAll(world: World, calls: string[][]): Promise<string> {
-  let poolId = ''
-  for (const [, operation = '', ...flags] of calls) {
-    const { region, input } = readFlags(flags, poolId)
-    const Command = commands[operation] as typeof CreateIdentityPoolCommand
-    const answer = await clientOf(world, region).send(new Command(input as never))
-    poolId = answer.IdentityPoolId ?? poolId
-  }
-  return poolId
-}
-
-const own = new Set(['region', 'query', 'output'])
-
-function readFlags(flags: string[], made: string) {
-  const input: Record<string, unknown> = {}
-  let region = ''
-  for (let index = 0; index < flags.length; index += 1) {
-    const [name = '', glued] = (flags[index] ?? '').slice(2).split(/=(.*)/s)
-    const next = flags[index + 1]
-    const hasValue = glued !== undefined || (next !== undefined && !next.startsWith('--'))
-    const value = glued ?? next ?? ''
-    if (glued === undefined && hasValue) index += 1
-    if (name === 'region') region = value
-    if (own.has(name)) continue
-    if (hasValue) input[memberOf(name)] = /^[[{]/.test(value) ? JSON.parse(value) : value === 'MADE' ? made : value
-    else input[memberOf(name.replace(/^no-/, ''))] = !name.startsWith('no-')
-  }
-  return { region, input }
-}
-
-const memberOf = (flag: string): string =>
-  flag.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()).replace(/Arns$/, 'ARNs')

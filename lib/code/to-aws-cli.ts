@@ -3,19 +3,16 @@ import { MASKED, withoutSecrets } from '../pools/provider-secrets.ts'
 import type { Pool, PoolSettings } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
-import { awsCommand, flag, jsonFlag } from './aws-command.ts'
+import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
 import { loginSecrets } from './login-secret.ts'
 import { shellQuote } from './shell-quote.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
 import { mappingsJson, userPoolsJson } from './to-service-json.ts'
 
 const POOL_ID = '"$POOL_ID"'
-/** The next command runs only if this one worked. */
-const AND = ' &&\n'
 
-/** Makes an equal pool in the same Region. Secrets are taken from variables of the shell and stop it when not set. */
-export function toCreateCommands({ pool, roles, principalTags }: PoolSnapshot): string {
-  const { region } = pool
+/** Makes an equal pool in a Region. Secrets are taken from variables of the shell and stop it when not set. */
+export function toCreateCommands({ pool, roles, principalTags }: Snapshot, region: string): string {
   const create = awsCommand('create-identity-pool', region, [
     ...poolFlags(pool),
     '--query IdentityPoolId --output text',
@@ -34,6 +31,10 @@ export const toUpdateCommands = ({ pool, roles, principalTags }: PoolSnapshot): 
     toSetRolesCommand(pool.region, pool.poolId, roles),
     ...principalTags.map((tags) => setPrincipalTagsCommand(pool.region, pool.poolId, tags)),
   ].join(AND)
+
+/** Sets one provider's principal tags. */
+export const toPrincipalTagsCommand = (region: string, poolId: string, tags: PrincipalTags): string =>
+  setPrincipalTagsCommand(region, shellQuote(poolId), tags)
 
 /** Saves a pool and some of its principal tags. */
 export const toSaveCommands = (pool: Pool, principalTags: PrincipalTags[]): string =>

@@ -1,3 +1,4 @@
+import { toCreateCommands } from '../code/to-aws-cli.ts'
 import { diffFacts, type FactChange } from '../configuration/facts.ts'
 import { loginLabel } from '../identities/login-label.ts'
 import { editedTags, toAccessSettings, wantedProviders, withSettings } from '../pool-access/access-settings.ts'
@@ -59,6 +60,17 @@ export function plannedRoles({ authenticatedRole, unauthenticatedRole }: NewPool
 }
 
 export const plannedTags = (settings: NewPoolSettings): PrincipalTagEdit[] => tagEdits(closedPool, settings)
+
+/** The AWS CLI commands that make the pool. */
+export const plannedCommands = (settings: NewPoolSettings): string =>
+  toCreateCommands(
+    {
+      pool: plannedPool(settings),
+      roles: plannedRoles(settings) ?? { authenticated: null, unauthenticated: null, mappings: [] },
+      principalTags: plannedTags(settings).map(editedTags),
+    },
+    settings.region,
+  )
 
 /** Everything that the new pool will be, for its review. */
 export function plannedFacts(settings: NewPoolSettings): FactChange[] {

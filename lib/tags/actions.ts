@@ -16,8 +16,9 @@ export const listTagsForResource = defineAction({
   permission: 'pools:read',
   input: poolInput,
   async run({ connection, cognito }, { pool }) {
-    const tags = await readTags(cognito, await poolArn(connection, pool.poolId))
-    return { tags, fingerprint: fingerprint(tags) }
+    const arn = await poolArn(connection, pool.poolId)
+    const tags = await readTags(cognito, arn)
+    return { tags, fingerprint: fingerprint(tags), arn }
   },
 })
 
@@ -37,7 +38,7 @@ export const tagResource = defineAction({
       before: (present) => audit.before({ tags: present }),
       after: (next) => audit.after({ tags: next }),
     })
-    return { tags, fingerprint: fingerprint(tags) }
+    return { tags, fingerprint: fingerprint(tags), arn }
   },
 })
 
@@ -57,6 +58,6 @@ export const untagResource = defineAction({
       before: (present) => audit.before({ tags: present }),
       after: (next) => audit.after({ tags: next }),
     })
-    return { tags, fingerprint: fingerprint(tags) }
+    return { tags, fingerprint: fingerprint(tags), arn }
   },
 })

@@ -1,7 +1,7 @@
 import type { Fact } from '../configuration/facts.ts'
 
-/** A pool's tags as read, with a fingerprint that a save names. */
-export type PoolTags = { tags: Record<string, string>; fingerprint: string }
+/** A pool's tags as read, with a fingerprint that a save names and the ARN that the service keeps them under. */
+export type PoolTags = { tags: Record<string, string>; fingerprint: string; arn: string }
 
 /** Tags as facts; an empty value is a value. */
 export const tagFacts = (tags: Record<string, string>): Fact[] =>

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { bounds } from '../cognito/limits.ts'
-
-/** Tags that AWS itself sets: nobody else may add, change or remove them, and they count towards no limit. */
-export const isReservedTag = (key: string): boolean => /^aws:/i.test(key)
+import { isReservedTag } from './reserved-tag.ts'
 
 export const tagKeySchema = z
   .string()

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { toUnlinkLoginCommand } from '#lib/code/identity-commands.ts'
+import { toUnlinkLoginAsDeveloperCommands, toUnlinkLoginCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity, loginUnlinkingAsDeveloper } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -62,6 +62,11 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
     }
   }
 
+  const command = () =>
+    proof.by === 'developer' && pool && providerName && user !== undefined
+      ? toUnlinkLoginAsDeveloperCommands({ ...pool, ...target, providerName, userIdentifier: user }, login)
+      : toUnlinkLoginCommand(target.identityId, login, proof.provider)
+
   return (
     <UnlinkFrame
       what={label}
@@ -87,7 +92,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
           )}
         </ul>
       }
-      command={() => toUnlinkLoginCommand(target.identityId, login, proof.provider)}
+      command={command}
       onUnlink={unlink}
       onLookAgain={onChanged}
       onClose={onClose}

@@ -1,8 +1,9 @@
 'use client'
 
+import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfigurationDiff } from '#components/configuration-diff.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { plannedFacts, plannedWarnings } from '#lib/pool-creation/new-pool.ts'
+import { plannedCommands, plannedFacts, plannedWarnings } from '#lib/pool-creation/new-pool.ts'
 import type { NewPoolSettings } from '#lib/pool-creation/schema.ts'
 
 /** Everything that will be made, and what to know of it. */
@@ -22,6 +23,7 @@ export function ReviewStep({ settings }: { settings: NewPoolSettings }) {
         </Callout>
       )}
       <ConfigurationDiff label="The new pool" changes={plannedFacts(settings)} />
+      <CopyAsCli command={() => plannedCommands(settings)} />
     </div>
   )
 }

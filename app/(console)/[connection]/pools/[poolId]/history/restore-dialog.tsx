@@ -9,6 +9,7 @@ import { errorShape } from '#lib/errors.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 import { changesBetween, planRestore, type Present } from '#lib/restore/plan-restore.ts'
+import { restoreCommand } from '#lib/restore/restore-command.ts'
 import { configurationRestore, presentConfiguration } from '#lib/restore/queries.ts'
 import { secretsToAsk } from '#lib/restore/restored-pool.ts'
 import { toast } from '#lib/toast.ts'
@@ -61,6 +62,7 @@ export default function RestoreDialog({ pool, title, stored, present, onPresent,
           </ul>
         )
       }
+      command={plan.changes.length > 0 ? () => restoreCommand(pool, plan.call, present) : undefined}
       saveLabel="Restore"
       backLabel="Cancel"
       saving={restore.isPending}

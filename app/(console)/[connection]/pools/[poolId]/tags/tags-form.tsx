@@ -14,6 +14,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
+import { toTagCommands } from '#lib/code/tag-commands.ts'
 import { diffFacts } from '#lib/configuration/facts.ts'
 import { rebaseMap } from '#lib/configuration/rebase.ts'
 import { errorShape } from '#lib/errors.ts'
@@ -21,7 +22,8 @@ import type { PoolRef } from '#lib/pools/pool-ref.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 import { tagFacts, type PoolTags } from '#lib/tags/pool-tags.ts'
 import { poolTags, poolTagsSave } from '#lib/tags/queries.ts'
-import { isReservedTag, tagRowsSchema, type TagRows } from '#lib/tags/tag-rows.ts'
+import { isReservedTag } from '#lib/tags/reserved-tag.ts'
+import { tagRowsSchema, type TagRows } from '#lib/tags/tag-rows.ts'
 import { toast } from '#lib/toast.ts'
 import { ReservedTags } from './reserved-tags.tsx'
 
@@ -115,6 +117,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
         <ReviewDialog
           title="Review changes"
           changes={changes}
+          command={() => toTagCommands(pool, base.arn, before, mine)}
           saveLabel="Save tags"
           saving={save.isPending}
           error={save.error}
