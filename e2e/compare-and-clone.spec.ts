@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { expectCommand } from './fixtures/cli.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -59,6 +60,7 @@ test('an operator clones a pool to another Region, secret and all', async ({
   await page.getByRole('link', { name: 'Clone' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Clone pool' })).toBeVisible()
   await expect(page.getByText('What is not cloned')).toBeVisible()
+  await expectCommand(page, 'create-identity-pool', '${TWITTER_CONSUMER_SECRET:?}')
   await expect(page.getByRole('list', { name: 'New pool' })).toContainText('team Equals blue')
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Region' }).selectOption('eu-west-1')
@@ -89,6 +91,8 @@ test('a clone that failed in the middle is finished, not made twice', async ({
   const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
   await expect(steps).toHaveText([/: Done$/, /: Failed$/, /: Waiting$/])
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Pools', exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
   await page.getByRole('button', { name: 'Finish the pool' }).click()
   await expect(page.getByText('The pool is complete.')).toBeVisible()
   const made = await openNewPool(page)
@@ -109,8 +113,9 @@ test('a read-only connection may not take a clone, and says so', async ({ page, 
 })
 
 test('an operator compares two pools of two connections', async ({ page, createPool, emulator, expectAccessible }) => {
-  const left = await createPool({ AllowClassicFlow: true })
-  const right = await createPool({ AllowClassicFlow: false })
+  const secret = { SupportedLoginProviders: { 'api.twitter.com': 'consumer;very-secret' } }
+  const left = await createPool({ ...secret, AllowClassicFlow: true })
+  const right = await createPool({ ...secret, AllowClassicFlow: false })
   await setRole(emulator, right)
   await page.goto(`/test/pools/${left.id}`)
   await page.getByRole('link', { name: 'Compare' }).click()
@@ -118,6 +123,7 @@ test('an operator compares two pools of two connections', async ({ page, createP
   await page.getByRole('combobox', { name: 'Right: connection' }).selectOption('Read only')
   await page.getByRole('combobox', { name: 'Right: pool' }).selectOption(right.name)
   await expect(page.getByRole('status').filter({ hasText: '3 differences' })).toBeVisible()
+  await expect(page.getByText('so they are not compared')).toBeVisible()
   const table = page.getByRole('table', { name: 'Comparison' })
   await expect(table.getByRole('row', { name: /^Basic \(classic\) flow/ })).toContainText('OnOff')
   await expect(table.getByRole('row', { name: /^Authenticated role/ })).toContainText(`Not there${ROLE}`)

@@ -59,6 +59,32 @@ test('the Terraform of a pool does not differ from it until it changes', async (
   await expectAccessible(page)
 })
 
+test('a description that no pool can have is refused before anything is made', async ({ page, expectAccessible }) => {
+  await page.goto('/test/import')
+  await page
+    .getByRole('textbox', { name: 'Description of a pool' })
+    .fill(
+      [
+        'Resources:',
+        '  Pool:',
+        '    Type: AWS::Cognito::IdentityPool',
+        '    Properties:',
+        '      IdentityPoolName: Shop',
+        '      AllowUnauthenticatedIdentities: false',
+        '      SamlProviderARNs: [okta, !Ref Provider]',
+        '      IdentityPoolTags: [{ Key: "aws:cloudformation:stack-name", Value: shop }]',
+      ].join('\n'),
+    )
+  await page.getByRole('button', { name: 'Read' }).click()
+  await expect(page.getByText('Read as a CloudFormation template.')).toBeVisible()
+  await expect(page.getByText('Ref Provider has no value in the template')).toBeVisible()
+  await page.getByRole('radio', { name: 'Create a pool' }).check()
+  await expect(page.getByText('SAML provider okta: A SAML provider has an ARN like')).toBeVisible()
+  await expect(page.getByText('only AWS sets them: the tags aws:cloudformation:stack-name')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create pool' })).toBeDisabled()
+  await expectAccessible(page)
+})
+
 test('a text that describes no pool is told what is wrong with it', async ({ page, expectAccessible }) => {
   await page.goto('/test/import')
   const field = page.getByRole('textbox', { name: 'Description of a pool' })
