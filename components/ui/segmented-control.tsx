@@ -13,7 +13,7 @@ type SegmentedControlProps<T extends string> = {
 export function SegmentedControl<T extends string>({ label, options, value, onChange }: SegmentedControlProps<T>) {
   const name = useId()
   return (
-    <fieldset className="flex max-w-full flex-wrap gap-0.5 rounded-lg border border-line bg-hover p-0.5">
+    <fieldset className="flex w-fit max-w-full flex-wrap gap-0.5 rounded-lg border border-line bg-hover p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

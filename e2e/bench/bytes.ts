@@ -12,6 +12,8 @@ const formPages = new Set([
   '/[connection]/pools/[poolId]/access',
   '/[connection]/pools/[poolId]/roles',
   '/[connection]/pools/[poolId]/tags',
+  '/[connection]/clone',
+  '/[connection]/import',
 ])
 const MANIFEST = '.next/app-path-routes-manifest.json'
 

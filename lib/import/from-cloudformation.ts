@@ -50,8 +50,9 @@ export function fromCloudFormation(document: unknown): ImportedPool[] | null {
       roles: attachment ? byProvider(properties(attachment[0], attachment[1].Properties)) : {},
       principalTags: of(TAGS).map(([name, resource]) => properties(name, resource.Properties)),
     }
+    const imported = fromService(id, described, notes)
     const unknown = notes.some((note) => note.includes(NO_VALUE))
-    return fromService(id, described, unknown ? [...notes, REMEDY] : notes)
+    return { ...imported, notes: [...imported.notes, ...(unknown ? [REMEDY] : [])] }
   })
 }
 

@@ -132,8 +132,8 @@ Resources:
       'Pool: CognitoIdentityProviders[0].ProviderName was left out, because Fn::GetAtt UserPool.ProviderName has no value in the template.',
       'Pool: CognitoIdentityProviders[0].ClientId was left out, because Ref Client has no value in the template.',
       'Roles: Roles.authenticated was left out, because Fn::GetAtt Role.Arn has no value in the template.',
-      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
       'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
+      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
     ])
   })
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FactComparison } from '#components/compare/fact-comparison.tsx'
 import { PoolPicker } from '#components/compare/pool-picker.tsx'
 import { FailureState } from '#components/failure-state.tsx'
-import { MakePoolForm } from '#components/make-pool/make-pool-form.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
@@ -15,6 +15,8 @@ import { snapshotFacts } from '#lib/code/snapshot.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
+
+const MakePoolForm = dynamic(() => import('#components/make-pool/make-pool-form.tsx').then((made) => made.MakePoolForm))
 
 /** What was read, and the two things that can be done with it. */
 export function ImportedPoolView({ connectionId, imported }: { connectionId: string; imported: ImportedPool }) {
