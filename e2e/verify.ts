@@ -20,7 +20,7 @@ const steps: Step[] = [
   },
   { name: 'format', commands: [['oxfmt', '--check']] },
   { name: 'lint', commands: [['oxlint']] },
-  { name: 'types', commands: [['tsc', '--noEmit']] },
+  { name: 'types', commands: [['tsc', '--noEmit', '--incremental', 'false']] },
   { name: 'dead code', commands: [['knip']] },
 ]
 
