@@ -24,6 +24,7 @@ function mappingFacts({ provider, type, ambiguous, rules }: RoleMapping): Fact[]
     },
     ...rules.map(({ claim, match, value, roleArn }, index) => ({
       key: `rule ${provider} ${index}`,
+      list: `rules ${provider}`,
       label: `Role of ${label}, rule ${index + 1}`,
       value: `${claim} ${match} ${value} → ${roleArn}`,
     })),
