@@ -5,7 +5,7 @@ import { StoreError } from '../db/migrate.ts'
 import { storeFile } from '../db/open.ts'
 import { actionsKey } from './actions-key.ts'
 import { build, isBuilt } from './build.ts'
-import { checkPort } from './check-port.ts'
+import { checkPort, freePort } from './check-port.ts'
 import { endChildren, type Child } from './child.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { startEmulator } from './start-emulator.ts'
@@ -36,7 +36,7 @@ async function launch(mode: Mode) {
 async function withPort(variables: Variables): Promise<Variables> {
   if (variables.PORT !== '0') return variables
   const result = readConfigOf(variables)
-  return result.ok ? { ...variables, PORT: String(await checkPort(result.config.host, 0)) } : variables
+  return result.ok ? { ...variables, PORT: String(await freePort(result.config.host)) } : variables
 }
 
 function checkedConfig(variables: Variables) {
