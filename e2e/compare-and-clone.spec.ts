@@ -103,6 +103,20 @@ test('a clone that failed in the middle is finished, not made twice', async ({
   )
 })
 
+test('a step that is refused can be left out of a clone', async ({ page, createPool, emulator, fault }) => {
+  const pool = await createPool({ SupportedLoginProviders: { [GOOGLE]: 'app' } })
+  await furnish(emulator, pool)
+  await page.goto(`/test/clone?pool=${pool.id}`)
+  await fault({ operation: 'SetIdentityPoolRoles', error: 'InvalidParameterException', count: 1 })
+  await page.getByRole('button', { name: 'Create pool' }).click()
+  await page.getByRole('button', { name: 'Finish without this step' }).click()
+  await expect(page.getByText('Made without: Roles and role mappings.')).toBeVisible()
+  const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
+  await expect(steps).toHaveText([/: Done$/, /: Left out$/, /: Done$/])
+  const made = await everythingOf(emulator, await openNewPool(page))
+  expect(made).toEqual({ ...(await everythingOf(emulator, pool.id)), Roles: {}, RoleMappings: {} })
+})
+
 test('a read-only connection may not take a clone, and says so', async ({ page, createPool }) => {
   const pool = await createPool()
   await page.goto(`/readonly/clone?pool=${pool.id}`)

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import type { Making } from '#lib/clone/make-pool.ts'
 import { poolProblems } from '#lib/clone/pool-problems.ts'
 import type { NewPlace } from '#lib/clone/pool-inputs.ts'
 import { makingSchema, type MakingForm } from '#lib/clone/schema.ts'
@@ -55,18 +56,24 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { making, mutation, steps } = useMaking(snapshot)
-  const complete = steps.every(({ key }) => making.done.includes(key))
+  const { making, setMaking, mutation, steps } = useMaking(snapshot)
+  const open = steps.filter(({ key }) => !making.done.includes(key) && !making.leftOut.includes(key))
   const begun = mutation.isPending || making.poolId !== null
-  const make = form.handleSubmit(({ secrets: typed, ...to }) =>
-    mutation.mutate({ to, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
-  )
+  const make = (from: Making) =>
+    form.handleSubmit(({ secrets: typed, ...to }) =>
+      mutation.mutate({ to, from, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
+    )
+  const leaveOut = (key: string) => {
+    const from = { ...making, leftOut: [...making.leftOut, key] }
+    setMaking(from)
+    void make(from)()
+  }
   const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: Object.fromEntries(ownTags(snapshot.pool)) } }
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <LeaveGuard active={begun && !complete} />
+      <LeaveGuard active={begun && open.length > 0} />
       <FormProvider {...form}>
-        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void make(event)}>
+        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void make(making)(event)}>
           <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">
             <PlaceFields />
             <SecretFields providers={hidden} />
@@ -94,6 +101,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
             running={mutation.isPending}
             error={mutation.error}
             formId={formId}
+            onLeaveOut={leaveOut}
           />
         </form>
       </FormProvider>

@@ -7,16 +7,16 @@ import type { NewPlace } from '#lib/clone/pool-inputs.ts'
 import type { Snapshot } from '#lib/code/snapshot.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 
-type Attempt = { to: NewPlace; secrets: Record<string, string> }
+type Attempt = { to: NewPlace; secrets: Record<string, string>; from: Making }
 
 /** The making of a pool: each attempt goes on where the one before stopped. */
 export function useMaking(snapshot: Snapshot) {
   const queryClient = useQueryClient()
-  const [making, setMaking] = useState<Making>({ poolId: null, done: [] })
+  const [making, setMaking] = useState<Making>({ poolId: null, done: [], leftOut: [] })
   const mutation = useMutation({
-    mutationFn: ({ to, secrets }: Attempt) => makePool(to, snapshot, secrets, making, setMaking),
+    mutationFn: ({ to, secrets, from }: Attempt) => makePool(to, snapshot, secrets, from, setMaking),
     meta: { handled: true },
     onSettled: (_, __, { to }) => queryClient.invalidateQueries({ queryKey: poolKeys.all(to.connectionId) }),
   })
-  return { making, mutation, steps: makingSteps(snapshot) }
+  return { making, setMaking, mutation, steps: makingSteps(snapshot) }
 }

@@ -7,7 +7,7 @@ import { makePool, makingSteps, type Making } from './make-pool.ts'
 const lifeguard = consoleForTests()
 const providers = awkwardPool.principalTags.map(({ provider }) => provider)
 const secrets = { 'api.twitter.com': SECRET }
-const nothing: Making = { poolId: null, done: [] }
+const nothing: Making = { poolId: null, done: [], leftOut: [] }
 const place = { connectionId: 'test', region: 'us-east-1', name: awkwardPool.pool.name }
 const keys = makingSteps(awkwardPool).map(({ key }) => key)
 
@@ -31,6 +31,27 @@ it('a making that failed goes on where it stopped and makes no second pool', asy
   const { poolId, done } = await makePool(place, awkwardPool, secrets, heard[0] ?? nothing, () => undefined)
   expect(poolId).toBe(heard[0]?.poolId)
   expect(done).toEqual(keys)
+})
+
+it('a step that the service keeps refusing can be left out', async () => {
+  const { world } = lifeguard
+  world.faults.add([{ operation: 'SetIdentityPoolRoles', error: 'AccessDeniedException' }])
+  const heard: Making[] = []
+  const first = makePool(place, awkwardPool, secrets, nothing, (making) => heard.push(making))
+  await expect(first).rejects.toMatchObject({ shape: { code: 'DENIED' } })
+  const [stopped = nothing] = heard
+  const { poolId, done } = await makePool(
+    place,
+    awkwardPool,
+    secrets,
+    { ...stopped, leftOut: ['roles'] },
+    () => undefined,
+  )
+  world.faults.clear()
+  expect(done).toEqual(keys.filter((key) => key !== 'roles'))
+  const { Roles, principalTags } = await readPool(world, poolId ?? '', providers)
+  expect(Roles).toEqual({})
+  expect(principalTags).toContainEqual({ UseDefaults: true, PrincipalTags: expect.anything() })
 })
 
 it('a secret never stands in the audit', async () => {

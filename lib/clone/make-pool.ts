@@ -9,8 +9,8 @@ import { createInput, principalTagInputs, rolesInput, type NewPlace } from './po
 /** What is made, one call each: the pool with its tags, its roles, each provider's principal tags. */
 export type MakingStep = { key: string; label: string }
 
-/** How far a making came; one that failed goes on from here and makes nothing twice. */
-export type Making = { poolId: string | null; done: string[] }
+/** How far a making came; one that failed goes on from here, makes nothing twice and passes over what is left out. */
+export type Making = { poolId: string | null; done: string[]; leftOut: string[] }
 
 export const makingSteps = (snapshot: Snapshot): MakingStep[] => [
   { key: 'pool', label: 'Pool, login providers and tags' },
@@ -35,9 +35,9 @@ export async function makePool(
   const { connectionId } = place
   let making = before
   const step = async (key: string, run: (poolId: string) => Promise<{ poolId?: string }>) => {
-    if (making.done.includes(key)) return
+    if (making.done.includes(key) || making.leftOut.includes(key)) return
     const { poolId = null } = await run(making.poolId ?? '')
-    making = { poolId: making.poolId ?? poolId, done: [...making.done, key] }
+    making = { ...making, poolId: making.poolId ?? poolId, done: [...making.done, key] }
     made(making)
   }
   await step('pool', () => unwrap(createIdentityPool(createInput(place, snapshot, secrets))))

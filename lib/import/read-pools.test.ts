@@ -1,15 +1,34 @@
+import {
+  DescribeIdentityPoolCommand,
+  GetIdentityPoolRolesCommand,
+  GetPrincipalTagAttributeMapCommand,
+} from '@aws-sdk/client-cognito-identity'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { awkwardPool, barePool } from '../code/pools-for-tests.ts'
+import { clientOf, makePool, SECRET } from '../code/service-pool-for-tests.ts'
 import { snapshotFacts, type PoolSnapshot } from '../code/snapshot.ts'
 import { toCloudFormation } from '../code/to-cloudformation.ts'
 import { toTerraform } from '../code/to-terraform.ts'
 import { diffFacts } from '../configuration/facts.ts'
+import { createWorld, type World } from '../emulator/world.ts'
 import { only } from './only-pool-for-tests.ts'
 import { readPools } from './read-pools.ts'
 
 const differences = async (text: string, { pool, roles, principalTags }: PoolSnapshot) =>
   diffFacts(snapshotFacts({ pool, roles, principalTags }), snapshotFacts((await only(text)).snapshot))
+
+async function answersOf(world: World, IdentityPoolId: string, { pool, principalTags }: PoolSnapshot) {
+  const client = clientOf(world, pool.region)
+  const { $metadata: _, ...description } = await client.send(new DescribeIdentityPoolCommand({ IdentityPoolId }))
+  const { $metadata: __, ...roles } = await client.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }))
+  const tags = principalTags.map(async ({ provider: IdentityProviderName }) => {
+    const input = { IdentityPoolId, IdentityProviderName }
+    const { $metadata: ___, ...map } = await client.send(new GetPrincipalTagAttributeMapCommand(input))
+    return map
+  })
+  return [description, roles, ...(await Promise.all(tags))]
+}
 
 describe.each([
   ['that uses everything', awkwardPool],
@@ -31,6 +50,17 @@ describe.each([
 })
 
 describe('answers of the AWS CLI', () => {
+  it('give a pool that uses everything back, its secret apart', async () => {
+    const world = createWorld()
+    const poolId = await makePool(world, awkwardPool)
+    const answers = await answersOf(world, poolId, awkwardPool)
+    const { snapshot, secrets, notes } = await only(answers.map((answer) => JSON.stringify(answer, null, 4)).join('\n'))
+    expect(notes).toEqual([])
+    expect(diffFacts(snapshotFacts(awkwardPool), snapshotFacts(snapshot))).toEqual([])
+    expect(secrets).toEqual({ 'api.twitter.com': SECRET })
+    expect(JSON.stringify(snapshot)).not.toContain(SECRET)
+  })
+
   const description = {
     IdentityPoolId: 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
     IdentityPoolName: 'Shop',

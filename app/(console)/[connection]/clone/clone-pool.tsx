@@ -52,6 +52,10 @@ function Clone({ pool, original }: { pool: PoolRef; original: PoolSnapshot }) {
             Trust policies: both pools share the same IAM roles, and a role gives credentials to users of the new pool
             only when its trust policy names the new pool’s ID.
           </li>
+          <li>
+            Accounts: the ARNs of roles and providers stay as they are. In a connection to another AWS account the
+            service refuses roles of this one; leave them out there, and set that account’s own afterwards.
+          </li>
         </ul>
       </Callout>
       <MakePoolForm

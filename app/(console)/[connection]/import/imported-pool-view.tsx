@@ -16,7 +16,12 @@ import { consoleSession } from '#lib/connections/queries.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
 import type { PoolRef } from '#lib/pools/pool-ref.ts'
 
-const MakePoolForm = dynamic(() => import('#components/make-pool/make-pool-form.tsx').then((made) => made.MakePoolForm))
+const MakePoolForm = dynamic(
+  () => import('#components/make-pool/make-pool-form.tsx').then((made) => made.MakePoolForm),
+  {
+    loading: () => <Skeleton className="h-60 w-full" />,
+  },
+)
 
 /** What was read, and the two things that can be done with it. */
 export function ImportedPoolView({ connectionId, imported }: { connectionId: string; imported: ImportedPool }) {
