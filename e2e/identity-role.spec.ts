@@ -46,6 +46,11 @@ test('an identity tells the role that each login gets and why, and every step as
   await expect(shown.getByRole('listitem').filter({ hasText: 'login.members.example' })).toContainText(role('user'))
   await expectAccessible(page)
 
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.goto(await copied(page))
+  await expect(page).toHaveURL(`/test/identities/${ada}?pool=${pool.id}`)
+  await expect(page.getByRole('region', { name: 'State' }).getByRole('link', { name: pool.name })).toBeVisible()
+
   await page.getByRole('region', { name: 'State' }).getByText('Copy as AWS CLI').click()
   await page.getByRole('button', { name: 'Copy AWS CLI command' }).click()
   expect(await copied(page)).toBe(
