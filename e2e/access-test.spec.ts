@@ -135,6 +135,8 @@ test('a developer user’s identity is told apart from one that the test made', 
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'Identity').getByText('New: this test made it')).toBeVisible()
   await expect(callOf(page, 'OpenID token').getByRole('definition').getByText(`${pool.id}:bob`)).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))
+  await expect(page.getByRole('region', { name: 'Result' })).toHaveCount(0)
 })
 
 test('an answer that never came, and one that nothing proves, offer no deletion', async ({
