@@ -1,38 +1,12 @@
 import { CognitoIdentity } from '@aws-sdk/client-cognito-identity'
 import { afterAll, describe, expect, test } from 'vitest'
-import { GOOGLE, googleToken, openPool, serveForTest } from './serve-for-test.ts'
+import { conflict, DEVELOPER, google, notFound, unsupported, developerUsers } from './developer-users-for-test.ts'
+import { GOOGLE, serveForTest } from './serve-for-test.ts'
 
 const served = await serveForTest()
 afterAll(served.close)
 const aws = new CognitoIdentity(served.config())
-const DEVELOPER = 'login.example'
-
-async function createPool(input: object = {}) {
-  const { IdentityPoolId = '' } = await aws.createIdentityPool({ ...openPool, ...input })
-  return IdentityPoolId
-}
-const register = (
-  IdentityPoolId: string,
-  user: string,
-  more: { IdentityId?: string | undefined; Logins?: Record<string, string> } = {},
-) =>
-  aws.getOpenIdTokenForDeveloperIdentity({
-    IdentityPoolId,
-    IdentityId: more.IdentityId,
-    Logins: { [DEVELOPER]: user, ...more.Logins },
-  })
-const idOf = async (IdentityPoolId: string, user: string, Logins: Record<string, string> = {}) =>
-  (await register(IdentityPoolId, user, { Logins })).IdentityId ?? ''
-const loginsOf = async (IdentityId: string) => (await aws.describeIdentity({ IdentityId })).Logins
-const usersOf = async (IdentityPoolId: string, IdentityId: string) =>
-  (await aws.lookupDeveloperIdentity({ IdentityPoolId, IdentityId })).DeveloperUserIdentifierList
-const google = (sub: string) => ({ [GOOGLE]: googleToken(sub) })
-const conflict = { name: 'ResourceConflictException' }
-const notFound = { name: 'ResourceNotFoundException' }
-const unsupported = {
-  name: 'InvalidParameterException',
-  message: 'This identity pool does not support the specified developer provider',
-}
+const { createPool, register, idOf, loginsOf, usersOf } = developerUsers(aws)
 
 describe('MergeDeveloperIdentities', () => {
   const merge = (IdentityPoolId: string, source: string, destination: string, DeveloperProviderName = DEVELOPER) =>
