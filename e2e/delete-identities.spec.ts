@@ -11,15 +11,8 @@ import {
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
 
-test('an operator deletes 150 identities that were selected by a range', async ({
-  page,
-  emulator,
-  createPool,
-  seedIdentities,
-}) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 180, authenticated: 10, disabled: 10 })
-  const ids = await listIdentities(emulator, pool)
+test('an operator deletes 150 identities that were selected by a range', async ({ page, emulator, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 180, authenticated: 10, disabled: 10 })
   await page.goto(identitiesPath(pool))
   await selectFirst(page, ids, 150)
   await page.getByRole('button', { name: 'Delete 150 identities' }).click()
@@ -53,14 +46,11 @@ test('an operator deletes 150 identities that were selected by a range', async (
 test('a refused identity is listed with its reason, and a retry deletes it', async ({
   page,
   emulator,
-  createPool,
-  seedIdentities,
   fault,
   clearFaults,
+  seededPool,
 }) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 5 })
-  const ids = await listIdentities(emulator, pool)
+  const { pool, ids } = await seededPool({ guests: 5 })
   const [, denied = '', , failing = ''] = ids
   await fault({ operation: 'DeleteIdentities', error: 'AccessDenied', id: denied })
   await fault({ operation: 'DeleteIdentities', error: 'InternalServerError', id: failing })
@@ -88,16 +78,8 @@ test('a refused identity is listed with its reason, and a retry deletes it', asy
   await expect(page.getByText('No identities yet')).toBeVisible()
 })
 
-test('a throttled deletion shows its wait and finishes', async ({
-  page,
-  emulator,
-  createPool,
-  seedIdentities,
-  fault,
-}) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 61 })
-  const ids = await listIdentities(emulator, pool)
+test('a throttled deletion shows its wait and finishes', async ({ page, emulator, fault, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 61 })
   await fault({ operation: 'DeleteIdentities', error: 'TooManyRequestsException', id: ids[60], count: 1 })
   await page.goto(identitiesPath(pool))
   await selectFirst(page, ids, 61)

@@ -6,6 +6,7 @@ import { startConsole } from './fixtures/console.ts'
 import type { Console, ConsoleOptions } from './fixtures/console.ts'
 import { startEmulator } from './fixtures/emulator.ts'
 import type { Emulator, Fault } from './fixtures/emulator.ts'
+import { listIdentities } from './fixtures/list-identities.ts'
 import { createPool, seedIdentities } from './fixtures/pools.ts'
 import type { Counts, NewPool, Pool } from './fixtures/pools.ts'
 
@@ -19,6 +20,8 @@ interface Shared {
 interface Verbs {
   createPool: (pool?: NewPool) => Promise<Pool>
   seedIdentities: (pool: Pool, counts: Counts) => Promise<string[]>
+  /** A new pool with so many identities, and their ids in the order of the list. */
+  seededPool: (counts: Counts, pool?: NewPool) => Promise<{ pool: Pool; ids: string[] }>
   fault: (fault: Fault) => Promise<void>
   clearFaults: () => Promise<void>
   /** An emulator of the test's own, with the options of its command line: `{ seed: 5000, quotas: 'aws' }`. */
@@ -59,6 +62,12 @@ export const test = base.extend<Verbs, Shared>({
   baseURL: async ({ console }, use) => use(console.url),
   createPool: async ({ emulator }, use) => use((pool) => createPool(emulator, pool)),
   seedIdentities: async ({ emulator }, use) => use((pool, counts) => seedIdentities(emulator, pool, counts)),
+  seededPool: async ({ emulator }, use) =>
+    use(async (counts, settings) => {
+      const pool = await createPool(emulator, settings)
+      await seedIdentities(emulator, pool, counts)
+      return { pool, ids: await listIdentities(emulator, pool) }
+    }),
   fault: async ({ emulator }, use) => {
     await use(emulator.fault)
     await emulator.clearFaults()

@@ -128,15 +128,8 @@ test('an operator finds an identity by its ID', async ({ page, createPool, seedI
   await expect(page.getByRole('heading', { level: 1 })).toContainText(elsewhere)
 })
 
-test('an operator selects with the mouse, and the selection survives further loading', async ({
-  page,
-  emulator,
-  createPool,
-  seedIdentities,
-}) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 200 })
-  const ids = await listIdentities(emulator, pool)
+test('an operator selects with the mouse, and the selection survives further loading', async ({ page, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 200 })
   await open(page, pool)
   const said = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
 
@@ -168,10 +161,8 @@ test('an operator selects with the mouse, and the selection survives further loa
   await expect(page.getByRole('button', { name: 'Clear selection' })).toHaveCount(0)
 })
 
-test('an operator selects with the keyboard', async ({ page, emulator, createPool, seedIdentities }) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 100 })
-  const ids = await listIdentities(emulator, pool)
+test('an operator selects with the keyboard', async ({ page, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 100 })
   await open(page, pool)
   const { keyboard } = page
   const said = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()

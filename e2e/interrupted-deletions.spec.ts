@@ -4,15 +4,8 @@ import { holdAction } from './fixtures/hold-action.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, poolPath } from './fixtures/paths.ts'
 
-test('a stopped deletion tells how far it came, and leaving it before asks', async ({
-  page,
-  emulator,
-  createPool,
-  seedIdentities,
-}) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 155 })
-  const ids = await listIdentities(emulator, pool)
+test('a stopped deletion tells how far it came, and leaving it before asks', async ({ page, emulator, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 155 })
   await page.goto(identitiesPath(pool))
   await selectFirst(page, ids, 150)
   const second = await holdAction(page, ids[60] ?? '')
@@ -52,12 +45,9 @@ test('a stopped deletion tells how far it came, and leaving it before asks', asy
 test('a deletion whose page was left by the Back button says how far it came', async ({
   page,
   emulator,
-  createPool,
-  seedIdentities,
+  seededPool,
 }) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 130 })
-  const ids = await listIdentities(emulator, pool)
+  const { pool, ids } = await seededPool({ guests: 130 })
   await page.goto(poolPath(pool))
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await selectFirst(page, ids, 130)
@@ -78,14 +68,11 @@ test('a deletion whose page was left by the Back button says how far it came', a
 test('an outage in the middle of a deletion ends it, and a retry deletes the rest', async ({
   page,
   emulator,
-  createPool,
-  seedIdentities,
   fault,
   clearFaults,
+  seededPool,
 }) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 150 })
-  const ids = await listIdentities(emulator, pool)
+  const { pool, ids } = await seededPool({ guests: 150 })
   await fault({ operation: 'DeleteIdentities', error: 'Disconnect', id: ids[60] })
   await page.goto(identitiesPath(pool))
   await selectFirst(page, ids, 150)

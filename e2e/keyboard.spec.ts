@@ -14,15 +14,8 @@ async function tabTo(page: Page, target: Locator) {
   throw new Error(`${FAR} presses of Tab did not lead to it`)
 }
 
-test('a person without a mouse gets from the pools to a finished deletion', async ({
-  page,
-  emulator,
-  createPool,
-  seedIdentities,
-}) => {
-  const pool = await createPool()
-  await seedIdentities(pool, { guests: 70 })
-  const ids = await listIdentities(emulator, pool)
+test('a person without a mouse gets from the pools to a finished deletion', async ({ page, emulator, seededPool }) => {
+  const { pool, ids } = await seededPool({ guests: 70 })
   const { keyboard } = page
   await page.goto('/test/pools')
   await tabTo(page, page.getByRole('textbox', { name: 'Filter by name or ID' }))
