@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
-import { boxOf } from './fixtures/deletion.ts'
+import { boxOf, scrollTo } from './fixtures/deletion.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
 import type { Pool } from './fixtures/pools.ts'
@@ -13,14 +13,6 @@ const tableOf = (page: Page) => page.getByRole('region', { name: 'Identities', e
 async function open(page: Page, pool: Pool) {
   await page.goto(identitiesPath(pool))
   await expect(page.getByRole('checkbox', { name: 'Select all loaded' })).toBeEnabled()
-}
-
-/** Turns the mouse wheel over the table until the row is in view. */
-async function scrollTo(page: Page, row: Locator) {
-  await tableOf(page).hover()
-  while ((await row.count()) === 0) await page.mouse.wheel(0, 1_500)
-  await row.scrollIntoViewIfNeeded()
-  await expect(row).toBeInViewport()
 }
 
 /** Scrolls the table down frame by frame, as fast as it loads, until the text is in it. */
