@@ -7,6 +7,7 @@ import type { RoleMappings } from './shapes.ts'
 type Mapping = RoleMappings[string]
 type Rule = NonNullable<Mapping['RulesConfiguration']>['Rules'][number]
 
+const USER_POOL = /^cognito-idp\./
 /** Of their users nothing but these claims is known. */
 const LIMITED = ['graph.facebook.com', 'www.amazon.com']
 const LIMITED_CLAIMS = ['iss', 'aud', 'sub']
@@ -32,12 +33,13 @@ function defaultRole(pool: Pool, kind: string): string {
   )
 }
 
-/** Mappings are kept under a provider's ARN where it has one, under `name:client id` for a user pool. */
+/** Mappings are kept under a provider's ARN where it has one, for a user pool under `name:client id` and nothing else. */
 function mappingOf(pool: Pool, { provider, claims }: ProvenLogin): Mapping | undefined {
   const clients = [claims.aud ?? []].flat().map((client) => `${provider}:${client}`)
   const arns = pool.oidcArns?.filter((arn) => arn.endsWith(`:oidc-provider/${provider}`)) ?? []
   const mappings = new Map(Object.entries(pool.roleMappings ?? {}))
-  return [...clients, ...arns, provider].map((key) => mappings.get(key)).find((mapping) => mapping !== undefined)
+  const own = USER_POOL.test(provider) ? [] : [provider]
+  return [...clients, ...arns, ...own].map((key) => mappings.get(key)).find((mapping) => mapping !== undefined)
 }
 
 /** Null when the pool's default role is to be taken. */
