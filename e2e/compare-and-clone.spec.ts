@@ -120,6 +120,7 @@ test('a step that is refused can be left out of a clone', async ({ page, createP
 test('a read-only connection may not take a clone, and says so', async ({ page, createPool }) => {
   const pool = await createPool()
   await page.goto(`/readonly/clone?pool=${pool.id}`)
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeEnabled()
   await expect(page.getByRole('button', { name: 'Create pool' })).toBeDisabled()
   await expect(page.getByText(/read-only/).first()).toBeVisible()
   await page.getByRole('combobox', { name: 'Connection' }).selectOption('Test')
