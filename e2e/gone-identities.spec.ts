@@ -38,6 +38,8 @@ for (const answer of ['ignore', 'deny'] as const) {
     if (!ignored) {
       await expect(leftRows(page)).toHaveCount(1)
       await expect(leftRows(page).getByRole('cell', { name: MAY_BE_GONE })).toBeVisible()
+      await dialogOf(page).getByRole('button', { name: 'Retry' }).click()
+      await expectSaid(page, 'Deleted 3 identities.')
     }
     expect(await listIdentities(emulator, pool)).toEqual([ada])
 

@@ -87,7 +87,8 @@ export function useDeletion({ connectionId, region, identityIds, onDeleted }: Op
     retry: () => {
       if (!state) return
       setDeletedBefore(deletedBefore + state.deleted.length)
-      run([...state.unknown, ...state.refused.map(({ identityId }) => identityId), ...state.waiting], state.unknown)
+      const refused = state.refused.map(({ identityId }) => identityId)
+      run([...state.unknown, ...refused, ...state.waiting], [...state.unknown, ...refused])
     },
   }
 }

@@ -127,7 +127,7 @@ function sentences(
     case 'THROTTLED':
       return {
         message: `${call.operation} is being throttled in ${call.region}: more calls than the account's quota allows.`,
-        hint: 'It is tried again by itself.',
+        hint: call.effect === 'read' ? 'It is tried again by itself.' : 'Wait a moment, then try again.',
         retryAfter: retryAfter(call.operation),
       }
     case 'UNAVAILABLE':

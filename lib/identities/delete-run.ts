@@ -39,8 +39,8 @@ const THROTTLE_WAIT_MOST_MS = 16_000
 
 /**
  * Deletes identities batch by batch. A throttle is waited out, longer each time; a stop takes effect between two
- * batches; an outage ends the run and leaves the rest waiting. Ids whose first attempt got no answer (`doubtful`) and
- * that are refused now are settled by looking whether they still exist.
+ * batches; an outage ends the run and leaves the rest waiting. Ids of an earlier attempt that may be gone (`doubtful`:
+ * refused then, or without an answer) and are refused now are settled by looking whether they still exist.
  */
 export async function runDeletion(
   identityIds: readonly string[],
