@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -21,6 +22,8 @@ export default defineConfig({
   resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
   test: {
     globalSetup: ['e2e/postgres-server.ts'],
+    // One more than there are cores: much of the time is spent waiting for programs that tests start.
+    maxWorkers: availableParallelism() + 1,
     provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },
     projects: [
       {
