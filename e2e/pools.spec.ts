@@ -61,7 +61,7 @@ test('a Region that fails shows its failure while the other one is listed', asyn
   const european = await createPool({ region: 'eu-west-1' })
   const outage = await startRegionalOutage(emulator, 'eu-west-1')
   const { url } = await startConsole({ config: { connections: connectionsOn(outage) } })
-  await page.goto(`${url}/test/pools?q=Pool`)
+  await page.goto(`${url}/test/pools?q=${encodeURIComponent(american.name)}`)
   const failure = page.getByRole('alert').filter({ hasText: 'The pools of eu-west-1 could not be read' })
   await expect(failure).toContainText('ServiceUnavailableException')
   await expect(rowOf(page, american.name)).toBeVisible()

@@ -20,6 +20,7 @@ import { RoleChoicesProvider } from './role-choices.tsx'
 import { RoleField } from './role-field.tsx'
 import { RolesSave } from './roles-save.tsx'
 import { RoleSimulator } from './role-simulator.tsx'
+import { useLatest } from './use-latest.ts'
 import { useRemedy } from './use-remedy.ts'
 
 type Present = { detail: Pool; roles: PoolRoles }
@@ -29,15 +30,17 @@ type RolesEditorProps = Present & { pool: PoolRef; remedy: Remedy | null }
 export function RolesEditor({ pool, remedy, ...present }: RolesEditorProps) {
   const [held, setHeld] = useState<Present | null>(null)
   const { detail, roles } = held ?? present
+  const values = toRolesForm(detail, roles)
   const form = useForm<RolesForm>({
     resolver: zodResolver(rolesFormSchema),
     mode: 'onTouched',
-    values: toRolesForm(detail, roles),
+    defaultValues: values,
   })
   const { isDirty } = form.formState
   if (isDirty !== (held !== null)) setHeld(isDirty ? { detail, roles } : null)
 
   const hydrated = useHydrated()
+  useLatest(form, values)
   useRemedy(form, hydrated ? remedy : null)
   const providers = useWatch({ control: form.control, name: 'providers' })
   const known = mappingProviders(detail)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Remedy } from '#lib/pool-access/with-remedy.ts'
 import { roleRemedy } from '#lib/roles/role-remedy.ts'
@@ -7,12 +7,8 @@ import type { RolesForm } from '#lib/roles/roles-form.ts'
 /** Puts a finding's remedy into the form once, as a change that is not saved, and the focus on the field it is about. */
 export function useRemedy(form: UseFormReturn<RolesForm>, finding: Remedy | null) {
   const done = useRef(false)
-  const [settled, setSettled] = useState(false)
-  // The form draws its rules anew once, in an effect of its own: only after that a focus stays.
-  // oxlint-disable-next-line react/set-state-in-effect
-  useEffect(() => setSettled(true), [])
   useEffect(() => {
-    if (!finding || !settled || done.current) return
+    if (!finding || done.current) return
     done.current = true
     const present = form.getValues()
     const remedy = roleRemedy(present, finding)
@@ -20,5 +16,5 @@ export function useRemedy(form: UseFormReturn<RolesForm>, finding: Remedy | null
     // A reset draws rules anew and would take the focus from them.
     if (remedy.form !== present) form.reset(remedy.form, { keepDefaultValues: true, keepFieldsRef: true })
     form.setFocus(remedy.focus)
-  }, [form, finding, settled])
+  }, [form, finding])
 }
