@@ -164,6 +164,9 @@ test('a pool that may not be described still lists its identities', async ({
 
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByRole('link', { name: identityId })).toBeVisible()
+  await page.getByRole('link', { name: 'Access', exact: true }).click()
+  await expect(page).toHaveURL(/access$/)
+  await expect(page.locator('.animate-pulse')).toHaveCount(0)
   await clearFaults()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()

@@ -115,6 +115,11 @@ test('what is wrong with a token is named before the call, and a good one unlink
   await expect(box).toHaveValue('')
 
   await box.fill(token)
+  await dialog.getByRole('combobox', { name: 'Token of' }).selectOption('Facebook')
+  await expect(dialog.getByRole('textbox', { name: 'Token of Facebook' })).toHaveValue('')
+  await dialog.getByRole('combobox', { name: 'Token of' }).selectOption('Google')
+
+  await box.fill(token)
   await expect(dialog.getByText('The service will refuse this token')).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Unlink Google' })).toHaveCount(0)

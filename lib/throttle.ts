@@ -16,6 +16,7 @@ export function nextAttemptAt(error: unknown): number | null {
 
 /** Resolves after so many milliseconds, or at once when stopped. */
 export function waitUnlessStopped(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)
     signal.addEventListener('abort', () => {

@@ -1,11 +1,8 @@
 'use client'
 
 import { useId } from 'react'
-import { TokenField } from '#components/token-field.tsx'
+import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
-import { loginLabel } from '#lib/identities/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 /** How the operator proves that the identity's user wants this. `provider`: whose token it is. */
@@ -44,31 +41,14 @@ export function LoginProof({ proof, logins, pool, developerUser, onProof }: Logi
         </div>
       )}
       {by === 'token' ? (
-        <>
-          {logins.length > 1 && (
-            <Field label="Token of">
-              {(control) => (
-                <SelectInput
-                  {...control}
-                  value={provider}
-                  onChange={(event) => onProof({ ...proof, provider: event.target.value })}
-                >
-                  {logins.map((login) => (
-                    <option key={login} value={login}>
-                      {loginLabel(login)}
-                    </option>
-                  ))}
-                </SelectInput>
-              )}
-            </Field>
-          )}
-          <TokenField
-            provider={provider}
-            pool={pool}
-            token={token}
-            onToken={(next) => onProof({ ...proof, token: next })}
-          />
-        </>
+        <LoginTokenFields
+          label="Token of"
+          providers={logins}
+          provider={provider}
+          pool={pool}
+          token={token}
+          onChange={(change) => onProof({ ...proof, ...change })}
+        />
       ) : (
         <Callout tone="warning" title="AWS does not document whether this works">
           Lifeguard asks the service for a token of {developerUser} and presents that as the proof. The token stays on

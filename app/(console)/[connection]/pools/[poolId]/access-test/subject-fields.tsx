@@ -1,13 +1,11 @@
 'use client'
 
-import { TokenField } from '#components/token-field.tsx'
+import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { identityIdProblem, loginProviders } from '#lib/access-test/subject.ts'
 import { bounds } from '#lib/cognito/limits.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
 import { tokenClaims } from '#lib/login-tokens/read-token.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { Draft } from './draft.ts'
@@ -44,31 +42,14 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
         />
       </div>
       {as === 'login' && (
-        <>
-          {providers.length > 1 && (
-            <Field label="Login provider">
-              {(control) => (
-                <SelectInput
-                  {...control}
-                  value={provider}
-                  onChange={(event) => onDraft({ ...draft, provider: event.target.value, token: '' })}
-                >
-                  {providers.map((name) => (
-                    <option key={name} value={name}>
-                      {loginLabel(name)}
-                    </option>
-                  ))}
-                </SelectInput>
-              )}
-            </Field>
-          )}
-          <TokenField
-            provider={provider}
-            pool={pool}
-            token={token}
-            onToken={(next) => onDraft({ ...draft, token: next })}
-          />
-        </>
+        <LoginTokenFields
+          label="Login provider"
+          providers={providers}
+          provider={provider}
+          pool={pool}
+          token={token}
+          onChange={(change) => onDraft({ ...draft, ...change })}
+        />
       )}
       {as === 'developer' ? (
         <Field

@@ -11,8 +11,9 @@ import { AccessForm } from './access-form.tsx'
 
 /** Who gets into a pool, once its configuration is read; a failure to read it stands above the tabs. */
 export function AccessEditor({ pool, remedy }: { pool: PoolRef; remedy: Remedy | null }) {
-  const { data } = useQuery(poolDetail(pool))
+  const { data, failureReason } = useQuery(poolDetail(pool))
   if (data) return <AccessForm pool={pool} latest={data} remedy={remedy} />
+  if (failureReason) return null
   return (
     <Section title="Pool">
       <Card>

@@ -7,9 +7,51 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
 import { Field } from './ui/field.tsx'
+import { SelectInput } from './ui/select-input.tsx'
 import { Textarea } from './ui/textarea.tsx'
 
 const clock = createClock(30_000)
+
+type LoginTokenFieldsProps = {
+  /** What the choice of the login is called, where there are several. */
+  label: string
+  providers: readonly string[]
+  provider: string
+  pool: Pool | null
+  token: string
+  onChange: (change: { provider: string; token: string }) => void
+}
+
+/** Whose token it is, and the token. Another login empties the box: no token proves two. */
+export function LoginTokenFields({ label, providers, provider, pool, token, onChange }: LoginTokenFieldsProps) {
+  return (
+    <>
+      {providers.length > 1 && (
+        <Field label={label}>
+          {(control) => (
+            <SelectInput
+              {...control}
+              value={provider}
+              onChange={(event) => onChange({ provider: event.target.value, token: '' })}
+            >
+              {providers.map((name) => (
+                <option key={name} value={name}>
+                  {loginLabel(name)}
+                </option>
+              ))}
+            </SelectInput>
+          )}
+        </Field>
+      )}
+      <TokenField
+        provider={provider}
+        pool={pool}
+        token={token}
+        onToken={(next) => onChange({ provider, token: next })}
+      />
+    </>
+  )
+}
 
 type TokenFieldProps = {
   /** The login that the token is to prove. */
@@ -21,7 +63,7 @@ type TokenFieldProps = {
 }
 
 /** Takes a login's token and says at once why the service will refuse it, as far as the token itself tells. */
-export function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
+function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
   const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
   return (
