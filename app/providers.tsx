@@ -4,7 +4,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import type { ReactNode } from 'react'
-import { getQueryClient } from '#lib/query-client.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { Toaster } from '../components/toaster.tsx'
 
 /** What every page stands on: theme, server state, toasts, and the nonce for what must add style or script elements. */

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#lib/audit/audit-entry.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 

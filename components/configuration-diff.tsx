@@ -1,4 +1,4 @@
-import type { FactChange } from '#lib/configuration/facts.ts'
+import type { FactChange } from '#lib/facts/facts.ts'
 
 /** What a change does, in the pool's own terms: one line for each fact that differs. */
 export function ConfigurationDiff({ label, changes }: { label: string; changes: FactChange[] }) {

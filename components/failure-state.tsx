@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { errorShape } from '#lib/errors.ts'
-import { nextAttemptAt } from '#lib/throttle.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import { nextAttemptAt } from '#lib/client/throttle.ts'
 import { ErrorState } from './ui/error-state.tsx'
 
 type FailureStateProps = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'

@@ -1,5 +1,5 @@
-import { EXAMPLE_ID } from '#lib/cognito/limits.ts'
-import { poolsPath } from '#lib/pools/pool-ref.ts'
+import { EXAMPLE_ID } from '#lib/core/limits.ts'
+import { poolsPath } from '#lib/core/paths.ts'
 import { ButtonLink } from './ui/button-link.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 

@@ -1,4 +1,4 @@
-import type { AuditOutcome } from '#lib/audit/audit-entry.ts'
+import type { AuditOutcome } from '#lib/history/audit-entry.ts'
 import { Badge, type BadgeTone } from './ui/badge.tsx'
 
 const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: string }> = {

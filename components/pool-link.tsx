@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { poolPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
 
 /** A pool by its name, its id until the name is read. */

@@ -1,4 +1,4 @@
-import type { IdentityRef } from '#lib/pools/pool-ref.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 
 /** An identity that was open in this tab, and a user who leads to it where one is known. */
 export type RecentPerson = { identityId: string; poolId: string | null; user: string | null }

@@ -1,4 +1,4 @@
-import type { Severity } from '#lib/checks/check.ts'
+import type { Severity } from '#lib/findings/check.ts'
 import { Badge, type BadgeTone } from './ui/badge.tsx'
 
 const looks: Record<Severity, { tone: BadgeTone; label: string }> = {

@@ -2,8 +2,8 @@
 
 import { Plus, X } from 'lucide-react'
 import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
-import { bounds } from '#lib/cognito/limits.ts'
-import type { TagRows } from '#lib/tags/tag-rows.ts'
+import { bounds } from '#lib/core/limits.ts'
+import type { TagRows } from '#lib/pools/tag-rows.ts'
 import { Button } from './ui/button.tsx'
 import { IconButton } from './ui/icon-button.tsx'
 import { RowField } from './ui/row-field.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { denial } from '#lib/auth/denial.ts'
+import { denial } from '#lib/connections/denial.ts'
 import type { Permission } from '#lib/auth/permissions.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 

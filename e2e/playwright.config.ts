@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
-import { presentBrowser, thisMachine } from './find-browser.ts'
-import { BROWSER_REPORT, RESULTS } from './reports.ts'
+import { presentBrowser, thisMachine } from '../tools/find-browser.ts'
+import { BROWSER_REPORT, RESULTS } from '../tools/reports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const executablePath = presentBrowser(thisMachine)

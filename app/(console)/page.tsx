@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listConnections } from '#lib/connections/actions.ts'
-import { poolsPath } from '#lib/pools/pool-ref.ts'
+import { poolsPath } from '#lib/core/paths.ts'
 
 export default async function StartPage() {
   const session = await listConnections({})

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { alignFacts, type Fact } from '#lib/configuration/facts.ts'
-import { MASKED } from '#lib/pools/provider-secrets.ts'
+import { alignFacts, type Fact } from '#lib/facts/facts.ts'
+import { MASKED } from '#lib/login-providers/provider-secrets.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Table } from '../ui/table.tsx'
 import { TableFrame } from '../ui/table-frame.tsx'

@@ -2,7 +2,7 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { consoleSession } from '#lib/connections/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 import { Field } from '../ui/field.tsx'
 import { SelectInput } from '../ui/select-input.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/core/errors.ts'
 import { notDeleted, type DeletionState } from '#lib/identities/delete-run.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { FailureState } from '../failure-state.tsx'

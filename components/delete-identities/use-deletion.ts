@@ -2,14 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { AppError } from '#lib/errors.ts'
+import { AppError } from '#lib/core/errors.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
 import { dropFromLists } from '#lib/identities/cached-identities.ts'
 import { notDeleted, runDeletion, type DeletionState } from '#lib/identities/delete-run.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
-import { unwrap } from '#lib/result.ts'
-import { waitUnlessStopped } from '#lib/throttle.ts'
-import { toast, type ToastMessage } from '#lib/toast.ts'
+import { unwrap } from '#lib/core/result.ts'
+import { waitUnlessStopped } from '#lib/client/throttle.ts'
+import { toast, type ToastMessage } from '#lib/client/toast.ts'
 
 type Options = {
   connectionId: string

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Identity } from '#lib/identities/identity.ts'
-import { identityPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { identityPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { StateBadge } from '../state-badge.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'

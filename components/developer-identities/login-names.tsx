@@ -1,4 +1,4 @@
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 
 /** Login providers as people say them, each with its machine name where that is another. */
 export function LoginNames({ logins }: { logins: readonly string[] }) {

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 /** A developer identity and what the service says of it, as far as both are read. `key` null asks nothing. */
 export function useDeveloperIdentity(pool: PoolRef, key: LookupKey | null) {

@@ -2,12 +2,12 @@
 
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { regionOfId } from '#lib/cognito/limits.ts'
-import { mayBeDeveloperProvider } from '#lib/developer-identities/may-be-developer-provider.ts'
+import { regionOfId } from '#lib/core/limits.ts'
+import { mayBeDeveloperProvider } from '#lib/login-providers/may-be-developer-provider.ts'
 import { developerIdentity, poolAnswer } from '#lib/developer-identities/queries.ts'
 import { provenPool } from '#lib/identities/cached-identities.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { poolDetailOfRow, poolsOfRegion } from '#lib/pools/queries.ts'
 
 /**

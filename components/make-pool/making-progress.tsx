@@ -2,9 +2,9 @@
 
 import { Check, CircleAlert, CircleDashed, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Making, MakingStep } from '#lib/clone/make-pool.ts'
-import { errorShape } from '#lib/errors.ts'
-import { poolPath, poolsPath } from '#lib/pools/pool-ref.ts'
+import type { Making, MakingStep } from '#lib/pool-creation/make-pool.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import { poolPath, poolsPath } from '#lib/core/paths.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'

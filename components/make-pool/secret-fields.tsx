@@ -1,8 +1,8 @@
 'use client'
 
 import { useFormContext } from 'react-hook-form'
-import type { MakingForm } from '#lib/clone/schema.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import type { MakingForm } from '#lib/pool-creation/clone-schema.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 

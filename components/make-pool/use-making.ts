@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { makePool, makingSteps, type Making } from '#lib/clone/make-pool.ts'
-import type { NewPlace } from '#lib/clone/pool-inputs.ts'
+import { makePool, makingSteps, type Making } from '#lib/pool-creation/make-pool.ts'
+import type { NewPlace } from '#lib/pool-creation/pool-inputs.ts'
 import type { Snapshot } from '#lib/code/snapshot.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 

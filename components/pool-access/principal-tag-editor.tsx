@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { useFieldArray, useFormContext, useFormState, useWatch } from 'react-hook-form'
-import { bounds } from '#lib/cognito/limits.ts'
+import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { startEdit, withSettings } from '#lib/pool-access/access-settings.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import type { Pool } from '#lib/pools/pool.ts'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
-import { DIGITS } from '#lib/pools/provider-secrets.ts'
+import { DIGITS } from '#lib/login-providers/provider-secrets.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'

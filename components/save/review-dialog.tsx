@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { errorShape } from '#lib/errors.ts'
-import type { FactChange } from '#lib/configuration/facts.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import type { FactChange } from '#lib/facts/facts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { FailureState } from '../failure-state.tsx'

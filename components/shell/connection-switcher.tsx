@@ -3,7 +3,7 @@
 import { Check, ChevronsUpDown, Lock } from 'lucide-react'
 import Link from 'next/link'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { poolsPath } from '#lib/pools/pool-ref.ts'
+import { poolsPath } from '#lib/core/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { useActiveConnection } from './use-active-connection.ts'

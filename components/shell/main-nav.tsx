@@ -3,7 +3,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { AUDIT_PATH, decodeSegment, findingsPath, findPath, poolsPath } from '#lib/pools/pool-ref.ts'
+import { AUDIT_PATH, findingsPath, findPath, poolsPath } from '#lib/core/paths.ts'
+import { decodeSegment } from '#lib/core/refs.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
 /** The console's sections, for the present connection; a line of its own on narrow screens. */

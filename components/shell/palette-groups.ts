@@ -14,7 +14,7 @@ import {
   Waves,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { isId } from '#lib/cognito/limits.ts'
+import { isId } from '#lib/core/limits.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { searchText } from '#lib/login-tokens/search-text.ts'
 import {
@@ -27,7 +27,7 @@ import {
   importPath,
   poolPath,
   poolsPath,
-} from '#lib/pools/pool-ref.ts'
+} from '#lib/core/paths.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 export type PaletteItem = {

@@ -2,7 +2,7 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { toast } from '#lib/toast.ts'
+import { toast } from '#lib/client/toast.ts'
 import { IconButton } from './icon-button.tsx'
 
 /** Copies `value`; `label` says what: "Copy identity ID". */

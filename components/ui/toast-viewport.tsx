@@ -3,8 +3,8 @@
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect } from 'react'
-import { onToast } from '#lib/toast.ts'
-import type { ToastTone } from '#lib/toast.ts'
+import { onToast } from '#lib/client/toast.ts'
+import type { ToastTone } from '#lib/client/toast.ts'
 
 const manager = Toast.createToastManager<{ tone: ToastTone }>()
 

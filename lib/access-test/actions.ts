@@ -6,9 +6,9 @@ import {
   GetOpenIdTokenCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { regionOfId } from '../cognito/limits.ts'
-import { sessionRole } from '../cognito/session-role.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { regionOfId } from '../core/limits.ts'
+import { sessionRole } from './service.ts'
 import { originOfGuest, originOfUser } from './origin.ts'
 import { isKnownUser, readOrigin } from './read-origin.ts'
 import { refuseLinking } from './refuse-linking.ts'

@@ -1,9 +1,8 @@
 import 'server-only'
-import type { Cognito } from '../cognito/bound-cognito.ts'
-import { readIdentity } from '../cognito/describe-identity.ts'
-import { lookupUsers } from '../cognito/lookup-developer-identity.ts'
-import { AppError, errorShape } from '../errors.ts'
-import { toIdentity } from '../identities/to-identity.ts'
+import type { Cognito } from '../aws/send.ts'
+import { readIdentity } from '../identities/service.ts'
+import { lookupUsers } from '../developer-identities/service.ts'
+import { AppError, errorShape } from '../core/errors.ts'
 import { originByDate, originUnread, type Origin } from './origin.ts'
 
 type Call = { identityId: string; startedAt: number; answeredAt: number }
@@ -11,7 +10,7 @@ type Call = { identityId: string; startedAt: number; answeredAt: number }
 /** Where an identity comes from by its creation date; a failure to read it is an answer too. */
 export async function readOrigin(cognito: Cognito, { identityId, ...call }: Call): Promise<Origin> {
   try {
-    const { createdAt } = toIdentity(await readIdentity(cognito, identityId))
+    const { createdAt } = await readIdentity(cognito, identityId)
     return createdAt === null ? originUnread('The service named none.') : originByDate({ createdAt, ...call })
   } catch (error) {
     return originUnread(errorShape(error).message)

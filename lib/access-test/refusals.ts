@@ -1,4 +1,4 @@
-import type { ErrorShape } from '../errors.ts'
+import type { ErrorShape } from '../core/errors.ts'
 
 /** What a refusal of the service means for whoever tests, and the pool's page where it is put right. */
 export type Remedy = { text: string; page: 'access' | 'roles' | null }

@@ -1,8 +1,7 @@
 import 'server-only'
-import type { Cognito } from '../cognito/bound-cognito.ts'
-import { readIdentity } from '../cognito/describe-identity.ts'
-import { AppError } from '../errors.ts'
-import { toIdentity } from '../identities/to-identity.ts'
+import type { Cognito } from '../aws/send.ts'
+import { readIdentity } from '../identities/service.ts'
+import { AppError } from '../core/errors.ts'
 import { isServiceLogin } from '../login-tokens/read-token.ts'
 import type { SignIn } from './schema.ts'
 
@@ -12,7 +11,7 @@ import type { SignIn } from './schema.ts'
  */
 export async function refuseLinking(cognito: Cognito, identityId: string, signIn: SignIn): Promise<void> {
   if (signIn === null || isServiceLogin(signIn.provider)) return
-  const identity = await readIdentity(cognito, identityId).then(toIdentity, nullWhenGone)
+  const identity = await readIdentity(cognito, identityId).catch(nullWhenGone)
   if (identity?.state !== 'guest') return
   throw new AppError({
     code: 'CONFLICT',

@@ -1,5 +1,5 @@
-import { errorShape, type ErrorShape } from '../errors.ts'
-import { throttleDelay } from '../throttle.ts'
+import { errorShape, type ErrorShape } from '../core/errors.ts'
+import { throttleDelay } from '../client/throttle.ts'
 import type { Origin } from './origin.ts'
 import type { SignIn } from './schema.ts'
 import type { SessionKeys, SessionRole } from './session.ts'

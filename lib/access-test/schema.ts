@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds } from '../cognito/limits.ts'
+import { bounds } from '../core/limits.ts'
 import { oneHome, providerName, TWO_HOMES, userIdentifier } from '../developer-identities/schema.ts'
 import { identityRefSchema } from '../identities/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'

@@ -1,4 +1,4 @@
-import { isId, regionOfId } from '../cognito/limits.ts'
+import { isId, regionOfId } from '../core/limits.ts'
 import { loginName, mappingProviders } from '../roles/mapping-providers.ts'
 import type { Pool } from '../pools/pool.ts'
 

@@ -1,6 +1,6 @@
 import { describeIdentity } from '../identities/actions.ts'
-import type { PoolRef } from '../pools/pool-ref.ts'
-import { unwrap } from '../result.ts'
+import type { PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
 import { getCredentialsForIdentity, getId, getOpenIdToken, testDeveloperSignIn } from './actions.ts'
 import type { TestCalls } from './run-test.ts'
 

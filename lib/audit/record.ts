@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { store } from '../db/open.ts'
 import { append, type UnchainedEntry } from './append.ts'
-import { mask } from './mask.ts'
+import { mask } from '../log/mask.ts'
 
 export type AuditActor = { id: string; name: string; role: string }
 export type AuditTarget = { poolId: string | null; identityIds: readonly string[] }

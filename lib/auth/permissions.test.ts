@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsoleSession } from '../connections/connection-summary.ts'
-import { denial } from './denial.ts'
+import { denial } from '../connections/denial.ts'
 import { may, permissions, rolesWith } from './permissions.ts'
 
 describe('the permission table', () => {

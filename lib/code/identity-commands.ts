@@ -1,4 +1,4 @@
-import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
+import { PAGE_SIZE, regionOfId } from '../core/limits.ts'
 import { AND, awsCommand, flag, jsonFlag, textFlags } from './aws-command.ts'
 
 type DeveloperUser = { poolId: string; identityId: string; providerName: string; userIdentifier: string }

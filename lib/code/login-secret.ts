@@ -1,4 +1,4 @@
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 
 const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
 

@@ -1,4 +1,4 @@
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import type { PoolSnapshot } from './snapshot.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`

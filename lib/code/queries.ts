@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { describeIdentityPool } from '../pools/actions.ts'
-import type { PoolRef } from '../pools/pool-ref.ts'
+import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from '../pools/queries.ts'
 import { getPrincipalTagAttributeMaps } from '../principal-tags/actions.ts'
 import { taggedProviders } from '../principal-tags/principal-tags.ts'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles } from '../roles/actions.ts'
 import type { PoolSnapshot } from './snapshot.ts'
 

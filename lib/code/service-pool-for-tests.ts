@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import { requestHandler } from '../emulator/request-handler.ts'
 import type { World } from '../emulator/world.ts'
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { defaultRoles, type PoolSnapshot } from './snapshot.ts'
 import { mappingsJson, userPoolsJson } from './to-service-json.ts'
 

@@ -1,10 +1,10 @@
-import type { Fact } from '../configuration/facts.ts'
+import type { Fact } from '../facts/facts.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
 import type { Pool, PoolSettings } from '../pools/pool.ts'
 import { principalTagFacts, type PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
-import { isReservedTag } from '../tags/reserved-tag.ts'
+import { isReservedTag } from '../pools/reserved-tag.ts'
 
 /** Everything that a pool is, without its id and its identities: what code describes and an import reads. */
 export type Snapshot = { pool: PoolSettings; roles: RoleSettings; principalTags: PrincipalTags[] }

@@ -1,6 +1,6 @@
-import { regionOfId } from '../cognito/limits.ts'
-import type { PoolRef } from '../pools/pool-ref.ts'
-import { isReservedTag } from '../tags/reserved-tag.ts'
+import { regionOfId } from '../core/limits.ts'
+import type { PoolRef } from '../core/refs.ts'
+import { isReservedTag } from '../pools/reserved-tag.ts'
 import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
 
 /** Removes, then adds and changes tags, as many commands as that takes; those that only AWS sets stay. */

@@ -1,5 +1,5 @@
-import { bounds } from '../cognito/limits.ts'
-import { MASKED, withoutSecrets } from '../pools/provider-secrets.ts'
+import { bounds } from '../core/limits.ts'
+import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
 import type { Pool, PoolSettings } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'

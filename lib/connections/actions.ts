@@ -1,8 +1,8 @@
 'use server'
 
-import { defineAction } from '../action.ts'
+import { defineAction } from '../operation/define-action.ts'
 import { config } from '../config/config.ts'
-import { readsIam } from '../iam/reads-iam.ts'
+import { readsIam } from '../aws/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { listConnectionsInput } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { listConnections } from './actions.ts'
 
 /** The usable connections and the actor; they change only with a restart of the server. */

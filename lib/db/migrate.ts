@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import type { Engine } from './engine.ts'
+import type { Engine } from './migrations/engine.ts'
 import { audit } from './migrations/001-audit.ts'
 import { findingSuppression } from './migrations/002-finding-suppression.ts'
 import { auditIdentity } from './migrations/003-audit-identity.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import type { Engine } from './engine.ts'
+import type { Engine } from './migrations/engine.ts'
 import { migrate } from './migrate.ts'
 import { openStore, type Db, type StorePlace } from './open.ts'
 

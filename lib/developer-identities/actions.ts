@@ -6,13 +6,12 @@ import {
   UnlinkDeveloperIdentityCommand,
   UnlinkIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { readIdentity } from '../cognito/describe-identity.ts'
-import { describePool } from '../cognito/describe-pool.ts'
-import { regionOfId } from '../cognito/limits.ts'
-import { lookupUsers } from '../cognito/lookup-developer-identity.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { readIdentity } from '../identities/service.ts'
+import { readPool } from '../pools/service.ts'
+import { regionOfId } from '../core/limits.ts'
+import { lookupUsers } from './service.ts'
 import { isLastLogin, isLastUser, refuseUntold } from '../identities/last-login.ts'
-import { toIdentity } from '../identities/to-identity.ts'
 import { answersOfPools } from './answers-of-pools.ts'
 import { sidesAsSeen } from './sides-as-seen.ts'
 import {
@@ -47,7 +46,7 @@ export const findDeveloperIdentity = defineAction({
   stream: ({ cognitoIn }, { pools, identityId, userIdentifier }) =>
     answersOfPools(pools, {
       developerProvider: async (poolId) =>
-        (await describePool(cognitoIn(regionOfId(poolId)), poolId)).DeveloperProviderName ?? null,
+        (await readPool(cognitoIn(regionOfId(poolId)), poolId)).developerProviderName,
       lookup: (poolId) => lookupUsers(cognitoIn(regionOfId(poolId)), poolId, { identityId, userIdentifier }),
     }),
 })
@@ -86,7 +85,7 @@ export const unlinkDeveloperIdentity = defineAction({
   input: unlinkDeveloperIdentityInput,
   async run({ cognito, audit }, { pool, identity: { identityId }, providerName, userIdentifier, disables }) {
     const [present, { userIdentifiers }] = await Promise.all([
-      readIdentity(cognito, identityId).then(toIdentity),
+      readIdentity(cognito, identityId),
       lookupUsers(cognito, pool.poolId, { identityId }),
     ])
     audit.before({ ...present, userIdentifiers })
@@ -136,7 +135,7 @@ export const unlinkLoginAsDeveloper = defineAction({
   input: unlinkLoginAsDeveloperInput,
   async run({ cognito, audit }, { pool, identity, providerName, userIdentifier, login, disables }) {
     const { identityId } = identity
-    const present = toIdentity(await readIdentity(cognito, identityId))
+    const present = await readIdentity(cognito, identityId)
     audit.before(present)
     refuseUntold(isLastLogin(present, login), disables)
     const { Token = '' } = await cognito.send(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { AppError } from '../errors.ts'
+import { AppError } from '../core/errors.ts'
 import { answersOfPools } from './answers-of-pools.ts'
 
 const notFound = (message: string) => new AppError({ code: 'NOT_FOUND', message, awsName: 'ResourceNotFoundException' })

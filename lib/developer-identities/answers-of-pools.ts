@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '../errors.ts'
+import { AppError } from '../core/errors.ts'
 import { eachPool } from '../pools/each-pool.ts'
 import type { DeveloperIdentityPage, PoolAnswer } from './developer-identity.ts'
 

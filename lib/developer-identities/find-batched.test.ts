@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { consoleForTests } from '../console-for-tests.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
 import { findBatched } from './find-batched.ts'
 import { peopleForTests } from './people-for-tests.ts'

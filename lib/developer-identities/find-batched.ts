@@ -1,5 +1,5 @@
 import { batched } from '../pools/batched.ts'
-import type { PoolRef } from '../pools/pool-ref.ts'
+import type { PoolRef } from '../core/refs.ts'
 import { findDeveloperIdentity } from './actions.ts'
 import type { LookupKey, PoolAnswer } from './developer-identity.ts'
 

@@ -1,5 +1,5 @@
-import { bounds } from '../cognito/limits.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import { bounds } from '../core/limits.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import { loginCount, type MergeSide } from './developer-identity.ts'
 
 /**

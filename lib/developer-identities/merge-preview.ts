@@ -1,5 +1,5 @@
 import type { Identity } from '../identities/identity.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { MergeSide } from './developer-identity.ts'
 
 /** What a merge is expected to leave: one identity with everything, and one that nobody reaches. */

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { PoolRef } from '../pools/pool-ref.ts'
-import { unwrap } from '../result.ts'
+import type { PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
 import {
   linkDeveloperIdentity,
   lookupDeveloperIdentity,
@@ -8,7 +8,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from './actions.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../core/errors.ts'
 import { describeIdentity } from '../identities/actions.ts'
 import type { DeveloperIdentity, LookupKey } from './developer-identity.ts'
 import { findBatched } from './find-batched.ts'

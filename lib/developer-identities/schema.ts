@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds, patterns, regionOfId } from '../cognito/limits.ts'
+import { bounds, patterns, regionOfId } from '../core/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
 import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
 

@@ -1,9 +1,8 @@
 import 'server-only'
-import type { Cognito } from '../cognito/bound-cognito.ts'
-import { readIdentity } from '../cognito/describe-identity.ts'
-import { lookupUsers } from '../cognito/lookup-developer-identity.ts'
-import { AppError } from '../errors.ts'
-import { toIdentity } from '../identities/to-identity.ts'
+import type { Cognito } from '../aws/send.ts'
+import { readIdentity } from '../identities/service.ts'
+import { lookupUsers } from './service.ts'
+import { AppError } from '../core/errors.ts'
 import type { MergeSide } from './developer-identity.ts'
 
 type Seen = { userIdentifier: string; identityId: string }
@@ -26,6 +25,6 @@ async function sideAsSeen(cognito: Cognito, poolId: string, { userIdentifier, id
       hint: 'Compare the two users again, then decide.',
     })
   }
-  const identity = toIdentity(await readIdentity(cognito, identityId))
+  const identity = await readIdentity(cognito, identityId)
   return { userIdentifier, identity, userIdentifiers: found.userIdentifiers }
 }

@@ -1,12 +1,10 @@
 'use server'
 
-import { DeleteIdentitiesCommand, ListIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { readIdentity } from '../cognito/describe-identity.ts'
-import { PAGE_SIZE } from '../cognito/limits.ts'
+import { DeleteIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import { defineAction } from '../operation/define-action.ts'
+import { readIdentities, readIdentity } from './service.ts'
 import { isLastLogin, refuseUntold } from './last-login.ts'
 import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
-import { toIdentity } from './to-identity.ts'
 
 /** One page of a pool's identities, at most 60, in the service's own order. Errors: `NOT_FOUND` for the pool. */
 export const listIdentities = defineAction({
@@ -14,17 +12,7 @@ export const listIdentities = defineAction({
   effect: 'read',
   permission: 'identities:read',
   input: listIdentitiesInput,
-  async run({ cognito }, { pool, cursor, hideDisabled }) {
-    const page = await cognito.send(
-      new ListIdentitiesCommand({
-        IdentityPoolId: pool.poolId,
-        MaxResults: PAGE_SIZE,
-        NextToken: cursor,
-        HideDisabled: hideDisabled,
-      }),
-    )
-    return { identities: (page.Identities ?? []).map(toIdentity), nextCursor: page.NextToken ?? null }
-  },
+  run: ({ cognito }, { pool, ...listing }) => readIdentities(cognito, pool.poolId, listing),
 })
 
 /** One identity; the service does not say of which pool. Errors: `NOT_FOUND`. */
@@ -33,9 +21,7 @@ export const describeIdentity = defineAction({
   effect: 'read',
   permission: 'identities:read',
   input: identityInput,
-  async run({ cognito }, { identity }) {
-    return toIdentity(await readIdentity(cognito, identity.identityId))
-  },
+  run: ({ cognito }, { identity }) => readIdentity(cognito, identity.identityId),
 })
 
 /**
@@ -69,7 +55,7 @@ export const unlinkIdentity = defineAction({
   permission: 'identities:unlink',
   input: unlinkIdentityInput,
   async run({ cognito, audit }, { identity: { identityId }, login, provider, token, disables }) {
-    const present = toIdentity(await readIdentity(cognito, identityId))
+    const present = await readIdentity(cognito, identityId)
     audit.before(present)
     refuseUntold(isLastLogin(present, login), disables)
     await cognito.send(

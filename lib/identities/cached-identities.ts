@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
+import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import type { Identity, IdentityPage } from './identity.ts'
 
 type Pages = InfiniteData<IdentityPage, string | undefined>

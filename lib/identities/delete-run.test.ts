@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AppError, type ErrorCode } from '../errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 import { notDeleted, runDeletion, type DeletionState, type DeletionSteps } from './delete-run.ts'
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `us-east-1:${index.toString(16)}`)

@@ -1,5 +1,5 @@
-import { bounds } from '../cognito/limits.ts'
-import { AppError, errorShape, type ErrorShape } from '../errors.ts'
+import { bounds } from '../core/limits.ts'
+import { AppError, errorShape, type ErrorShape } from '../core/errors.ts'
 
 export type Refused = { identityId: string; code: string }
 

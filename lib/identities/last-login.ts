@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Identity } from './identity.ts'
 
 /** Whether taking one login away leaves the identity with none, which disables it for good. */

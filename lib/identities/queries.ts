@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { IdentityRef, PoolRef } from '../pools/pool-ref.ts'
-import { unwrap } from '../result.ts'
+import type { IdentityRef, PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
 import { describeIdentity, listIdentities, unlinkIdentity } from './actions.ts'
 import type { IdentityFilter } from './schema.ts'
 

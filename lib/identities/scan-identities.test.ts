@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { AppError } from '../errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Identity, IdentityState } from './identity.ts'
 import { scanIdentities, sumOf, type IdentityCounts } from './scan-identities.ts'
 

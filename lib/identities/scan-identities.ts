@@ -1,4 +1,4 @@
-import { throttleDelay } from '../throttle.ts'
+import { throttleDelay } from '../client/throttle.ts'
 import type { IdentityPage, IdentityState } from './identity.ts'
 
 /** How many identities of each state were seen. */

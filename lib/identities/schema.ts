@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds, EXAMPLE_ID, isId } from '../cognito/limits.ts'
+import { bounds, EXAMPLE_ID, isId } from '../core/limits.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 
 export const identityIdSchema = z.string().refine(isId, `This is not an identity id. One looks like ${EXAMPLE_ID}.`)

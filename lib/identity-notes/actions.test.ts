@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consoleForTests } from '../console-for-tests.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote, listIdentityNotes } from './actions.ts'
 import { NOTE_MAX } from './identity-note.ts'
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { randomUUID } from 'node:crypto'
-import { defineAction } from '../action.ts'
+import { defineAction } from '../operation/define-action.ts'
 import { identityInput } from '../identities/schema.ts'
 import { addNote, deleteNote, editNote, notesOf } from './kept-notes.ts'
 import { addIdentityNoteInput, deleteIdentityNoteInput, editIdentityNoteInput } from './schema.ts'

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Selectable } from 'kysely'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityNoteTable } from '../db/tables.ts'
-import { AppError } from '../errors.ts'
-import type { IdentityRef } from '../pools/pool-ref.ts'
+import { AppError } from '../core/errors.ts'
+import type { IdentityRef } from '../core/refs.ts'
 import { NOTES_MAX, type IdentityNote } from './identity-note.ts'
 
 type SeenNote = { identity: IdentityRef; noteId: string; version: number }

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { IdentityRef } from '../pools/pool-ref.ts'
-import { unwrap } from '../result.ts'
+import type { IdentityRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote, listIdentityNotes } from './actions.ts'
 
 type SeenNote = { noteId: string; version: number }

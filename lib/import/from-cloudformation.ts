@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { fromService, type Fields, type ImportedPool } from './from-service.ts'
 
 const templateSchema = z.object({

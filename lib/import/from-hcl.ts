@@ -1,4 +1,4 @@
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { fromTerraform, type TerraformResource } from './from-terraform.ts'
 import type { Fields, ImportedPool } from './from-service.ts'
 import { HclExpression, HclTemplate, parseHcl, type HclBlock, type HclRead } from './parse-hcl.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Snapshot } from '../code/snapshot.ts'
-import { MASKED, withoutSecrets } from '../pools/provider-secrets.ts'
+import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 

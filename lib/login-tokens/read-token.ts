@@ -1,5 +1,5 @@
 import { decodeJwt, type JWTPayload } from 'jose'
-import { isId } from '../cognito/limits.ts'
+import { isId } from '../core/limits.ts'
 
 /** What a token says of itself. Nobody checked its signature. Times are epoch milliseconds. */
 export type TokenFacts = {

@@ -1,4 +1,4 @@
-import { bounds, isId } from '../cognito/limits.ts'
+import { bounds, isId } from '../core/limits.ts'
 
 /** What a pasted text is. A token, even a damaged one, stays in the browser. */
 export type SearchText =

@@ -1,4 +1,4 @@
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
 import { poolAcceptance } from './pool-acceptance.ts'
 import { readToken } from './read-token.ts'

@@ -1,5 +1,5 @@
 import type { Pool } from '../pools/pool.ts'
-import { TWITTER } from '../pools/provider-secrets.ts'
+import { TWITTER } from '../login-providers/provider-secrets.ts'
 import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-tags.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 

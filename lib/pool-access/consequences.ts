@@ -1,4 +1,4 @@
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
 import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
 import { editedTags, withSettings } from './access-settings.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pool } from '../pools/pool.ts'
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { startEdit, toAccessSettings } from './access-settings.ts'
 import { consequences } from './consequences.ts'
 import { accessChanges, poolChange, tagEdits } from './pool-change.ts'

@@ -1,5 +1,5 @@
-import { diffFacts, type FactChange } from '../configuration/facts.ts'
-import { same } from '../configuration/rebase.ts'
+import { diffFacts, type FactChange } from '../facts/facts.ts'
+import { same } from '../facts/rebase.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PoolChange } from '../pools/schema.ts'

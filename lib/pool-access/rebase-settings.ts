@@ -1,4 +1,4 @@
-import { rebaseList, rebaseValue, same } from '../configuration/rebase.ts'
+import { rebaseList, rebaseValue, same } from '../facts/rebase.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { toAccessSettings } from './access-settings.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds } from '../cognito/limits.ts'
+import { bounds } from '../core/limits.ts'
 import {
   classicFlowSchema,
   developerProviderNameSchema,
@@ -11,7 +11,7 @@ import {
 } from '../pools/schema.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
-import { MASKED } from '../pools/provider-secrets.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { unlessEmpty } from './unless-empty.ts'
 
 /** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */

@@ -1,4 +1,4 @@
-import { DIGITS } from '../pools/provider-secrets.ts'
+import { DIGITS } from '../login-providers/provider-secrets.ts'
 import type { AccessSettings } from './schema.ts'
 
 /** A finding that a form is opened for: the check's id and what of the pool it is about. */

@@ -1,4 +1,4 @@
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import { plannedRoles, plannedTags } from './new-pool.ts'
 import type { NewPoolSettings } from './schema.ts'
 

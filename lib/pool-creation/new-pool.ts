@@ -1,6 +1,6 @@
 import { toCreateCommands } from '../code/to-aws-cli.ts'
-import { diffFacts, type FactChange } from '../configuration/facts.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import { diffFacts, type FactChange } from '../facts/facts.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import { editedTags, toAccessSettings, wantedProviders, withSettings } from '../pool-access/access-settings.ts'
 import { tagEdits } from '../pool-access/pool-change.ts'
 import type { PrincipalTagEdit } from '../pool-access/schema.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accessSettingsSchema } from '../pool-access/schema.ts'
 import { unlessEmpty } from '../pool-access/unless-empty.ts'
 import { roleArnSchema } from '../roles/schema.ts'
-import { tagRowsSchema } from '../tags/tag-rows.ts'
+import { tagRowsSchema } from '../pools/tag-rows.ts'
 
 const optionalRole = unlessEmpty(roleArnSchema)
 

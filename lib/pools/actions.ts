@@ -3,14 +3,13 @@
 import {
   CreateIdentityPoolCommand,
   DeleteIdentityPoolCommand,
-  ListIdentityPoolsCommand,
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { PAGE_SIZE, regionOfId } from '../cognito/limits.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
-import { describePool } from '../cognito/describe-pool.ts'
-import { replaceConfiguration } from '../configuration/replace.ts'
+import { readDescription, readPool, readPools } from './service.ts'
+import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
 import {
   createIdentityPoolInput,
@@ -27,17 +26,7 @@ export const listIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: listIdentityPoolsInput,
-  async run({ cognito }, { region, cursor }) {
-    const page = await cognito.send(new ListIdentityPoolsCommand({ MaxResults: PAGE_SIZE, NextToken: cursor }))
-    return {
-      pools: (page.IdentityPools ?? []).map(({ IdentityPoolId = '', IdentityPoolName }) => ({
-        poolId: IdentityPoolId,
-        name: IdentityPoolName ?? IdentityPoolId,
-        region,
-      })),
-      nextCursor: page.NextToken ?? null,
-    }
-  },
+  run: ({ cognito }, { region, cursor }) => readPools(cognito, region, cursor),
 })
 
 /** A pool's configuration. Errors: `NOT_FOUND`. */
@@ -46,9 +35,7 @@ export const describeIdentityPool = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  async run({ cognito }, { pool }) {
-    return toPool(await describePool(cognito, pool.poolId))
-  },
+  run: ({ cognito }, { pool }) => readPool(cognito, pool.poolId),
 })
 
 /** Several pools' configurations, each as it comes: for the rows in view. */
@@ -58,9 +45,7 @@ export const describeIdentityPools = defineAction({
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
   stream: ({ cognitoIn }, { poolIds }) =>
-    eachPool(poolIds, 'DescribeIdentityPool', async (poolId) =>
-      toPool(await describePool(cognitoIn(regionOfId(poolId)), poolId)),
-    ),
+    eachPool(poolIds, 'DescribeIdentityPool', (poolId) => readPool(cognitoIn(regionOfId(poolId)), poolId)),
 })
 
 /** Makes a pool; roles and principal tags are set afterwards. Errors: `LIMIT`. */
@@ -90,7 +75,7 @@ export const updateIdentityPool = defineAction({
   async run({ cognito, audit }, { pool, seen, change }) {
     const updated = await replaceConfiguration({
       seen,
-      read: () => describePool(cognito, pool.poolId),
+      read: () => readDescription(cognito, pool.poolId),
       change: (present) => toDescription(present, change),
       write: (next) => cognito.send(new UpdateIdentityPoolCommand(next)),
       before: (present) => audit.before(toPool(present)),
@@ -107,7 +92,7 @@ export const deleteIdentityPool = defineAction({
   permission: 'pools:delete',
   input: poolInput,
   async run({ cognito, audit }, { pool }) {
-    audit.before(toPool(await describePool(cognito, pool.poolId)))
+    audit.before(await readPool(cognito, pool.poolId))
     await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
     return { poolId: pool.poolId }
   },

@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts'
-import type { Result } from '../result.ts'
+import { AppError } from '../core/errors.ts'
+import type { Result } from '../core/result.ts'
 import type { OfPool } from './each-pool.ts'
-import type { PoolRef } from './pool-ref.ts'
+import type { PoolRef } from '../core/refs.ts'
 
 type Ask<T> = (input: { connectionId: string; poolIds: string[] }) => Promise<AsyncIterable<Result<OfPool<T>>>>
 type Waiter<T> = { resolve: (value: T) => void; reject: (error: unknown) => void }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { asTheyCome } from '../as-they-come.ts'
-import type { ErrorShape } from '../errors.ts'
-import { failure } from '../failure.ts'
-import type { Result } from '../result.ts'
+import { asTheyCome } from '../core/as-they-come.ts'
+import type { ErrorShape } from '../core/errors.ts'
+import { failure } from '../operation/failure.ts'
+import type { Result } from '../core/result.ts'
 
 const AT_ONCE = 8
 

@@ -1,6 +1,6 @@
-import type { Fact } from '../configuration/facts.ts'
-import { loginLabel } from '../identities/login-label.ts'
-import { tagFacts } from '../tags/pool-tags.ts'
+import type { Fact } from '../facts/facts.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
+import { tagFacts } from './pool-tags.ts'
 import type { Pool, PoolSettings } from './pool.ts'
 
 const flows: Record<Pool['classicFlow'], string> = { unset: 'Not set', off: 'Off', on: 'On' }

@@ -1,8 +1,8 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { deleteIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
 import { batched } from './batched.ts'
-import type { PoolRef } from './pool-ref.ts'
+import type { PoolRef } from '../core/refs.ts'
 import type { PoolSummary } from './pool.ts'
 
 export const poolKeys = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bounds, EXAMPLE_ID, isId, patterns } from '../cognito/limits.ts'
-import { tagKeySchema, tagValueSchema } from '../tags/tag-rows.ts'
+import { bounds, EXAMPLE_ID, isId, patterns } from '../core/limits.ts'
+import { tagKeySchema, tagValueSchema } from './tag-rows.ts'
 
 export const poolIdSchema = z.string().refine(isId, `This is not an identity pool id. One looks like ${EXAMPLE_ID}.`)
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { IdentityPool } from '@aws-sdk/client-cognito-identity'
-import { regionOfId } from '../cognito/limits.ts'
-import { fingerprint } from '../configuration/fingerprint.ts'
+import { regionOfId } from '../core/limits.ts'
+import { fingerprint } from '../facts/fingerprint.ts'
 import type { Pool } from './pool.ts'
-import { withoutSecrets } from './provider-secrets.ts'
+import { withoutSecrets } from '../login-providers/provider-secrets.ts'
 
 /** The service's description as the console's pool, without secrets. */
 export function toPool(description: IdentityPool): Pool {

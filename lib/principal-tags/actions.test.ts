@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { consoleForTests } from '../console-for-tests.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { getPrincipalTagAttributeMaps, setPrincipalTagAttributeMap } from './actions.ts'
 
 consoleForTests()

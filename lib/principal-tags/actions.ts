@@ -1,12 +1,10 @@
 'use server'
 
-import { SetPrincipalTagAttributeMapCommand } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { readPrincipalTags } from '../cognito/read-principal-tags.ts'
-import { fingerprint } from '../configuration/fingerprint.ts'
-import { replaceConfiguration } from '../configuration/replace.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { readPrincipalTags, readServiceMap, toPrincipalTags, writeServiceMap } from './service.ts'
+import { fingerprint } from '../facts/fingerprint.ts'
+import { replaceConfiguration } from '../facts/replace.ts'
 import { principalTagsInput, setPrincipalTagsInput } from './schema.ts'
-import { toPrincipalTags } from './to-principal-tags.ts'
 
 /** The attributes for access control of several providers of a pool, in the order asked for. Errors: `NOT_FOUND`. */
 export const getPrincipalTagAttributeMaps = defineAction({
@@ -15,11 +13,7 @@ export const getPrincipalTagAttributeMaps = defineAction({
   permission: 'pools:read',
   input: principalTagsInput,
   run: async ({ cognito }, { pool, providers }) =>
-    Promise.all(
-      providers.map(async (provider) =>
-        toPrincipalTags(provider, await readPrincipalTags(cognito, pool.poolId, provider)),
-      ),
-    ),
+    Promise.all(providers.map((provider) => readPrincipalTags(cognito, pool.poolId, provider))),
 })
 
 /**
@@ -32,19 +26,12 @@ export const setPrincipalTagAttributeMap = defineAction({
   permission: 'pools:update',
   input: setPrincipalTagsInput,
   async run({ cognito, audit }, { pool, provider, seen, useDefaults, tags }) {
-    const read = () => readPrincipalTags(cognito, pool.poolId, provider)
+    const read = () => readServiceMap(cognito, pool.poolId, provider)
     const updated = await replaceConfiguration({
       seen: seen ?? fingerprint(await read()),
       read,
       change: () => ({ UseDefaults: useDefaults, PrincipalTags: useDefaults ? {} : tags }),
-      write: (next) =>
-        cognito.send(
-          new SetPrincipalTagAttributeMapCommand({
-            ...next,
-            IdentityPoolId: pool.poolId,
-            IdentityProviderName: provider,
-          }),
-        ),
+      write: (next) => writeServiceMap(cognito, pool.poolId, provider, next),
       before: (present) => audit.before(toPrincipalTags(provider, present)),
       after: (next) => audit.after(toPrincipalTags(provider, next)),
     })

@@ -1,5 +1,5 @@
-import type { Fact } from '../configuration/facts.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import type { Fact } from '../facts/facts.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
 
 /** A login provider's attributes for access control: the service's fixed map, or tag key → claim. */

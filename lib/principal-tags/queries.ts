@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { PoolRef } from '../pools/pool-ref.ts'
+import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from '../pools/queries.ts'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { getPrincipalTagAttributeMaps } from './actions.ts'
 
 /** Every reading of a pool's principal tags. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds } from '../cognito/limits.ts'
+import { bounds } from '../core/limits.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
 const provider = z.string().min(1).max(bounds.loginProviderName.max)

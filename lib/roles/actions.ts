@@ -1,9 +1,8 @@
 'use server'
 
-import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
-import { defineAction } from '../action.ts'
-import { readRoles } from '../cognito/read-roles.ts'
-import { replaceConfiguration } from '../configuration/replace.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { readRoles, readServiceRoles, writeServiceRoles } from './service.ts'
+import { replaceConfiguration } from '../facts/replace.ts'
 import { poolInput } from '../pools/schema.ts'
 import { setIdentityPoolRolesInput } from './schema.ts'
 import { toPoolRoles, toServiceRoles } from './to-pool-roles.ts'
@@ -14,9 +13,7 @@ export const getIdentityPoolRoles = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  async run({ cognito }, { pool }) {
-    return toPoolRoles(await readRoles(cognito, pool.poolId))
-  },
+  run: ({ cognito }, { pool }) => readRoles(cognito, pool.poolId),
 })
 
 /**
@@ -31,9 +28,9 @@ export const setIdentityPoolRoles = defineAction({
   async run({ cognito, audit }, { pool, seen, roles }) {
     const updated = await replaceConfiguration({
       seen,
-      read: () => readRoles(cognito, pool.poolId),
+      read: () => readServiceRoles(cognito, pool.poolId),
       change: () => toServiceRoles(roles),
-      write: (next) => cognito.send(new SetIdentityPoolRolesCommand({ ...next, IdentityPoolId: pool.poolId })),
+      write: (next) => writeServiceRoles(cognito, pool.poolId, next),
       before: (present) => audit.before(toPoolRoles(present)),
       after: (next) => audit.after(toPoolRoles(next)),
     })

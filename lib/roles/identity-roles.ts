@@ -1,4 +1,4 @@
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { Identity } from '../identities/identity.ts'
 import type { Pool } from '../pools/pool.ts'
 import { visibleClaims } from './claims.ts'

@@ -1,4 +1,4 @@
-import { loginLabel } from '../identities/login-label.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { RoleSettings } from './pool-roles.ts'
 
 /** What a change takes away from users, one sentence each. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../configuration/facts.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import type { Fact } from '../facts/facts.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { RoleMapping, RoleSettings } from './pool-roles.ts'
 
 const otherwise = { AuthenticatedRole: 'otherwise the authenticated role', Deny: 'otherwise deny' }

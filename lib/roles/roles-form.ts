@@ -1,4 +1,4 @@
-import { rebaseList, rebaseValue } from '../configuration/rebase.ts'
+import { rebaseList, rebaseValue } from '../facts/rebase.ts'
 import { mappingProviders } from './mapping-providers.ts'
 import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
 

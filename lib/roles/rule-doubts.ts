@@ -1,5 +1,5 @@
-import { bounds } from '../cognito/limits.ts'
-import { loginLabel } from '../identities/login-label.ts'
+import { bounds } from '../core/limits.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
 import type { RoleMapping } from './pool-roles.ts'
 
 /** Mappings that the service may refuse although its model takes them, one sentence each. */

@@ -8,10 +8,10 @@ import {
   SetPrincipalTagAttributeMapCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect, it } from 'vitest'
-import { consoleForTests } from '../console-for-tests.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
 import { requestHandler } from '../emulator/request-handler.ts'
 import { describeIdentityPool } from '../pools/actions.ts'
-import { unwrap } from '../result.ts'
+import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
 import { toRoleSettings, toRolesForm, type ProviderForm, type RolesForm } from './roles-form.ts'
 

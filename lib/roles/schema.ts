@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounds, patterns } from '../cognito/limits.ts'
+import { bounds, patterns } from '../core/limits.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
 export const roleArnSchema = z

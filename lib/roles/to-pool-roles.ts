@@ -1,8 +1,10 @@
 import 'server-only'
 import type { RoleMapping as ServiceMapping } from '@aws-sdk/client-cognito-identity'
-import type { ServiceRoles } from '../cognito/read-roles.ts'
-import { fingerprint } from '../configuration/fingerprint.ts'
+import { fingerprint } from '../facts/fingerprint.ts'
 import type { PoolRoles, RoleMapping, RoleSettings } from './pool-roles.ts'
+
+/** Roles and mappings, both always there: `SetIdentityPoolRoles` replaces both. */
+export type ServiceRoles = { Roles: Record<string, string>; RoleMappings: Record<string, ServiceMapping> }
 
 /** The service's roles as the console's; a pool that never had roles has none, whether members are absent or empty. */
 export function toPoolRoles(answer: ServiceRoles): PoolRoles {

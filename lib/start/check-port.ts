@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
-import { causeOf } from '../cause-of.ts'
+import { causeOf } from '../core/cause-of.ts'
 import { StartError } from './start-error.ts'
 
 /** Below the ports that systems lend to outgoing connections: such a one may be lent again before it is listened on. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { causeOf } from '../cause-of.ts'
+import { causeOf } from '../core/cause-of.ts'
 import { lockDirectory } from '../db/lock.ts'
 import { StartError } from './start-error.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
-import { allSettled } from '../in-flight.ts'
+import { allSettled } from '../operation/in-flight.ts'
 
 const PATIENCE = 8000
 const LAUNCHER_CHECK = 1000

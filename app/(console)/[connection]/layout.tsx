@@ -1,7 +1,7 @@
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { listConnections } from '#lib/connections/actions.ts'
-import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { decodeSegment } from '#lib/core/refs.ts'
 
 export default async function ConnectionLayout({ params, children }: LayoutProps<'/[connection]'>) {
   const connectionId = decodeSegment((await params).connection)

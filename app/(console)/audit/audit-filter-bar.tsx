@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { auditOutcomes } from '#lib/audit/audit-entry.ts'
-import type { AuditFilter } from '#lib/audit/audit-filter.ts'
+import { auditOutcomes } from '#lib/history/audit-entry.ts'
+import type { AuditFilter } from '#lib/history/audit-filter.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 
 const REST_MS = 300

@@ -7,7 +7,7 @@ import { Td } from '#components/ui/td.tsx'
 import { Th } from '#components/ui/th.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { Tr } from '#components/ui/tr.tsx'
-import type { AuditEntry } from '#lib/audit/audit-entry.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
 
 type AuditRowProps = { entry: AuditEntry; index: number; onOpen: () => void }
 

@@ -9,8 +9,8 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import type { AuditEntry } from '#lib/audit/audit-entry.ts'
-import { historyPath, identityPath } from '#lib/pools/pool-ref.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { historyPath, identityPath } from '#lib/core/paths.ts'
 
 /** Everything that the log has of one operation. */
 export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {

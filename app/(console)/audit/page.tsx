@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { auditFilter } from '#lib/audit/audit-filter.ts'
-import { auditLog } from '#lib/audit/queries.ts'
-import { prefetchFirstPage } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { auditFilter } from '#lib/history/audit-filter.ts'
+import { auditLog } from '#lib/history/queries.ts'
+import { prefetchFirstPage } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { AuditTable } from './audit-table.tsx'
 
 export const metadata: Metadata = { title: 'Audit log' }

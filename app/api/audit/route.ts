@@ -1,12 +1,12 @@
 import { connection } from 'next/server'
 import type { NextRequest } from 'next/server'
-import { guard } from '#lib/action-guard.ts'
-import { auditCsvHeader, auditCsvLines } from '#lib/audit/audit-csv.ts'
-import { auditFilter } from '#lib/audit/audit-filter.ts'
-import { readAuditLog } from '#lib/audit/read-entries.ts'
-import { auditFilterInput } from '#lib/audit/schema.ts'
-import { visibleConnections } from '#lib/audit/visible-connections.ts'
-import { errorShape } from '#lib/errors.ts'
+import { guard } from '#lib/operation/guard.ts'
+import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
+import { auditFilter } from '#lib/history/audit-filter.ts'
+import { readAuditLog } from '#lib/history/read-entries.ts'
+import { auditFilterInput } from '#lib/history/schema.ts'
+import { visibleConnections } from '#lib/history/visible-connections.ts'
+import { errorShape } from '#lib/core/errors.ts'
 
 const ENTRIES_AT_ONCE = 500
 

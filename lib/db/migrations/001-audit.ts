@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import type { Engine } from '../engine.ts'
+import type { Engine } from './engine.ts'
 
 const REQUIRED = 'operation_id phase actor_id actor_name actor_role operation previous_hash hash'.split(' ')
 const OPTIONAL =

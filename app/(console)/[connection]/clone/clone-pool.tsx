@@ -9,7 +9,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolSnapshot } from '#lib/code/snapshot.ts'
-import { poolPath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolPath, poolsPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 /** Makes a pool like this one, in any Region of any connection. */
 export function ClonePool({ pool }: { pool: PoolRef }) {

@@ -2,9 +2,9 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
-import { decodeSegment, poolOfParameter } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { decodeSegment, poolOfParameter } from '#lib/core/refs.ts'
+import { prefetch } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { ClonePool } from './clone-pool.tsx'
 
 export const metadata: Metadata = { title: 'Clone pool' }

@@ -14,7 +14,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { snapshotFacts } from '#lib/code/snapshot.ts'
-import { comparePath, poolOfParameter, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { comparePath, poolsPath } from '#lib/core/paths.ts'
+import { poolOfParameter, type PoolRef } from '#lib/core/refs.ts'
 
 type Side = { connectionId: string; pool: PoolRef | null }
 

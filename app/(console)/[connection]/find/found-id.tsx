@@ -15,9 +15,10 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import { identityPath, poolPath, type IdentityRef } from '#lib/pools/pool-ref.ts'
+import { identityPath, poolPath } from '#lib/core/paths.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 type FoundIdProps = { identity: IdentityRef; pools: readonly PoolSummary[]; onUser: () => void }

@@ -7,7 +7,8 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import { developerIdentitiesPath, identityPath, poolPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { developerIdentitiesPath, identityPath, poolPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type FoundUserProps = {
   pool: PoolRef

@@ -1,9 +1,9 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { listConnections } from '#lib/connections/actions.ts'
-import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { decodeSegment } from '#lib/core/refs.ts'
 import { poolKeys, poolsOfRegion } from '#lib/pools/queries.ts'
-import { dehydrated, prefetch } from '#lib/prefetch.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { Find } from './find.tsx'
 
 export const metadata: Metadata = { title: 'Find' }

@@ -8,8 +8,8 @@ import { Td } from '#components/ui/td.tsx'
 import { Th } from '#components/ui/th.tsx'
 import { THead } from '#components/ui/thead.tsx'
 import { Tr } from '#components/ui/tr.tsx'
-import { errorShape } from '#lib/errors.ts'
-import { poolPath } from '#lib/pools/pool-ref.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import { poolPath } from '#lib/core/paths.ts'
 
 /** What each pool said, in the order of their names. */
 export function PoolAnswers({ rows }: { rows: readonly PoolAnswerRow[] }) {

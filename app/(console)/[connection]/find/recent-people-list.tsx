@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { identityPath } from '#lib/pools/pool-ref.ts'
+import { identityPath } from '#lib/core/paths.ts'
 
 /** The identities that were open in this tab, the last one first. */
 export function RecentPeopleList({ connectionId }: { connectionId: string }) {

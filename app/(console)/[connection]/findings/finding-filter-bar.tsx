@@ -5,8 +5,8 @@ import { severityLabel } from '#components/severity-badge.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { severities } from '#lib/checks/check.ts'
-import type { FindingFilter } from '#lib/checks/finding-filter.ts'
+import { severities } from '#lib/findings/check.ts'
+import type { FindingFilter } from '#lib/findings/finding-filter.ts'
 
 type FindingFilterBarProps = {
   filter: FindingFilter

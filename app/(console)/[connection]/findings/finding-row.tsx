@@ -4,9 +4,9 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Td } from '#components/ui/td.tsx'
 import { Th } from '#components/ui/th.tsx'
 import { Tr } from '#components/ui/tr.tsx'
-import { checkById } from '#lib/checks/all-checks.ts'
-import type { PoolFinding } from '#lib/checks/finding-filter.ts'
-import { poolPath } from '#lib/pools/pool-ref.ts'
+import { checkById } from '#lib/findings/all-checks.ts'
+import type { PoolFinding } from '#lib/findings/finding-filter.ts'
+import { poolPath } from '#lib/core/paths.ts'
 
 type FindingRowProps = PoolFinding & { connectionId: string; index: number }
 

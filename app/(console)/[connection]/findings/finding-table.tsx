@@ -10,8 +10,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { Th } from '#components/ui/th.tsx'
 import { useUrlSearch } from '#components/use-url-search.ts'
-import { findingFilter, findingFilterQuery, matchesFilter, type FindingFilter } from '#lib/checks/finding-filter.ts'
-import { findingKey } from '#lib/checks/report.ts'
+import { findingFilter, findingFilterQuery, matchesFilter, type FindingFilter } from '#lib/findings/finding-filter.ts'
+import { findingKey } from '#lib/findings/report.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { FindingFilterBar } from './finding-filter-bar.tsx'
 import { FindingRow } from './finding-row.tsx'
@@ -34,7 +34,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 
   async function exportCsv() {
-    const { findingsCsv } = await import('#lib/checks/findings-csv.ts')
+    const { findingsCsv } = await import('#lib/findings/findings-csv.ts')
     download(`findings-${connection.id}.csv`, 'text/csv', findingsCsv(shown, reports, unchecked))
   }
 

@@ -2,9 +2,9 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { checkById } from '#lib/checks/all-checks.ts'
-import type { UncheckedPool } from '#lib/checks/findings-csv.ts'
-import type { PoolReport } from '#lib/checks/report.ts'
+import { checkById } from '#lib/findings/all-checks.ts'
+import type { UncheckedPool } from '#lib/findings/findings-csv.ts'
+import type { PoolReport } from '#lib/findings/report.ts'
 
 type UncheckedProps = {
   reports: readonly PoolReport[]

@@ -2,13 +2,13 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { usePools } from '#components/use-pools.ts'
-import { bySeverity } from '#lib/checks/by-severity.ts'
-import type { PoolFinding } from '#lib/checks/finding-filter.ts'
-import type { UncheckedPool } from '#lib/checks/findings-csv.ts'
-import { poolReportOfMany } from '#lib/checks/queries.ts'
-import type { PoolReport } from '#lib/checks/report.ts'
+import { bySeverity } from '#lib/findings/by-severity.ts'
+import type { PoolFinding } from '#lib/findings/finding-filter.ts'
+import type { UncheckedPool } from '#lib/findings/findings-csv.ts'
+import { poolReportOfMany } from '#lib/findings/queries.ts'
+import type { PoolReport } from '#lib/findings/report.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 
 /** Every finding on every pool of a connection, worst first, and how far the checks have come. */
 export function useFindings(connection: ConnectionSummary) {

@@ -9,7 +9,7 @@ import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { readPools, type ReadPools } from '#lib/import/read-pools.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
-import { poolsPath } from '#lib/pools/pool-ref.ts'
+import { poolsPath } from '#lib/core/paths.ts'
 import { ImportedPoolView } from './imported-pool-view.tsx'
 
 const UNREAD = 'The reader of this form could not be loaded. Reload the page and paste it again.'

@@ -14,7 +14,7 @@ import { poolSnapshot } from '#lib/code/queries.ts'
 import { snapshotFacts } from '#lib/code/snapshot.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 const MakePoolForm = dynamic(
   () => import('#components/make-pool/make-pool-form.tsx').then((made) => made.MakePoolForm),

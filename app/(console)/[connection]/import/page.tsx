@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { decodeSegment } from '#lib/core/refs.ts'
 import { ImportPools } from './import-pools.tsx'
 
 export const metadata: Metadata = { title: 'Import' }

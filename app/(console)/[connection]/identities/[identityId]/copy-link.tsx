@@ -3,7 +3,7 @@
 import { Check, Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { toast } from '#lib/toast.ts'
+import { toast } from '#lib/client/toast.ts'
 
 /** The address of this page for a ticket: ids only, nobody's name. */
 export function CopyLink({ path }: { path: string }) {

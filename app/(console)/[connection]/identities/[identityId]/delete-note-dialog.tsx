@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteDeletion } from '#lib/identity-notes/queries.ts'
-import type { IdentityRef } from '#lib/pools/pool-ref.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 import { NoteText } from './note-text.tsx'
 
 type DeleteNoteDialogProps = {

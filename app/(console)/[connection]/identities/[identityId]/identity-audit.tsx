@@ -9,9 +9,10 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { auditFilterQuery } from '#lib/audit/audit-filter.ts'
-import { identityHistory } from '#lib/audit/queries.ts'
-import { AUDIT_PATH, type IdentityRef } from '#lib/pools/pool-ref.ts'
+import { auditFilterQuery } from '#lib/history/audit-filter.ts'
+import { identityHistory } from '#lib/history/queries.ts'
+import { AUDIT_PATH } from '#lib/core/paths.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 
 /** The last that was done to the identity through Lifeguard, also when it is gone. */
 export function IdentityAudit({ identity }: { identity: IdentityRef }) {

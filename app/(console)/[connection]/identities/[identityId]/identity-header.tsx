@@ -10,16 +10,10 @@ import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { regionOfId } from '#lib/cognito/limits.ts'
+import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import {
-  accessTestPath,
-  identitiesPath,
-  identityPath,
-  poolsPath,
-  type IdentityRef,
-  type PoolRef,
-} from '#lib/pools/pool-ref.ts'
+import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/core/paths.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from './copy-link.tsx'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {

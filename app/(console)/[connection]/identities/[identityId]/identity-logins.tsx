@@ -8,8 +8,8 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
-import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
 
 const UnlinkLoginDialog = dynamic(() => import('./unlink-login-dialog.tsx'), { ssr: false })

@@ -8,9 +8,9 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { toDescribeIdentityCommand } from '#lib/code/identity-commands.ts'
-import { regionOfId } from '#lib/cognito/limits.ts'
+import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { PoolChoice } from './pool-choice.tsx'
 
 const meanings: Record<IdentityState, string> = {

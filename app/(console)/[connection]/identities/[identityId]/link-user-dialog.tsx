@@ -12,11 +12,12 @@ import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerLinking } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
-import { developerIdentitiesPath, type IdentityRef, type PoolRef } from '#lib/pools/pool-ref.ts'
-import { toast } from '#lib/toast.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
+import { developerIdentitiesPath } from '#lib/core/paths.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { toast } from '#lib/client/toast.ts'
 
 type LinkUserDialogProps = {
   identity: Identity

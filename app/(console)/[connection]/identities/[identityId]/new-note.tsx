@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import type { NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteAddition } from '#lib/identity-notes/queries.ts'
-import type { IdentityRef } from '#lib/pools/pool-ref.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 import { isNote, NoteField } from './note-field.tsx'
 
 type NewNoteProps = {

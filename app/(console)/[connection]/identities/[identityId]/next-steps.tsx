@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Identity } from '#lib/identities/identity.ts'
-import { developerIdentitiesPath, findPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { developerIdentitiesPath, findPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type NextStepsProps = { identity: Identity; connectionId: string; pool: PoolRef | null }
 

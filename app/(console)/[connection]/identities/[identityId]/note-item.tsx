@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
-import type { IdentityRef } from '#lib/pools/pool-ref.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
 import { NoteText } from './note-text.tsx'
 
 const DeleteNoteDialog = dynamic(() => import('./delete-note-dialog.tsx'), { ssr: false })

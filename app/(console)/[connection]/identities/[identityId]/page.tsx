@@ -1,11 +1,11 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
-import { identityHistory } from '#lib/audit/queries.ts'
+import { identityHistory } from '#lib/history/queries.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
-import { decodeSegment, identityRef, poolRef } from '#lib/pools/pool-ref.ts'
-import { dehydrated, prefetch } from '#lib/prefetch.ts'
+import { decodeSegment, identityRef, poolRef } from '#lib/core/refs.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { IdentityView } from './identity-view.tsx'
 
 export const metadata: Metadata = { title: 'Identity' }

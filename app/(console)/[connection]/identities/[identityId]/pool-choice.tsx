@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { SelectInput } from '#components/ui/select-input.tsx'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 
 type PoolChoiceProps = {

@@ -8,7 +8,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 
 const WORD = 'disable'
 

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { toUnlinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerUnlinking } from '#lib/developer-identities/queries.ts'
-import type { IdentityRef, PoolRef } from '#lib/pools/pool-ref.ts'
-import { toast } from '#lib/toast.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { toast } from '#lib/client/toast.ts'
 import { UnlinkFrame } from './unlink-frame.tsx'
 
 type UnlinkUserDialogProps = {

@@ -8,10 +8,11 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { checkById } from '#lib/checks/all-checks.ts'
-import { findingReopening, poolReport } from '#lib/checks/queries.ts'
-import type { Finding } from '#lib/checks/report.ts'
-import { remedyPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { checkById } from '#lib/findings/all-checks.ts'
+import { findingReopening, poolReport } from '#lib/findings/queries.ts'
+import type { Finding } from '#lib/findings/report.ts'
+import { remedyPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
 

@@ -5,10 +5,10 @@ import { Button } from '#components/ui/button.tsx'
 import { listIdentities } from '#lib/identities/actions.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { noIdentities, scanIdentities, sumOf, type IdentityCounts } from '#lib/identities/scan-identities.ts'
-import { errorShape } from '#lib/errors.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
-import { unwrap } from '#lib/result.ts'
-import { waitUnlessStopped } from '#lib/throttle.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
+import { unwrap } from '#lib/core/result.ts'
+import { waitUnlessStopped } from '#lib/client/throttle.ts'
 
 type Scan = { counts: IdentityCounts; phase: 'running' | 'stopped' | 'done' | 'failed'; problem: string | null }
 

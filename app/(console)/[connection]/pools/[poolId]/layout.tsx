@@ -1,8 +1,8 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import { MalformedId } from '#components/malformed-id.tsx'
-import { decodeSegment, poolRef } from '#lib/pools/pool-ref.ts'
+import { decodeSegment, poolRef } from '#lib/core/refs.ts'
 import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
-import { dehydrated, prefetch } from '#lib/prefetch.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { PoolFrame } from './pool-frame.tsx'
 
 export default async function PoolLayout({ params, children }: LayoutProps<'/[connection]/pools/[poolId]'>) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 const flows: Record<Pool['classicFlow'], { label: string; meaning: string; warns: boolean }> = {

@@ -6,7 +6,7 @@ import { FailureState } from '#components/failure-state.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { TabNav } from '#components/ui/tab-nav.tsx'
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import {
   accessPath,
   accessTestPath,
@@ -18,8 +18,8 @@ import {
   poolsPath,
   rolesPath,
   tagsPath,
-  type PoolRef,
-} from '#lib/pools/pool-ref.ts'
+} from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { PoolHeader } from './pool-header.tsx'
 

@@ -10,8 +10,9 @@ import { Button } from '#components/ui/button.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { regionOfId } from '#lib/cognito/limits.ts'
-import { clonePath, comparePath, poolsPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { regionOfId } from '#lib/core/limits.ts'
+import { clonePath, comparePath, poolsPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 const DeletePoolDialog = dynamic(() => import('./delete-pool-dialog.tsx'), { ssr: false })

@@ -1,5 +1,5 @@
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { PoolRoles, RoleMapping } from '#lib/roles/pool-roles.ts'
 
 /** Which role each kind of user gets. */

@@ -7,10 +7,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { findingSuppression, poolReport } from '#lib/checks/queries.ts'
-import type { Finding } from '#lib/checks/report.ts'
-import { errorShape } from '#lib/errors.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { findingSuppression, poolReport } from '#lib/findings/queries.ts'
+import type { Finding } from '#lib/findings/report.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type SuppressDialogProps = { pool: PoolRef; finding: Finding; title: string; onClose: () => void }
 

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { checkById } from '#lib/checks/all-checks.ts'
-import type { PoolReport } from '#lib/checks/report.ts'
+import { checkById } from '#lib/findings/all-checks.ts'
+import type { PoolReport } from '#lib/findings/report.ts'
 
 type UncheckedNoteProps = { report: PoolReport; retrying: boolean; onRetry: () => void }
 

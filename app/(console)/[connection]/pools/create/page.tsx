@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { listConnections } from '#lib/connections/actions.ts'
-import { decodeSegment } from '#lib/pools/pool-ref.ts'
+import { decodeSegment } from '#lib/core/refs.ts'
 import { CreatePoolForm } from './create-pool-form.tsx'
 
 export const metadata: Metadata = { title: 'Create pool' }

@@ -7,7 +7,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import type { CreationStep } from '#lib/pool-creation/creation-steps.ts'
-import { poolPath } from '#lib/pools/pool-ref.ts'
+import { poolPath } from '#lib/core/paths.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 type UnfinishedPoolProps = {

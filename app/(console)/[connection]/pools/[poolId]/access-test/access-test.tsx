@@ -1,6 +1,6 @@
 'use client'
 
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { PoolWithRoles } from '../pool-with-roles.tsx'
 import { TestBench } from './test-bench.tsx'
 

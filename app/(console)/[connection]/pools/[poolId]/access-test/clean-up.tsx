@@ -7,8 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { TestRun } from '#lib/access-test/run-test.ts'
-import { regionOfId } from '#lib/cognito/limits.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { regionOfId } from '#lib/core/limits.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import type { SessionKeys } from '#lib/access-test/session.ts'
 import { shellExports, shellLabels, shells, type Shell } from '#lib/access-test/shell-exports.ts'
-import { toast } from '#lib/toast.ts'
+import { toast } from '#lib/client/toast.ts'
 
 /** Copies the session for a shell without showing it. */
 export function CopyExports({ keys, region }: { keys: SessionKeys; region: string }) {

@@ -4,7 +4,8 @@ import { CopyButton } from '#components/ui/copy-button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { Origin } from '#lib/access-test/origin.ts'
 import type { IdentityAnswer as Answer } from '#lib/access-test/run-test.ts'
-import { identityPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import { identityPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 const looks: Record<Origin['made'], { tone: BadgeTone; label: string }> = {
   yes: { tone: 'accent', label: 'New: this test made it' },

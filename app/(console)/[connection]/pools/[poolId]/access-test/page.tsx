@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolRef } from '#lib/core/refs.ts'
+import { prefetch } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { AccessTest } from './access-test.tsx'
 

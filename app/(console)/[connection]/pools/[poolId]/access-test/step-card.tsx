@@ -8,8 +8,9 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { remedyOf } from '#lib/access-test/refusals.ts'
 import type { Step } from '#lib/access-test/run-test.ts'
-import type { ErrorShape } from '#lib/errors.ts'
-import { accessPath, rolesPath, type PoolRef } from '#lib/pools/pool-ref.ts'
+import type { ErrorShape } from '#lib/core/errors.ts'
+import { accessPath, rolesPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 const looks: Record<Step<unknown>['status'], { tone: BadgeTone; label: string }> = {
   waiting: { tone: 'neutral', label: 'Waiting' },

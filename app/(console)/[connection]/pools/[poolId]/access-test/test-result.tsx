@@ -3,7 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { TestRun } from '#lib/access-test/run-test.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { CleanUp } from './clean-up.tsx'
 import { CredentialsAnswer } from './credentials-answer.tsx'
 import { IdentityAnswer } from './identity-answer.tsx'

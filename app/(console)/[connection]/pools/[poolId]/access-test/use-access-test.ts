@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import { runTest, type TestRun } from '#lib/access-test/run-test.ts'
 import type { Subject, Wanted } from '#lib/access-test/subject.ts'
 import { testCalls } from '#lib/access-test/test-calls.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
-import { waitUnlessStopped } from '#lib/throttle.ts'
+import { waitUnlessStopped } from '#lib/client/throttle.ts'
 
 type Test = { subject: Subject; wanted: Wanted; forecast: RoleOutcome | null }
 

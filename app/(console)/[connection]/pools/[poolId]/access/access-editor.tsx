@@ -5,7 +5,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Remedy } from '#lib/pool-access/with-remedy.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { AccessForm } from './access-form.tsx'
 

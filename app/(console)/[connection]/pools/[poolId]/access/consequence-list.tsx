@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { Consequence } from '#lib/pool-access/consequences.ts'
 import { identitySample } from '#lib/pool-access/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 /** What the change means for users, with how many of the first identities it is about. */
 export function ConsequenceList({ pool, effects }: { pool: PoolRef; effects: Consequence[] }) {

@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
-import { poolRef } from '#lib/pools/pool-ref.ts'
+import { poolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
-import { prefetch } from '#lib/prefetch.ts'
+import { prefetch } from '#lib/client/prefetch.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { AccessEditor } from './access-editor.tsx'
 
 export const metadata: Metadata = { title: 'Access' }

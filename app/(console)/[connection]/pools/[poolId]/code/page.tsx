@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolSnapshot } from '#lib/code/queries.ts'
-import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolRef } from '#lib/core/refs.ts'
+import { prefetch } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { PoolCode } from './pool-code.tsx'
 
 export const metadata: Metadata = { title: 'Code' }

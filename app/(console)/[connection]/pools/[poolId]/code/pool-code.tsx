@@ -11,7 +11,7 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { codeFormats, codeNotes } from '#lib/code/code-formats.ts'
 import { poolSnapshot } from '#lib/code/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 /** The pool as it is now, in the languages of other tools; which one is in the address. */
 export function PoolCode({ pool }: { pool: PoolRef }) {

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { LookUp } from './look-up.tsx'
-import { Merge, type MergeUsers } from './merge.tsx'
+import type { MergeUsers } from './merge-comparison.tsx'
+import { Merge } from './merge.tsx'
 
 /** `user`: a developer user identifier to begin with, or nothing. */
 export function DeveloperIdentities({ pool, user }: { pool: PoolRef; user: string }) {

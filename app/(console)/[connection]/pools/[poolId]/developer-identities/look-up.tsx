@@ -13,11 +13,11 @@ import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { isId } from '#lib/cognito/limits.ts'
+import { isId } from '#lib/core/limits.ts'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
-import type { MergeUsers } from './merge.tsx'
+import type { PoolRef } from '#lib/core/refs.ts'
+import type { MergeUsers } from './merge-comparison.tsx'
 
 type LookUpProps = {
   pool: PoolRef

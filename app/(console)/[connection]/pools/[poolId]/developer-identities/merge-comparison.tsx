@@ -11,14 +11,16 @@ import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
 import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeConflicts } from './merge-conflicts.tsx'
 import { MergePreviewCard } from './merge-preview-card.tsx'
 import { MergeResult } from './merge-result.tsx'
 import { MergeSide } from './merge-side.tsx'
-import type { MergeUsers } from './merge.tsx'
 
 const MergeDialog = dynamic(() => import('./merge-dialog.tsx'), { ssr: false })
+
+/** Two developer user identifiers: whose identity stays and whose is moved into it. */
+export type MergeUsers = { stays: string; moves: string }
 
 type MergeComparisonProps = { pool: PoolRef; providerName: string; users: MergeUsers; onAgain: () => void }
 

@@ -9,8 +9,8 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { toMergeCommand } from '#lib/code/identity-commands.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import { developerMerge } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/errors.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { errorShape } from '#lib/core/errors.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeDialogProps = {
   pool: PoolRef

@@ -7,7 +7,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { mergeDifferences, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { mergeOutcome } from '#lib/developer-identities/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeResultProps = { pool: PoolRef; preview: MergePreview; userIdentifier: string; mergedAt: number }
 

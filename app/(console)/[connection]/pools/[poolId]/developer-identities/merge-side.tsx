@@ -3,7 +3,7 @@ import type { useDeveloperIdentity } from '#components/developer-identities/use-
 import { FailureState } from '#components/failure-state.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeSideProps = {
   pool: PoolRef

@@ -10,11 +10,8 @@ import { Section } from '#components/ui/section.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
-import { MergeComparison } from './merge-comparison.tsx'
-
-/** Two developer user identifiers: whose identity stays and whose is moved into it. */
-export type MergeUsers = { stays: string; moves: string }
+import type { PoolRef } from '#lib/core/refs.ts'
+import { MergeComparison, type MergeUsers } from './merge-comparison.tsx'
 
 type MergeProps = { pool: PoolRef; providerName: string; users: MergeUsers; onUsers: (users: MergeUsers) => void }
 

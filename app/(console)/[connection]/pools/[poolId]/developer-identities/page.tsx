@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { poolRef } from '#lib/pools/pool-ref.ts'
+import { poolRef } from '#lib/core/refs.ts'
 import { DeveloperIdentities } from './developer-identities.tsx'
 
 export const metadata: Metadata = { title: 'Developer identities' }

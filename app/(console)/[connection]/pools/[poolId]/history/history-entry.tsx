@@ -4,8 +4,8 @@ import { AuditDetails } from '#components/audit-details.tsx'
 import { operationLabel } from '#components/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import type { AuditEntry } from '#lib/audit/audit-entry.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { RestoreButton } from './restore-button.tsx'
 
 /** One operation on the pool, with what it changed and the ways back. */

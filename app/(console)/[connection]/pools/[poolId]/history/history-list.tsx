@@ -8,8 +8,8 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
-import { poolHistory } from '#lib/audit/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import { poolHistory } from '#lib/history/queries.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { HistoryEntry } from './history-entry.tsx'
 
 /** What was done to the pool here, newest first. */

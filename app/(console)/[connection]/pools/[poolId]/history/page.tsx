@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { poolHistory } from '#lib/audit/queries.ts'
-import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetchFirstPage } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolHistory } from '#lib/history/queries.ts'
+import { poolRef } from '#lib/core/refs.ts'
+import { prefetchFirstPage } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { HistoryList } from './history-list.tsx'
 
 export const metadata: Metadata = { title: 'History' }

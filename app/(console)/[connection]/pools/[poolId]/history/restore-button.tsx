@@ -5,10 +5,10 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import type { StoredConfiguration } from '#lib/audit/stored-configuration.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
-import type { Present } from '#lib/restore/plan-restore.ts'
-import { presentConfiguration } from '#lib/restore/queries.ts'
+import type { StoredConfiguration } from '#lib/history/stored-configuration.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
+import type { Present } from '#lib/history/plan-restore.ts'
+import { presentConfiguration } from '#lib/history/restore-queries.ts'
 
 const RestoreDialog = dynamic(() => import('./restore-dialog.tsx'), { ssr: false })
 

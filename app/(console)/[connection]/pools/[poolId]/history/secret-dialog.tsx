@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { loginLabel } from '#lib/identities/login-label.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 
 type SecretDialogProps = {
   provider: string

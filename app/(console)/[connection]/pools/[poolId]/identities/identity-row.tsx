@@ -9,8 +9,8 @@ import { Td } from '#components/ui/td.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { Tr } from '#components/ui/tr.tsx'
 import type { Identity } from '#lib/identities/identity.ts'
-import { loginLabel } from '#lib/identities/login-label.ts'
-import { identityPath } from '#lib/pools/pool-ref.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
+import { identityPath } from '#lib/core/paths.ts'
 
 type IdentityRowProps = {
   identity: Identity

@@ -4,7 +4,7 @@ import { RotateCw, Trash2 } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { FindIdentity } from '#components/find-identity.tsx'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 
 type IdentityToolbarProps = {

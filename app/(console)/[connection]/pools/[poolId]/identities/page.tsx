@@ -2,8 +2,8 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { identityFilter } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
-import { poolRef } from '#lib/pools/pool-ref.ts'
-import { dehydrated, prefetchFirstPage } from '#lib/prefetch.ts'
+import { poolRef } from '#lib/core/refs.ts'
+import { dehydrated, prefetchFirstPage } from '#lib/client/prefetch.ts'
 import { IdentityTable } from './identity-table.tsx'
 
 export const metadata: Metadata = { title: 'Identities' }

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { identityList } from '#lib/identities/queries.ts'
 import type { IdentityFilter } from '#lib/identities/schema.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 
 /** The loaded identities of a pool and how to load more. */
 export function useIdentityRows(pool: PoolRef, filter: IdentityFilter) {

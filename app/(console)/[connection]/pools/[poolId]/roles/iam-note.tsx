@@ -1,6 +1,6 @@
 'use client'
 
-import { errorShape } from '#lib/errors.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import { useRoleChoices } from './role-choices.tsx'
 
 /** Says where roles cannot be chosen from IAM, and why. */

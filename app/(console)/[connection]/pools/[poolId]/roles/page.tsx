@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
-import { poolRef } from '#lib/pools/pool-ref.ts'
-import { prefetch } from '#lib/prefetch.ts'
-import { getQueryClient } from '#lib/query-client.ts'
+import { poolRef } from '#lib/core/refs.ts'
+import { prefetch } from '#lib/client/prefetch.ts'
+import { getQueryClient } from '#lib/client/query-client.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { RolesPanel } from './roles-panel.tsx'
 

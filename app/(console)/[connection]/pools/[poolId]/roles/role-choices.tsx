@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import { consoleSession } from '#lib/connections/queries.ts'
-import type { IamRole } from '#lib/iam/iam-role.ts'
-import { iamRoles } from '#lib/iam/queries.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { IamRole } from '#lib/iam-roles/iam-role.ts'
+import { iamRoles } from '#lib/iam-roles/queries.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
 /** The account's roles where IAM is read; `failure` says why they could not be. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Remedy } from '#lib/pool-access/with-remedy.ts'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { PoolWithRoles } from '../pool-with-roles.tsx'
 import { RolesEditor } from './roles-editor.tsx'
 

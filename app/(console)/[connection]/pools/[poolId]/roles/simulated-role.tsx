@@ -8,7 +8,7 @@ import type { Claims } from '#lib/roles/claims.ts'
 import type { Evaluation } from '#lib/roles/evaluate-role-mapping.ts'
 import type { RuleVerdict } from '#lib/roles/evaluate-rule.ts'
 import type { MappingRule } from '#lib/roles/pool-roles.ts'
-import { tokenRefusal } from '#lib/roles/read-claims.ts'
+import { tokenRefusal } from '#lib/login-tokens/read-claims.ts'
 
 const clock = createClock(1000)
 

@@ -5,8 +5,8 @@ import { FailureState } from '#components/failure-state.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { PoolRef } from '#lib/pools/pool-ref.ts'
-import { poolTags } from '#lib/tags/queries.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
+import { poolTags } from '#lib/pools/tag-queries.ts'
 import { TagsForm } from './tags-form.tsx'
 
 /** A pool's tags, once they are read. */

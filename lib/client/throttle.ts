@@ -1,0 +1,27 @@
+import { AppError } from '../core/errors.ts'
+
+const DEFAULT_DELAY_MS = 1_000
+
+/** Milliseconds to wait before a throttled call is repeated; null for any other failure. */
+export function throttleDelay(error: unknown): number | null {
+  if (!(error instanceof AppError) || error.code !== 'THROTTLED') return null
+  return error.shape.retryAfter ?? DEFAULT_DELAY_MS
+}
+
+/** Epoch milliseconds of the next attempt after a throttle; null for any other failure. */
+export function nextAttemptAt(error: unknown): number | null {
+  const delay = throttleDelay(error)
+  return delay === null || !(error instanceof AppError) ? null : error.raisedAt + delay
+}
+
+/** Resolves after so many milliseconds, or at once when stopped. */
+export function waitUnlessStopped(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

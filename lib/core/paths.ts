@@ -1,0 +1,40 @@
+import type { IdentityRef, PoolRef } from './refs.ts'
+
+/** One path segment; the colon of an id stays readable. */
+const segment = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':')
+
+/** The audit log is of all connections. */
+export const AUDIT_PATH = '/audit'
+
+export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
+export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
+export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
+export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
+export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
+export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
+/** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */
+export const remedyPath = (pool: PoolRef, form: 'access' | 'roles', fix: string, subject: string): string =>
+  `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
+export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
+export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
+export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
+export const codePath = (pool: PoolRef): string => `${poolPath(pool)}/code`
+export const importPath = (connectionId: string): string => `/${segment(connectionId)}/import`
+export const clonePath = (pool: PoolRef): string => `/${segment(pool.connectionId)}/clone?pool=${segment(pool.poolId)}`
+
+/** A pool in an address that names a connection already: `connection/pool id`. */
+const poolParameter = ({ connectionId, poolId }: PoolRef): string => `${connectionId}/${poolId}`
+
+export function comparePath(connectionId: string, left: PoolRef | null, right: PoolRef | null): string {
+  const query = new URLSearchParams()
+  if (left) query.set('left', poolParameter(left))
+  if (right) query.set('right', poolParameter(right))
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/')
+  return `/${segment(connectionId)}/compare${text && `?${text}`}`
+}
+
+export const accessTestPath = (pool: PoolRef): string => `${poolPath(pool)}/access-test`
+export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
+export const identityPath = (identity: IdentityRef): string =>
+  `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
+export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`

@@ -1,0 +1,25 @@
+import 'server-only'
+import { LookupDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import type { DeveloperIdentityPage } from './developer-identity.ts'
+import type { Cognito } from '../aws/send.ts'
+import { PAGE_SIZE } from '../core/limits.ts'
+
+type Lookup = { identityId?: string | undefined; userIdentifier?: string | undefined; cursor?: string | undefined }
+
+/** One page of the users that lead to an identity. Errors: `NOT_FOUND`; `CONFLICT` when two keys do not match. */
+export async function lookupUsers(cognito: Cognito, poolId: string, by: Lookup): Promise<DeveloperIdentityPage> {
+  const page = await cognito.send(
+    new LookupDeveloperIdentityCommand({
+      IdentityPoolId: poolId,
+      IdentityId: by.identityId,
+      DeveloperUserIdentifier: by.userIdentifier,
+      MaxResults: PAGE_SIZE,
+      NextToken: by.cursor,
+    }),
+  )
+  return {
+    identityId: page.IdentityId ?? by.identityId ?? '',
+    userIdentifiers: page.DeveloperUserIdentifierList ?? [],
+    nextCursor: page.NextToken ?? null,
+  }
+}

@@ -1,0 +1,43 @@
+import type { ErrorShape } from '../core/errors.ts'
+import { allChecks } from './all-checks.ts'
+import type { PoolSnapshot } from './snapshot.ts'
+
+/** Why a finding is not to be shown among the open ones, who said so and when (epoch milliseconds). */
+export type Suppression = { reason: string; by: string; at: number }
+
+/** What a finding is called: a check and what of the pool it is about. */
+export type FindingName = { checkId: string; subject: string }
+
+export type Finding = FindingName & { evidence: string; suppressed: Suppression | null }
+
+/** What the checks say of one pool. A check is in `findings`, in `notRun`, or it ran and found nothing. */
+export type PoolReport = {
+  poolId: string
+  name: string
+  region: string
+  findings: Finding[]
+  notRun: { checkId: string; error: ErrorShape }[]
+  /** What checks that ran could not see. */
+  notes: { checkId: string; note: string }[]
+}
+
+export const findingKey = ({ checkId, subject }: FindingName): string => `${checkId} ${subject}`
+
+/** Runs every check over what was read of a pool. `suppressions` are by `findingKey`. */
+export function reportOf(snapshot: PoolSnapshot, suppressions: ReadonlyMap<string, Suppression>): PoolReport {
+  const { poolId, name, region } = snapshot.pool
+  const report: PoolReport = { poolId, name, region, findings: [], notRun: [], notes: [] }
+  for (const { id: checkId, run } of allChecks) {
+    const outcome = run(snapshot)
+    if (!outcome.ran) {
+      report.notRun.push({ checkId, error: outcome.error })
+      continue
+    }
+    if (outcome.note) report.notes.push({ checkId, note: outcome.note })
+    for (const { subject, evidence } of outcome.traces) {
+      const suppressed = suppressions.get(findingKey({ checkId, subject })) ?? null
+      report.findings.push({ checkId, subject, evidence, suppressed })
+    }
+  }
+  return report
+}

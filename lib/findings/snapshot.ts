@@ -1,0 +1,24 @@
+import type { ErrorShape } from '../core/errors.ts'
+import type { RoleTrusts } from '../iam-roles/role-trust.ts'
+import type { Pool } from '../pools/pool.ts'
+import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
+import type { PoolRoles } from '../roles/pool-roles.ts'
+
+/** Which login providers a pool's identities use; `whole` is false when there are more identities than were read. */
+export type LoginsInUse = { providers: string[]; identities: number; whole: boolean }
+
+/** What checks look at. Only the pool itself is always known. */
+export type Facts = {
+  pool: Pool
+  roles: PoolRoles
+  logins: LoginsInUse
+  /** Read only where IAM may be read, as nothing else needs them. */
+  principalTags: PrincipalTags[]
+  trust: RoleTrusts
+}
+export type Source = Exclude<keyof Facts, 'pool'>
+
+/** Something that was read, or why it was not. "Not read" is never "nothing there". */
+export type Read<T> = { known: true; value: T } | { known: false; error: ErrorShape }
+
+export type PoolSnapshot = { pool: Pool } & { [S in Source]: Read<Facts[S]> }

@@ -1,0 +1,103 @@
+import type { TrustCode } from '../iam-roles/judge-trust.ts'
+import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
+import { defineCheck, type Trace } from './check.ts'
+
+const common = { form: 'roles', counterparts: [] } as const
+
+const note = ({ trust }: { trust: RoleTrusts }) =>
+  trust.elsewhere.length === 0 ? null : `Roles of other accounts could not be read: ${trust.elsewhere.join(', ')}.`
+
+/** Roles whose trust has one of these faults, each role once. */
+function faulty(roles: RoleTrust[], codes: readonly TrustCode[], also: (role: RoleTrust) => boolean = () => true) {
+  const traces = new Map<string, Trace>()
+  for (const role of roles.filter(also)) {
+    const fault = role.findings.find(({ code }) => codes.includes(code))
+    if (fault && !traces.has(role.arn))
+      traces.set(role.arn, { subject: role.arn, evidence: `${role.arn}: ${fault.message}` })
+  }
+  return [...traces.values()]
+}
+
+export const roleNotFound = defineCheck({
+  ...common,
+  id: 'role-not-found',
+  severity: 'high',
+  title: 'A role does not exist',
+  why: 'Whoever should get the role gets no credentials, and whoever may create roles can take the name and decide what the pool hands out.',
+  remedy: 'Create the role again, or choose another one.',
+  reads: ['trust'],
+  find: ({ trust }) =>
+    [...new Set(trust.roles.filter(({ exists }) => !exists).map(({ arn }) => arn))].map((arn) => ({
+      subject: arn,
+      evidence: `IAM has no role ${arn}.`,
+    })),
+  note,
+})
+
+export const trustLacksAud = defineCheck({
+  ...common,
+  id: 'trust-lacks-aud',
+  severity: 'critical',
+  title: 'A role’s trust policy lacks aud',
+  why: 'Without a condition on aud every identity pool of every AWS account may hand out the role: a stranger makes a pool and takes it.',
+  remedy: 'Add StringEquals on cognito-identity.amazonaws.com:aud with this pool’s ID to the trust policy.',
+  reads: ['trust'],
+  find: ({ trust }) => faulty(trust.roles, ['any-pool'], ({ namesAud }) => !namesAud),
+  note,
+})
+
+export const trustAnyPool = defineCheck({
+  ...common,
+  id: 'trust-any-pool',
+  severity: 'critical',
+  title: 'A role trusts any identity pool',
+  why: 'The trust policy has a condition on aud that foreign pools meet too, by a wildcard or another statement, so a stranger’s pool can hand out the role.',
+  remedy: 'Hold aud to this pool’s ID with StringEquals, in every statement.',
+  reads: ['trust'],
+  find: ({ trust }) => faulty(trust.roles, ['any-pool'], ({ namesAud }) => namesAud),
+  note,
+})
+
+export const trustLacksAmr = defineCheck({
+  ...common,
+  id: 'trust-lacks-amr',
+  severity: 'high',
+  title: 'Guests can take a role meant for users',
+  why: 'Nothing in the trust policy holds amr to authenticated, so in the basic flow a guest may assume what signed-in users may do.',
+  remedy: 'Add ForAnyValue:StringLike on cognito-identity.amazonaws.com:amr with authenticated to the trust policy.',
+  reads: ['trust'],
+  find: ({ trust }) => faulty(trust.roles, ['guests']),
+  note,
+})
+
+export const trustRefuses = defineCheck({
+  ...common,
+  id: 'trust-refuses-pool',
+  severity: 'medium',
+  title: 'A role does not trust the pool',
+  why: 'The service cannot assume the role for the pool’s identities, so they get no credentials.',
+  remedy: 'Let the role’s trust policy accept Amazon Cognito, this pool and these users, or choose another role.',
+  reads: ['trust'],
+  find: ({ trust }) => faulty(trust.roles, ['unreadable', 'principal', 'action', 'pool', 'users']),
+  note,
+})
+
+export const trustLacksTagSession = defineCheck({
+  ...common,
+  id: 'trust-lacks-tag-session',
+  severity: 'medium',
+  title: 'A role lacks sts:TagSession while principal tags are used',
+  why: 'Attributes for access control become session tags. A role that does not allow sts:TagSession is refused to those users.',
+  remedy: 'Add sts:TagSession beside sts:AssumeRoleWithWebIdentity to the trust policy, or stop using principal tags.',
+  reads: ['trust', 'principalTags'],
+  find({ trust, principalTags }) {
+    const used = principalTags.filter(({ useDefaults, tags }) => useDefaults || Object.keys(tags).length > 0)
+    if (used.length === 0) return []
+    const providers = used.map(({ provider }) => loginLabel(provider)).join(', ')
+    return faulty(trust.roles, ['tag-session'], ({ users }) => users === 'authenticated').map(
+      ({ subject, evidence }) => ({ subject, evidence: `${evidence} Principal tags are set for ${providers}.` }),
+    )
+  },
+  note,
+})

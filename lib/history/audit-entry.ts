@@ -1,0 +1,35 @@
+import type { FactChange } from '../facts/facts.ts'
+import type { StoredConfiguration } from './stored-configuration.ts'
+
+/** `unknown`: it was started and nobody recorded how it ended, so it may or may not have happened. */
+export const auditOutcomes = ['succeeded', 'failed', 'denied', 'unknown'] as const
+export type AuditOutcome = (typeof auditOutcomes)[number]
+
+/** One operation as the audit log has it, its start and its outcome together. */
+export type AuditEntry = {
+  /** Its place in the log; later entries have higher ones. */
+  sequence: number
+  operationId: string
+  operation: string
+  actor: { id: string; name: string; role: string }
+  connectionId: string | null
+  region: string | null
+  poolId: string | null
+  /** Every identity that it is about; of a merge the one that stays first. */
+  identityIds: string[]
+  /** Epoch milliseconds. */
+  startedAt: number
+  durationMs: number | null
+  outcome: AuditOutcome
+  error: { code: string; name: string | null; message: string } | null
+  requestId: string | null
+  /** What it was asked to do, as JSON without secrets. */
+  input: string | null
+  /** What it changed, in the pool's own terms; empty when it did not succeed or changed nothing. */
+  changes: FactChange[]
+  /** The configurations that can be restored. */
+  before: StoredConfiguration | null
+  after: StoredConfiguration | null
+}
+
+export type AuditPage = { entries: AuditEntry[]; nextCursor: number | null }

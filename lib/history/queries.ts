@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { IdentityRef, PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
+import { listAuditEntries, listIdentityHistory, listPoolHistory } from './actions.ts'
+import type { AuditFilter } from './audit-filter.ts'
+
+export const auditKeys = {
+  pool: (pool: PoolRef) => ['audit', 'pool', pool.connectionId, pool.poolId] as const,
+  identity: ({ connectionId, identityId }: IdentityRef) => ['audit', 'identity', connectionId, identityId] as const,
+}
+
+/** A pool's history; asked for again whenever the tab opens, since every write adds to it. */
+export const poolHistory = (pool: PoolRef) =>
+  infiniteQueryOptions({
+    queryKey: auditKeys.pool(pool),
+    queryFn: ({ pageParam }) => unwrap(listPoolHistory({ pool, cursor: pageParam })),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 0,
+  })
+
+/** The newest entries about an identity. */
+export const identityHistory = (identity: IdentityRef) =>
+  queryOptions({
+    queryKey: auditKeys.identity(identity),
+    queryFn: () => unwrap(listIdentityHistory({ identity })),
+  })
+
+/** The audit log under a filter; what happens meanwhile appears when it is asked for again. */
+export const auditLog = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'log', filter] as const,
+    queryFn: ({ pageParam }) => {
+      const { text, connection, outcome } = filter
+      return unwrap(listAuditEntries({ text, connectionId: connection ?? undefined, outcome, cursor: pageParam }))
+    },
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: Infinity,
+  })

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
+import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
+import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
+import { recordDenial, recordOutcome, recordStart } from '../audit/record.ts'
+import { verifyChain } from '../audit/verify-chain.ts'
+
+const actor = { id: 'local', name: 'Ada', role: 'admin' }
+const pool = { connectionId: 'local', poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60' }
+const target = { poolId: pool.poolId, identityIds: [] }
+const subject = { actor, operation: 'UpdateIdentityPool', connectionId: 'local', region: 'us-east-1', target }
+const done = { target, requestId: 'r-1', durationMs: 12, before: { name: 'Old' }, after: { name: 'New' } }
+const error = { code: 'CONFLICT', name: null, message: 'Somebody changed this meanwhile.' }
+
+describe.each(ENGINES)('the history of a pool on %s', (engine) => {
+  test('has each operation once, newest first, with how it ended', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'one', input: { change: 1 } }, db)
+    await recordOutcome('one', { ...done, outcome: 'succeeded', error: null }, db)
+    await recordStart({ ...subject, operationId: 'two', input: { change: 2 } }, db)
+    await recordOutcome('two', { ...done, after: null, outcome: 'failed', error }, db)
+    await recordDenial({ ...subject, error: { ...error, code: 'FORBIDDEN' } }, db)
+    await recordStart({ ...subject, operationId: 'cut', input: { change: 3 } }, db)
+    const { entries, nextCursor } = await readPoolHistory(pool, undefined, db)
+    expect(entries.map(({ outcome, input, requestId, error: why }) => [outcome, input, requestId, why?.code])).toEqual([
+      ['unknown', '{"change":3}', null, undefined],
+      ['denied', null, null, 'FORBIDDEN'],
+      ['failed', '{"change":2}', 'r-1', 'CONFLICT'],
+      ['succeeded', '{"change":1}', 'r-1', undefined],
+    ])
+    expect(entries.map(({ changes }) => changes.length)).toEqual([0, 0, 0, 1])
+    expect(nextCursor).toBeNull()
+  })
+
+  test('leaves out other pools and other connections, and takes in a pool that was made', async () => {
+    const db = await storeForTest(engine)
+    const unnamed = { poolId: null, identityIds: [] }
+    await recordStart(
+      { ...subject, operation: 'CreateIdentityPool', target: unnamed, operationId: 'made', input: {} },
+      db,
+    )
+    await recordOutcome('made', { ...done, before: null, outcome: 'succeeded', error: null }, db)
+    await recordStart({ ...subject, connectionId: 'other', operationId: 'a', input: {} }, db)
+    await recordStart({ ...subject, target: { ...target, poolId: 'us-east-1:0' }, operationId: 'b', input: {} }, db)
+    const { entries } = await readPoolHistory(pool, undefined, db)
+    expect(entries.map(({ operationId }) => operationId)).toEqual(['made'])
+  })
+
+  test('comes in pages that neither repeat nor skip', async () => {
+    const db = await storeForTest(engine)
+    for (let index = 0; index < 45; index += 1)
+      await recordStart({ ...subject, operationId: `op-${index}`, input: {} }, db)
+    const first = await readPoolHistory(pool, undefined, db)
+    await recordStart({ ...subject, operationId: 'later', input: {} }, db)
+    const second = await readPoolHistory(pool, first.nextCursor ?? undefined, db)
+    const seen = [...first.entries, ...second.entries].map(({ operationId }) => operationId)
+    expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `op-${44 - index}`))
+    expect(second.nextCursor).toBeNull()
+  })
+})
+
+describe.each(ENGINES)('the history of an identity on %s', (engine) => {
+  const ada = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
+  const bob = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f80'
+  const about = (...identityIds: string[]) => ({ ...subject, target: { poolId: null, identityIds } })
+  const of = (identityId: string) => ({ connectionId: 'local', identityId })
+
+  test('has what names it, alone or among others, and nothing of ids that only begin alike', async () => {
+    const db = await storeForTest(engine)
+    for (const [operationId, ...ids] of [['both', ada, bob], ['ada', ada], ['bob', bob], ['none']] as string[][]) {
+      await recordStart({ ...about(...ids), operationId: operationId ?? '', input: {} }, db)
+      const target = { poolId: null, identityIds: ids }
+      await recordOutcome(operationId ?? '', { ...done, target, outcome: 'succeeded', error: null }, db)
+    }
+    await recordDenial({ ...about(ada), error }, db)
+    await recordStart({ ...about(ada, bob), operationId: 'cut', input: {} }, db)
+    await recordStart({ ...about(ada), connectionId: 'other', operationId: 'elsewhere', input: {} }, db)
+    const read = async (identityId: string) =>
+      (await readIdentityHistory(of(identityId), 9, db)).entries.map(({ outcome, identityIds }) => [
+        outcome,
+        identityIds.length,
+      ])
+    expect(await read(ada)).toEqual([
+      ['unknown', 2],
+      ['denied', 1],
+      ['succeeded', 1],
+      ['succeeded', 2],
+    ])
+    expect(await read(bob)).toEqual([
+      ['unknown', 2],
+      ['succeeded', 1],
+      ['succeeded', 2],
+    ])
+    expect(await readIdentityHistory(of(ada), 2, db)).toMatchObject({ entries: [{}, {}], nextCursor: 9 })
+    expect(await verifyChain(db)).toMatchObject({ ok: true, entries: 11 })
+    const found = async (text: string) =>
+      (
+        await readAuditLog(
+          { filter: { text, connection: 'local', outcome: null }, visible: { except: [''] }, cursor: undefined },
+          db,
+        )
+      ).entries.length
+    expect([await found(ada), await found(bob)]).toEqual([4, 5])
+  })
+
+  test('has what was recorded before entries named more than one', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...about(ada), operationId: 'old', input: {} }, db)
+    await sql`drop table audit_identity`.execute(db)
+    await auditIdentity.up(db)
+    expect((await readIdentityHistory(of(ada), 9, db)).entries).toHaveLength(1)
+  })
+})
+
+describe.each(ENGINES)('the audit log, read on %s', (engine) => {
+  const all = { text: '', connection: null, outcome: null }
+  const everywhere = { except: [''] }
+
+  async function filledStore() {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'ada', input: {} }, db)
+    await recordOutcome('ada', { ...done, outcome: 'succeeded', error: null }, db)
+    const bob = { ...subject, actor: { id: 'bob', name: 'Bob 100%', role: 'viewer' }, connectionId: 'prod' }
+    await recordDenial({ ...bob, operation: 'DeleteIdentities', error }, db)
+    await recordStart({ ...subject, connectionId: null, operation: 'SignOut', operationId: 'out', input: {} }, db)
+    return db
+  }
+
+  test.each([
+    ['everything', all, ['SignOut', 'DeleteIdentities', 'UpdateIdentityPool']],
+    ['one connection', { ...all, connection: 'prod' }, ['DeleteIdentities']],
+    ['one outcome', { ...all, outcome: 'succeeded' as const }, ['UpdateIdentityPool']],
+    ['what has no outcome', { ...all, outcome: 'unknown' as const }, ['SignOut']],
+    ['an actor', { ...all, text: 'BOB' }, ['DeleteIdentities']],
+    ['all words, signs as they are', { ...all, text: 'delete 100%' }, ['DeleteIdentities']],
+    ['no sign as a wildcard', { ...all, text: 'b_b' }, []],
+    ['a pool', { ...all, text: '8f9e-1d2c update' }, ['UpdateIdentityPool']],
+  ])('shows %s', async (_, filter, operations) => {
+    const { entries } = await readAuditLog({ filter, visible: everywhere, cursor: undefined }, await filledStore())
+    expect(entries.map(({ operation }) => operation)).toEqual(operations)
+  })
+
+  test('keeps connections from those who may not use them', async () => {
+    const db = await filledStore()
+    const seen = async (visible: Parameters<typeof readAuditLog>[0]['visible']) =>
+      (await readAuditLog({ filter: all, visible, cursor: undefined }, db)).entries.map(
+        ({ operationId }) => operationId,
+      )
+    expect(await seen({ only: ['', 'local'] })).toEqual(['out', 'ada'])
+    expect(await seen({ except: ['', 'local'] })).not.toContain('ada')
+  })
+})

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Fact } from '../facts/facts.ts'
+import { principalTagFacts } from '../principal-tags/principal-tags.ts'
+import type { Pool } from '../pools/pool.ts'
+import { poolFacts } from '../pools/pool-facts.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
+import { userPoolProviderSchema } from '../pools/schema.ts'
+import { roleFacts } from '../roles/role-facts.ts'
+import { tagFacts } from '../pools/pool-tags.ts'
+
+const texts = z.record(z.string(), z.string())
+const mapping = z.object({
+  provider: z.string(),
+  type: z.enum(['Token', 'Rules']),
+  ambiguous: z.enum(['AuthenticatedRole', 'Deny']).nullable(),
+  rules: z.array(
+    z.object({
+      claim: z.string(),
+      match: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
+      value: z.string(),
+      roleArn: z.string(),
+    }),
+  ),
+})
+
+const poolShape = {
+  name: z.string(),
+  allowUnauthenticated: z.boolean(),
+  classicFlow: z.enum(['unset', 'off', 'on']),
+  developerProviderName: z.string().nullable(),
+  loginProviders: texts,
+  userPools: z.array(userPoolProviderSchema),
+  oidcProviderArns: z.array(z.string()),
+  samlProviderArns: z.array(z.string()),
+  tags: texts,
+}
+const rolesShape = {
+  authenticated: z.string().nullable(),
+  unauthenticated: z.string().nullable(),
+  mappings: z.array(mapping),
+}
+const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
+
+const stored = z.union([
+  z.object(poolShape).transform((pool) => ({ kind: 'pool' as const, pool: withMask(pool) })),
+  z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
+  z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
+  z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
+])
+
+/** A configuration as the audit kept it, whole. */
+export type StoredConfiguration = z.output<typeof stored>
+export type StoredPool = Omit<Pool, 'poolId' | 'fingerprint' | 'region'>
+
+const MASK = '•••'
+
+/**
+ * What the audit kept, when it is a whole configuration; null for anything else, such as an older, smaller shape, or
+ * tags of which the audit masked one since its name sounds like a secret.
+ */
+export function storedConfiguration(kept: unknown): StoredConfiguration | null {
+  const configuration = known(kept)
+  const lossy = configuration?.kind === 'principal-tags' || configuration?.kind === 'tags'
+  return lossy && JSON.stringify(configuration).includes(MASK) ? null : configuration
+}
+
+function known(kept: unknown): StoredConfiguration | null {
+  const parsed = stored.safeParse(kept)
+  return parsed.success ? parsed.data : null
+}
+
+/** What the audit kept as facts; a shape that is not known is told member by member. */
+export function storedFacts(kept: unknown): Fact[] {
+  const configuration = known(kept)
+  if (configuration?.kind === 'pool') return poolFacts(configuration.pool)
+  if (configuration?.kind === 'roles') return roleFacts(configuration.roles)
+  if (configuration?.kind === 'principal-tags') return principalTagFacts(configuration.principalTags)
+  if (configuration?.kind === 'tags') return tagFacts(configuration.tags)
+  return plainFacts(kept)
+}
+
+const NOT_TOLD = new Set(['fingerprint', 'poolId', 'region'])
+
+function plainFacts(kept: unknown): Fact[] {
+  if (kept === null || kept === undefined) return []
+  if (typeof kept !== 'object') return [{ key: 'value', label: 'Value', value: text(kept) }]
+  return Object.entries(kept).flatMap(([key, value]) =>
+    NOT_TOLD.has(key) || value === null ? [] : [{ key, label: key, value: text(value) }],
+  )
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+
+/** The audit masks a secret in its own way; here it looks as in every pool. */
+function withMask(pool: StoredPool): StoredPool {
+  const providers = Object.entries(pool.loginProviders)
+  return {
+    ...pool,
+    loginProviders: Object.fromEntries(
+      providers.map(([name, value]) => [name, value.replace(/;•+$/, `;${MASKED}`)] as const),
+    ),
+  }
+}

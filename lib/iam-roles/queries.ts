@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
+import { listRoles } from './actions.ts'
+import type { IamRole } from './iam-role.ts'
+
+const FIVE_MINUTES = 300_000
+
+/** All roles of a pool's account that trust Amazon Cognito, and the ARNs of the others. */
+export const iamRoles = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: ['iam', pool.connectionId, 'roles', pool.poolId] as const,
+    queryFn: async () => {
+      const roles: IamRole[] = []
+      const others: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await unwrap(listRoles({ pool, cursor }))
+        roles.push(...page.roles)
+        others.push(...page.others)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      return { roles, others }
+    },
+    staleTime: FIVE_MINUTES,
+  })

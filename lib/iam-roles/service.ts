@@ -1,0 +1,103 @@
+import 'server-only'
+import { GetRoleCommand, ListRolesCommand, type IAMClient, type Role } from '@aws-sdk/client-iam'
+import { accountIdOf } from '../aws/account-id.ts'
+import { toAppError } from '../aws/errors.ts'
+import { regionOfId } from '../core/limits.ts'
+import type { Connection } from '../config/schema.ts'
+import type { RoleSettings } from '../roles/pool-roles.ts'
+import { iamClient } from '../aws/iam-client.ts'
+import { judgeTrust } from './judge-trust.ts'
+import type { IamRole, IamRolePage } from './iam-role.ts'
+import type { RoleTrust, RoleTrusts } from './role-trust.ts'
+import { readTrustPolicy } from './trust-policy.ts'
+
+const AT_ONCE = 8
+const ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/
+
+type Use = Pick<RoleTrust, 'arn' | 'users'>
+
+/**
+ * Judges the trust of every role that a pool uses, those of rules included. Roles of other accounts cannot be read and
+ * are only named. Errors: `VALIDATION` where IAM is not read, `DENIED` without the IAM action `iam:GetRole`.
+ */
+export async function readRoleTrusts(
+  connection: Connection,
+  poolId: string,
+  settings: RoleSettings,
+): Promise<RoleTrusts> {
+  const region = regionOfId(poolId)
+  const client = iamClient(connection, region)
+  const account = await accountIdOf(connection, region)
+  const uses = usesOf(settings)
+  const own = uses.filter(({ arn }) => ARN.exec(arn)?.[1] === account)
+  const elsewhere = [...new Set(uses.filter((use) => !own.includes(use)).map(({ arn }) => arn))]
+  const roles: RoleTrust[] = []
+  for (let start = 0; start < own.length; start += AT_ONCE) {
+    const some = own.slice(start, start + AT_ONCE)
+    // Eight at a time: a pool may have hundreds of rules, and IAM few calls a second.
+    roles.push(...(await Promise.all(some.map((use) => judged(client, use, poolId, connection.name)))))
+  }
+  return { roles, elsewhere }
+}
+
+function usesOf({ authenticated, unauthenticated, mappings }: RoleSettings): Use[] {
+  const users = [...(authenticated ? [authenticated] : []), ...mappings.flatMap(({ rules }) => rules.map(roleOf))]
+  return [
+    ...[...new Set(users)].map((arn): Use => ({ arn, users: 'authenticated' })),
+    ...(unauthenticated ? [{ arn: unauthenticated, users: 'unauthenticated' as const }] : []),
+  ]
+}
+
+const roleOf = ({ roleArn }: { roleArn: string }) => roleArn
+
+async function judged(client: IAMClient, use: Use, poolId: string, connectionName: string): Promise<RoleTrust> {
+  try {
+    const { Role } = await client.send(new GetRoleCommand({ RoleName: ARN.exec(use.arn)?.[2] }))
+    if (Role?.Arn !== use.arn) return { ...use, exists: false, findings: [], namesAud: false }
+    const document = Role.AssumeRolePolicyDocument ?? ''
+    const keys = (readTrustPolicy(document) ?? []).flatMap(({ conditions }) => conditions.map(({ key }) => key))
+    return {
+      ...use,
+      exists: true,
+      findings: judgeTrust(document, { poolId, users: use.users }),
+      namesAud: keys.some((key) => key.toLowerCase().endsWith(':aud')),
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoSuchEntityException')
+      return { ...use, exists: false, findings: [], namesAud: false }
+    throw toAppError(error, { operation: 'GetRole', region: regionOfId(poolId), connectionName, effect: 'read' })
+  }
+}
+
+/** A page of the account's roles, each judged for a pool. Errors: as `readRoleTrusts`, of `iam:ListRoles`. */
+export async function readIamRoles(
+  connection: Connection,
+  poolId: string,
+  cursor: string | undefined,
+): Promise<IamRolePage> {
+  const region = regionOfId(poolId)
+  const client = iamClient(connection, region)
+  try {
+    const answer = await client.send(new ListRolesCommand({ Marker: cursor, MaxItems: 1000 }))
+    const roles = (answer.Roles ?? []).map((role) => toIamRole(role, poolId))
+    const isOther = ({ authenticated }: IamRole) => authenticated.some(({ code }) => code === 'principal')
+    return {
+      roles: roles.filter((role) => !isOther(role)),
+      others: roles.filter(isOther).map(({ arn }) => arn),
+      nextCursor: answer.IsTruncated ? (answer.Marker ?? null) : null,
+    }
+  } catch (error) {
+    throw toAppError(error, { operation: 'ListRoles', region, connectionName: connection.name, effect: 'read' })
+  }
+}
+
+function toIamRole({ Arn = '', RoleName = '', AssumeRolePolicyDocument = '' }: Role, poolId: string): IamRole {
+  const judgedFor = (users: 'authenticated' | 'unauthenticated') =>
+    judgeTrust(AssumeRolePolicyDocument, { poolId, users })
+  return {
+    arn: Arn,
+    name: RoleName,
+    authenticated: judgedFor('authenticated'),
+    unauthenticated: judgedFor('unauthenticated'),
+  }
+}

@@ -1,0 +1,54 @@
+import { tokenClaims } from './read-token.ts'
+import type { Claims } from '../roles/claims.ts'
+import { isUserPoolKey, loginName } from '../roles/mapping-providers.ts'
+
+/** What was pasted: claims, and whether they came in a token. `provider` is the mapping's key that a token's issuer fits. */
+export type ClaimsReading =
+  | { ok: true; claims: Claims; token: boolean; provider: string | null }
+  | { ok: false; message: string }
+
+/** Reads claims as JSON, or an ID token without checking its signature. Nothing leaves the browser for it. */
+export function readClaims(text: string, providers: readonly string[]): ClaimsReading {
+  const trimmed = text.trim().replace(/^Bearer\s+/i, '')
+  if (trimmed === '') return { ok: true, claims: {}, token: false, provider: null }
+  if (!trimmed.startsWith('{') && trimmed.split('.').length === 3) return fromToken(trimmed, providers)
+  const claims = record(trimmed)
+  if (claims === null)
+    return { ok: false, message: 'This is neither a JSON object of claims nor an ID token (three parts with dots).' }
+  return { ok: true, claims, token: false, provider: null }
+}
+
+function fromToken(token: string, providers: readonly string[]): ClaimsReading {
+  const claims = tokenClaims(token)
+  if (claims === null) return { ok: false, message: 'This looks like a token, but its middle part holds no claims.' }
+  return { ok: true, claims, token: true, provider: providers.find((key) => isIssuedFor(key, claims)) ?? null }
+}
+
+/** Whether a token's issuer, and for a user pool its app client, are those of a mapping's key. */
+function isIssuedFor(key: string, { iss, aud }: Claims): boolean {
+  const name = loginName(key)
+  if (typeof iss !== 'string' || iss.replace(/^https:\/\//, '') !== name) return false
+  return !isUserPoolKey(key) || key === name || [aud].flat().includes(key.slice(name.length + 1))
+}
+
+/**
+ * Why the service refuses a token before it looks for a role, in its own words, or null. `now` is in seconds.
+ */
+export function tokenRefusal(claims: Claims, provider: string, now: number): string | null {
+  for (const name of ['iss', 'aud', 'sub', 'exp'])
+    if (claims[name] === undefined) return `Invalid login token. Missing a required claim: ${name}`
+  const { iss, exp } = claims
+  if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginName(provider))
+    return "Invalid login token. Issuer doesn't match providerName"
+  if (typeof exp === 'number' && exp <= now) return `Invalid login token. Token expired: ${exp} >= ${now}`
+  return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'
+}
+
+function record(text: string): Claims | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+  } catch {
+    return null
+  }
+}

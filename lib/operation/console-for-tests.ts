@@ -1,0 +1,60 @@
+import 'server-only'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, vi } from 'vitest'
+import { config } from '../config/config.ts'
+import { migrate } from '../db/migrate.ts'
+import { closeStore, store } from '../db/open.ts'
+import { listen } from '../emulator/listen.ts'
+import { createWorld, type World, type WorldOptions } from '../emulator/world.ts'
+
+type Setup = {
+  role?: 'viewer' | 'support' | 'admin'
+  world?: WorldOptions
+  /** More connections; `endpoint` is the emulator's address. */
+  connections?: (endpoint: string) => object[]
+}
+
+/**
+ * A console without pages for the tests of one file: actions, a store of its own and an emulator over HTTP. The
+ * connections are `test`, the emulator in two Regions; `fixed`, the same read-only; `admins`, for admins only; `down`,
+ * where nothing listens; and those of the setup.
+ */
+export function consoleForTests({ role = 'admin', world: options = {}, connections = () => [] }: Setup = {}) {
+  const started: { world?: World } = {}
+  beforeAll(async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'lifeguard-console-'))
+    const world = createWorld({ randomSeed: 1, ...options })
+    const { server, url } = await listen(world, { host: '127.0.0.1', port: 0 })
+    const emulator = { endpoint: url, regions: ['us-east-1', 'eu-west-1'] }
+    const all = [
+      { ...emulator, id: 'test', name: 'Test' },
+      { ...emulator, id: 'fixed', name: 'Fixed', readOnly: true },
+      { ...emulator, id: 'admins', name: 'Admins only', roles: ['admin'] },
+      { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },
+      ...connections(url),
+    ]
+    await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all }))
+    vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
+    vi.stubEnv('LIFEGUARD_DATA_DIR', directory)
+    vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
+    vi.stubEnv('LOG_LEVEL', 'silent')
+    await migrate(store(), config().databaseUrl === null ? 'sqlite' : 'postgres')
+    started.world = world
+    afterAll(async () => {
+      await closeStore()
+      server.closeAllConnections()
+      server.close()
+      await rm(directory, { recursive: true })
+    })
+  })
+  return {
+    get world(): World {
+      if (!started.world) throw new Error('The emulator is there from beforeAll on')
+      return started.world
+    },
+    /** The audit's rows, oldest first. */
+    auditRows: () => store().selectFrom('audit_entry').selectAll().orderBy('sequence').execute(),
+  }
+}

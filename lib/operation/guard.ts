@@ -1,0 +1,78 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordDenial } from '../audit/record.ts'
+import { currentActor, type Actor } from '../auth/actor.ts'
+import { may, rolesWith, type Permission } from '../auth/permissions.ts'
+import { resolveTarget, type ActionInput, type Target } from './target.ts'
+import { AppError } from '../core/errors.ts'
+
+type Guarding<S> = { name: string; effect: 'read' | 'write'; permission: Permission; input: S }
+
+/** A call that may run: who calls, what they ask for, and where. */
+export type GuardedCall<I> = { actor: Actor; input: I; target: Target | null }
+
+/**
+ * Everything that refuses a call before it does anything: the actor's role, the input's form, the connection's roles
+ * and its read-only flag. Denials are audited. Errors: `FORBIDDEN`, `VALIDATION`, `READ_ONLY`, `NOT_FOUND`.
+ */
+export async function guard<S extends z.ZodType<ActionInput>>(
+  definition: Guarding<S>,
+  raw: unknown,
+): Promise<GuardedCall<z.output<S>>> {
+  const actor = await currentActor()
+  if (!may(actor.role, definition.permission))
+    throw await denied(definition, actor, null, notYourRole(definition.permission, actor))
+  const parsed = await definition.input.safeParseAsync(raw)
+  if (!parsed.success) throw malformed(parsed.error)
+  const target = resolveTarget(parsed.data)
+  if (target && !target.connection.roles.includes(actor.role))
+    throw await denied(definition, actor, target, notYourConnection(actor, target))
+  if (target?.connection.readOnly && definition.effect === 'write')
+    throw await denied(definition, actor, target, readOnly(target))
+  return { actor, input: parsed.data, target }
+}
+
+async function denied<S>(
+  definition: Guarding<S>,
+  actor: Actor,
+  target: Target | null,
+  error: AppError,
+): Promise<AppError> {
+  await recordDenial({
+    actor,
+    operation: definition.name,
+    connectionId: target?.connection.id ?? null,
+    region: target?.region ?? null,
+    target: { poolId: target?.poolId ?? null, identityIds: target?.identityIds ?? [] },
+    error: { code: error.code, name: null, message: error.message },
+  })
+  return error
+}
+
+const notYourRole = (permission: Permission, actor: Actor) =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: `Your role, ${actor.role}, may not do this.`,
+    hint: `It takes the permission ${permission}, which the role ${rolesWith(permission).join(' or ')} has.`,
+  })
+
+const notYourConnection = (actor: Actor, { connection }: Target) =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: `Your role, ${actor.role}, may not use the connection ${connection.name}.`,
+    hint: 'Ask whoever runs Lifeguard to add the role to the connection in lifeguard.config.json.',
+  })
+
+const readOnly = ({ connection }: Target) =>
+  new AppError({
+    code: 'READ_ONLY',
+    message: `The connection ${connection.name} is read-only: nothing was changed.`,
+    hint: 'Use another connection, or set "readOnly": false for it in lifeguard.config.json.',
+  })
+
+function malformed(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.map(String).join('.')] ??= issue.message
+  const [first] = error.issues
+  return new AppError({ code: 'VALIDATION', message: first?.message ?? 'The input is not valid.', fields })
+}

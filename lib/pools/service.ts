@@ -1,0 +1,44 @@
+import 'server-only'
+import {
+  DescribeIdentityPoolCommand,
+  ListIdentityPoolsCommand,
+  ListTagsForResourceCommand,
+  type IdentityPool,
+} from '@aws-sdk/client-cognito-identity'
+import type { Cognito } from '../aws/send.ts'
+import { PAGE_SIZE } from '../core/limits.ts'
+import type { Pool, PoolSummary } from './pool.ts'
+import { toPool } from './to-pool.ts'
+
+/** One page of a Region's pools, at most 60, in the service's own order. */
+export async function readPools(
+  cognito: Cognito,
+  region: string,
+  cursor: string | undefined,
+): Promise<{ pools: PoolSummary[]; nextCursor: string | null }> {
+  const page = await cognito.send(new ListIdentityPoolsCommand({ MaxResults: PAGE_SIZE, NextToken: cursor }))
+  const pools = (page.IdentityPools ?? []).map(({ IdentityPoolId = '', IdentityPoolName = IdentityPoolId }) => ({
+    poolId: IdentityPoolId,
+    name: IdentityPoolName,
+    region,
+  }))
+  return { pools, nextCursor: page.NextToken ?? null }
+}
+
+/** A pool's configuration. Errors: `NOT_FOUND`. */
+export const readPool = async (cognito: Cognito, poolId: string): Promise<Pool> =>
+  toPool(await readDescription(cognito, poolId))
+
+/** A pool's whole description as `UpdateIdentityPool` takes it back. Errors: `NOT_FOUND`. */
+export async function readDescription(cognito: Cognito, poolId: string): Promise<IdentityPool> {
+  const { $metadata: _, ...description } = await cognito.send(
+    new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }),
+  )
+  return description
+}
+
+/** A pool's tags by its ARN. Errors: `NOT_FOUND`. */
+export async function readTags(cognito: Cognito, arn: string): Promise<Record<string, string>> {
+  const { Tags = {} } = await cognito.send(new ListTagsForResourceCommand({ ResourceArn: arn }))
+  return Tags
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import {
+  GetPrincipalTagAttributeMapCommand,
+  SetPrincipalTagAttributeMapCommand,
+} from '@aws-sdk/client-cognito-identity'
+import type { Cognito } from '../aws/send.ts'
+import { fingerprint } from '../facts/fingerprint.ts'
+import type { ProviderTags } from './principal-tags.ts'
+
+export type ServicePrincipalTags = { UseDefaults: boolean; PrincipalTags: Record<string, string> }
+
+const named = (poolId: string, provider: string) => ({ IdentityPoolId: poolId, IdentityProviderName: provider })
+
+/** One provider's map as the service has it; one that nobody ever set may answer absent members. */
+export async function readServiceMap(
+  cognito: Cognito,
+  poolId: string,
+  provider: string,
+): Promise<ServicePrincipalTags> {
+  const { UseDefaults = false, PrincipalTags = {} } = await cognito.send(
+    new GetPrincipalTagAttributeMapCommand(named(poolId, provider)),
+  )
+  return { UseDefaults, PrincipalTags }
+}
+
+/** One provider's attributes for access control. Errors: `NOT_FOUND`. */
+export const readPrincipalTags = async (cognito: Cognito, poolId: string, provider: string): Promise<ProviderTags> =>
+  toPrincipalTags(provider, await readServiceMap(cognito, poolId, provider))
+
+/** Replaces one provider's map. */
+export async function writeServiceMap(
+  cognito: Cognito,
+  poolId: string,
+  provider: string,
+  map: ServicePrincipalTags,
+): Promise<void> {
+  await cognito.send(new SetPrincipalTagAttributeMapCommand({ ...map, ...named(poolId, provider) }))
+}
+
+export const toPrincipalTags = (provider: string, map: ServicePrincipalTags): ProviderTags => ({
+  provider,
+  useDefaults: map.UseDefaults,
+  tags: map.PrincipalTags,
+  fingerprint: fingerprint(map),
+})

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const files = globSync(
+  ['lib', 'components', 'app', 'tools'].map((folder) => `${folder}/**/*.test.ts`),
+  { cwd: root },
+)
+
+/** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
+const leavesTraces = (file: string) =>
+  /consoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
+
+const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }
+
+/** Most files share the modules of their worker, which halves the run; the others get a worker each. */
+export default defineConfig({
+  root,
+  resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
+  test: {
+    globalSetup: ['tools/postgres-server.ts'],
+    // One more than there are cores: much of the time is spent waiting for programs that tests start.
+    maxWorkers: availableParallelism() + 1,
+    provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },
+    projects: [
+      {
+        extends: true,
+        test: { ...test, name: 'sharing', isolate: false, include: files.filter((file) => !leavesTraces(file)) },
+      },
+      { extends: true, test: { ...test, name: 'alone', include: files.filter(leavesTraces) } },
+    ],
+  },
+})
