@@ -47,7 +47,7 @@ type Stream<S extends z.ZodType, O> = {
  */
 export function defineAction<S extends z.ZodType<ActionInput>, O>(
   definition: Definition<S> & Run<S, O>,
-): (input: z.input<S>) => Promise<Result<O>>
+): (input: z.input<S>, operationId?: string) => Promise<Result<O>>
 export function defineAction<S extends z.ZodType<ActionInput>, O>(
   definition: Definition<S> & { effect: 'read' } & Stream<S, O>,
 ): (input: z.input<S>) => Promise<AsyncIterable<Result<O>>>
@@ -56,7 +56,7 @@ export function defineAction<S extends z.ZodType<ActionInput>, O>(
 ) {
   return 'stream' in definition
     ? async (input: z.input<S>) => streamed(definition, input)
-    : async (input: z.input<S>) => inFlight(answered(definition, input))
+    : async (input: z.input<S>, _operationId?: string) => inFlight(answered(definition, input))
 }
 
 async function answered<S extends z.ZodType<ActionInput>, O>(

@@ -1,0 +1,10 @@
+/** What names one act of a person from the browser to the audit: the same id never runs twice. */
+export function newOperationId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The id of one call of an act that takes several. */
+export const stepId = (operationId: string, step: number): string => `${operationId}-${step}`
+
+export const isOperationId = (text: string): boolean => /^[\da-f]{32}(-\d{1,6}){0,2}$/.test(text)
