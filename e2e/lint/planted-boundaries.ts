@@ -14,8 +14,8 @@ export const surroundings: Record<string, string> = {
   'lib/action.ts': "import 'server-only'\n\nexport const defineAction = <T>(action: T) => action\n",
   'lib/pools/schema.ts': 'export const poolName = 1\nexport type PoolName = number\n',
   'lib/pools/secret.ts': "import 'server-only'\n\nexport const secret = 1\nexport type Secret = number\n",
-  'lib/emulator/handler.ts': 'export const handler = 1\n',
-  'lib/pools/world-for-tests.ts': "export { handler } from '../emulator/handler.ts'\n",
+  'lib/emulator/server/handler.ts': 'export const handler = 1\n',
+  'lib/pools/world-for-tests.ts': "export { handler } from '../emulator/server/handler.ts'\n",
   'lib/start/register.ts': 'export const start = 1\n',
   'e2e/fixtures.ts': 'export const fixture = 1\n',
 }
@@ -61,13 +61,13 @@ export const boundaries: Planted[] = [
     rule: 'house(boundaries)',
     says: 'The emulator knows nothing of the console',
     bad: file('lib/emulator/from-console.ts', imports('../pools/schema.ts', 'poolName')),
-    good: file('lib/emulator/from-itself.ts', imports('./handler.ts', 'handler')),
+    good: file('lib/emulator/from-itself.ts', imports('./server/handler.ts', 'handler')),
   },
   {
     rule: 'house(boundaries)',
     says: 'The emulator is AWS to everyone',
-    bad: file('lib/pools/direct.ts', imports('../emulator/handler.ts', 'handler')),
-    good: file('lib/pools/direct.test.ts', imports('../emulator/handler.ts', 'handler')),
+    bad: file('lib/pools/direct.ts', imports('../emulator/server/handler.ts', 'handler')),
+    good: file('lib/pools/direct.test.ts', imports('../emulator/server/handler.ts', 'handler')),
   },
   {
     rule: 'house(boundaries)',

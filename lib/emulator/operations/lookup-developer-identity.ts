@@ -1,11 +1,12 @@
-import { developerLogin } from '../developer-provider.ts'
-import { conflict, identityNotFound, invalidParameter, notFound } from '../errors.ts'
-import { findIdentity, type Identity, identityOfNumber } from '../identities.ts'
-import { loginsOf, ownerOf } from '../logins.ts'
-import { type Call, defineOperation } from '../operation.ts'
-import { cutPage, positionOf } from '../page-token.ts'
-import { findPool, type Pool } from '../pools.ts'
-import { developerUserIdentifier, identityId, pageSize, pageToken, poolId } from '../shapes.ts'
+import { developerLogin } from '../rules/developer-provider.ts'
+import { conflict, identityNotFound, invalidParameter, notFound } from '../state/errors.ts'
+import { findIdentity, type Identity, identityOfNumber } from '../state/identities.ts'
+import { loginsOf, ownerOf } from '../state/logins.ts'
+import { cutPage, positionOf } from '../state/page-token.ts'
+import { findPool, type Pool } from '../state/pools.ts'
+import { developerUserIdentifier, identityId, pageSize, pageToken, poolId } from '../state/shapes.ts'
+import type { Call } from '../state/world.ts'
+import { defineOperation } from './define-operation.ts'
 
 const LARGEST_PAGE = 60
 

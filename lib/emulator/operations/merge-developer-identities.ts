@@ -1,11 +1,12 @@
-import { developerLogin, requireDeveloperProvider } from '../developer-provider.ts'
-import { notFound } from '../errors.ts'
-import { identityOfNumber } from '../identities.ts'
-import { ownerOf } from '../logins.ts'
-import { type Call, defineOperation } from '../operation.ts'
-import { findPool, type Pool } from '../pools.ts'
-import { developerProviderName, developerUserIdentifier, poolId } from '../shapes.ts'
-import { mergeInto } from '../sign-in.ts'
+import { developerLogin, requireDeveloperProvider } from '../rules/developer-provider.ts'
+import { mergeInto } from '../rules/sign-in.ts'
+import { notFound } from '../state/errors.ts'
+import { identityOfNumber } from '../state/identities.ts'
+import { ownerOf } from '../state/logins.ts'
+import { findPool, type Pool } from '../state/pools.ts'
+import { developerProviderName, developerUserIdentifier, poolId } from '../state/shapes.ts'
+import type { Call } from '../state/world.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const mergeDeveloperIdentities = defineOperation({
   name: 'MergeDeveloperIdentities',

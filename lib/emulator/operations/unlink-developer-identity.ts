@@ -1,11 +1,11 @@
-import { requireDeveloperProvider } from '../developer-provider.ts'
-import { identityNotFound, notFound } from '../errors.ts'
-import { findIdentity } from '../identities.ts'
-import { loginsOf } from '../logins.ts'
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { developerProviderName, developerUserIdentifier, identityId, poolId } from '../shapes.ts'
-import { unlink } from '../sign-in.ts'
+import { requireDeveloperProvider } from '../rules/developer-provider.ts'
+import { unlink } from '../rules/sign-in.ts'
+import { identityNotFound, notFound } from '../state/errors.ts'
+import { findIdentity } from '../state/identities.ts'
+import { loginsOf } from '../state/logins.ts'
+import { findPool } from '../state/pools.ts'
+import { developerProviderName, developerUserIdentifier, identityId, poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const unlinkDeveloperIdentity = defineOperation({
   name: 'UnlinkDeveloperIdentity',
