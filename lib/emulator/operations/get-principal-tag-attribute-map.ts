@@ -1,5 +1,5 @@
-import { principalTagMap } from '../rules/session-tags.ts'
 import { findPool } from '../state/pools.ts'
+import { principalTagMap } from '../state/principal-tags.ts'
 import { poolId, providerName } from '../state/shapes.ts'
 import { defineOperation } from './define-operation.ts'
 

@@ -1,5 +1,5 @@
-import { savePrincipalTagMap } from '../rules/session-tags.ts'
 import { findPool } from '../state/pools.ts'
+import { savePrincipalTagMap } from '../state/principal-tags.ts'
 import { boolean, poolId, principalTags, providerName } from '../state/shapes.ts'
 import { defineOperation } from './define-operation.ts'
 

@@ -10,6 +10,7 @@ import {
 } from 'jose'
 import { notAuthorized } from '../state/errors.ts'
 import type { Pool } from '../state/pools.ts'
+import type { Tags } from '../state/principal-tags.ts'
 import type { Store } from '../state/store.ts'
 import type { World } from '../state/world.ts'
 
@@ -21,8 +22,6 @@ const POOL_ARN_CLAIM = `${COGNITO_ISSUER}/identity-pool-arn`
 const ALGORITHM = 'RS512'
 const KEY_SETTING = 'signing-key'
 const KEY_ID = 'emulator-1'
-
-type Tags = { [key: string]: string }
 
 const keys = new WeakMap<Store, Promise<JWK>>()
 
