@@ -1,8 +1,8 @@
-import type { Login } from '../state/logins.ts'
-import { below, type Random } from '../state/random.ts'
-import type { RoleMappings } from '../state/shapes.ts'
+import type { Random } from '../state/random.ts'
+import { crowd } from './crowd.ts'
+import { surveyMappings, webMappings } from './demo-role-mappings.ts'
 import { legacyPeople } from './legacy-people.ts'
-import type { Person, SeedPool } from './seed-pool.ts'
+import type { SeedPool } from './seed-pool.ts'
 
 const GOOGLE = 'accounts.google.com'
 const FACEBOOK = 'graph.facebook.com'
@@ -12,10 +12,6 @@ const APPLE = 'appleid.apple.com'
 export function demoPools(account: string, random: Random): SeedPool[] {
   const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
   const roles = (name: string) => ({ authenticated: role(`${name}User`), unauthenticated: role(`${name}Guest`) })
-  const crowd = (guests: number, users: number, disabled: number, kinds: readonly (readonly string[])[]) => ({
-    count: guests + users + disabled,
-    people: mix(random, { guests, users, disabled, kinds }),
-  })
   const okta = `arn:aws:iam::${account}:saml-provider/NorthwindOkta`
   const mobileProviders = {
     [GOOGLE]: '730318457201-trailhead.apps.googleusercontent.com',
@@ -34,7 +30,7 @@ export function demoPools(account: string, random: Random): SeedPool[] {
         tags: { application: 'trailhead', environment: 'production', team: 'mobile' },
         roles: roles('TrailheadMobile'),
       },
-      ...crowd(3600, 520, 80, [[GOOGLE], [APPLE], [FACEBOOK], [GOOGLE, APPLE]]),
+      ...crowd(random, { guests: 3600, users: 520, disabled: 80 }, [[GOOGLE], [APPLE], [FACEBOOK], [GOOGLE, APPLE]]),
     },
     {
       region: 'us-east-1',
@@ -54,7 +50,7 @@ export function demoPools(account: string, random: Random): SeedPool[] {
         { provider: webUsers, tags: { department: 'custom:department', username: 'cognito:username' } },
         { provider: okta, tags: { department: 'department' } },
       ],
-      ...crowd(0, 900, 25, [[webUsers], [webUsers], [webUsers, GOOGLE], [okta]]),
+      ...crowd(random, { guests: 0, users: 900, disabled: 25 }, [[webUsers], [webUsers], [webUsers, GOOGLE], [okta]]),
     },
     {
       region: 'us-east-1',
@@ -81,7 +77,12 @@ export function demoPools(account: string, random: Random): SeedPool[] {
         roles: { authenticated: role('FieldSurveyEveryone'), unauthenticated: role('FieldSurveyEveryone') },
         roleMappings: surveyMappings(role, surveyUsers),
       },
-      ...crowd(240, 60, 0, [[surveyUsers], ['api.twitter.com'], [surveyUsers], ['login.survey.example']]),
+      ...crowd(random, { guests: 240, users: 60, disabled: 0 }, [
+        [surveyUsers],
+        ['api.twitter.com'],
+        [surveyUsers],
+        ['login.survey.example'],
+      ]),
     },
     {
       region: 'eu-west-1',
@@ -92,7 +93,7 @@ export function demoPools(account: string, random: Random): SeedPool[] {
         tags: { application: 'trailhead', environment: 'production', team: 'mobile' },
         roles: roles('TrailheadMobileEU'),
       },
-      ...crowd(1250, 210, 40, [[GOOGLE], [APPLE], [FACEBOOK]]),
+      ...crowd(random, { guests: 1250, users: 210, disabled: 40 }, [[GOOGLE], [APPLE], [FACEBOOK]]),
     },
     {
       region: 'eu-west-1',
@@ -102,80 +103,12 @@ export function demoPools(account: string, random: Random): SeedPool[] {
         tags: { application: 'partners', environment: 'production' },
         roles: { authenticated: role('PartnerReader') },
       },
-      ...crowd(0, 64, 3, [['id.partners.example']]),
+      ...crowd(random, { guests: 0, users: 64, disabled: 3 }, [['id.partners.example']]),
     },
     {
       region: 'eu-west-1',
       settings: { name: 'Sandbox', allowGuests: true, classicFlow: true, tags: { environment: 'development' } },
-      ...crowd(12, 0, 0, []),
+      ...crowd(random, { guests: 12, users: 0, disabled: 0 }, []),
     },
   ]
-}
-
-interface Crowd {
-  guests: number
-  users: number
-  disabled: number
-  kinds: readonly (readonly string[])[]
-}
-
-/** People of the three states in an order drawn by lot; the share of each is exact. */
-function* mix(random: Random, { guests, users, disabled, kinds }: Crowd): Generator<Person> {
-  const left = { guests, users, disabled }
-  for (let total = guests + users + disabled; total > 0; total--) {
-    const lot = below(random, total)
-    const state = lot < left.guests ? 'guests' : lot < left.guests + left.users ? 'users' : 'disabled'
-    left[state]--
-    const kind = kinds[below(random, kinds.length)] ?? []
-    yield { logins: state === 'users' ? kind.map((one) => loginAt(one, random)) : [], disabled: state === 'disabled' }
-  }
-}
-
-function loginAt(provider: string, random: Random): Login {
-  const id = random.uuid()
-  const digits = BigInt(`0x${id.replaceAll('-', '')}`)
-    .toString()
-    .padStart(21, '7')
-  const subject = /google/.test(provider)
-    ? digits.slice(0, 21)
-    : /facebook|twitter/.test(provider)
-      ? digits.slice(0, 16)
-      : id
-  return { provider, subject, developer: provider.startsWith('login.') }
-}
-
-const equals = (Claim: string, Value: string, RoleARN: string) => ({
-  Claim,
-  MatchType: 'Equals' as const,
-  Value,
-  RoleARN,
-})
-
-function webMappings(role: (name: string) => string, userPool: string, saml: string): RoleMappings {
-  return {
-    [`${userPool}:4n7webclient2k9s8d1example`]: { Type: 'Token', AmbiguousRoleResolution: 'Deny' },
-    [saml]: {
-      Type: 'Rules',
-      AmbiguousRoleResolution: 'Deny',
-      RulesConfiguration: {
-        Rules: [
-          equals('department', 'platform', role('NorthwindAdmin')),
-          { Claim: 'department', MatchType: 'StartsWith', Value: 'support', RoleARN: role('NorthwindSupport') },
-          { Claim: 'employment', MatchType: 'NotEqual', Value: 'contractor', RoleARN: role('NorthwindUser') },
-        ],
-      },
-    },
-  }
-}
-
-/** Everything that a review should find: more rules than allowed, on a claim that users edit, with a generous default. */
-function surveyMappings(role: (name: string) => string, userPool: string): RoleMappings {
-  const sites = Array.from({ length: 26 }, (_, site) => `site-${String(site + 1).padStart(2, '0')}`)
-  return {
-    [`${userPool}:1s2urveyclient8r4t6example`]: {
-      Type: 'Rules',
-      AmbiguousRoleResolution: 'AuthenticatedRole',
-      RulesConfiguration: { Rules: sites.map((site) => equals('custom:team', site, role('FieldSurveyEditor'))) },
-    },
-  }
 }

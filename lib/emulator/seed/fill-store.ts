@@ -1,10 +1,12 @@
 import { insertIdentity } from '../state/identities.ts'
 import { insertLogin } from '../state/logins.ts'
 import { insertPool } from '../state/pools.ts'
-import { below, type Random } from '../state/random.ts'
+import { savePrincipalTagMap } from '../state/principal-tags.ts'
+import type { Random } from '../state/random.ts'
 import type { Store } from '../state/store.ts'
 import { demoPools } from './demo-pools.ts'
-import type { Person, SeedPool } from './seed-pool.ts'
+import { loadTestPool } from './load-test-pool.ts'
+import type { Person } from './seed-pool.ts'
 
 /** `demo`: a small believable world. A number: one pool of so many identities. */
 export type Seed = 'demo' | number
@@ -21,7 +23,7 @@ export function fillStore(store: Store, options: { seed: Seed; account: string; 
     const id = `${region}:${random.uuid()}`
     const number = insertPool(store, { ...blankPool, ...settings, id, region })
     for (const { provider, tags } of principalTags) {
-      store.run('insert into principal_tag values (?, ?, 0, ?)', number, provider, JSON.stringify(tags))
+      savePrincipalTagMap(store, { number }, provider, { useDefaults: false, tags })
     }
     populate(store, { number, region, people, count, random, today })
   }
@@ -58,34 +60,5 @@ function populate(store: Store, { number: pool, region, people, count, random, t
     const identity = insertIdentity(store, random, { region, pool, disabled, created, modified })
     for (const login of logins) insertLogin(store, { identity, pool, login })
     index++
-  }
-}
-
-const LOAD_TEST_PROVIDERS = ['accounts.google.com', 'graph.facebook.com', 'appleid.apple.com']
-
-function loadTestPool(count: number, random: Random): SeedPool {
-  return {
-    region: 'us-east-1',
-    settings: {
-      name: 'Load test',
-      allowGuests: true,
-      loginProviders: {
-        'accounts.google.com': '481516234200-load.apps.googleusercontent.com',
-        'graph.facebook.com': '481516234200',
-        'appleid.apple.com': 'com.example.load',
-      },
-    },
-    count,
-    people: loadTestPeople(count, random),
-  }
-}
-
-/** Six in ten are guests, three have a login, one is disabled. */
-function* loadTestPeople(count: number, random: Random): Generator<Person> {
-  for (let index = 0; index < count; index++) {
-    const kind = below(random, 10)
-    const provider = LOAD_TEST_PROVIDERS[kind % 3] ?? ''
-    const login = { provider, subject: `user-${String(index).padStart(9, '0')}`, developer: false }
-    yield { logins: kind >= 6 && kind < 9 ? [login] : [], disabled: kind === 9 }
   }
 }
