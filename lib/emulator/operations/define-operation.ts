@@ -1,5 +1,5 @@
 import { parseInput } from '../rules/parse-input.ts'
-import type { Parsed, StructureShape } from '../state/shapes.ts'
+import type { Parsed, StructureShape } from '../state/shape.ts'
 import type { Call } from '../state/world.ts'
 
 export interface Operation {

@@ -1,11 +1,8 @@
-import { malformed, ServiceError } from '../state/errors.ts'
-import type { NumberShape, Parsed, Shape, StringShape, StructureShape } from '../state/shapes.ts'
-
-interface Violation {
-  path: string
-  value: string
-  constraint: string
-}
+import { ServiceError } from '../state/errors.ts'
+import type { Parsed, Shape, StructureShape } from '../state/shape.ts'
+import { isRecord, readScalar, wrongType } from './json-type.ts'
+import { isScalar, scalarConstraints, sizeConstraints } from './shape-constraints.ts'
+import { describeViolations, showValue, type Violation } from './violation.ts'
 
 interface Whole {
   shape: Shape
@@ -14,84 +11,6 @@ interface Whole {
   what: 'Member' | 'Map keys' | 'Map value'
 }
 
-const patterns = new Map<string, RegExp>()
-
-/** The service's `\s` and `\S` know ASCII white space only. */
-function wholeValue(pattern: string): RegExp {
-  const known = patterns.get(pattern)
-  if (known) return known
-  const source = pattern.replaceAll(String.raw`[\S]`, String.raw`[^ \t\n\v\f\r]`)
-  const made = new RegExp(`^(?:${source.replaceAll(String.raw`\s`, String.raw` \t\n\v\f\r`)})$`, 'u')
-  patterns.set(pattern, made)
-  return made
-}
-
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-
-function jsonKind(raw: unknown): string {
-  if (typeof raw === 'string') return 'STRING_VALUE'
-  if (typeof raw === 'number') return Number.isInteger(raw) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE'
-  return raw === true ? 'TRUE_VALUE' : raw === false ? 'FALSE_VALUE' : 'VALUE'
-}
-
-function wrongType(raw: unknown, wanted: string): ServiceError {
-  if (typeof raw !== 'object') return malformed(`${jsonKind(raw)} can not be converted to ${wanted}`)
-  return malformed(
-    Array.isArray(raw)
-      ? 'Start of list found where not expected'
-      : 'Start of structure or map found where not expected.',
-  )
-}
-
-function show(shape: Shape, value: unknown): string {
-  if (shape.type === 'string' && shape.sensitive) return '***'
-  if (shape.type === 'list' && Array.isArray(value))
-    return `[${value.map((one) => show(shape.member, one)).join(', ')}]`
-  if (!isRecord(value)) return String(value)
-  const of = (name: string): Shape | undefined =>
-    shape.type === 'map'
-      ? shape.value
-      : shape.type === 'structure'
-        ? { ...shape.required, ...shape.optional }[name]
-        : undefined
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return `{${entries.map(([name, one]) => `${name}=${show(of(name) ?? { type: 'boolean' }, one)}`).join(', ')}}`
-}
-
-function sizeConstraints(shape: { min?: number; max?: number }, what: 'length' | 'value', size: number) {
-  const { min, max } = shape
-  return [
-    max === undefined ? null : { text: `Member must have ${what} less than or equal to ${max}`, met: size <= max },
-    min === undefined ? null : { text: `Member must have ${what} greater than or equal to ${min}`, met: size >= min },
-  ].filter((one) => one !== null)
-}
-
-function scalarConstraints(shape: StringShape | NumberShape, value: string | number) {
-  if (shape.type !== 'string') return sizeConstraints(shape, 'value', Number(value))
-  const text = String(value)
-  const { pattern, values } = shape
-  return [
-    ...sizeConstraints(shape, 'length', shape.max === undefined ? 0 : lengthOf(text)),
-    ...(pattern
-      ? [{ text: `Member must satisfy regular expression pattern: ${pattern}`, met: wholeValue(pattern).test(text) }]
-      : []),
-    ...(values
-      ? [{ text: `Member must satisfy enum value set: [${values.join(', ')}]`, met: values.includes(text) }]
-      : []),
-  ]
-}
-
-/** Characters, not UTF-16 units. */
-function lengthOf(text: string): number {
-  let pairs = 0
-  for (let at = 0; at < text.length; at++) if ((text.codePointAt(at) ?? 0) > 0xffff) pairs++
-  return text.length - pairs
-}
-
-const isScalar = (shape: Shape): shape is StringShape | NumberShape =>
-  shape.type === 'string' || shape.type === 'integer' || shape.type === 'long'
-
 class Walk {
   readonly violations: Violation[] = []
 
@@ -99,7 +18,7 @@ class Walk {
     const value = this.#convert(shape, raw, path)
     if (isScalar(shape)) {
       for (const one of scalarConstraints(shape, value as string | number)) {
-        if (!one.met) this.violations.push({ path, value: show(shape, value), constraint: one.text })
+        if (!one.met) this.violations.push({ path, value: showValue(shape, value), constraint: one.text })
       }
     }
     return value
@@ -107,18 +26,6 @@ class Walk {
 
   #convert(shape: Shape, raw: unknown, path: string): unknown {
     switch (shape.type) {
-      case 'string':
-        if (typeof raw === 'string') return raw
-        throw wrongType(raw, 'String')
-      case 'boolean':
-        if (typeof raw === 'boolean') return raw
-        throw wrongType(raw, 'Boolean')
-      case 'integer':
-        if (typeof raw === 'number' && Number.isInteger(raw) && Math.abs(raw) < 2 ** 31) return raw
-        throw wrongType(raw, 'Integer')
-      case 'long':
-        if (Number.isSafeInteger(raw)) return raw
-        throw wrongType(raw, 'Long')
       case 'list':
         if (!Array.isArray(raw)) throw wrongType(raw, 'List')
         this.#size(shape, raw, raw.length, path)
@@ -145,6 +52,8 @@ class Walk {
       case 'structure':
         if (!isRecord(raw)) throw wrongType(raw, 'Structure')
         return this.#members(shape, raw, path)
+      default:
+        return readScalar(shape, raw)
     }
   }
 
@@ -174,14 +83,14 @@ class Walk {
     })
     if (failed) {
       const constraint = `${whole.what} must satisfy constraint: [${failed.join(', ')}]`
-      this.violations.push({ path: whole.path, value: show(whole.shape, whole.raw), constraint })
+      this.violations.push({ path: whole.path, value: showValue(whole.shape, whole.raw), constraint })
     }
     return values
   }
 
   #size(shape: Shape & { min?: number; max?: number }, raw: unknown, size: number, path: string) {
     for (const { text, met } of sizeConstraints(shape, 'length', size)) {
-      if (!met) this.violations.push({ path, value: show(shape, raw), constraint: text })
+      if (!met) this.violations.push({ path, value: showValue(shape, raw), constraint: text })
     }
   }
 
@@ -196,13 +105,5 @@ export function parseInput<S extends StructureShape>(shape: S, raw: unknown): Pa
   const walk = new Walk()
   const value = walk.read(shape, raw, '')
   if (walk.violations.length === 0) return value as Parsed<S>
-  throw new ServiceError('ValidationException', describe(walk.violations))
-}
-
-function describe(violations: Violation[]): string {
-  const lines = violations.map(({ path, value, constraint }) => {
-    const shown = constraint === 'Member must not be null' ? 'null' : `'${value}'`
-    return `Value ${shown} at '${path}' failed to satisfy constraint: ${constraint}`
-  })
-  return `${lines.length} validation error${lines.length > 1 ? 's' : ''} detected: ${lines.join('; ')}`
+  throw new ServiceError('ValidationException', describeViolations(walk.violations))
 }

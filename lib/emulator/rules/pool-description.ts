@@ -1,10 +1,10 @@
 import { invalidParameter } from '../state/errors.ts'
 import type { Pool } from '../state/pools.ts'
+import type { Parsed } from '../state/shape.ts'
 import {
   arnList,
   boolean,
   developerProviderName,
-  type Parsed,
   poolName,
   supportedLoginProviders,
   tags,

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { parseInput } from '../rules/parse-input.ts'
 import { invalidParameter, ServiceError } from '../state/errors.ts'
 import type { Fault } from '../state/faults.ts'
-import type { Parsed, StructureShape } from '../state/shapes.ts'
+import type { Parsed, StructureShape } from '../state/shape.ts'
 import type { World } from '../state/world.ts'
 import { readBody } from './wire.ts'
 
