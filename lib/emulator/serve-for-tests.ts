@@ -2,16 +2,18 @@ import { once } from 'node:events'
 import { createWorld, type WorldOptions } from './create-world.ts'
 import { listen } from './server/listen.ts'
 
+export const configOf = (endpoint: string | null, region = 'us-east-1') => ({
+  region,
+  endpoint: endpoint ?? '',
+  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-example' },
+  maxAttempts: 1,
+})
+
 /** A world behind HTTP on a free port of this machine, with what a client of the SDK needs to reach it. */
 export async function serveForTest(options: WorldOptions = {}) {
   const world = createWorld(options)
   const { server, url } = await listen(world, { host: '127.0.0.1', port: 0 })
-  const config = (region = 'us-east-1') => ({
-    region,
-    endpoint: url,
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-example' },
-    maxAttempts: 1,
-  })
+  const config = (region?: string) => configOf(url, region)
   async function close() {
     server.close()
     server.closeAllConnections()

@@ -34,10 +34,3 @@ export async function startForTest(...args: string[]) {
   }
   return { url, lines, end, exitCode: child.exitCode }
 }
-
-export const configOf = (endpoint: string | null, region = 'us-east-1') => ({
-  region,
-  endpoint: endpoint ?? '',
-  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-example' },
-  maxAttempts: 1,
-})

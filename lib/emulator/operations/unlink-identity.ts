@@ -1,5 +1,6 @@
+import { unlink } from '../rules/link-logins.ts'
 import { COGNITO_PROVIDER } from '../rules/openid-token.ts'
-import { forbidden, hasOneOf, loginsDoNotMatch, poolOfIdentity, proveAll, unlink } from '../rules/sign-in.ts'
+import { forbidden, hasOneOf, loginsDoNotMatch, poolOfIdentity, proveAll } from '../rules/sign-in.ts'
 import { invalidParameter, notAuthorized } from '../state/errors.ts'
 import { loginsOf } from '../state/logins.ts'
 import { identityId, loginNames, logins } from '../state/shapes.ts'

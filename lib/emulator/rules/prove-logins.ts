@@ -1,7 +1,7 @@
 import { compactVerify, createRemoteJWKSet, decodeJwt, errors, type JWTPayload } from 'jose'
 import { invalidParameter, notAuthorized, ServiceError } from '../state/errors.ts'
 import type { Login } from '../state/logins.ts'
-import type { Pool } from '../state/pools.ts'
+import { oidcArnsOf, type Pool } from '../state/pools.ts'
 import type { World } from '../state/world.ts'
 import { COGNITO_ISSUER, COGNITO_PROVIDER } from './openid-token.ts'
 import { readSamlAssertion } from './read-saml-assertion.ts'
@@ -61,8 +61,7 @@ function supportOf(pool: Pool, provider: string): string[] | 'any audience' | 's
   if (pool.samlArns?.includes(provider)) return 'saml'
   const clients = pool.userPools?.filter((one) => one.ProviderName === provider).map((one) => one.ClientId ?? '')
   if (clients && clients.length > 0) return clients
-  const isIssuer = (arn: string) => arn.slice(arn.indexOf(':oidc-provider/') + ':oidc-provider/'.length) === provider
-  if (pool.oidcArns?.some((arn) => arn.includes(':oidc-provider/') && isIssuer(arn))) return 'any audience'
+  if (oidcArnsOf(pool, provider).length > 0) return 'any audience'
   const configured = Object.entries(pool.loginProviders ?? {}).find(([name]) => name === provider)?.[1]
   return configured === undefined ? null : configured.split(';')
 }

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { notAuthorized, ServiceError } from '../state/errors.ts'
-import type { Pool } from '../state/pools.ts'
+import { oidcArnsOf, type Pool } from '../state/pools.ts'
 import type { RoleMappings } from '../state/shapes.ts'
 import type { ProvenLogin } from './prove-logins.ts'
 
@@ -36,10 +36,11 @@ function defaultRole(pool: Pool, kind: string): string {
 /** Mappings are kept under a provider's ARN where it has one, for a user pool under `name:client id` and nothing else. */
 function mappingOf(pool: Pool, { provider, claims }: ProvenLogin): Mapping | undefined {
   const clients = [claims.aud ?? []].flat().map((client) => `${provider}:${client}`)
-  const arns = pool.oidcArns?.filter((arn) => arn.endsWith(`:oidc-provider/${provider}`)) ?? []
   const mappings = new Map(Object.entries(pool.roleMappings ?? {}))
   const own = USER_POOL.test(provider) ? [] : [provider]
-  return [...clients, ...arns, ...own].map((key) => mappings.get(key)).find((mapping) => mapping !== undefined)
+  return [...clients, ...oidcArnsOf(pool, provider), ...own]
+    .map((key) => mappings.get(key))
+    .find((mapping) => mapping !== undefined)
 }
 
 /** Null when the pool's default role is to be taken. */

@@ -1,10 +1,10 @@
 import type { JWTPayload } from 'jose'
 import { notAuthorized } from '../state/errors.ts'
-import { disableIdentity, findIdentity, type Identity, identityOfNumber } from '../state/identities.ts'
-import { type Login, loginsOf, ownerOf } from '../state/logins.ts'
+import { findIdentity, type Identity, identityOfNumber } from '../state/identities.ts'
+import { type Login, ownerOf } from '../state/logins.ts'
 import { type Pool, poolOfNumber } from '../state/pools.ts'
 import type { Call, World } from '../state/world.ts'
-import { linkLogins, makeIdentity, refuseConflict } from './link-logins.ts'
+import { joinLogins } from './link-logins.ts'
 import { COGNITO_PROVIDER, verifyOwnToken } from './openid-token.ts'
 import { type ProvenLogin, proveLogins } from './prove-logins.ts'
 
@@ -60,37 +60,3 @@ export async function signIn(call: Call, identityId: string, given: { [provider:
 
 export const hasOneOf = (world: World, { number, pool }: Identity, logins: readonly Login[]) =>
   logins.some((login) => ownerOf(world.store, pool, login) === number)
-
-/**
- * Brings all logins together on one identity and tells its number. That is the one given, unless it is a guest and a
- * login has an owner already; without one it is the owner of the first login, or a new identity. The others are disabled.
- */
-export function joinLogins(world: World, pool: Pool, identity: Identity | null, logins: readonly Login[]): number {
-  const owners = new Set(logins.map((login) => ownerOf(world.store, pool.number, login)).filter((one) => one !== null))
-  const [first = null] = owners
-  const isGuest = identity?.providers.length === 0
-  const number = (identity && !(isGuest && first !== null) ? identity.number : first) ?? makeIdentity(world, pool)
-  if (identity) owners.add(identity.number)
-  owners.delete(number)
-  for (const other of owners) mergeInto(world, number, other)
-  linkLogins(world, { number, pool: pool.number }, logins)
-  return number
-}
-
-/** Moves every login of `source`, which is disabled. Throws ResourceConflictException. */
-export function mergeInto(world: World, target: number, source: number) {
-  const now = world.clock.now()
-  refuseConflict(loginsOf(world.store, target), loginsOf(world.store, source))
-  world.store.run('update login set identity = ? where identity = ?', target, source)
-  world.store.run('update identity set modified = ? where number = ?', now, target)
-  disableIdentity(world.store, source, now)
-}
-
-/** Takes logins away; an identity that has none left is disabled for good. */
-export function unlink(world: World, identity: Identity, loginNumbers: readonly number[]) {
-  if (loginNumbers.length === 0) return
-  const now = world.clock.now()
-  for (const number of loginNumbers) world.store.run('delete from login where number = ?', number)
-  world.store.run('update identity set modified = ? where number = ?', now, identity.number)
-  if (loginsOf(world.store, identity.number).length === 0) disableIdentity(world.store, identity.number, now)
-}

@@ -4,7 +4,7 @@ import { invalidParameter, ServiceError } from '../state/errors.ts'
 import type { Fault } from '../state/faults.ts'
 import type { Parsed, StructureShape } from '../state/shape.ts'
 import type { World } from '../state/world.ts'
-import { readBody } from './wire.ts'
+import { noPath, readBody } from './wire.ts'
 
 const PREFIX = '/_control'
 
@@ -31,7 +31,7 @@ export const isControlPath = (path: string) => path === PREFIX || path.startsWit
  */
 export async function control(world: World, request: Request, path: string): Promise<Response> {
   try {
-    if (world.control === null) throw new ServiceError('UnknownOperationException', `There is no path ${path}.`, 404)
+    if (world.control === null) throw noPath(path)
     if (!isEqual(request.headers.get('authorization') ?? '', `Bearer ${world.control}`)) {
       throw new ServiceError('AccessDeniedException', 'The control token is missing or wrong.', 403)
     }

@@ -1,6 +1,6 @@
 import { COGNITO_ISSUER, keySet } from '../rules/openid-token.ts'
-import { ServiceError } from '../state/errors.ts'
 import type { World } from '../state/world.ts'
+import { noPath } from './wire.ts'
 
 const KEYS = '/.well-known/jwks_uri'
 
@@ -8,9 +8,7 @@ const KEYS = '/.well-known/jwks_uri'
 export async function discover(world: World, request: Request, path: string): Promise<Response> {
   const headers = { 'access-control-allow-origin': '*' }
   if (path === KEYS) return Response.json(await keySet(world), { headers })
-  if (path !== '/.well-known/openid-configuration') {
-    throw new ServiceError('UnknownOperationException', `There is no path ${path}.`, 404)
-  }
+  if (path !== '/.well-known/openid-configuration') throw noPath(path)
   const configuration = {
     issuer: COGNITO_ISSUER,
     jwks_uri: `http://${request.headers.get('host') ?? 'localhost'}${KEYS}`,

@@ -7,7 +7,16 @@ import type { World } from '../state/world.ts'
 import { control, isControlPath } from './control.ts'
 import { discover } from './discovery.ts'
 import { readSignature, verifySignature } from './signature.ts'
-import { answer, errorAnswer, LARGEST_BODY, preflightAnswer, readBody, readTarget, unknownOperation } from './wire.ts'
+import {
+  answer,
+  errorAnswer,
+  LARGEST_BODY,
+  noPath,
+  preflightAnswer,
+  readBody,
+  readTarget,
+  unknownOperation,
+} from './wire.ts'
 
 const byName = new Map(operations.map((operation) => [operation.name, operation]))
 
@@ -32,8 +41,7 @@ async function route(world: World, request: Request): Promise<Response> {
   if (request.method !== 'POST') {
     throw new ServiceError('MethodNotAllowedException', `${request.method} is not supported: send a POST.`, 405)
   }
-  if (url.pathname !== '/')
-    throw new ServiceError('UnknownOperationException', `There is no path ${url.pathname}.`, 404)
+  if (url.pathname !== '/') throw noPath(url.pathname)
   const operation = byName.get(readTarget(request.headers))
   if (!operation) throw unknownOperation()
   return answer(await call(world, operation, request))

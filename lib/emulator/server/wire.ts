@@ -21,6 +21,8 @@ export function readTarget(headers: Headers): string {
 
 export const unknownOperation = () => new ServiceError('UnknownOperationException', 'The operation is not known.')
 
+export const noPath = (path: string) => new ServiceError('UnknownOperationException', `There is no path ${path}.`, 404)
+
 /** The call's body, which has to be a JSON object. Throws SerializationException. */
 export function readBody(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return {}

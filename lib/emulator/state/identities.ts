@@ -51,6 +51,17 @@ export function findIdentity(store: Store, region: string, identityId: string): 
   return identity
 }
 
+/** Throws ResourceNotFoundException when it is not one of the pool's. */
+export function findIdentityOfPool(
+  store: Store,
+  pool: { number: number; region: string },
+  identityId: string,
+): Identity {
+  const identity = findIdentity(store, pool.region, identityId)
+  if (identity.pool !== pool.number) throw identityNotFound(identityId)
+  return identity
+}
+
 export function identityOfNumber(store: Store, number: number): Identity | null {
   const row = store.get<IdentityRow>(`${SELECT} where number = ?`, number)
   return row ? toIdentity(row) : null
@@ -77,6 +88,11 @@ export function pageOfIdentities(
   const filter = page.hideDisabled ? 'and disabled = 0' : ''
   const sql = `${SELECT} where pool = ? and number > ? ${filter} order by number limit ?`
   return store.all<IdentityRow>(sql, page.pool, page.after, page.limit).map(toIdentity)
+}
+
+/** Notes that its logins changed. */
+export function touchIdentity(store: Store, number: number, now: number) {
+  store.run('update identity set modified = ? where number = ?', now, number)
 }
 
 export function disableIdentity(store: Store, number: number, now: number) {

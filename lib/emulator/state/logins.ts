@@ -32,3 +32,11 @@ export function insertLogin(store: Store, link: { identity: number; pool: number
     developer ? 1 : 0,
   )
 }
+
+export function moveLogins(store: Store, from: number, to: number) {
+  store.run('update login set identity = ? where identity = ?', to, from)
+}
+
+export function deleteLogin(store: Store, number: number) {
+  store.run('delete from login where number = ?', number)
+}

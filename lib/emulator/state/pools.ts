@@ -93,6 +93,10 @@ export function poolOfNumber(store: Store, number: number): Pool | null {
   return row ? toPool(row) : null
 }
 
+/** The ARNs of the pool's OpenID provider of this name. */
+export const oidcArnsOf = (pool: Pool, provider: string): string[] =>
+  pool.oidcArns?.filter((arn) => arn.endsWith(`:oidc-provider/${provider}`)) ?? []
+
 /** Its number. */
 export function insertPool(store: Store, pool: Omit<Pool, 'number'>): number {
   const places = `?${', ?'.repeat(COLUMNS.split(', ').length)}`
