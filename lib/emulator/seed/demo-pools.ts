@@ -13,23 +13,21 @@ export function demoPools(account: string, random: Random): SeedPool[] {
   const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
   const roles = (name: string) => ({ authenticated: role(`${name}User`), unauthenticated: role(`${name}Guest`) })
   const okta = `arn:aws:iam::${account}:saml-provider/NorthwindOkta`
-  const mobileProviders = {
-    [GOOGLE]: '730318457201-trailhead.apps.googleusercontent.com',
-    [APPLE]: 'com.example.trailhead',
-    [FACEBOOK]: '7301998317402',
+  const mobile = {
+    allowGuests: true,
+    loginProviders: {
+      [GOOGLE]: '730318457201-trailhead.apps.googleusercontent.com',
+      [APPLE]: 'com.example.trailhead',
+      [FACEBOOK]: '7301998317402',
+    },
+    tags: { application: 'trailhead', environment: 'production', team: 'mobile' },
   }
   const webUsers = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Nw7Rk2pQa'
   const surveyUsers = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Fs3Tq9vLx'
   return [
     {
       region: 'us-east-1',
-      settings: {
-        name: 'Trailhead Mobile',
-        allowGuests: true,
-        loginProviders: mobileProviders,
-        tags: { application: 'trailhead', environment: 'production', team: 'mobile' },
-        roles: roles('TrailheadMobile'),
-      },
+      settings: { ...mobile, name: 'Trailhead Mobile', roles: roles('TrailheadMobile') },
       ...crowd(random, { guests: 3600, users: 520, disabled: 80 }, [[GOOGLE], [APPLE], [FACEBOOK], [GOOGLE, APPLE]]),
     },
     {
@@ -86,13 +84,7 @@ export function demoPools(account: string, random: Random): SeedPool[] {
     },
     {
       region: 'eu-west-1',
-      settings: {
-        name: 'Trailhead Mobile EU',
-        allowGuests: true,
-        loginProviders: mobileProviders,
-        tags: { application: 'trailhead', environment: 'production', team: 'mobile' },
-        roles: roles('TrailheadMobileEU'),
-      },
+      settings: { ...mobile, name: 'Trailhead Mobile EU', roles: roles('TrailheadMobileEU') },
       ...crowd(random, { guests: 1250, users: 210, disabled: 40 }, [[GOOGLE], [APPLE], [FACEBOOK]]),
     },
     {

@@ -2,38 +2,8 @@ import type { Login } from '../state/logins.ts'
 import { below, type Random } from '../state/random.ts'
 import type { Person } from './seed-pool.ts'
 
-const FIRST = [
-  'ada',
-  'ben',
-  'chloe',
-  'dara',
-  'emil',
-  'farah',
-  'goran',
-  'hana',
-  'ines',
-  'jonas',
-  'kira',
-  'luis',
-  'mara',
-  'nils',
-  'olga',
-  'pavel',
-]
-const LAST = [
-  'almeida',
-  'brandt',
-  'castro',
-  'dubois',
-  'eriksen',
-  'fischer',
-  'grant',
-  'hughes',
-  'ivanova',
-  'jansen',
-  'kaya',
-  'lindberg',
-]
+const FIRST = 'ada ben chloe dara emil farah goran hana ines jonas kira luis mara nils olga pavel'.split(' ')
+const LAST = 'almeida brandt castro dubois eriksen fischer grant hughes ivanova jansen kaya lindberg'.split(' ')
 
 /** Every fifth member came twice: by member number and, before that, by e-mail address. */
 const DUPLICATE_EVERY = 5

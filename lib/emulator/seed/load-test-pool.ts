@@ -12,11 +12,7 @@ const PROVIDERS = Object.keys(LOGIN_PROVIDERS)
 export function loadTestPool(count: number, random: Random): SeedPool {
   return {
     region: 'us-east-1',
-    settings: {
-      name: 'Load test',
-      allowGuests: true,
-      loginProviders: LOGIN_PROVIDERS,
-    },
+    settings: { name: 'Load test', allowGuests: true, loginProviders: LOGIN_PROVIDERS },
     count,
     people: manyPeople(count, random),
   }

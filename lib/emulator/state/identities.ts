@@ -52,13 +52,9 @@ export function findIdentity(store: Store, region: string, identityId: string): 
 }
 
 /** Throws ResourceNotFoundException when it is not one of the pool's. */
-export function findIdentityOfPool(
-  store: Store,
-  pool: { number: number; region: string },
-  identityId: string,
-): Identity {
-  const identity = findIdentity(store, pool.region, identityId)
-  if (identity.pool !== pool.number) throw identityNotFound(identityId)
+export function findIdentityOfPool(store: Store, pool: { number: number; region: string }, id: string): Identity {
+  const identity = findIdentity(store, pool.region, id)
+  if (identity.pool !== pool.number) throw identityNotFound(id)
   return identity
 }
 
