@@ -10,7 +10,7 @@ import {
   UntagResourceCommand,
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
-import type { World } from '../emulator/world.ts'
+import type { World } from '../emulator/state/world.ts'
 import { clientOf } from './service-pool-for-tests.ts'
 import { MADE } from './shell-for-tests.ts'
 

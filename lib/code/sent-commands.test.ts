@@ -6,8 +6,8 @@ import {
   LookupDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createWorld } from '../emulator/world.ts'
-import { GOOGLE, GOOGLE_CLIENT, googleToken } from '../emulator/serve-for-test.ts'
+import { createWorld } from '../emulator/create-world.ts'
+import { GOOGLE, GOOGLE_CLIENT, googleToken } from '../emulator/serve-for-tests.ts'
 import {
   toLinkUserCommand,
   toMergeCommand,

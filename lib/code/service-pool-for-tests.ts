@@ -7,8 +7,8 @@ import {
   SetIdentityPoolRolesCommand,
   SetPrincipalTagAttributeMapCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { requestHandler } from '../emulator/request-handler.ts'
-import type { World } from '../emulator/world.ts'
+import { requestHandler } from '../emulator/server/request-handler.ts'
+import type { World } from '../emulator/state/world.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
 import { defaultRoles, type PoolSnapshot } from './snapshot.ts'
 import { mappingsJson, userPoolsJson } from './to-service-json.ts'

@@ -5,9 +5,9 @@ import { verifyChain } from '../audit/verify-chain.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { store } from '../db/open.ts'
 import { describeIdentity, unlinkIdentity } from '../identities/actions.ts'
-import { developerLogin } from '../emulator/developer-provider.ts'
-import { findIdentity } from '../emulator/identities.ts'
-import { insertLogin } from '../emulator/logins.ts'
+import { developerLogin } from '../emulator/rules/developer-provider.ts'
+import { findIdentity } from '../emulator/state/identities.ts'
+import { insertLogin } from '../emulator/state/logins.ts'
 import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import {
   findDeveloperIdentity,

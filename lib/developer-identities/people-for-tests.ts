@@ -3,8 +3,8 @@ import {
   GetIdCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { requestHandler } from '../emulator/request-handler.ts'
-import type { World } from '../emulator/world.ts'
+import { requestHandler } from '../emulator/server/request-handler.ts'
+import type { World } from '../emulator/state/world.ts'
 
 /** Signs people up in an emulator, as apps do. */
 export function peopleForTests(world: World) {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
-import { openPool } from './serve-for-test.ts'
-import { configOf, startForTest } from './start-for-test.ts'
+import { configOf, openPool } from './serve-for-tests.ts'
+import { startForTest } from './start-for-tests.ts'
 
 const ROUNDS = inject('soakRounds') > 0 ? 20 : 1
 const WRITERS = 4

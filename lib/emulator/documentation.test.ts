@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { operations } from './operations.ts'
+import { operations } from './operations/operations.ts'
 import { usage } from './options.ts'
-import { PUBLISHED_QUOTAS } from './quotas.ts'
+import { PUBLISHED_QUOTAS } from './state/quotas.ts'
 
 const text = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8')
 

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readOptions } from './options.ts'
-import { PUBLISHED_QUOTAS } from './quotas.ts'
-import { configOf, startForTest } from './start-for-test.ts'
+import { configOf } from './serve-for-tests.ts'
+import { startForTest } from './start-for-tests.ts'
+import { PUBLISHED_QUOTAS } from './state/quotas.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'emulator-main-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
-import { listen } from './listen.ts'
+import { createWorld } from './create-world.ts'
 import { readOptions, usage } from './options.ts'
-import { createWorld } from './world.ts'
+import { listen } from './server/listen.ts'
 
 async function start(args: string[]) {
   const options = readOptions(args)

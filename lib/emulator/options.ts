@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Fault } from './faults.ts'
-import { PUBLISHED_QUOTAS } from './quotas.ts'
-import type { WorldOptions } from './world.ts'
+import type { WorldOptions } from './create-world.ts'
+import type { Fault } from './state/faults.ts'
+import { PUBLISHED_QUOTAS } from './state/quotas.ts'
 
 export const usage = `Usage: npm run emulator -- [options]
 

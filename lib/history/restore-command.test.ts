@@ -3,7 +3,7 @@ import { awkwardPool, barePool } from '../code/pools-for-tests.ts'
 import { sendAll } from '../code/send-commands-for-tests.ts'
 import { makePool, readPool, SECRET } from '../code/service-pool-for-tests.ts'
 import { argumentsOf } from '../code/shell-for-tests.ts'
-import { createWorld } from '../emulator/world.ts'
+import { createWorld } from '../emulator/create-world.ts'
 import { planRestore, type Present } from './plan-restore.ts'
 import { restoreCommand } from './restore-command.ts'
 

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { config } from '../config/config.ts'
 import { migrate } from '../db/migrate.ts'
 import { closeStore, store } from '../db/open.ts'
-import { listen } from '../emulator/listen.ts'
-import { createWorld, type World, type WorldOptions } from '../emulator/world.ts'
+import { listen } from '../emulator/server/listen.ts'
+import { createWorld, type WorldOptions } from '../emulator/create-world.ts'
+import type { World } from '../emulator/state/world.ts'
 
 type Setup = {
   role?: 'viewer' | 'support' | 'admin'

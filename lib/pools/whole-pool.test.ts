@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { requestHandler } from '../emulator/request-handler.ts'
+import { requestHandler } from '../emulator/server/request-handler.ts'
 import { createIdentityPool, describeIdentityPool, updateIdentityPool } from './actions.ts'
 import type { PoolRef } from '../core/refs.ts'
 import type { PoolChange } from './schema.ts'

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import { expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { requestHandler } from '../emulator/request-handler.ts'
+import { requestHandler } from '../emulator/server/request-handler.ts'
 import { describeIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'

@@ -1,7 +1,7 @@
-import { ServiceError } from '../errors.ts'
-import { defineOperation } from '../operation.ts'
-import { checkTags, describePool, fromInput, poolMembers } from '../pool-description.ts'
-import { countPools, findPool, insertPool } from '../pools.ts'
+import { checkTags, describePool, fromInput, poolMembers } from '../rules/pool-description.ts'
+import { ServiceError } from '../state/errors.ts'
+import { countPools, findPool, insertPool } from '../state/pools.ts'
+import { defineOperation } from './define-operation.ts'
 
 const MOST_POOLS = 1000
 

@@ -1,6 +1,6 @@
-import { deleteIdentity } from '../identities.ts'
-import { defineOperation } from '../operation.ts'
-import { identityIds } from '../shapes.ts'
+import { deleteIdentity } from '../state/identities.ts'
+import { identityIds } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const deleteIdentities = defineOperation({
   name: 'DeleteIdentities',

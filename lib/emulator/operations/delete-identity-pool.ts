@@ -1,6 +1,6 @@
-import { defineOperation } from '../operation.ts'
-import { deletePool, findPool } from '../pools.ts'
-import { poolId } from '../shapes.ts'
+import { deletePool, findPool } from '../state/pools.ts'
+import { poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const deleteIdentityPool = defineOperation({
   name: 'DeleteIdentityPool',

@@ -1,7 +1,7 @@
-import { defineOperation } from '../operation.ts'
-import { describePool } from '../pool-description.ts'
-import { findPool } from '../pools.ts'
-import { poolId } from '../shapes.ts'
+import { describePool } from '../rules/pool-description.ts'
+import { findPool } from '../state/pools.ts'
+import { poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const describeIdentityPool = defineOperation({
   name: 'DescribeIdentityPool',

@@ -1,6 +1,6 @@
-import { describeIdentity as describe, findIdentity } from '../identities.ts'
-import { defineOperation } from '../operation.ts'
-import { identityId } from '../shapes.ts'
+import { describeIdentity as describe, findIdentity } from '../state/identities.ts'
+import { identityId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const describeIdentity = defineOperation({
   name: 'DescribeIdentity',

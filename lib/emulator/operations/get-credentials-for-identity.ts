@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { TAGS_CLAIM } from '../openid-token.ts'
-import { defineOperation } from '../operation.ts'
-import { sessionTags } from '../principal-tags.ts'
-import { selectRole } from '../select-role.ts'
-import { arn, identityId, logins } from '../shapes.ts'
-import { signIn } from '../sign-in.ts'
+import { TAGS_CLAIM } from '../rules/openid-token.ts'
+import { selectRole } from '../rules/select-role.ts'
+import { sessionTags } from '../rules/session-tags.ts'
+import { signIn } from '../rules/sign-in.ts'
+import { arn, identityId, logins } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 const ONE_HOUR_MS = 3_600_000
 

@@ -1,11 +1,11 @@
-import { conflict, notAuthorized } from '../errors.ts'
-import { identityOfNumber } from '../identities.ts'
-import { linkLogins, makeIdentity } from '../link-logins.ts'
-import { proveLogins } from '../login-token.ts'
-import { ownerOf } from '../logins.ts'
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { accountId, logins, poolId } from '../shapes.ts'
+import { linkLogins, makeIdentity } from '../rules/link-logins.ts'
+import { proveLogins } from '../rules/prove-logins.ts'
+import { conflict, notAuthorized } from '../state/errors.ts'
+import { identityOfNumber } from '../state/identities.ts'
+import { ownerOf } from '../state/logins.ts'
+import { findPool } from '../state/pools.ts'
+import { accountId, logins, poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const getId = defineOperation({
   name: 'GetId',

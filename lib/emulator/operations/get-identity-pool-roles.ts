@@ -1,6 +1,6 @@
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { poolId } from '../shapes.ts'
+import { findPool } from '../state/pools.ts'
+import { poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const getIdentityPoolRoles = defineOperation({
   name: 'GetIdentityPoolRoles',

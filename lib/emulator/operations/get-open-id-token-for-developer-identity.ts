@@ -1,15 +1,16 @@
-import { amrOf } from '../amr.ts'
-import { developerLogin, requireDeveloperProvider } from '../developer-provider.ts'
-import { identityNotFound, invalidParameter, ServiceError } from '../errors.ts'
-import { findIdentity, type Identity, identityOfNumber } from '../identities.ts'
-import { proveLogins } from '../login-token.ts'
-import { type Login, loginsOf, ownerOf } from '../logins.ts'
-import { issueToken } from '../openid-token.ts'
-import { type Call, defineOperation } from '../operation.ts'
-import { findPool, type Pool } from '../pools.ts'
-import { developerUserIdentifier, identityId, logins, poolId, principalTags, tokenDuration } from '../shapes.ts'
-import { forbidden, hasOneOf, joinLogins, loginsDoNotMatch } from '../sign-in.ts'
-import type { World } from '../world.ts'
+import { amrOf } from '../rules/amr.ts'
+import { developerLogin, requireDeveloperProvider } from '../rules/developer-provider.ts'
+import { joinLogins } from '../rules/link-logins.ts'
+import { issueToken } from '../rules/openid-token.ts'
+import { proveLogins } from '../rules/prove-logins.ts'
+import { forbidden, hasOneOf, loginsDoNotMatch } from '../rules/sign-in.ts'
+import { invalidParameter, ServiceError } from '../state/errors.ts'
+import { findIdentityOfPool, type Identity, identityOfNumber } from '../state/identities.ts'
+import { type Login, loginsOf, ownerOf } from '../state/logins.ts'
+import { findPool, type Pool } from '../state/pools.ts'
+import { developerUserIdentifier, identityId, logins, poolId, principalTags, tokenDuration } from '../state/shapes.ts'
+import type { World } from '../state/world.ts'
+import { defineOperation } from './define-operation.ts'
 
 const FIFTEEN_MINUTES = 900
 
@@ -25,8 +26,7 @@ export const getOpenIdTokenForDeveloperIdentity = defineOperation({
     'A developer provider name that is not the pool’s, or none at all, is an InvalidParameterException; of the service only the text is known.',
     'An identity that has developer logins only takes a further developer user identifier without another proof.',
   ],
-  async run(call, input) {
-    const { world, region } = call
+  async run({ world, region }, input) {
     const {
       [developerProviderOf(findPool(world.store, region, input.IdentityPoolId), input.Logins)]: user = '',
       ...others
@@ -39,7 +39,7 @@ export const getOpenIdTokenForDeveloperIdentity = defineOperation({
       const current = findPool(world.store, region, input.IdentityPoolId)
       const name = developerProviderOf(current, input.Logins)
       const all = [developerLogin(name, user), ...proven]
-      const given = input.IdentityId === undefined ? null : openIdentity(call, current, input.IdentityId, all)
+      const given = input.IdentityId === undefined ? null : openIdentity(world, current, input.IdentityId, all)
       const number = joinLogins(world, current, given, all)
       return { pool: current, identity: identityOfNumber(world.store, number)?.id ?? '', provider: name }
     })
@@ -61,9 +61,8 @@ function developerProviderOf(pool: Pool, given: { [provider: string]: string }):
 }
 
 /** The identity that the logins are to be linked to. The developer login is the first of them. */
-function openIdentity({ world, region }: Call, pool: Pool, id: string, all: readonly Login[]): Identity {
-  const identity = findIdentity(world.store, region, id)
-  if (identity.pool !== pool.number) throw identityNotFound(id)
+function openIdentity(world: World, pool: Pool, id: string, all: readonly Login[]): Identity {
+  const identity = findIdentityOfPool(world.store, pool, id)
   if (identity.disabled) throw forbidden(id)
   refuseOtherOwner(world, identity, all[0])
   const hasPublicLogin = loginsOf(world.store, identity.number).some((login) => !login.developer)

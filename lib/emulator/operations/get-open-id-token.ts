@@ -1,10 +1,10 @@
-import { invalidParameter } from '../errors.ts'
-import { issueToken } from '../openid-token.ts'
-import { defineOperation } from '../operation.ts'
-import { sessionTags } from '../principal-tags.ts'
-import { identityId, logins } from '../shapes.ts'
-import { poolOfIdentity, signIn } from '../sign-in.ts'
-import { amrOf } from '../amr.ts'
+import { amrOf } from '../rules/amr.ts'
+import { issueToken } from '../rules/openid-token.ts'
+import { sessionTags } from '../rules/session-tags.ts'
+import { poolOfIdentity, signIn } from '../rules/sign-in.ts'
+import { invalidParameter } from '../state/errors.ts'
+import { identityId, logins } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 const TEN_MINUTES = 600
 

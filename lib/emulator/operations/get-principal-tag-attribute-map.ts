@@ -1,7 +1,7 @@
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { principalTagMap } from '../principal-tags.ts'
-import { poolId, providerName } from '../shapes.ts'
+import { findPool } from '../state/pools.ts'
+import { principalTagMap } from '../state/principal-tags.ts'
+import { poolId, providerName } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const getPrincipalTagAttributeMap = defineOperation({
   name: 'GetPrincipalTagAttributeMap',

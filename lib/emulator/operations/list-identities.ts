@@ -1,8 +1,8 @@
-import { describeIdentity, pageOfIdentities } from '../identities.ts'
-import { defineOperation } from '../operation.ts'
-import { cutPage, positionOf } from '../page-token.ts'
-import { findPool } from '../pools.ts'
-import { boolean, pageSize, pageToken, poolId } from '../shapes.ts'
+import { describeIdentity, pageOfIdentities } from '../state/identities.ts'
+import { cutPage, positionOf } from '../state/page-token.ts'
+import { findPool } from '../state/pools.ts'
+import { boolean, pageSize, pageToken, poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const listIdentities = defineOperation({
   name: 'ListIdentities',

@@ -1,7 +1,7 @@
-import { defineOperation } from '../operation.ts'
-import { cutPage, positionOf } from '../page-token.ts'
-import { pageOfPools } from '../pools.ts'
-import { pageSize, pageToken } from '../shapes.ts'
+import { cutPage, positionOf } from '../state/page-token.ts'
+import { pageOfPools } from '../state/pools.ts'
+import { pageSize, pageToken } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const listIdentityPools = defineOperation({
   name: 'ListIdentityPools',

@@ -1,6 +1,6 @@
-import { defineOperation } from '../operation.ts'
-import { poolOfArn } from '../resource-arn.ts'
-import { arn } from '../shapes.ts'
+import { poolOfArn } from '../rules/pool-of-arn.ts'
+import { arn } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const listTagsForResource = defineOperation({
   name: 'ListTagsForResource',

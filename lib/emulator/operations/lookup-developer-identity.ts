@@ -1,11 +1,12 @@
-import { developerLogin } from '../developer-provider.ts'
-import { conflict, identityNotFound, invalidParameter, notFound } from '../errors.ts'
-import { findIdentity, type Identity, identityOfNumber } from '../identities.ts'
-import { loginsOf, ownerOf } from '../logins.ts'
-import { type Call, defineOperation } from '../operation.ts'
-import { cutPage, positionOf } from '../page-token.ts'
-import { findPool, type Pool } from '../pools.ts'
-import { developerUserIdentifier, identityId, pageSize, pageToken, poolId } from '../shapes.ts'
+import { developerLogin } from '../rules/developer-provider.ts'
+import { conflict, invalidParameter, notFound } from '../state/errors.ts'
+import { findIdentityOfPool, type Identity, identityOfNumber } from '../state/identities.ts'
+import { loginsOf, ownerOf } from '../state/logins.ts'
+import { cutPage, positionOf } from '../state/page-token.ts'
+import { findPool, type Pool } from '../state/pools.ts'
+import { developerUserIdentifier, identityId, pageSize, pageToken, poolId } from '../state/shapes.ts'
+import type { World } from '../state/world.ts'
+import { defineOperation } from './define-operation.ts'
 
 const LARGEST_PAGE = 60
 
@@ -26,15 +27,14 @@ export const lookupDeveloperIdentity = defineOperation({
     'Neither value is an InvalidParameterException, an unknown user a ResourceNotFoundException, two values that do not belong together a ResourceConflictException; the texts are our own.',
     'With both values the answer holds both and nothing else; an identity without developer logins is answered with an empty list.',
   ],
-  run(call, input) {
-    const { world, region } = call
+  run({ world, region }, input) {
     const pool = findPool(world.store, region, input.IdentityPoolId)
     const { IdentityId: id, DeveloperUserIdentifier: user } = input
     if (id === undefined && user === undefined) {
       throw invalidParameter('Please provide either an identity ID or a developer user identifier.')
     }
-    const identity = id === undefined ? null : identityOfPool(call, pool, id)
-    const owner = user === undefined ? null : ownerOfUser(call, pool, user)
+    const identity = id === undefined ? null : findIdentityOfPool(world.store, pool, id)
+    const owner = user === undefined ? null : ownerOfUser(world, pool, user)
     if (identity && user !== undefined) {
       if (identity.number !== owner?.number)
         throw conflict('The developer user identifier does not belong to the identity.')
@@ -50,13 +50,7 @@ export const lookupDeveloperIdentity = defineOperation({
   },
 })
 
-function identityOfPool({ world, region }: Call, pool: Pool, id: string): Identity {
-  const identity = findIdentity(world.store, region, id)
-  if (identity.pool !== pool.number) throw identityNotFound(id)
-  return identity
-}
-
-function ownerOfUser({ world }: Call, pool: Pool, user: string): Identity | null {
+function ownerOfUser(world: World, pool: Pool, user: string): Identity | null {
   if (pool.developerProvider === null) return null
   const owner = ownerOf(world.store, pool.number, developerLogin(pool.developerProvider, user))
   return owner === null ? null : identityOfNumber(world.store, owner)

@@ -1,11 +1,12 @@
-import { developerLogin, requireDeveloperProvider } from '../developer-provider.ts'
-import { notFound } from '../errors.ts'
-import { identityOfNumber } from '../identities.ts'
-import { ownerOf } from '../logins.ts'
-import { type Call, defineOperation } from '../operation.ts'
-import { findPool, type Pool } from '../pools.ts'
-import { developerProviderName, developerUserIdentifier, poolId } from '../shapes.ts'
-import { mergeInto } from '../sign-in.ts'
+import { developerLogin, requireDeveloperProvider } from '../rules/developer-provider.ts'
+import { mergeInto } from '../rules/link-logins.ts'
+import { notFound } from '../state/errors.ts'
+import { identityOfNumber } from '../state/identities.ts'
+import { ownerOf } from '../state/logins.ts'
+import { findPool, type Pool } from '../state/pools.ts'
+import { developerProviderName, developerUserIdentifier, poolId } from '../state/shapes.ts'
+import type { World } from '../state/world.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const mergeDeveloperIdentities = defineOperation({
   name: 'MergeDeveloperIdentities',
@@ -25,20 +26,19 @@ export const mergeDeveloperIdentities = defineOperation({
     'One public provider on both sides, or more than 20 logins together, is a ResourceConflictException; the type is inferred, the text our own.',
     'Two users of one identity are merged already: its id is the answer.',
   ],
-  run(call, input) {
-    const { world, region } = call
+  run({ world, region }, input) {
     return world.store.transaction(() => {
       const pool = findPool(world.store, region, input.IdentityPoolId)
       const provider = requireDeveloperProvider(pool, input.DeveloperProviderName)
-      const source = ownerOfUser(call, pool, provider, input.SourceUserIdentifier)
-      const target = ownerOfUser(call, pool, provider, input.DestinationUserIdentifier)
+      const source = ownerOfUser(world, pool, provider, input.SourceUserIdentifier)
+      const target = ownerOfUser(world, pool, provider, input.DestinationUserIdentifier)
       if (source !== target) mergeInto(world, target, source)
       return { IdentityId: identityOfNumber(world.store, target)?.id }
     })
   },
 })
 
-function ownerOfUser({ world }: Call, pool: Pool, provider: string, user: string): number {
+function ownerOfUser(world: World, pool: Pool, provider: string, user: string): number {
   const owner = ownerOf(world.store, pool.number, developerLogin(provider, user))
   if (owner === null) throw notFound(`Developer user identifier '${user}' not found.`)
   return owner

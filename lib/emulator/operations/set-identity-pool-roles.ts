@@ -1,7 +1,7 @@
-import { invalidParameter } from '../errors.ts'
-import { defineOperation } from '../operation.ts'
-import { findPool, savePool } from '../pools.ts'
-import { poolId, roleMappings, type RoleMappings, roles } from '../shapes.ts'
+import { invalidParameter } from '../state/errors.ts'
+import { findPool, savePool } from '../state/pools.ts'
+import { poolId, roleMappings, type RoleMappings, roles } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 const MOST_RULES = 25
 

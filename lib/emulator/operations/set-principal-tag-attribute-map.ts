@@ -1,7 +1,7 @@
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { savePrincipalTagMap } from '../principal-tags.ts'
-import { boolean, poolId, principalTags, providerName } from '../shapes.ts'
+import { findPool } from '../state/pools.ts'
+import { savePrincipalTagMap } from '../state/principal-tags.ts'
+import { boolean, poolId, principalTags, providerName } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const setPrincipalTagAttributeMap = defineOperation({
   name: 'SetPrincipalTagAttributeMap',

@@ -1,8 +1,8 @@
-import { defineOperation } from '../operation.ts'
-import { checkTags } from '../pool-description.ts'
-import { savePool } from '../pools.ts'
-import { poolOfArn } from '../resource-arn.ts'
-import { arn, tags } from '../shapes.ts'
+import { checkTags } from '../rules/pool-description.ts'
+import { poolOfArn } from '../rules/pool-of-arn.ts'
+import { savePool } from '../state/pools.ts'
+import { arn, tags } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const tagResource = defineOperation({
   name: 'TagResource',

@@ -1,11 +1,11 @@
-import { requireDeveloperProvider } from '../developer-provider.ts'
-import { identityNotFound, notFound } from '../errors.ts'
-import { findIdentity } from '../identities.ts'
-import { loginsOf } from '../logins.ts'
-import { defineOperation } from '../operation.ts'
-import { findPool } from '../pools.ts'
-import { developerProviderName, developerUserIdentifier, identityId, poolId } from '../shapes.ts'
-import { unlink } from '../sign-in.ts'
+import { requireDeveloperProvider } from '../rules/developer-provider.ts'
+import { unlink } from '../rules/link-logins.ts'
+import { notFound } from '../state/errors.ts'
+import { findIdentityOfPool } from '../state/identities.ts'
+import { loginsOf } from '../state/logins.ts'
+import { findPool } from '../state/pools.ts'
+import { developerProviderName, developerUserIdentifier, identityId, poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const unlinkDeveloperIdentity = defineOperation({
   name: 'UnlinkDeveloperIdentity',
@@ -27,8 +27,7 @@ export const unlinkDeveloperIdentity = defineOperation({
     world.store.transaction(() => {
       const pool = findPool(world.store, region, input.IdentityPoolId)
       const provider = requireDeveloperProvider(pool, input.DeveloperProviderName)
-      const identity = findIdentity(world.store, region, input.IdentityId)
-      if (identity.pool !== pool.number) throw identityNotFound(input.IdentityId)
+      const identity = findIdentityOfPool(world.store, pool, input.IdentityId)
       const login = loginsOf(world.store, identity.number).find(
         (one) => one.developer && one.provider === provider && one.subject === input.DeveloperUserIdentifier,
       )

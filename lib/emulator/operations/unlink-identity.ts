@@ -1,9 +1,10 @@
-import { invalidParameter, notAuthorized } from '../errors.ts'
-import { loginsOf } from '../logins.ts'
-import { COGNITO_PROVIDER } from '../openid-token.ts'
-import { defineOperation } from '../operation.ts'
-import { identityId, loginNames, logins } from '../shapes.ts'
-import { forbidden, hasOneOf, loginsDoNotMatch, poolOfIdentity, proveAll, unlink } from '../sign-in.ts'
+import { unlink } from '../rules/link-logins.ts'
+import { COGNITO_PROVIDER } from '../rules/openid-token.ts'
+import { forbidden, hasOneOf, loginsDoNotMatch, poolOfIdentity, proveAll } from '../rules/sign-in.ts'
+import { invalidParameter, notAuthorized } from '../state/errors.ts'
+import { loginsOf } from '../state/logins.ts'
+import { identityId, loginNames, logins } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const unlinkIdentity = defineOperation({
   name: 'UnlinkIdentity',

@@ -1,7 +1,7 @@
-import { defineOperation } from '../operation.ts'
-import { savePool } from '../pools.ts'
-import { poolOfArn } from '../resource-arn.ts'
-import { arn, tagKeys } from '../shapes.ts'
+import { poolOfArn } from '../rules/pool-of-arn.ts'
+import { savePool } from '../state/pools.ts'
+import { arn, tagKeys } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const untagResource = defineOperation({
   name: 'UntagResource',

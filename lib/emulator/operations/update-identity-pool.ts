@@ -1,8 +1,8 @@
-import { invalidParameter } from '../errors.ts'
-import { defineOperation } from '../operation.ts'
-import { checkTags, describePool, fromInput, poolMembers } from '../pool-description.ts'
-import { findPool, savePool } from '../pools.ts'
-import { poolId } from '../shapes.ts'
+import { checkTags, describePool, fromInput, poolMembers } from '../rules/pool-description.ts'
+import { invalidParameter } from '../state/errors.ts'
+import { findPool, savePool } from '../state/pools.ts'
+import { poolId } from '../state/shapes.ts'
+import { defineOperation } from './define-operation.ts'
 
 export const updateIdentityPool = defineOperation({
   name: 'UpdateIdentityPool',

@@ -1,0 +1,65 @@
+import { fillStore, type Seed } from './seed/fill-store.ts'
+import { Clock } from './state/clock.ts'
+import { Faults, type Fault } from './state/faults.ts'
+import { Quotas } from './state/quotas.ts'
+import { type Random, seededRandom, systemRandom } from './state/random.ts'
+import { Store } from './state/store.ts'
+import type { World } from './state/world.ts'
+
+export interface WorldOptions {
+  /** A file's path, or `:memory:`, the default. */
+  data?: string
+  seed?: Seed | null
+  /** Makes ids and seeds the same at each run. */
+  randomSeed?: number | null
+  /** Twelve digits. */
+  account?: string
+  /** Calls a second by operation; an operation that is not named has no limit. */
+  quotas?: { readonly [operation: string]: number }
+  /** Added to every call. */
+  latencyMs?: number
+  faults?: readonly Fault[]
+  /** What `DeleteIdentities` does with an id that it does not know. */
+  unknownIds?: 'ignore' | 'deny'
+  /** Whether `UnlinkIdentity` takes a developer token as proof. */
+  unlinkWithDeveloperToken?: 'accept' | 'refuse'
+  /** URL of the key set by issuer: login tokens of these are verified. */
+  jwks?: ReadonlyMap<string, string>
+  /** Secret by access key id; when there are any, signatures are verified. */
+  keys?: ReadonlyMap<string, string>
+  /** The bearer token of the control endpoints, which do not exist without it. */
+  control?: string | null
+}
+
+const DEFAULT_SEED = 1
+
+/** Throws an Error with one line when the data file cannot be used. */
+export function createWorld(options: WorldOptions = {}): World {
+  const clock = new Clock()
+  const { seed = null, randomSeed = null, account = '123456789012' } = options
+  const store = new Store(options.data ?? ':memory:', (fresh) => {
+    if (seed) fillStore(fresh, { seed, account, random: seededRandom(randomSeed ?? DEFAULT_SEED), now: clock.now() })
+  })
+  const random = randomSeed === null ? systemRandom : nextSequence(store, randomSeed)
+  return {
+    store,
+    clock,
+    random,
+    account,
+    quotas: new Quotas(options.quotas ?? {}),
+    faults: new Faults(options.faults ?? [], random),
+    latencyMs: options.latencyMs ?? 0,
+    unknownIds: options.unknownIds ?? 'ignore',
+    unlinkWithDeveloperToken: options.unlinkWithDeveloperToken ?? 'refuse',
+    jwks: options.jwks ?? new Map(),
+    keys: options.keys ?? new Map(),
+    control: options.control ?? null,
+  }
+}
+
+/** A file that is opened again must not be given the same ids again. */
+function nextSequence(store: Store, randomSeed: number): Random {
+  const runs = Number(store.setting('runs') ?? 0) + 1
+  store.saveSetting('runs', String(runs))
+  return seededRandom(randomSeed + runs * 7919)
+}

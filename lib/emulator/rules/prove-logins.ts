@@ -1,0 +1,108 @@
+import { compactVerify, createRemoteJWKSet, decodeJwt, errors, type JWTPayload } from 'jose'
+import { invalidParameter, notAuthorized, ServiceError } from '../state/errors.ts'
+import type { Login } from '../state/logins.ts'
+import { oidcArnsOf, type Pool } from '../state/pools.ts'
+import type { World } from '../state/world.ts'
+import { COGNITO_ISSUER, COGNITO_PROVIDER } from './openid-token.ts'
+import { readSamlAssertion } from './read-saml-assertion.ts'
+
+/** A checked login with what its token says of the user. */
+export interface ProvenLogin extends Login {
+  claims: JWTPayload
+}
+
+/** Their tokens are opaque: the emulator takes one as the user's id. */
+const OPAQUE = ['graph.facebook.com', 'www.amazon.com', 'api.twitter.com', 'www.digits.com']
+
+const invalidToken = (reason: string) => notAuthorized(`Invalid login token. ${reason}`)
+const unsupported = () => notAuthorized('Token is not from a supported provider of this identity pool.')
+
+/** Each has to be valid. Throws NotAuthorizedException, InvalidParameterException or ExternalServiceException. */
+export async function proveLogins(world: World, pool: Pool, logins: { [provider: string]: string }) {
+  const proven: ProvenLogin[] = []
+  for (const [provider, token] of Object.entries(logins)) proven.push(await proveLogin(world, pool, provider, token))
+  return proven
+}
+
+async function proveLogin(world: World, pool: Pool, provider: string, token: string): Promise<ProvenLogin> {
+  if (provider === COGNITO_PROVIDER || isCognitoToken(token)) throw invalidToken("Can't pass in a Cognito token.")
+  if (provider === pool.developerProvider || !isPublic(provider)) {
+    throw invalidParameter('Please provide a valid public provider.')
+  }
+  const kind = supportOf(pool, provider)
+  if (kind === null) throw unsupported()
+  const proven = (subject: string, claims: JWTPayload) => ({ provider, subject, developer: false, claims })
+  if (OPAQUE.includes(provider))
+    return proven(token, { iss: provider, sub: token, ...(kind === 'any audience' ? {} : { aud: kind[0] ?? '' }) })
+  if (kind === 'saml') {
+    const claims = readSamlAssertion(token)
+    if (!claims) throw invalidToken('Not a valid SAML assertion.')
+    return proven(claims.sub, claims)
+  }
+  const claims = await readIdToken(world, provider, token)
+  const audiences = [claims.aud ?? []].flat()
+  if (kind !== 'any audience' && !audiences.some((one) => kind.includes(one))) throw unsupported()
+  return proven(claims.sub, claims)
+}
+
+/** Names of public providers are hosts or ARNs. */
+const isPublic = (provider: string) => /^[^\s/]+\.[^\s/]+/.test(provider) || provider.startsWith('arn:')
+
+function isCognitoToken(token: string): boolean {
+  try {
+    return decodeJwt(token).iss === COGNITO_ISSUER
+  } catch {
+    return false
+  }
+}
+
+/** The audiences the pool takes from this provider; null when it takes none of it. */
+function supportOf(pool: Pool, provider: string): string[] | 'any audience' | 'saml' | null {
+  if (pool.samlArns?.includes(provider)) return 'saml'
+  const clients = pool.userPools?.filter((one) => one.ProviderName === provider).map((one) => one.ClientId ?? '')
+  if (clients && clients.length > 0) return clients
+  if (oidcArnsOf(pool, provider).length > 0) return 'any audience'
+  const configured = Object.entries(pool.loginProviders ?? {}).find(([name]) => name === provider)?.[1]
+  return configured === undefined ? null : configured.split(';')
+}
+
+async function readIdToken(world: World, provider: string, token: string) {
+  const claims = decode(token)
+  const { iss, aud, sub, exp } = claims
+  for (const name of ['iss', 'aud', 'sub', 'exp']) {
+    if (claims[name] === undefined) throw invalidToken(`Missing a required claim: ${name}`)
+  }
+  if (typeof iss !== 'string' || typeof sub !== 'string' || typeof exp !== 'number' || aud === undefined || !sub) {
+    throw invalidToken('Not a valid OpenId Connect identity token.')
+  }
+  const issuer = iss.replace(/^https:\/\//, '')
+  if (issuer !== provider) throw invalidToken("Issuer doesn't match providerName")
+  const now = Math.floor(world.clock.now() / 1000)
+  if (exp <= now) throw invalidToken(`Token expired: ${exp} >= ${now}`)
+  const keySet = world.jwks.get(iss) ?? world.jwks.get(issuer)
+  if (keySet) await verify(token, keySet)
+  return { ...claims, iss, sub }
+}
+
+function decode(token: string): JWTPayload {
+  try {
+    return decodeJwt(token)
+  } catch {
+    throw invalidToken('Not a valid OpenId Connect identity token.')
+  }
+}
+
+const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>()
+
+async function verify(token: string, url: string) {
+  const keySet = keySets.get(url) ?? createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 })
+  keySets.set(url, keySet)
+  try {
+    await compactVerify(token, keySet)
+  } catch (error) {
+    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
+      throw invalidToken("Couldn't verify signed token.")
+    }
+    throw new ServiceError('ExternalServiceException', `The key set ${url} could not be read.`)
+  }
+}

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import type { Operation } from '../operations/define-operation.ts'
+import { operations } from '../operations/operations.ts'
+import { Disconnect, ServiceError } from '../state/errors.ts'
+import type { World } from '../state/world.ts'
+import { control, isControlPath } from './control.ts'
+import { discover } from './discovery.ts'
+import { readSignature, verifySignature } from './signature.ts'
+import {
+  answer,
+  errorAnswer,
+  LARGEST_BODY,
+  noPath,
+  preflightAnswer,
+  readBody,
+  readTarget,
+  unknownOperation,
+} from './wire.ts'
+
+const byName = new Map(operations.map((operation) => [operation.name, operation]))
+
+/** Answers one request of the service. Never rejects; a response of type `error` stands for a connection that is cut. */
+export async function handler(world: World, request: Request): Promise<Response> {
+  try {
+    return await route(world, request)
+  } catch (error) {
+    if (error instanceof Disconnect) return Response.error()
+    if (error instanceof ServiceError) return errorAnswer(error)
+    process.stderr.write(`${inspect(error)}\n`)
+    return errorAnswer(new ServiceError('InternalErrorException', 'An unexpected error occurred.'))
+  }
+}
+
+async function route(world: World, request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  if (isControlPath(url.pathname)) return control(world, request, url.pathname)
+  if (request.method === 'OPTIONS') return preflightAnswer(request)
+  if (request.method === 'GET' && url.pathname.startsWith('/.well-known/'))
+    return discover(world, request, url.pathname)
+  if (request.method !== 'POST') {
+    throw new ServiceError('MethodNotAllowedException', `${request.method} is not supported: send a POST.`, 405)
+  }
+  if (url.pathname !== '/') throw noPath(url.pathname)
+  const operation = byName.get(readTarget(request.headers))
+  if (!operation) throw unknownOperation()
+  return answer(await call(world, operation, request))
+}
+
+async function call(world: World, operation: Operation, request: Request): Promise<object | undefined> {
+  if (world.latencyMs > 0) await delay(world.latencyMs)
+  const bytes = await request.bytes()
+  if (bytes.length > LARGEST_BODY) throw tooLarge()
+  const region = authenticate(world, operation, request, bytes)
+  const body = readBody(bytes)
+  const home = region ?? regionOf(body)
+  if (!world.quotas.take(operation.name, home)) throw new ServiceError('TooManyRequestsException', 'Too many requests')
+  world.faults.strike(operation.name, body, 'before')
+  const result = await operation.run({ world, region: home }, body)
+  world.faults.strike(operation.name, body, 'after')
+  return result
+}
+
+export const tooLarge = () =>
+  new ServiceError('RequestEntityTooLargeException', `A request's body has at most ${LARGEST_BODY} bytes.`, 413)
+
+/** The Region that the caller signed for; null for a call without a signature. */
+function authenticate(world: World, operation: Operation, request: Request, body: Uint8Array): string | null {
+  const signature = readSignature(request.headers)
+  if (signature && world.keys.size > 0) verifySignature(signature, request, body, world.keys)
+  if (!signature && operation.signed) {
+    throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token')
+  }
+  return signature?.region ?? null
+}
+
+/** A call without a signature says its Region only in the id that it names. */
+function regionOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return ''
+  const { IdentityPoolId, IdentityId } = body as { IdentityPoolId?: unknown; IdentityId?: unknown }
+  const id = IdentityPoolId ?? IdentityId
+  return typeof id === 'string' ? id.slice(0, Math.max(0, id.indexOf(':'))) : ''
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { Quotas } from './quotas.ts'
+import type { Random } from './random.ts'
+import type { Store } from './store.ts'
+
+/** All that an emulated service knows and remembers. */
+export interface World {
+  store: Store
+  clock: Clock
+  random: Random
+  account: string
+  quotas: Quotas
+  faults: Faults
+  latencyMs: number
+  unknownIds: 'ignore' | 'deny'
+  unlinkWithDeveloperToken: 'accept' | 'refuse'
+  jwks: ReadonlyMap<string, string>
+  keys: ReadonlyMap<string, string>
+  control: string | null
+}
+
+/** One call as it is carried out: `region` is the one that it is for. */
+export interface Call {
+  world: World
+  region: string
+}
