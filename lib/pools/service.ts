@@ -4,6 +4,7 @@ import {
   ListIdentityPoolsCommand,
   ListTagsForResourceCommand,
   type IdentityPool,
+  type UpdateIdentityPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
 import { PAGE_SIZE } from '../core/limits.ts'
@@ -30,10 +31,11 @@ export const readPool = async (cognito: Cognito, poolId: string): Promise<Pool> 
   toPool(await readDescription(cognito, poolId))
 
 /** A pool's whole description as `UpdateIdentityPool` takes it back. Errors: `NOT_FOUND`. */
-export async function readDescription(cognito: Cognito, poolId: string): Promise<IdentityPool> {
-  const { $metadata: _, ...description } = await cognito.send(
-    new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }),
-  )
+export const readDescription = async (cognito: Cognito, poolId: string): Promise<IdentityPool> =>
+  withoutMetadata(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId })))
+
+/** What the service said of a pool, without what the SDK says of the call. */
+export function withoutMetadata({ $metadata: _, ...description }: UpdateIdentityPoolCommandOutput): IdentityPool {
   return description
 }
 
