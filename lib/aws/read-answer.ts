@@ -28,7 +28,7 @@ export const requestIdOf = ({ headers }: Pick<Answer, 'headers'>): string | null
 
 /** Whatever stands between here and the service gives no request id, nor its type of content. */
 const isOfService = (answer: Answer): boolean =>
-  requestIdOf(answer) !== null || /^application\/x-amz-json/.test(answer.headers['content-type'] ?? '')
+  requestIdOf(answer) !== null || answer.headers['content-type']?.startsWith('application/x-amz-json') === true
 
 async function collect(body: unknown): Promise<Buffer> {
   if (body instanceof Uint8Array) return Buffer.from(body)

@@ -17,15 +17,10 @@ export function toldBy(answer: Result<unknown>): Told {
 }
 
 const auditOf = (operationId: string) =>
-  store()
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('operation_id', '=', operationId)
-    .orderBy('sequence')
-    .execute()
+  store().selectFrom('audit_entry').selectAll().where('operation_id', '=', operationId).orderBy('sequence').execute()
 
 /** A console whose connection `troubled` goes through an endpoint with plans. */
-export function truthForTests() {
+export function troubledConsoleForTests() {
   const endpoint = troubledEndpointForTests()
   const lifeguard = consoleForTests({
     world: { unlinkWithDeveloperToken: 'accept' },
