@@ -19,8 +19,8 @@ export function secretOf(provider: string, value: string): string {
 }
 
 /** A provider's value as it may be shown: it keeps its consumer key and loses its secret. */
-export const withoutSecret = (provider: string, value: string, mask = MASKED): string =>
-  value.includes(';') && loginProvider(provider).secret !== null ? `${consumerKeyOf(value)};${mask}` : value
+export const withoutSecret = (provider: string, value: string): string =>
+  value.includes(';') && loginProvider(provider).secret !== null ? `${consumerKeyOf(value)};${MASKED}` : value
 
 /** Login providers as they may be shown. */
 export const withoutSecrets = (providers: Record<string, string>): Record<string, string> =>

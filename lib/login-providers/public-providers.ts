@@ -52,3 +52,8 @@ export const publicProviders: Readonly<Record<string, PublicProvider>> = {
   [TWITTER]: { ...withConsumerSecret, label: 'Twitter', secret: 'twitter_consumer_secret' },
   'www.digits.com': { ...withConsumerSecret, label: 'Digits', secret: 'digits_consumer_secret', retired: true },
 }
+
+/** Those whose value ends with a secret. */
+export const secretHolders: readonly string[] = Object.keys(publicProviders).filter(
+  (name) => publicProviders[name]?.secret,
+)
