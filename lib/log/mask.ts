@@ -7,7 +7,6 @@ const TOKEN_NAME = /(?<!next|pagination|continuation)token$/i
 const TOKEN_VALUE = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g
 const URL_PASSWORD = /(:\/\/[^\s:/@]*):[^\s/@]+@/g
 const HOLDERS = secretHolders.map((name) => name.replaceAll('.', '\\.')).join('|')
-const HOLDER = new RegExp(`(?:^|\\s)(?:${HOLDERS})$`, 'i')
 /** A holder's name, what may stand between it and its value in JSON or other notation, and the value. */
 const HOLDER_VALUE = new RegExp(
   `((?:${HOLDERS})[^\\w;]{1,40}(?:value[^\\w;]{1,40})?[\\w./-]{0,128});[^\\s"'\\\\,}\\])]+`,
@@ -26,11 +25,12 @@ export function mask(value: unknown): unknown {
   return maskMembers(value)
 }
 
+/** The signs without which nothing can match are looked for first: a whole log is read through this. */
 function maskText(text: string): string {
-  return maskJson(text)
-    .replaceAll(TOKEN_VALUE, MASKED)
-    .replaceAll(URL_PASSWORD, `$1:${MASKED}@`)
-    .replaceAll(HOLDER_VALUE, `$1;${MASKED}`)
+  let safe = maskJson(text)
+  if (safe.includes('eyJ')) safe = safe.replaceAll(TOKEN_VALUE, MASKED)
+  if (safe.includes('://')) safe = safe.replaceAll(URL_PASSWORD, `$1:${MASKED}@`)
+  return safe.includes(';') ? safe.replaceAll(HOLDER_VALUE, `$1;${MASKED}`) : safe
 }
 
 /** JSON as it is when nothing of it is secret. */
@@ -46,7 +46,7 @@ function maskJson(text: string): string {
 }
 
 function maskMembers(value: object): unknown {
-  const besideHolder = Object.values(value).some((member) => typeof member === 'string' && HOLDER.test(member))
+  const besideHolder = Object.values(value).some((member) => typeof member === 'string' && isHolder(member))
   const safe = (name: string, member: unknown) => {
     const masked = maskNamed(name, member)
     return besideHolder && isValue(name, masked) ? withoutEnd(masked) : masked
@@ -54,6 +54,8 @@ function maskMembers(value: object): unknown {
   if (Array.isArray(value)) return value.map((member: unknown) => safe('', member))
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, safe(name, member)]))
 }
+
+const isHolder = (name: string): boolean => secretHolders.some((holder) => name.endsWith(holder))
 
 /** Of what stands beside a provider's name a sentence is not its value. */
 const isValue = (name: string, member: unknown): boolean =>
@@ -64,7 +66,7 @@ function maskNamed(name: string, value: unknown): unknown {
   if (/logins$/i.test(name) && typeof value === 'object' && !Array.isArray(value))
     return Object.fromEntries(Object.keys(value).map((provider) => [provider, MASKED]))
   if (SECRET_NAME.test(name) || TOKEN_NAME.test(name)) return MASKED
-  return HOLDER.test(name) ? maskHeld(mask(value)) : mask(value)
+  return isHolder(name) ? maskHeld(mask(value)) : mask(value)
 }
 
 /** A value of a provider that holds a secret, or several such as the one before and the one after. */
