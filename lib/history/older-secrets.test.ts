@@ -28,7 +28,7 @@ const present: Pool = {
 const stored = (value: string) => JSON.stringify({ ...present, loginProviders: { [DIGITS]: value } })
 const change = JSON.stringify({ pool, seen: 'f', change: { loginProviders: { [DIGITS]: 'key;HUSH-after' } } })
 
-/** A save and a refused one as version 0.1 kept them: it masked Twitter's secret and not that of Digits. */
+/** A save, one kept in a smaller shape, and a refused one as version 0.1 kept them: it masked Twitter's secret and not that of Digits. */
 async function storeOfVersion01(engine: (typeof ENGINES)[number]) {
   const db = await storeForTest(engine)
   const row = {
@@ -61,6 +61,9 @@ async function storeOfVersion01(engine: (typeof ENGINES)[number]) {
     before: stored('key;HUSH-before'),
     after: stored('other;HUSH-after'),
   })
+  await append(db, { ...row, operation_id: 'smaller' })
+  const after = JSON.stringify({ loginProviders: { [DIGITS]: 'key;HUSH-after' } })
+  await append(db, { ...ended, operation_id: 'smaller', outcome: 'succeeded', after })
   await append(db, { ...row, operation_id: 'refused' })
   await append(db, {
     ...ended,
@@ -81,19 +84,21 @@ test.each(ENGINES)('a secret that version 0.1 kept is not told on %s', async (en
   expect(entries.map(({ outcome, input }) => [outcome, input])).toEqual([
     ['failed', change.replace('HUSH-after', '•••')],
     ['succeeded', change.replace('HUSH-after', '•••')],
+    ['succeeded', change.replace('HUSH-after', '•••')],
   ])
-  const [failed, succeeded] = entries
+  const [failed, smaller, succeeded] = entries
+  expect(smaller?.changes).toMatchObject([{ before: null, after: `{"${DIGITS}":"key;•••"}` }])
   expect(failed?.error?.message).toContain(`{${DIGITS}=key;•••}`)
   expect(succeeded?.changes).toMatchObject([{ label: 'Digits login', before: 'key;••••••••', after: 'other;••••••••' }])
   const csv = auditCsvLines(entries)
   expect(csv).toContain('Digits login: key;•••••••• → other;••••••••')
   expect(JSON.stringify(entries) + csv).not.toContain('HUSH')
-  expect(await verifyChain(db)).toMatchObject({ ok: true, entries: 4 })
+  expect(await verifyChain(db)).toMatchObject({ ok: true, entries: 6 })
 })
 
 test('a secret that version 0.1 kept is not restored: it is asked for, or the present one stays', async () => {
   const { entries } = await readPoolHistory(pool, undefined, await storeOfVersion01('sqlite'))
-  const before = entries[1]?.before
+  const before = entries[2]?.before
   if (before?.kind !== 'pool') throw new Error('There is no pool to restore')
   expect(secretsToAsk(before.pool, present)).toEqual([DIGITS])
   const without = planRestore(before, { kind: 'pool', pool: present }, {})
