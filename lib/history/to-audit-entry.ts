@@ -1,12 +1,12 @@
 import 'server-only'
 import { diffFacts } from '../facts/facts.ts'
-import type { AuditEntry as AuditRow } from '../db/tables.ts'
+import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 
 /** A row of the log that says how an operation ended, or that it began, with what its start adds. */
-export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'input'> & {
+export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input'> & {
   started_at: number | null
   started_input: string | null
 }
