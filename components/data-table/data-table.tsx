@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useImperativeHandle, useRef } from 'react'
-import { FailureState } from '../failure-state.tsx'
-import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Table, TableFrame, Th, THead } from '../ui/table.tsx'
 import type { Column } from './column.ts'
 import { DataRow } from './data-row.tsx'
 import { ListEnd, type ListWords } from './list-end.tsx'
+import { ListFailure } from './list-failure.tsx'
 import type { ListReading } from './list-reading.ts'
 import type { RowSelection } from './use-row-selection.ts'
 import { useRowWindow } from './use-row-window.ts'
@@ -33,7 +32,7 @@ type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, reading, words, selection, className } = props
   const count = rows.length
-  const { failure, fetching = false, more } = reading
+  const { pending, more } = reading
   const scroller = useRef<HTMLDivElement>(null)
   const pinned = selection && count > 0 ? selection.current : null
   const { segments, lastVisible, reveal } = useRowWindow({ count, scroller, pinned })
@@ -47,19 +46,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <>
-      {failure && !failure.isNext && count > 0 && (
-        <Card flush className="mb-3">
-          <FailureState
-            title={failure.title}
-            error={failure.error}
-            retrying={fetching}
-            onRetry={failure.retry}
-            compact
-          />
-        </Card>
-      )}
+      <ListFailure reading={reading} count={count} />
       <TableFrame ref={scroller} label={caption} className={className} onKeyDown={selection?.onKeyDown}>
-        <Table caption={caption} className="table-fixed" aria-rowcount={reading.pending ? -1 : count + 1}>
+        <Table caption={caption} className="table-fixed" aria-rowcount={pending ? -1 : count + 1}>
           <THead>
             <tr aria-rowindex={1}>
               {selection && <AllHead selection={selection} count={count} />}

@@ -3,6 +3,7 @@
 import { Download, ShieldCheck } from 'lucide-react'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import { download } from '#components/download.ts'
+import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -24,7 +25,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
   const incomplete =
     unchecked.length > 0 ||
-    regions.some(({ error }) => error !== null) ||
+    regions.some(({ query }) => failureOf(query)) ||
     reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
   const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 

@@ -3,6 +3,7 @@
 import { Plus, Waves } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { DataTable } from '#components/data-table/data-table.tsx'
+import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -76,7 +77,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
               title: 'No pool matches the filter',
               clear: { label: 'Clear filter', onClear: () => setFilter({ text: '', region: null }) },
             },
-          incomplete: regions.some(({ error }) => error !== null) && 'No pool could be read. See above.',
+          incomplete: regions.some(({ query }) => failureOf(query)) && 'No pool could be read. See above.',
           empty: {
             icon: <Waves />,
             title: 'No identity pools yet',
