@@ -32,6 +32,7 @@ type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, reading, words, selection, className } = props
   const count = rows.length
+  const width = columns.length + (selection ? 1 : 0)
   const { pending, more } = reading
   const scroller = useRef<HTMLDivElement>(null)
   const pinned = selection && count > 0 ? selection.current : null
@@ -64,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               if (segment.kind === 'gap')
                 return (
                   <tr key={segment.key} aria-hidden="true">
-                    <td colSpan={columns.length + 1} className="p-0" style={{ height: segment.height }} />
+                    <td colSpan={width} className="p-0" style={{ height: segment.height }} />
                   </tr>
                 )
               const row = rows[segment.index]
