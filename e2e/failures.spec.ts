@@ -134,3 +134,35 @@ test('expired credentials and an unknown error each say what to do', async ({
   expect(output()).toContain(await reference.innerText())
   await expectNotEmpty(page)
 })
+
+test('a reading that fails is told above what was read before', async ({
+  page,
+  createPool,
+  seedIdentities,
+  fault,
+  clearFaults,
+}) => {
+  const pool = await createPool()
+  const [identityId] = await seedIdentities(pool, { guests: 1 })
+  await page.goto(identitiesPath(pool))
+  await expect(boxOf(page, identityId)).toBeVisible()
+  await fault({ operation: 'ListIdentities', error: 'Disconnect', id: pool.id })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(failureOf(page, 'The identities could not be read')).toContainText('ListIdentities')
+  await expect(boxOf(page, identityId)).toBeVisible()
+  await clearFaults()
+  await tryAgain(page).click()
+  await expect(failureOf(page, 'The identities could not be read')).toHaveCount(0)
+
+  await page.goto(poolPath(pool))
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await expect(findings).toContainText('6 checks did not run')
+  await fault({ operation: 'DescribeIdentityPool', error: 'Disconnect', id: pool.id })
+  await tryAgain(page).click()
+  await expect(failureOf(page, 'The pool could not be checked')).toContainText('DescribeIdentityPool')
+  await expect(findings).toContainText('6 checks did not run')
+  await clearFaults()
+  await tryAgain(page).first().click()
+  await expect(failureOf(page, 'The pool could not be checked')).toHaveCount(0)
+  await expect(findings).toContainText('6 checks did not run')
+})
