@@ -4,9 +4,10 @@ import {
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { bare, describePool, GOOGLE, openAccess, reviewDialog, saveAccess } from './fixtures/access.ts'
 
-test('each constraint is told at its field and nothing is saved', async ({ page, emulator, createPool }) => {
+test('each constraint is told at its field and nothing is saved', async ({ page, console, emulator, createPool }) => {
   const pool = await createPool(bare)
   const before = await describePool(emulator, pool)
   await openAccess(page, pool)
@@ -49,8 +50,14 @@ test('each constraint is told at its field and nothing is saved', async ({ page,
   await described('SAML provider ARN 1').fill('arn:aws:iam::123456789012:oidc-provider/other')
   await expect(described('SAML provider ARN 1')).toHaveAccessibleDescription(/A SAML provider has an ARN like/)
   await review.click()
+  await expect(name).toBeFocused()
   await expect(reviewDialog(page)).toHaveCount(0)
   expect(await describePool(emulator, pool)).toEqual(before)
+  await openAccess(page, pool)
+  await name.fill('The only change')
+  await saveAccess(page)
+  expect(await describePool(emulator, pool)).toEqual({ ...before, IdentityPoolName: 'The only change' })
+  expect(await audited(console, pool.id)).toEqual(['UpdateIdentityPool succeeded'])
 })
 
 test('what a removal does, and to how many identities, is said before it', async ({

@@ -14,6 +14,7 @@ test('an operator looks up a user, then an identity, then nobody', async ({
 }) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   const ada = await linkUsers(emulator, pool, { users: ['ada', 'ada@example.com'], logins: { [FACEBOOK]: 'fb-ada' } })
+  const bob = await linkUsers(emulator, pool, { users: ['bob', 'bob@example.com'] })
   await page.goto(pathOf(pool))
   const box = page.getByRole('textbox', { name: 'Developer user identifier or identity ID' })
   const lookUp = page.getByRole('button', { name: 'Look up' })
@@ -25,9 +26,9 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await expect(section.getByText('ada@example.com')).toBeVisible()
   await expect(section.getByText('Facebook')).toBeVisible()
 
-  await box.fill(ada)
+  await box.fill(bob)
   await box.press('Enter')
-  await expect(section.getByText('ada@example.com')).toBeVisible()
+  await expect(section.getByText('bob@example.com')).toBeVisible()
 
   await box.fill('nobody')
   await box.press('Enter')

@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { presentBrowser, thisMachine } from './find-browser.ts'
+import { cutting, holdBack } from './fixtures/mode.ts'
 import { BROWSER_REPORT, RESULTS } from './reports.ts'
+
+/** A test of a dozen steps waits for a dozen answers; a cut one shall not wait its whole time for what never comes. */
+const patience = holdBack > 0 ? 4 : 1
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const executablePath = presentBrowser(thisMachine)
@@ -14,10 +18,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 7_500 },
+  timeout: 60_000 * patience,
+  expect: { timeout: 7_500 * patience },
   reporter: [['list'], ['json', { outputFile: `${root}${BROWSER_REPORT}` }]],
   use: {
+    actionTimeout: cutting === null ? 0 : 7_500,
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath } : {},
     viewport: { width: 1280, height: 800 },
