@@ -112,6 +112,7 @@ test('a change that somebody else made meanwhile is shown, kept and built upon',
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Theirs')
   expect((await describePool(emulator, pool)).AllowUnauthenticatedIdentities).toBe(false)
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await expect(dialog.getByRole('list', { name: 'Their change' })).toHaveCount(0)
   await expect(dialog.getByRole('list', { name: 'Your change' })).toHaveText(/Guest access/)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
@@ -162,6 +163,9 @@ test('when only the pool was saved, what is left stays in the form', async ({ pa
   expect((await describePool(emulator, pool)).IdentityPoolName).toBe('Half saved')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
+  const input = { IdentityPoolId: pool.id, IdentityProviderName: GOOGLE }
+  const tags = await emulator.client(pool.region).send(new GetPrincipalTagAttributeMapCommand(input))
+  expect(tags).toMatchObject({ UseDefaults: true })
 })
 
 test('a lost answer is not told as a failure', async ({ page, emulator, createPool, fault }) => {
@@ -215,6 +219,7 @@ test('the form by keyboard alone, and leaving it with changes asks first', async
   await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Overview' }).click()
   const asks = page.getByRole('dialog', { name: 'Leave without saving?' })
   await asks.getByRole('button', { name: 'Stay' }).click()
+  await expect(asks).toBeHidden()
   await expect(page.getByRole('checkbox', { name: 'Guest access' })).not.toBeChecked()
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('checkbox', { name: 'Guest access' })).toBeChecked()

@@ -97,8 +97,8 @@ test('a login’s token is judged before the call, and what comes back is held a
   await expect(callOf(page, 'Identity').getByRole('link', { name: 'Open Access' })).toBeVisible()
 
   await box.fill(google({ team: 'green' }))
-  await expect(page.getByText('The service will refuse this token')).toHaveCount(0)
   await expect(page.getByText('Rule 2 is the first that matches.')).toBeVisible()
+  await expect(page.getByText('The service will refuse this token')).toHaveCount(0)
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'OpenID token').getByText(/^A pool with role mappings answers/)).toBeVisible()
   await expect(callOf(page, 'Credentials').getByText('As forecast')).toBeVisible()

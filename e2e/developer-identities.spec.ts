@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { expectCommand } from './fixtures/cli.ts'
 
@@ -71,7 +72,12 @@ test('an operator merges two users and sees that it went as promised', async ({
   await expectAccessible(page)
 })
 
-test('conflicts are named before the call, and what AWS refuses after it', async ({ page, createPool, emulator }) => {
+test('conflicts are named before the call, and what AWS refuses after it', async ({
+  page,
+  console,
+  createPool,
+  emulator,
+}) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   await linkUsers(emulator, pool, { users: ['ada'], logins: { [FACEBOOK]: 'fb-one' } })
   await linkUsers(emulator, pool, { users: ['bob', 'bob2'], logins: { [FACEBOOK]: 'fb-two' } })
@@ -97,6 +103,7 @@ test('conflicts are named before the call, and what AWS refuses after it', async
   await page.getByRole('button', { name: 'Merge 2 identities' }).click()
   await expect(page.getByRole('dialog').getByText('Nothing was merged')).toBeVisible()
   await expect(page.getByRole('dialog').getByText('ResourceConflictException')).toBeVisible()
+  expect(await audited(console, pool.id)).toEqual(['MergeDeveloperIdentities failed'])
 })
 
 test('a merge whose answer is lost is not called done', async ({ page, createPool, emulator, fault }) => {

@@ -43,7 +43,9 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await expect(notes.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
   await other.getByRole('textbox', { name: 'Note', exact: true }).fill('Theirs')
   await other.getByRole('button', { name: 'Save note' }).click()
-  await expect(other.getByRole('list', { name: 'Notes' }).getByText('Theirs')).toBeVisible()
+  await expect(other.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveText([
+    /^TheirsLocal operator.*edited by Local operator/,
+  ])
   await notes.getByRole('textbox', { name: 'Note', exact: true }).fill('Mine')
   await notes.getByRole('button', { name: 'Save note' }).click()
   const warning = notes.getByRole('alert').filter({ hasText: 'Local operator edited this note meanwhile' })
@@ -57,6 +59,7 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await other.getByRole('button', { name: 'Edit note 1' }).click()
   await notes.getByRole('button', { name: 'Delete note 1' }).click()
   await dialogOf(page).getByRole('button', { name: 'Delete note' }).click()
+  await expect(dialogOf(page)).toBeHidden()
   await expect(items).toHaveCount(0)
   await other.getByRole('textbox', { name: 'Note', exact: true }).fill('Not lost')
   await other.getByRole('button', { name: 'Save note' }).click()
@@ -99,5 +102,6 @@ test('a note that cannot be kept stays in its box, and leaving asks', async ({
   await expect(box).toHaveValue('Half a sentence')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Find', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(box).toHaveValue('Half a sentence')
 })

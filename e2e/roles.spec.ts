@@ -130,6 +130,7 @@ test('a change made meanwhile is shown, and the own one applied on top of it', a
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText(roleArn('Theirs'))
   expect((await rolesOf(emulator, pool)).Roles).toEqual({ authenticated: roleArn('Theirs') })
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await expect(dialog.getByRole('list', { name: 'Their change' })).toHaveCount(0)
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Save roles' }).click()
   await expect(dialog).toBeHidden()

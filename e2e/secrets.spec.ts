@@ -109,6 +109,7 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
     await expectNoneIn(page, secrets)
   }
   expect(Object.values(secrets).every((secret) => secret.length > 15)).toBe(true)
+  expect(new Set(Object.values(secrets)).size, 'secrets that differ').toBe(Object.keys(secrets).length)
   await page.getByRole('link', { name: 'History', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Access test: get credentials' })).toHaveCount(3)
   await expectNoneIn(page, secrets)

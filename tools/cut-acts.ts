@@ -21,33 +21,40 @@ function runCut(cut: string, given: string[], only?: Test[]): Test[] {
   return testsOf(readFileSync(REPORT, 'utf8'))
 }
 
-/** Says which of the tests, cut like this, passed all the same and are not known to be right in it; how many. */
-function judge(what: string, tests: Test[]): number {
-  const green = tests.filter(({ passed, path }) => passed && !(path in rightlyGreen))
-  console.log(`${what} cut: ${tests.length} tests, ${green.length} green all the same`)
-  for (const { path } of green) console.log(`  ${path}`)
-  return green.length
+/** Names the tests of a list under what is wrong with them; how many. */
+function blame(what: string, tests: Test[]): number {
+  if (tests.length > 0) console.log(`${what}:`)
+  for (const { path } of tests) console.log(`  ${path}`)
+  return tests.length
 }
 
+const unproven = (cut: Test[]) => cut.filter(({ passed, path }) => passed && !(path in rightlyGreen))
+
 /**
- * Finds tests that prove nothing: each write that a test makes is cut alone, and of a test without any write all calls;
- * whatever stays green did not look at what the act did. Gives the exit code.
+ * Finds tests that prove nothing. Each write of a test is cut alone, in a run of its own, until a run has none left to
+ * cut; of a test without any write all calls are cut at once. Whatever stays green did not look at what the act did.
+ * Gives the exit code.
  */
-export function findUnbelievable(given: string[]): number {
-  const counted = runCut('none', given)
-  const red = counted.filter(({ passed }) => !passed)
-  for (const { path } of red) console.log(`Red without any cut: ${path}`)
-  const sound = counted.filter(({ passed }) => passed)
-  let unbelievable = red.length
-  const most = Math.max(0, ...sound.map(({ writes }) => writes))
-  for (let write = 1; write <= most; write += 1) {
-    const acting = sound.filter(({ writes }) => writes >= write)
-    unbelievable += judge(`Write ${write}`, runCut(String(write), given, acting))
+export function findUnproven(given: string[]): number {
+  let wrong = 0
+  let silent = 0
+  let acting: Test[] | undefined
+  for (let write = 1; acting === undefined || acting.length > 0; write += 1) {
+    const tests = runCut(String(write), given, acting)
+    acting = tests.filter(({ writes }) => writes >= write)
+    const whole = tests.filter(({ writes }) => writes < write)
+    console.log(`Write ${write}: cut in ${acting.length} tests, ${whole.length} make none.`)
+    wrong += blame('Green although it was cut', unproven(acting))
+    wrong += blame(
+      'Red although nothing was cut',
+      whole.filter(({ passed }) => !passed),
+    )
+    if (write > 1) continue
+    const reading = whole.filter(({ reads }) => reads > 0)
+    silent = whole.length - reading.length
+    const cut = reading.length > 0 ? runCut('reads', given, reading) : []
+    console.log(`Every call: cut in ${cut.length} tests without a write; ${silent} make no call.`)
+    wrong += blame('Green although every call was cut', unproven(cut))
   }
-  const reading = sound.filter(({ reads, writes }) => writes === 0 && reads > 0)
-  if (reading.length > 0) unbelievable += judge('Every call of a test without a write', runCut('reads', given, reading))
-  console.log(
-    `${sound.filter(({ reads, writes }) => reads + writes === 0).length} tests call nothing that could be cut.`,
-  )
-  return unbelievable === 0 ? 0 : 1
+  return wrong === 0 ? 0 : 1
 }
