@@ -10,12 +10,8 @@ const LIST = 'test-results/cut-list.txt'
 function runCut(cut: string, given: string[], only?: Test[]): Test[] {
   mkdirSync('test-results', { recursive: true })
   if (only) writeFileSync(LIST, only.map(({ path }) => path).join('\n'))
-  const args = [
-    'test',
-    '--config=e2e/playwright.config.ts',
-    '--reporter=json',
-    ...(only ? [`--test-list=${LIST}`] : given),
-  ]
+  const list = only ? [`--test-list=${LIST}`] : []
+  const args = ['test', '--config=e2e/playwright.config.ts', '--reporter=json', ...list, ...given]
   const env = { ...process.env, LIFEGUARD_E2E_CUT: cut, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT }
   spawnSync('playwright', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   return testsOf(readFileSync(REPORT, 'utf8'))

@@ -11,7 +11,7 @@ export interface Test {
 
 /** The tests of a JSON report. */
 export const testsOf = (text: string): Test[] => {
-  const report: JSONReport = JSON.parse(text)
+  const report = JSON.parse(text) as JSONReport
   return report.suites.flatMap((suite) => testsIn(suite, [suite.file]))
 }
 
