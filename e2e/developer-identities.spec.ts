@@ -26,10 +26,13 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await expect(section.getByRole('link', { name: ada })).toBeVisible()
   await expect(section.getByText('ada@example.com')).toBeVisible()
   await expect(section.getByText('Facebook')).toBeVisible()
+  await expect(lookUp).toBeEnabled()
 
   await box.fill(bob)
   await box.press('Enter')
   await expect(section.getByText('bob@example.com')).toBeVisible()
+  // While one look-up runs, the form takes no other.
+  await expect(lookUp).toBeEnabled()
 
   await box.fill('nobody')
   await box.press('Enter')

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { closeReport, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { plantNotes } from './fixtures/notes.ts'
 import { identityPath } from './fixtures/paths.ts'
@@ -6,6 +7,7 @@ import { identityPath } from './fixtures/paths.ts'
 test('notes on an identity outlive it, and two who edit one note do not overwrite each other', async ({
   page,
   context,
+  console,
   createPool,
   seedIdentities,
   expectAccessible,
@@ -76,6 +78,18 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await expect(page.getByRole('region', { name: 'Audit entries' }).getByRole('listitem').first()).toContainText(
     'Delete identities',
   )
+  expect(await audited(console, identityId)).toEqual([
+    'DeleteIdentities succeeded',
+    'AddIdentityNote succeeded',
+    'EditIdentityNote failed',
+    'DeleteIdentityNote succeeded',
+    'EditIdentityNote succeeded',
+    'EditIdentityNote failed',
+    'EditIdentityNote succeeded',
+    'DeleteIdentityNote succeeded',
+    'AddIdentityNote succeeded',
+    'AddIdentityNote succeeded',
+  ])
   await page.goto('/test/find')
   await page.getByRole('textbox', { name: 'Who is it?' }).fill(identityId)
   await page.keyboard.press('Enter')

@@ -55,6 +55,7 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
   await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(tokens.stale)
   await unlink.click()
   await expect(dialog.getByText('Nothing was unlinked')).toBeVisible()
+  await expect(dialog.getByText(/Token expired/)).toBeVisible()
   await expectNoneIn(page, secrets)
   await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(tokens.fresh)
   await unlink.click()

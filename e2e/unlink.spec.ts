@@ -113,6 +113,7 @@ test('what is wrong with a token is named before the call, and a good one unlink
   await box.fill(google({ exp: 1_700_000_000 }))
   await dialog.getByRole('button', { name: 'Unlink', exact: true }).click()
   await expect(dialog.getByText('Nothing was unlinked')).toBeVisible()
+  await expect(dialog.getByText(/Token expired/)).toBeVisible()
   await expect(dialog.getByText('What is left')).toBeVisible()
   await expect(box).toHaveValue('')
 
