@@ -4,7 +4,7 @@ import { presentBrowser, thisMachine } from './find-browser.ts'
 import { cutting, holdBack } from './fixtures/mode.ts'
 import { BROWSER_REPORT, RESULTS } from './reports.ts'
 
-/** A test of a dozen steps waits for a dozen answers; a cut one shall not wait its whole time for what never comes. */
+/** A test of a dozen steps waits for a dozen answers that are held back. */
 const patience = holdBack > 0 ? 4 : 1
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,6 +22,7 @@ export default defineConfig({
   expect: { timeout: 7_500 * patience },
   reporter: [['list'], ['json', { outputFile: `${root}${BROWSER_REPORT}` }]],
   use: {
+    // What never comes after a cut shall not take a test's whole time.
     actionTimeout: cutting === null ? 0 : 7_500,
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath } : {},
