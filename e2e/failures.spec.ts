@@ -1,7 +1,7 @@
-import { ListIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { boxOf } from './fixtures/deletion.ts'
+import { cursorAfter } from './fixtures/list-identities.ts'
 import { identitiesPath, poolPath } from './fixtures/paths.ts'
 
 const UNKNOWN_POOL = { id: 'us-east-1:00000000-0000-4000-8000-000000000000', name: '', region: 'us-east-1' }
@@ -33,8 +33,10 @@ test('an outage never looks like an empty list', async ({ page, createPool, seed
   await fault({ operation: 'ListIdentities', error: 'Disconnect', id: pool.id })
   await page.goto(identitiesPath(pool))
   await expect(failureOf(page, 'The identities could not be read')).toContainText('Check the network and the endpoint')
+  await clearFaults()
+  await fault({ operation: 'ListIdentities', error: 'AccessDeniedException', id: pool.id })
   await tryAgain(page).click()
-  await expect(failureOf(page, 'The identities could not be read')).toBeVisible()
+  await expect(failureOf(page, 'The identities could not be read')).toContainText('AccessDeniedException')
   await expectNotEmpty(page)
   await clearFaults()
   await tryAgain(page).click()
@@ -91,10 +93,8 @@ test('a failing next page keeps the rows before it', async ({
 }) => {
   const pool = await createPool()
   await seedIdentities(pool, { guests: 130 })
-  const { NextToken } = await emulator
-    .client(pool.region)
-    .send(new ListIdentitiesCommand({ IdentityPoolId: pool.id, MaxResults: 60 }))
-  await fault({ operation: 'ListIdentities', error: 'TooManyRequestsException', id: NextToken, count: 2 })
+  const id = await cursorAfter(emulator, pool, 1)
+  await fault({ operation: 'ListIdentities', error: 'TooManyRequestsException', id, count: 2 })
   await page.goto(identitiesPath(pool))
   const region = page.getByRole('region', { name: 'Identities' })
   await region.press('End')
