@@ -20,6 +20,7 @@ export function useAccessTest(pool: PoolRef) {
 
   const forget = () => {
     stopper.current?.abort()
+    stopper.current = null
     setTested(null)
   }
   useEffect(() => {
@@ -32,11 +33,14 @@ export function useAccessTest(pool: PoolRef) {
   }, [])
 
   const start = ({ forecast, ...test }: Test) => {
-    forget()
+    // One that runs is left alone: a second press of the button is no second test.
+    if (stopper.current) return
     const controller = new AbortController()
     stopper.current = controller
     const calls = { ...testCalls(pool), wait: waitUnlessStopped, now: Date.now }
-    void runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
+    void runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal).then(() => {
+      if (stopper.current === controller) stopper.current = null
+    })
   }
   return { tested, running: tested !== null && isRunning(tested.run), start, forget }
 }
