@@ -22,7 +22,7 @@ export type AuditStart = Subject & { operationId: string; input: unknown }
 /** `unknown`: it was sent and no answer came that says how it ended. */
 export type AuditEnding = 'succeeded' | 'failed' | 'unknown'
 
-export type AuditOutcome = {
+export type RecordedOutcome = {
   outcome: AuditEnding
   target: AuditTarget
   requestId: string | null
@@ -38,7 +38,7 @@ export async function recordStart({ operationId, input, ...subject }: AuditStart
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
-export async function recordOutcome(operationId: string, outcome: AuditOutcome, db = store()): Promise<void> {
+export async function recordOutcome(operationId: string, outcome: RecordedOutcome, db = store()): Promise<void> {
   const started = await db
     .selectFrom('audit_entry')
     .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation'])

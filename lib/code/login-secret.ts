@@ -1,9 +1,8 @@
+import { loginProvider } from '../login-providers/login-provider.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
 
-const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
-
 /** The secret's name of a login provider in snake case, as a variable that whoever runs the code sets. */
-const secretName = (provider: string): string => `${owners[provider] ?? 'provider'}_consumer_secret`
+const secretName = (provider: string): string => loginProvider(provider).secret ?? 'provider_consumer_secret'
 
 /** What is known of a login provider's value and the name of the secret that follows it; null when it hides none. */
 export function loginSecret(provider: string, value: string): { known: string; name: string } | null {

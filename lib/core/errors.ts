@@ -62,9 +62,14 @@ export class AppError extends Error {
 /** Anything caught, as something that can be drawn. */
 export function errorShape(error: unknown): ErrorShape {
   if (error instanceof AppError) return error.shape
+  if (isShape(error)) return error
   return {
     code: 'UNEXPECTED',
     message: 'Something unexpected happened in this page.',
     hint: 'Reload the page and try again.',
   }
 }
+
+/** A failure that came with the document. */
+const isShape = (error: unknown): error is ErrorShape =>
+  typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error && 'message' in error

@@ -1,7 +1,7 @@
 import type { StoredPool } from './stored-configuration.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
-import { MASKED } from '../login-providers/provider-secrets.ts'
+import { MASKED, withoutSecret } from '../login-providers/provider-secrets.ts'
 import type { PoolChange } from '../pools/schema.ts'
 
 export type RestoredPool = {
@@ -43,7 +43,7 @@ export function restoredPool(
       if (now !== value) kept.push(`${loginLabel(name)} keeps its present value, since its secret was not recorded.`)
     } else if (given) {
       sent[name] = given
-      shown[name] = `${given.split(';')[0] ?? ''};${MASKED}`
+      shown[name] = withoutSecret(name, given)
     } else {
       kept.push(`${loginLabel(name)} stays out, since its secret was not recorded.`)
     }

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/facts.ts'
 import { principalTagFacts } from '../principal-tags/principal-tags.ts'
 import type { Pool } from '../pools/pool.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
-import { MASKED } from '../login-providers/provider-secrets.ts'
+import { MASKED_BRIEFLY, withoutSecrets } from '../login-providers/provider-secrets.ts'
 import { userPoolProviderSchema } from '../pools/schema.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
@@ -28,7 +28,7 @@ const poolShape = {
   allowUnauthenticated: z.boolean(),
   classicFlow: z.enum(['unset', 'off', 'on']),
   developerProviderName: z.string().nullable(),
-  loginProviders: texts,
+  loginProviders: texts.transform(withoutSecrets),
   userPools: z.array(userPoolProviderSchema),
   oidcProviderArns: z.array(z.string()),
   samlProviderArns: z.array(z.string()),
@@ -42,7 +42,7 @@ const rolesShape = {
 const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
 
 const stored = z.union([
-  z.object(poolShape).transform((pool) => ({ kind: 'pool' as const, pool: withMask(pool) })),
+  z.object(poolShape).transform((pool) => ({ kind: 'pool' as const, pool })),
   z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
   z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
   z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
@@ -52,16 +52,14 @@ const stored = z.union([
 export type StoredConfiguration = z.output<typeof stored>
 export type StoredPool = Omit<Pool, 'poolId' | 'fingerprint' | 'region'>
 
-const MASK = '•••'
-
 /**
  * What the audit kept, when it is a whole configuration; null for anything else, such as an older, smaller shape, or
- * tags of which the audit masked one since its name sounds like a secret.
+ * tags and roles of which the audit masked something since it looks like a secret.
  */
 export function storedConfiguration(kept: unknown): StoredConfiguration | null {
   const configuration = known(kept)
-  const lossy = configuration?.kind === 'principal-tags' || configuration?.kind === 'tags'
-  return lossy && JSON.stringify(configuration).includes(MASK) ? null : configuration
+  const isLossy = configuration?.kind !== 'pool' && JSON.stringify(configuration).includes(MASKED_BRIEFLY)
+  return isLossy ? null : configuration
 }
 
 function known(kept: unknown): StoredConfiguration | null {
@@ -90,14 +88,3 @@ function plainFacts(kept: unknown): Fact[] {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-
-/** The audit masks a secret in its own way; here it looks as in every pool. */
-function withMask(pool: StoredPool): StoredPool {
-  const providers = Object.entries(pool.loginProviders)
-  return {
-    ...pool,
-    loginProviders: Object.fromEntries(
-      providers.map(([name, value]) => [name, value.replace(/;•+$/, `;${MASKED}`)] as const),
-    ),
-  }
-}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { diffFacts } from '../facts/facts.ts'
 import type { AuditRow } from '../db/tables.ts'
+import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 
@@ -10,7 +11,10 @@ export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'i
   started_input: string | null
 }
 
-/** An operation of the log as pages show it; tolerant of whatever older versions kept. */
+/**
+ * An operation of the log as every reader gets it: tolerant of whatever older versions kept, and masked again, since
+ * they did not know every secret and nothing can be taken out of the log.
+ */
 export function toAuditEntry(row: JoinedRow): AuditEntry {
   const before = parsed(row.before)
   const after = parsed(row.after)
@@ -30,20 +34,22 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     error:
       row.error_code === null
         ? null
-        : { code: row.error_code, name: row.error_name, message: row.error_message ?? row.error_code },
+        : { code: row.error_code, name: row.error_name, message: masked(row.error_message) ?? row.error_code },
     requestId: row.request_id,
-    input: row.started_input,
+    input: masked(row.started_input),
     changes: outcome === 'succeeded' ? diffFacts(storedFacts(before), storedFacts(after)) : [],
     before: storedConfiguration(before),
     after: storedConfiguration(after),
   }
 }
 
+const masked = (text: string | null): string | null => (text === null ? null : String(mask(text)))
+
 function parsed(json: string | null): unknown {
   if (json === null) return null
   try {
-    return JSON.parse(json)
+    return mask(JSON.parse(json))
   } catch {
-    return json
+    return mask(json)
   }
 }

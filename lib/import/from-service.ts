@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Snapshot } from '../code/snapshot.ts'
-import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
+import { secretOf, withoutSecrets } from '../login-providers/provider-secrets.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 
@@ -56,7 +56,6 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   const reader = readerOf(notes)
   const { one, list, map } = reader
   const providers = map(pool, 'SupportedLoginProviders', text)
-  const shown = withoutSecrets(providers)
   const name = one(pool, 'IdentityPoolName', text, '')
   const classicFlow = one(pool, 'AllowClassicFlow', flag.nullable(), null)
   const snapshot: Snapshot = {
@@ -65,7 +64,7 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
       allowUnauthenticated: one(pool, 'AllowUnauthenticatedIdentities', flag, false),
       classicFlow: classicFlow === null ? 'unset' : classicFlow ? 'on' : 'off',
       developerProviderName: one(pool, 'DeveloperProviderName', text.nullable(), null) || null,
-      loginProviders: shown,
+      loginProviders: withoutSecrets(providers),
       userPools: list(pool, 'CognitoIdentityProviders', userPoolSchema).map((provider) => ({
         providerName: provider.ProviderName,
         clientId: provider.ClientId,
@@ -81,8 +80,7 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
   const secrets = Object.entries(providers).flatMap(([provider, value]) => {
-    const seen = shown[provider]?.slice(0, -MASKED.length) ?? ''
-    const secret = value === shown[provider] ? '' : value.slice(seen.length)
+    const secret = secretOf(provider, value)
     return secret ? [[provider, secret] as const] : []
   })
   return { key, label: name || key, snapshot, secrets: Object.fromEntries(secrets), notes }

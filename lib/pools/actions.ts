@@ -9,7 +9,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
 import { poolFacts } from './pool-facts.ts'
-import { readDescription, readPool, readPools, withoutMetadata } from './service.ts'
+import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
 import {
@@ -27,7 +27,7 @@ export const listIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: listIdentityPoolsInput,
-  run: ({ cognito }, { region, cursor }) => readPools(cognito, region, cursor),
+  run: ({ cognito }, { region, cursor }) => readPoolPage(cognito, region, cursor),
 })
 
 /** A pool's configuration. Errors: `NOT_FOUND`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, EXAMPLE_ID, isId, patterns } from '../core/limits.ts'
+import { oidcProviderArn, samlProviderArn } from '../login-providers/login-provider.ts'
 import { tagKeySchema, tagValueSchema } from './tag-rows.ts'
 
 export const poolIdSchema = z.string().refine(isId, `This is not an identity pool id. One looks like ${EXAMPLE_ID}.`)
@@ -44,12 +45,12 @@ const providerArn = (pattern: RegExp, says: string) =>
     .regex(pattern, says)
 
 export const oidcProviderArnSchema = providerArn(
-  patterns.oidcProviderArn,
+  oidcProviderArn,
   'An OpenID Connect provider has an ARN like arn:aws:iam::123456789012:oidc-provider/id.example.com.',
 )
 
 export const samlProviderArnSchema = providerArn(
-  patterns.samlProviderArn,
+  samlProviderArn,
   'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.',
 )
 

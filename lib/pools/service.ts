@@ -12,7 +12,7 @@ import type { Pool, PoolSummary } from './pool.ts'
 import { toPool } from './to-pool.ts'
 
 /** One page of a Region's pools, at most 60, in the service's own order. */
-export async function readPools(
+export async function readPoolPage(
   cognito: Cognito,
   region: string,
   cursor: string | undefined,
