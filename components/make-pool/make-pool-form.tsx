@@ -68,7 +68,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
     setMaking(from)
     void make(from)()
   }
-  const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: Object.fromEntries(ownTags(snapshot.pool)) } }
+  const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: ownTags(snapshot.pool.tags) } }
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <LeaveGuard active={begun && open.length > 0} />

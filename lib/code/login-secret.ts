@@ -1,4 +1,4 @@
-import { MASKED } from '../login-providers/provider-secrets.ts'
+import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
 
 const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
 
@@ -11,9 +11,32 @@ export function loginSecret(provider: string, value: string): { known: string; n
   return { known: value.slice(0, -MASKED.length), name: secretName(provider) }
 }
 
+/** Login providers with their values; of one that hides a secret, what `write` makes of what is known and the secret's name. */
+export const loginValues = <T>(
+  providers: Record<string, string>,
+  write: (known: string, name: string) => T,
+): Record<string, string | T> =>
+  Object.fromEntries(
+    Object.entries(providers).map(([provider, value]) => {
+      const secret = loginSecret(provider, value)
+      return [provider, secret ? write(secret.known, secret.name) : value]
+    }),
+  )
+
 /** All secrets of a pool's login providers, in the providers' order. */
 export const loginSecrets = (providers: Record<string, string>): { known: string; name: string }[] =>
   Object.entries(providers).flatMap(([provider, value]) => loginSecret(provider, value) ?? [])
+
+/** What is hidden of login providers' values wherever they are shown, by provider. */
+export function hiddenSecrets(providers: Record<string, string>): Record<string, string> {
+  const shown = Object.entries(withoutSecrets(providers))
+  const secrets = shown.flatMap(([provider, value]) => {
+    const secret = loginSecret(provider, value)
+    const hidden = secret ? (providers[provider] ?? '').slice(secret.known.length) : ''
+    return hidden === '' || hidden === MASKED ? [] : [[provider, hidden] as const]
+  })
+  return Object.fromEntries(secrets)
+}
 
 /** `twitter_consumer_secret` as `TwitterConsumerSecret`. */
 export const pascalCase = (name: string): string =>

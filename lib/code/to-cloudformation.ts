@@ -1,7 +1,11 @@
+import { namedSettings } from '../pools/each-setting.ts'
+import { poolFields } from '../pools/pool-fields.ts'
+import type { BySetting } from '../pools/pool-settings.ts'
+import { toServiceName } from '../pools/to-service-name.ts'
 import { toJson } from './json.ts'
-import { loginSecret, loginSecrets, pascalCase } from './login-secret.ts'
+import { loginSecrets, loginValues, pascalCase } from './login-secret.ts'
 import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
-import { mappingsJson, userPoolsJson } from './to-service-json.ts'
+import { mappingsJson, plainValues } from './to-service-json.ts'
 
 const POOL = { Ref: 'IdentityPool' }
 
@@ -19,7 +23,10 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
       ),
     }),
     Resources: {
-      IdentityPool: { Type: 'AWS::Cognito::IdentityPool', Properties: poolProperties(pool) },
+      IdentityPool: {
+        Type: 'AWS::Cognito::IdentityPool',
+        Properties: namedSettings(pool, toServiceName, (value, key) => values[key](value)),
+      },
       ...(hasRoles(roles) && {
         IdentityPoolRoles: {
           Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
@@ -51,27 +58,10 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
   }
 }
 
-function poolProperties(pool: PoolSnapshot['pool']) {
-  const { classicFlow, developerProviderName, loginProviders, oidcProviderArns, samlProviderArns, userPools } = pool
-  const tags = ownTags(pool)
-  return {
-    IdentityPoolName: pool.name,
-    AllowUnauthenticatedIdentities: pool.allowUnauthenticated,
-    ...(classicFlow !== 'unset' && { AllowClassicFlow: classicFlow === 'on' }),
-    ...(developerProviderName && { DeveloperProviderName: developerProviderName }),
-    ...(Object.keys(loginProviders).length > 0 && { SupportedLoginProviders: loginValues(loginProviders) }),
-    ...(userPools.length > 0 && { CognitoIdentityProviders: userPoolsJson(pool) }),
-    ...(oidcProviderArns.length > 0 && { OpenIdConnectProviderARNs: oidcProviderArns }),
-    ...(samlProviderArns.length > 0 && { SamlProviderARNs: samlProviderArns }),
-    ...(tags.length > 0 && { IdentityPoolTags: tags.map(([Key, Value]) => ({ Key, Value })) }),
-  }
+const values: BySetting<unknown> = {
+  ...plainValues,
+  userPools: poolFields.userPools.to,
+  loginProviders: (all) =>
+    loginValues(all, (known, name) => ({ 'Fn::Join': ['', [known, { Ref: pascalCase(name) }]] })),
+  tags: (tags) => Object.entries(ownTags(tags)).map(([Key, Value]) => ({ Key, Value })),
 }
-
-const loginValues = (providers: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]): [string, unknown] => {
-      const secret = loginSecret(provider, value)
-      if (!secret) return [provider, value]
-      return [provider, { 'Fn::Join': ['', [secret.known, { Ref: pascalCase(secret.name) }]] }]
-    }),
-  )

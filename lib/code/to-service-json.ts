@@ -1,4 +1,4 @@
-import type { PoolSettings } from '../pools/pool.ts'
+import { poolFields } from '../pools/pool-fields.ts'
 import type { RoleMapping } from '../roles/pool-roles.ts'
 
 /** Role mappings by provider under the API's own names, which CloudFormation shares. */
@@ -24,9 +24,12 @@ export const mappingsJson = (mappings: RoleMapping[], extra: (mapping: RoleMappi
     ]),
   )
 
-export const userPoolsJson = ({ userPools }: PoolSettings) =>
-  userPools.map(({ providerName, clientId, serverSideTokenCheck }) => ({
-    ProviderName: providerName,
-    ClientId: clientId,
-    ServerSideTokenCheck: serverSideTokenCheck,
-  }))
+/** The settings that CloudFormation and the CDK take as the service does. */
+export const plainValues = {
+  name: poolFields.name.to,
+  allowUnauthenticated: poolFields.allowUnauthenticated.to,
+  classicFlow: poolFields.classicFlow.to,
+  oidcProviderArns: poolFields.oidcProviderArns.to,
+  samlProviderArns: poolFields.samlProviderArns.to,
+  developerProviderName: poolFields.developerProviderName.to,
+}

@@ -1,9 +1,11 @@
-import type { PoolSettings, UserPoolProvider } from '../pools/pool.ts'
+import { namedSettings } from '../pools/each-setting.ts'
+import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
-import { hclAttributes, hclBlock, hclString, type Expression } from './hcl.ts'
-import { loginSecret, loginSecrets } from './login-secret.ts'
+import { hclAttributes, hclBlock, hclString, type Expression, type HclValue } from './hcl.ts'
+import { loginSecrets, loginValues } from './login-secret.ts'
 import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { terraformNames } from './terraform-names.ts'
 
 /** The pool as Terraform resources, each with the block that imports it; secrets are sensitive variables. */
 export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): string {
@@ -55,43 +57,38 @@ function resourceLabel(name: string): string {
   return /^[a-z]/.test(label) ? label : label === '' ? 'identity_pool' : `pool_${label}`
 }
 
-function poolBody(pool: PoolSettings): string[] {
-  const { classicFlow, developerProviderName, oidcProviderArns, samlProviderArns, loginProviders } = pool
-  const tags = ownTags(pool)
-  return [
-    ...hclAttributes([
-      ['identity_pool_name', pool.name],
-      ['allow_unauthenticated_identities', pool.allowUnauthenticated],
-      ['allow_classic_flow', classicFlow === 'on'],
-      ...(developerProviderName ? [['developer_provider_name', developerProviderName] as const] : []),
-      ...(oidcProviderArns.length > 0 ? [['openid_connect_provider_arns', oidcProviderArns] as const] : []),
-      ...(samlProviderArns.length > 0 ? [['saml_provider_arns', samlProviderArns] as const] : []),
-      ...(Object.keys(loginProviders).length > 0
-        ? [['supported_login_providers', loginValues(loginProviders)] as const]
-        : []),
-      ...(tags.length > 0 ? [['tags', Object.fromEntries(tags)] as const] : []),
-    ]),
-    ...pool.userPools.flatMap((provider) => ['', ...userPoolBlock(provider)]),
-  ]
+/** User pools are blocks of their own, below. */
+const values: BySetting<HclValue | undefined> = {
+  name: (name) => name,
+  allowUnauthenticated: (allowed) => allowed,
+  classicFlow: (flow) => flow === 'on',
+  userPools: () => undefined,
+  loginProviders: (all) =>
+    loginValues(all, (known, name) => ({ expression: `${hclString(known).slice(0, -1)}\${var.${name}}"` })),
+  oidcProviderArns: (arns) => arns,
+  samlProviderArns: (arns) => arns,
+  developerProviderName: (name) => name ?? undefined,
+  tags: ownTags,
 }
 
-const loginValues = (providers: Record<string, string>): Record<string, string | Expression> =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]): [string, string | Expression] => {
-      const secret = loginSecret(provider, value)
-      if (!secret) return [provider, value]
-      return [provider, { expression: `${hclString(secret.known).slice(0, -1)}\${var.${secret.name}}"` }]
-    }),
-  )
+const poolBody = (pool: PoolSettings): string[] => [
+  ...hclAttributes(attributesOf(pool)),
+  ...pool.userPools.flatMap(({ providerName, clientId, serverSideTokenCheck }) => [
+    '',
+    ...hclBlock(
+      terraformNames.userPools,
+      hclAttributes([
+        ['client_id', clientId],
+        ['provider_name', providerName],
+        ['server_side_token_check', serverSideTokenCheck],
+      ]),
+    ),
+  ]),
+]
 
-const userPoolBlock = ({ providerName, clientId, serverSideTokenCheck }: UserPoolProvider): string[] =>
-  hclBlock(
-    'cognito_identity_providers',
-    hclAttributes([
-      ['client_id', clientId],
-      ['provider_name', providerName],
-      ['server_side_token_check', serverSideTokenCheck],
-    ]),
+const attributesOf = (pool: PoolSettings) =>
+  Object.entries(namedSettings(pool, terraformNames, (value, key) => values[key](value))).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
   )
 
 const rolesBody = (poolId: Expression, roles: RoleSettings): string[] => [

@@ -1,4 +1,5 @@
 import type { Pool } from '../pools/pool.ts'
+import type { PoolSettings } from '../pools/pool-settings.ts'
 import { TWITTER } from '../login-providers/provider-secrets.ts'
 import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-tags.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
@@ -6,20 +7,8 @@ import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 /** Social logins with an app id and nothing else, in the order that forms show them. */
 const SOCIAL = ['accounts.google.com', 'appleid.apple.com', 'graph.facebook.com', 'www.amazon.com'] as const
 
-type Configuration = Pick<
-  Pool,
-  | 'name'
-  | 'allowUnauthenticated'
-  | 'classicFlow'
-  | 'developerProviderName'
-  | 'userPools'
-  | 'loginProviders'
-  | 'oidcProviderArns'
-  | 'samlProviderArns'
->
-
 /** A pool's configuration as a form holds it. Every known social login is there, empty where the pool has none. */
-export function toAccessSettings(pool: Configuration): AccessSettings {
+export function toAccessSettings(pool: PoolSettings): AccessSettings {
   const [consumerKey = ''] = (pool.loginProviders[TWITTER] ?? '').split(';')
   const others = Object.keys(pool.loginProviders).filter((name) => name !== TWITTER && !isSocial(name))
   return {
@@ -65,17 +54,17 @@ export function withSettings(pool: Pool, settings: AccessSettings): Pool {
       value === null ? (pool.loginProviders[TWITTER] ?? '') : `${value.split(';')[0]};${NEW_SECRET}`,
     ] as const
   })
-  return {
-    ...pool,
+  const edited: Omit<PoolSettings, 'tags'> = {
     name: settings.name,
     allowUnauthenticated: settings.allowUnauthenticated,
     classicFlow: settings.classicFlow,
-    developerProviderName: settings.developerProviderName || null,
     userPools: settings.userPools,
     loginProviders: Object.fromEntries(shown),
     oidcProviderArns: settings.oidcProviderArns.map(({ arn }) => arn),
     samlProviderArns: settings.samlProviderArns.map(({ arn }) => arn),
+    developerProviderName: settings.developerProviderName || null,
   }
+  return { ...pool, ...edited }
 }
 
 /** A provider's principal tags as an edit that changes nothing yet. */

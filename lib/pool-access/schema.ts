@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
-import {
-  classicFlowSchema,
-  developerProviderNameSchema,
-  oidcProviderArnSchema,
-  poolNameSchema,
-  providerValueSchema,
-  samlProviderArnSchema,
-  userPoolProviderSchema,
-} from '../pools/schema.ts'
+import { distinctRows } from '../pools/distinct-rows.ts'
+import type { SettingKey } from '../pools/pool-settings.ts'
+import { providerValueSchema, settingRules } from '../pools/setting-rules.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
@@ -60,34 +54,31 @@ const loginProviderSchema = z.object({
   value: unlessEmpty(providerValueSchema, (value) => value.endsWith(MASKED)),
 })
 
+const arnList = (arn: z.ZodString) =>
+  z.array(z.object({ arn })).superRefine(distinctRows('arn', (row) => row.arn, 'This provider is listed already.'))
+
+/** How a form holds each setting; tags have a form of their own. */
+const formRules = {
+  name: settingRules.name,
+  allowUnauthenticated: settingRules.allowUnauthenticated,
+  classicFlow: settingRules.classicFlow,
+  userPools: settingRules.userPools.superRefine(
+    distinctRows(
+      'clientId',
+      ({ providerName, clientId }) => `${providerName} ${clientId}`,
+      'This app client is listed already.',
+    ),
+  ),
+  loginProviders: z.array(loginProviderSchema),
+  oidcProviderArns: arnList(settingRules.oidcProviderArns.element),
+  samlProviderArns: arnList(settingRules.samlProviderArns.element),
+  developerProviderName: unlessEmpty(settingRules.developerProviderName),
+} satisfies Record<Exclude<SettingKey, 'tags'>, z.ZodType>
+
 /** Everything that decides who gets in, as a form holds it. */
 export const accessSettingsSchema = z.object({
-  name: poolNameSchema,
-  allowUnauthenticated: z.boolean(),
-  classicFlow: classicFlowSchema,
-  developerProviderName: unlessEmpty(developerProviderNameSchema),
-  userPools: z
-    .array(userPoolProviderSchema)
-    .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
-    .superRefine((providers, context) => {
-      const keys = providers.map(({ providerName, clientId }) => `${providerName} ${clientId}`)
-      for (const [index, key] of keys.entries())
-        if (keys.indexOf(key) !== index)
-          context.addIssue({ code: 'custom', path: [index, 'clientId'], message: 'This app client is listed already.' })
-    }),
-  loginProviders: z.array(loginProviderSchema),
+  ...formRules,
   twitter: twitterSchema,
-  oidcProviderArns: arnList(oidcProviderArnSchema),
-  samlProviderArns: arnList(samlProviderArnSchema),
   principalTags: z.array(principalTagEditSchema),
 })
 export type AccessSettings = z.infer<typeof accessSettingsSchema>
-
-function arnList(arn: z.ZodString) {
-  return z.array(z.object({ arn })).superRefine((rows, context) => {
-    const arns = rows.map((row) => row.arn)
-    for (const [index, value] of arns.entries())
-      if (arns.indexOf(value) !== index)
-        context.addIssue({ code: 'custom', path: [index, 'arn'], message: 'This provider is listed already.' })
-  })
-}

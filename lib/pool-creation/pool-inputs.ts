@@ -15,7 +15,7 @@ export const createInput = (place: NewPlace, { pool }: Snapshot, secrets: Record
   userPools: pool.userPools,
   oidcProviderArns: pool.oidcProviderArns,
   samlProviderArns: pool.samlProviderArns,
-  tags: Object.fromEntries(ownTags(pool)),
+  tags: ownTags(pool.tags),
 })
 
 /** The roles to set afterwards, or null when there are none. */
