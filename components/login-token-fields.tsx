@@ -2,6 +2,8 @@
 
 import { useSyncExternalStore } from 'react'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
+import { loginProvider } from '#lib/login-providers/login-provider.ts'
+import type { TokenForm } from '#lib/login-providers/public-providers.ts'
 import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
@@ -68,7 +70,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
   const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
   return (
     <>
-      <Field label={`Token of ${loginLabel(provider)}`} hint={hintOf(provider)}>
+      <Field label={`Token of ${loginLabel(provider)}`} hint={hints[loginProvider(provider).token]}>
         {(control) => (
           <Textarea
             {...control}
@@ -95,9 +97,8 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
   )
 }
 
-function hintOf(provider: string): string {
-  if (provider.startsWith('arn:') && provider.includes(':saml-provider/')) return 'The SAML assertion, in base64.'
-  return ['graph.facebook.com', 'www.amazon.com'].includes(provider)
-    ? 'The access token that the person’s app holds.'
-    : 'The ID token that the person’s app holds; one from the log of their device will do while it is valid.'
+const hints: Record<TokenForm, string> = {
+  'saml-assertion': 'The SAML assertion, in base64.',
+  'access-token': 'The access token that the person’s app holds.',
+  'id-token': 'The ID token that the person’s app holds; one from the log of their device will do while it is valid.',
 }

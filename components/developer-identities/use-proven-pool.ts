@@ -3,7 +3,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { regionOfId } from '#lib/core/limits.ts'
-import { mayBeDeveloperProvider } from '#lib/login-providers/may-be-developer-provider.ts'
+import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import { developerIdentity, poolAnswer } from '#lib/developer-identities/queries.ts'
 import { provenPool } from '#lib/identities/cached-identities.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -18,7 +18,7 @@ export function useProvenPool(identity: IdentityRef, detail: Identity | null, na
   const { connectionId, identityId } = identity
   const queryClient = useQueryClient()
   const [listed] = useState(() => provenPool(queryClient, identity))
-  const logins = detail?.logins.filter(mayBeDeveloperProvider) ?? []
+  const logins = detail?.logins.filter((login) => loginProvider(login).kind === 'developer') ?? []
   const open = listed === null && logins.length > 0
   const first = useQuery({
     ...developerIdentity(named ?? { connectionId, poolId: '' }, { identityId }),

@@ -2,6 +2,7 @@
 
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { MASKED } from '#lib/login-providers/provider-secrets.ts'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
@@ -37,7 +38,7 @@ export function TwitterFields() {
             mono
             type="password"
             autoComplete="new-password"
-            placeholder={kept ? '••••••••' : undefined}
+            placeholder={kept ? MASKED : undefined}
             {...register('twitter.consumerSecret')}
           />
         )}

@@ -30,13 +30,12 @@ export const getId = defineAction({
   input: getIdInput,
   async run({ cognito, audit }, { pool, signIn }) {
     const startedAt = Date.now()
-    const { IdentityId: identityId = '', $metadata } = await cognito.send(
+    const { IdentityId: identityId = '' } = await cognito.send(
       new GetIdCommand({ IdentityPoolId: pool.poolId, Logins: toLogins(signIn) }),
     )
     audit.target({ identityId })
     const call = { identityId, startedAt, answeredAt: Date.now() }
     const origin = signIn === null ? originOfGuest : await readOrigin(cognito, call)
-    if ($metadata.requestId) audit.requestId($metadata.requestId)
     audit.after({ identityId, made: origin.made })
     return { identityId, origin }
   },
@@ -51,11 +50,7 @@ export const testDeveloperSignIn = defineAction({
   async run({ cognito, audit }, { pool, providerName, userIdentifier }) {
     const known = await isKnownUser(cognito, pool.poolId, userIdentifier)
     const startedAt = Date.now()
-    const {
-      IdentityId: identityId = '',
-      Token: token = '',
-      $metadata,
-    } = await cognito.send(
+    const { IdentityId: identityId = '', Token: token = '' } = await cognito.send(
       new GetOpenIdTokenForDeveloperIdentityCommand({
         IdentityPoolId: pool.poolId,
         Logins: { [providerName]: userIdentifier },
@@ -65,7 +60,6 @@ export const testDeveloperSignIn = defineAction({
     audit.target({ identityId })
     const call = { identityId, startedAt, answeredAt: Date.now() }
     const origin = known === null ? await readOrigin(cognito, call) : originOfUser(known)
-    if ($metadata.requestId) audit.requestId($metadata.requestId)
     audit.after({ identityId, made: origin.made, handedOut: 'OpenID token' })
     return { identityId, origin, token }
   },

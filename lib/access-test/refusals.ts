@@ -1,10 +1,10 @@
 import type { ErrorShape } from '../core/errors.ts'
 
 /** What a refusal of the service means for whoever tests, and the pool's page where it is put right. */
-export type Remedy = { text: string; page: 'access' | 'roles' | null }
+export type RefusalRemedy = { text: string; page: 'access' | 'roles' | null }
 
 /** By the service’s name for the error and its words; the first that fits counts. */
-const known: readonly [name: string, message: RegExp, Remedy][] = [
+const known: readonly [name: string, message: RegExp, RefusalRemedy][] = [
   [
     'NotAuthorizedException',
     /unauthenticated access is not supported/i,
@@ -129,6 +129,6 @@ const known: readonly [name: string, message: RegExp, Remedy][] = [
 ]
 
 /** What a refusal means and what to do; null where the error's own hint says it all. */
-export function remedyOf({ awsName, message }: ErrorShape): Remedy | null {
+export function remedyOf({ awsName, message }: ErrorShape): RefusalRemedy | null {
   return known.find(([name, words]) => name === awsName && words.test(message))?.[2] ?? null
 }

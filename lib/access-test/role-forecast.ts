@@ -1,6 +1,7 @@
 import type { Pool } from '../pools/pool.ts'
 import { evaluateRoleMapping, type RoleOutcome } from '../roles/evaluate-role-mapping.ts'
-import { loginName, mappingProviders } from '../roles/mapping-providers.ts'
+import { loginName } from '../login-providers/login-provider.ts'
+import { mappingProviders } from '../roles/mapping-providers.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { readClaims } from '../login-tokens/read-claims.ts'
 import type { SessionRole } from './session.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
-import { oneHome, providerName, TWO_HOMES, userIdentifier } from '../developer-identities/schema.ts'
+import { isOneRegion, providerName, TWO_REGIONS, userIdentifier } from '../developer-identities/schema.ts'
 import { identityRefSchema } from '../identities/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 import { roleArnSchema } from '../roles/schema.ts'
@@ -23,8 +23,8 @@ export const testDeveloperSignInInput = z.object({ pool: poolRefSchema, provider
 
 const signInOfIdentity = { pool: poolRefSchema, identity: identityRefSchema, signIn }
 
-export const getOpenIdTokenInput = z.object(signInOfIdentity).refine(oneHome, TWO_HOMES)
+export const getOpenIdTokenInput = z.object(signInOfIdentity).refine(isOneRegion, TWO_REGIONS)
 
 export const getCredentialsInput = z
   .object({ ...signInOfIdentity, customRoleArn: roleArnSchema.optional() })
-  .refine(oneHome, TWO_HOMES)
+  .refine(isOneRegion, TWO_REGIONS)

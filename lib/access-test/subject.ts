@@ -1,5 +1,5 @@
 import { isId, regionOfId } from '../core/limits.ts'
-import { loginName, mappingProviders } from '../roles/mapping-providers.ts'
+import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 
 /** Who the test signs in as. `provider` is a login's name; `identityId` is an identity that is there already. */
@@ -12,7 +12,7 @@ export type Subject =
 export type Wanted = { openIdToken: boolean; credentials: boolean }
 
 /** The names of the logins that a pool takes, those of the app clients of one user pool once. */
-export const loginProviders = (pool: Pool): string[] => [...new Set(mappingProviders(pool).map(loginName))]
+export const loginProviders = (pool: Pool): string[] => [...new Set(providerNames(pool).map(({ login }) => login))]
 
 /** Why an identity ID cannot be of the pool, or null. */
 export function identityIdProblem(identityId: string, pool: Pool): string | null {

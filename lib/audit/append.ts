@@ -1,10 +1,10 @@
 import 'server-only'
 import { sql } from 'kysely'
 import type { Db } from '../db/open.ts'
-import type { AuditEntry } from '../db/tables.ts'
-import { entryHash } from './entry-hash.ts'
+import type { AuditRow } from '../db/tables.ts'
+import { ENTRY_VERSION, entryHash } from './entry-hash.ts'
 
-export type UnchainedEntry = Omit<AuditEntry, 'sequence' | 'previous_hash' | 'hash'>
+export type UnchainedEntry = Omit<AuditRow, 'sequence' | 'version' | 'previous_hash' | 'hash'>
 
 /** Adds an entry to the end of the chain. Writers take turns at the head, also across copies of the console. */
 export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
@@ -15,8 +15,9 @@ export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
       .where('id', '=', 1)
       .returning(['sequence', 'hash'])
       .executeTakeFirstOrThrow()
-    const chained = { ...entry, sequence: head.sequence, previous_hash: head.hash }
+    const chained = { ...entry, sequence: head.sequence, version: ENTRY_VERSION, previous_hash: head.hash }
     const hash = entryHash(chained)
+    if (hash === null) throw new Error('An audit entry has a column that its version does not know')
     await transaction
       .insertInto('audit_entry')
       .values({ ...chained, hash })

@@ -1,11 +1,49 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { AuditEntry } from '../db/tables.ts'
+import type { AuditRow } from '../db/tables.ts'
 
-/** SHA-256 over all other columns of an entry in the order of their names, the hash of the entry before included. */
-export function entryHash(entry: Omit<AuditEntry, 'hash'>): string {
-  const columns = Object.entries(entry).filter(([name]) => name !== 'hash')
-  return createHash('sha256')
-    .update(JSON.stringify(columns.toSorted(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex')
+type Column = Exclude<keyof AuditRow, 'hash'>
+
+const first = [
+  'actor_id',
+  'actor_name',
+  'actor_role',
+  'after',
+  'before',
+  'connection_id',
+  'duration_ms',
+  'error_code',
+  'error_message',
+  'error_name',
+  'identity_id',
+  'input',
+  'operation',
+  'operation_id',
+  'outcome',
+  'phase',
+  'pool_id',
+  'previous_hash',
+  'recorded_at',
+  'region',
+  'request_id',
+  'sequence',
+] as const satisfies readonly Column[]
+
+/** The columns of every version of an entry. A new column makes a new version, so that older entries stay valid. */
+const columnsOf: readonly (readonly Column[])[] = [first, [...first, 'version']]
+
+/** The version that entries are written in. */
+export const ENTRY_VERSION = columnsOf.length
+
+/**
+ * SHA-256 over the columns of the entry's own version in the order of their names, the hash of the entry before
+ * included; null for a version that is not known, or when a column that the version does not have holds something.
+ */
+export function entryHash(entry: Omit<AuditRow, 'hash'>): string | null {
+  const columns = columnsOf[(entry.version ?? 1) - 1]
+  if (!columns) return null
+  const covered = new Set<string>([...columns, 'hash', 'version'])
+  if (Object.entries(entry).some(([name, value]) => value !== null && !covered.has(name))) return null
+  const named = columns.toSorted().map((name) => [name, entry[name]])
+  return createHash('sha256').update(JSON.stringify(named)).digest('hex')
 }

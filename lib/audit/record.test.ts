@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { ENGINES, copiesForTest, openForTest, storeForTest, storePlace } from '../db/store-for-tests.ts'
@@ -45,7 +46,10 @@ describe.each(ENGINES)('the audit log on %s', (engine) => {
     const error = { code: 'NOT_FOUND', name: 'ResourceNotFoundException', message: 'There is no such pool.' }
     await recordStart(start('op-1'), db)
     await recordOutcome('op-1', { ...outcome, outcome: 'failed', error }, db)
-    await recordDenial({ ...subject, error: { code: 'FORBIDDEN', name: null, message: 'Not your role.' } }, db)
+    await recordDenial(
+      { operationId: randomUUID(), ...subject, error: { code: 'FORBIDDEN', name: null, message: 'Not your role.' } },
+      db,
+    )
     const entries = await db.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
     expect(entries.map((entry) => [entry.phase, entry.outcome, entry.error_code, entry.error_name])).toEqual([
       ['started', null, null, null],

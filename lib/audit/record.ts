@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { store } from '../db/open.ts'
 import { append, type UnchainedEntry } from './append.ts'
 import { mask } from '../log/mask.ts'
@@ -20,8 +19,11 @@ type Subject = {
 
 export type AuditStart = Subject & { operationId: string; input: unknown }
 
-export type AuditOutcome = {
-  outcome: 'succeeded' | 'failed'
+/** `unknown`: it was sent and no answer came that says how it ended. */
+export type AuditEnding = 'succeeded' | 'failed' | 'unknown'
+
+export type RecordedOutcome = {
+  outcome: AuditEnding
   target: AuditTarget
   requestId: string | null
   durationMs: number
@@ -36,7 +38,7 @@ export async function recordStart({ operationId, input, ...subject }: AuditStart
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
-export async function recordOutcome(operationId: string, outcome: AuditOutcome, db = store()): Promise<void> {
+export async function recordOutcome(operationId: string, outcome: RecordedOutcome, db = store()): Promise<void> {
   const started = await db
     .selectFrom('audit_entry')
     .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation'])
@@ -62,13 +64,13 @@ export async function recordOutcome(operationId: string, outcome: AuditOutcome, 
 
 /** Writes that somebody was refused something. */
 export async function recordDenial(
-  { error, ...subject }: Subject & { error: AuditError },
+  { error, operationId, ...subject }: Subject & { operationId: string; error: AuditError },
   db = store(),
 ): Promise<void> {
   await append(db, {
     ...columnsOf(subject),
     ...errorColumns(error),
-    operation_id: randomUUID(),
+    operation_id: operationId,
     phase: 'denied',
     outcome: 'denied',
   })

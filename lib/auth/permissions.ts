@@ -1,8 +1,8 @@
 /** What a person may do at most; ordered from least to most. */
-export const roles = ['viewer', 'support', 'admin'] as const
-export type ActorRole = (typeof roles)[number]
+export const actorRoles = ['viewer', 'support', 'admin'] as const
+export type ActorRole = (typeof actorRoles)[number]
 
-const everyone: readonly ActorRole[] = roles
+const everyone: readonly ActorRole[] = actorRoles
 const desk: readonly ActorRole[] = ['support', 'admin']
 const admins: readonly ActorRole[] = ['admin']
 
@@ -15,7 +15,7 @@ const table = {
   'pools:delete': admins,
   'findings:suppress': admins,
   'audit:read': everyone,
-  'roles:read': everyone,
+  'iam-roles:read': everyone,
   'identities:read': everyone,
   'identities:delete': desk,
   'identities:merge': desk,

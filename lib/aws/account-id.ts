@@ -1,13 +1,11 @@
 import 'server-only'
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { Connection } from '../config/schema.ts'
-import { AppError } from '../core/errors.ts'
+import { AppError, errorShape } from '../core/errors.ts'
 import { credentialsOf } from './client.ts'
-import { toAppError } from './errors.ts'
+import { callerIdentity } from './sts.ts'
 
 /** The account that servers which are not AWS answer for when nobody says otherwise. */
 const ELSEWHERE = '123456789012'
-const TIMEOUT_MS = 5_000
 
 const holder = globalThis as typeof globalThis & { lifeguardAccounts?: Map<string, Promise<string>> }
 const accounts = (holder.lifeguardAccounts ??= new Map<string, Promise<string>>())
@@ -32,21 +30,14 @@ export async function accountIdOf(connection: Connection, region: string): Promi
 }
 
 async function askSts(connection: Connection, region: string): Promise<string> {
-  const client = new STSClient({
-    region,
-    credentials: credentialsOf(connection, region),
-    requestHandler: { requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
-    maxAttempts: 2,
-  })
   try {
-    const { Account = '' } = await client.send(new GetCallerIdentityCommand({}))
+    const { Account = '' } = await callerIdentity(connection, {
+      region,
+      credentials: credentialsOf(connection, region),
+    })
     return Account
   } catch (error) {
-    const call = { operation: 'GetCallerIdentity', region, connectionName: connection.name, effect: 'read' as const }
-    const { shape } = toAppError(error, call)
     const hint = `Set "accountId" of the connection ${connection.id} in lifeguard.config.json, or let its credentials call sts:GetCallerIdentity.`
-    throw new AppError({ ...shape, hint, iamAction: null }, { cause: error })
-  } finally {
-    client.destroy()
+    throw new AppError({ ...errorShape(error), hint, iamAction: null }, { cause: error })
   }
 }

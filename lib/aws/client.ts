@@ -2,13 +2,12 @@ import 'server-only'
 import { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import type { Connection } from '#lib/config/schema.ts'
+import type { Effect } from './calls.ts'
 import { retryUnlessThrottled } from './retry.ts'
 
-const ATTEMPT_TIMEOUT_MS = 5_000
 const CONNECT_TIMEOUT_MS = 2_000
 const READ_ATTEMPTS = 2
 
-type Effect = 'read' | 'write'
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 type Clients = Map<string, CognitoIdentityClient>
 
@@ -32,8 +31,6 @@ export function cognitoClient(connection: Connection, region: string, effect: Ef
     retryStrategy: retryUnlessThrottled(effect === 'read' ? READ_ATTEMPTS : 1),
     requestHandler: {
       connectionTimeout: CONNECT_TIMEOUT_MS,
-      requestTimeout: ATTEMPT_TIMEOUT_MS,
-      throwOnRequestTimeout: true,
       httpAgent: { keepAlive: true, maxSockets: 256 },
       httpsAgent: { keepAlive: true, maxSockets: 256 },
     },

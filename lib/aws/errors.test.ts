@@ -6,7 +6,14 @@ const failure = (name: string, status: number | null, more: object = {}) =>
   Object.assign(new Error('as the service put it'), more, { name, $metadata: { httpStatusCode: status ?? undefined } })
 
 const shapeOf = (error: unknown, effect: 'read' | 'write') =>
-  errorShape(toAppError(error, { operation: 'DeleteIdentities', region: 'us-east-1', connectionName: 'Test', effect }))
+  errorShape(
+    toAppError(error, {
+      operation: 'DeleteIdentities',
+      region: 'us-east-1',
+      connection: { id: 'test', name: 'Test', accountId: null, quotas: {} },
+      effect,
+    }),
+  )
 
 it.each([
   ['an internal error', failure('InternalErrorException', 500)],

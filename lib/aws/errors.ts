@@ -1,11 +1,19 @@
 import 'server-only'
 import type { ErrorCode, ErrorShape } from '../core/errors.ts'
 import { AppError } from '../core/errors.ts'
-import { defaultQuotas } from '../core/limits.ts'
+import type { Connection } from '../config/schema.ts'
+import type { Effect } from './calls.ts'
+import { delayAfterThrottle } from './limiter.ts'
 import { iamAction, unsignedOperations } from './iam-action.ts'
 
-/** What was called, for the sentences. */
-export type Call = { operation: string; region: string; connectionName: string; effect: 'read' | 'write' }
+/** What was called, for the sentences; `sent` is false when it never went out. */
+export type Call = {
+  operation: string
+  region: string
+  connection: Pick<Connection, 'id' | 'name' | 'accountId' | 'quotas'>
+  effect: Effect
+  sent?: boolean
+}
 
 const codeByName: Readonly<Record<string, ErrorCode>> = {
   AccessDenied: 'DENIED',
@@ -20,6 +28,8 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   MissingAuthenticationTokenException: 'CREDENTIALS',
   UnrecognizedClientException: 'CREDENTIALS',
   ResourceNotFoundException: 'NOT_FOUND',
+  NoSuchEntity: 'NOT_FOUND',
+  NoSuchEntityException: 'NOT_FOUND',
   ConcurrentModificationException: 'CONFLICT',
   DeveloperUserAlreadyRegisteredException: 'CONFLICT',
   ResourceConflictException: 'CONFLICT',
@@ -36,7 +46,9 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   InternalFailure: 'UNAVAILABLE',
   ServiceUnavailable: 'UNAVAILABLE',
   ServiceUnavailableException: 'UNAVAILABLE',
+  SyntaxError: 'UNAVAILABLE',
   TimeoutError: 'UNAVAILABLE',
+  UnreadableAnswer: 'UNAVAILABLE',
 }
 
 const networkCodes = new Set([
@@ -50,6 +62,7 @@ const networkCodes = new Set([
 ])
 /** Codes of failures before anything was sent: a write certainly did not happen. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const NO_TRUST = /^(?:CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
 
 /** An SDK error as a sentence that an operator can act on. AWS errors are told apart by name, never by status. */
 export function toAppError(error: unknown, call: Call): AppError {
@@ -79,7 +92,7 @@ function read(error: unknown): Seen {
     name: error.name.replace(/:.*$/, '').replace(/^.*#/, ''),
     message: error.message || Message || '',
     requestId: $metadata?.requestId ?? null,
-    networkCode: code && networkCodes.has(code) ? code : null,
+    networkCode: code && (networkCodes.has(code) || NO_TRUST.test(code)) ? code : null,
     status: $metadata?.httpStatusCode ?? null,
   }
 }
@@ -87,26 +100,33 @@ function read(error: unknown): Seen {
 function codeOf(seen: Seen, call: Call): ErrorCode {
   const named = codeByName[seen.name]
   if (named && named !== 'UNAVAILABLE') return named
-  if (call.effect === 'write' && (unanswered(seen) || failedMidway(seen))) return 'UNKNOWN_OUTCOME'
+  if (call.effect === 'write' && mayHaveHappened(seen, call)) return 'UNKNOWN_OUTCOME'
   if (named ?? seen.networkCode ?? (seen.status !== null && seen.status >= 500)) return 'UNAVAILABLE'
   return 'UNEXPECTED'
 }
 
-const unanswered = ({ name, networkCode }: Seen): boolean =>
-  name === 'TimeoutError' || (networkCode !== null && !neverSent.has(networkCode))
+/** A write that went out may have happened, unless the answer is a refusal. Only a 503 says that nothing was begun. */
+function mayHaveHappened({ name, message, status, networkCode }: Seen, { sent = true }: Call): boolean {
+  if (!sent || NOT_BEGUN.has(name)) return false
+  if (networkCode !== null) return !neverSent.has(networkCode) && !NO_TRUST.test(networkCode)
+  if (name === 'TimeoutError') return !/establish/.test(message)
+  if (UNREADABLE.has(name) || status === null) return true
+  return status < 400 || (status >= 500 && status !== 503)
+}
 
-/** Only a 503 says that nothing was begun. */
-const failedMidway = ({ name, status }: Seen): boolean =>
-  name === 'InternalErrorException' ||
-  name === 'InternalFailure' ||
-  (!codeByName[name] && status !== null && status >= 500 && status !== 503)
+const NOT_BEGUN: ReadonlySet<string> = new Set([
+  'ExternalServiceException',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+])
+const UNREADABLE: ReadonlySet<string> = new Set(['SyntaxError', 'UnreadableAnswer'])
 
 function sentences(
   code: ErrorCode,
   seen: Seen,
   call: Call,
 ): Pick<ErrorShape, 'message' | 'hint' | 'iamAction' | 'retryAfter'> {
-  const where = `${call.connectionName}, ${call.region}`
+  const where = `${call.connection.name}, ${call.region}`
   switch (code) {
     case 'DENIED': {
       const byIam = seen.name !== 'NotAuthorizedException' && !unsignedOperations.has(call.operation)
@@ -128,7 +148,7 @@ function sentences(
       return {
         message: `${call.operation} is being throttled in ${call.region}: more calls than the account's quota allows.`,
         hint: call.effect === 'read' ? 'It is tried again by itself.' : 'Wait a moment, then try again.',
-        retryAfter: retryAfter(call.operation),
+        retryAfter: delayAfterThrottle(call),
       }
     case 'UNAVAILABLE':
       return {
@@ -137,9 +157,7 @@ function sentences(
       }
     case 'UNKNOWN_OUTCOME':
       return {
-        message: unanswered(seen)
-          ? `${call.operation} was sent, but no answer came (${where}).`
-          : `${call.operation} was answered with an internal error of the service (${where}). ${seen.message}`.trim(),
+        message: unknownOutcome(seen, call.operation, where),
         hint: 'It may or may not have happened: reload and look before you repeat it.',
       }
     case 'NOT_FOUND':
@@ -167,8 +185,10 @@ function sentences(
   }
 }
 
-/** Two tokens' worth of the operation's quota, at least a second: long enough for the bucket to have refilled. */
-function retryAfter(operation: string): number {
-  const quota = defaultQuotas[operation] ?? 5
-  return Math.max(1_000, Math.ceil(2_000 / quota)) + Math.floor(Math.random() * 250)
+function unknownOutcome({ name, message, status }: Seen, operation: string, where: string): string {
+  if (UNREADABLE.has(name) || (status !== null && status < 500))
+    return `${operation} was sent, and its answer cannot be read (${where}).`
+  return status === null
+    ? `${operation} was sent, but no answer came (${where}).`
+    : `${operation} was answered with an internal error of the service (${where}). ${message}`.trim()
 }

@@ -1,21 +1,50 @@
 import 'server-only'
-import { IAMClient } from '@aws-sdk/client-iam'
-import { credentialsOf } from './client.ts'
-import { retryUnlessThrottled } from './retry.ts'
+import {
+  IAMClient,
+  type $Command,
+  type IAMClientResolvedConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from '@aws-sdk/client-iam'
 import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
+import { credentialsOf } from './client.ts'
 import { readsIam } from './reads-iam.ts'
+import { retryUnlessThrottled } from './retry.ts'
+import { sendBounded } from './send-bounded.ts'
 
 type Clients = Map<string, IAMClient>
 
 const holder = globalThis as typeof globalThis & { lifeguardIamClients?: Clients }
 const clients: Clients = (holder.lifeguardIamClients ??= new Map())
 
-/** The IAM client of a connection; the Region only tells the partition. Errors: `VALIDATION` where IAM is not read. */
-export function iamClient(connection: Connection, region: string): IAMClient {
+export type Iam = {
+  /** Sends one reading command, as the `send` of Cognito does. Errors: an `AppError`; `NOT_FOUND` for no such role. */
+  send: <I extends ServiceInputTypes, O extends ServiceOutputTypes>(
+    command: $Command<I, O, IAMClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
+  ) => Promise<O>
+}
+
+/** IAM as one call sees it; the Region only tells the partition. Errors: `VALIDATION` where IAM is not read. */
+export function boundIam(connection: Connection, region: string): Iam {
   if (!readsIam(connection))
     throw new AppError({ code: 'VALIDATION', message: `IAM is not read on the connection ${connection.name}.` })
+  return {
+    send: (command) =>
+      sendBounded(command, (options) => iamClient(connection, region).send(command, options), {
+        connection,
+        region,
+        operation: command.constructor.name.replace(/Command$/, ''),
+        effect: 'read',
+        json: false,
+        mayBeEmpty: false,
+        member: null,
+      }),
+  }
+}
+
+function iamClient(connection: Connection, region: string): IAMClient {
   const key = `${connection.id} ${region}`
   const known = clients.get(key)
   if (known) return known
@@ -25,7 +54,7 @@ export function iamClient(connection: Connection, region: string): IAMClient {
     ...(iamEndpoint ? { endpoint: iamEndpoint } : {}),
     credentials: credentialsOf(connection, region),
     retryStrategy: retryUnlessThrottled(2),
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 2_000 },
   })
   clients.set(key, client)
   return client

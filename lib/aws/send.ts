@@ -6,32 +6,55 @@ import type {
   ServiceOutputTypes,
 } from '@aws-sdk/client-cognito-identity'
 import type { Connection } from '../config/schema.ts'
+import { AppError } from '../core/errors.ts'
+import { effectOf, mayAnswerNothing, memberOf } from './calls.ts'
 import { cognitoClient } from './client.ts'
-import { toAppError } from './errors.ts'
+import { sendBounded } from './send-bounded.ts'
 
-type Bound = { connection: Connection; region: string; effect: 'read' | 'write'; sent?: (requestId: string) => void }
+/** How a write that was sent ended; reads tell nothing. */
+export type WriteNote = { ended: 'answered' | 'refused' | 'unknown'; requestId: string | null }
+
+type Bound = { connection: Connection; region: string; onWrite?: (note: WriteNote) => void }
 
 export type Cognito = {
-  /** Sends one command. Errors: an `AppError` by the service's error name; `THROTTLED` is never waited out. */
+  /**
+   * Sends one command, all attempts within 5 s. A read is repeated after network errors and 5xx, a write never is.
+   * Errors: an `AppError` by the service's error name; `THROTTLED` is never waited out; `UNKNOWN_OUTCOME` for a write
+   * that was sent and whose answer did not come or cannot be read.
+   */
   send: <I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     command: $Command<I, O, CognitoIdentityClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
   ) => Promise<O>
 }
 
-/** The service as one call sees it: one connection, one Region, reads and writes told apart. */
-export function boundCognito({ connection, region, effect, sent }: Bound): Cognito {
+/** The service as one call sees it: one connection, one Region. */
+export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
   return {
     async send(command) {
+      const operation = command.constructor.name.replace(/Command$/, '')
+      const effect = effectOf(operation)
+      const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {
+        if (effect === 'write') onWrite?.({ ended, requestId: requestId ?? null })
+      }
       try {
-        const output = await cognitoClient(connection, region, effect).send(command)
-        if (output.$metadata.requestId) sent?.(output.$metadata.requestId)
+        const client = cognitoClient(connection, region, effect)
+        const output = await sendBounded(command, (options) => client.send(command, options), {
+          connection,
+          region,
+          operation,
+          effect,
+          json: true,
+          mayBeEmpty: mayAnswerNothing(operation),
+          member: memberOf(operation),
+        })
+        note('answered', output.$metadata.requestId)
         return output
       } catch (error) {
-        const operation = command.constructor.name.replace(/Command$/, '')
-        const mapped = toAppError(error, { operation, region, connectionName: connection.name, effect })
-        if (mapped.shape.requestId) sent?.(mapped.shape.requestId)
-        throw mapped
+        if (error instanceof AppError) note(endedOf(error), error.shape.requestId)
+        throw error
       }
     },
   }
 }
+
+const endedOf = ({ code }: AppError): WriteNote['ended'] => (code === 'UNKNOWN_OUTCOME' ? 'unknown' : 'refused')

@@ -6,12 +6,10 @@ import {
   type QueryExecuteOptions,
   type QueryKey,
 } from '@tanstack/react-query'
+import { AppError } from '../core/errors.ts'
 import { getQueryClient } from './query-client.ts'
 
-/**
- * Reads for the document; whether it could be read. A failure is not sent along: the browser asks again and shows our
- * own message for it.
- */
+/** Reads for the document; whether it could be read. A failure travels with it and is not asked for twice. */
 export async function prefetch<T, K extends QueryKey>(
   options: QueryExecuteOptions<T, Error, T, T, K>,
 ): Promise<boolean> {
@@ -25,12 +23,28 @@ export async function prefetchFirstPage<T, D, K extends QueryKey, P>(
   await getQueryClient().infiniteQuery(options).catch(no)
 }
 
-/** What one part of the document read, for its `HydrationBoundary`; the other parts' reads travel with them. */
+/**
+ * What the document read or failed to read, for a `HydrationBoundary`: all of it, or only what one part of it did
+ * where other parts' reads travel with them. Failures travel as their shapes, since an `Error` would lose its message.
+ */
 export function dehydrated(...keys: QueryKey[]): DehydratedState {
   const hashes = new Set(keys.map((key) => hashKey(key)))
-  return dehydrate(getQueryClient(), {
-    shouldDehydrateQuery: ({ queryHash, state }) => state.status === 'success' && hashes.has(queryHash),
+  const { queries, mutations } = dehydrate(getQueryClient(), {
+    shouldDehydrateQuery: ({ queryHash, state }) =>
+      (state.status === 'success' || state.error instanceof AppError) && (keys.length === 0 || hashes.has(queryHash)),
   })
+  const toShape = (error: unknown) => (error instanceof AppError ? (error.shape as unknown as Error) : null)
+  return {
+    mutations,
+    queries: queries.map((query) => ({
+      ...query,
+      state: {
+        ...query.state,
+        error: toShape(query.state.error),
+        fetchFailureReason: toShape(query.state.fetchFailureReason),
+      },
+    })),
+  }
 }
 
 const yes = () => true

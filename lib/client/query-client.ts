@@ -31,11 +31,15 @@ function createQueryClient() {
         // A throttled read is repeated where the operator sees it wait; on the server nothing waits.
         retry: (_count, error) => typeof window !== 'undefined' && throttleDelay(error) !== null,
         retryDelay: (_count, error) => throttleDelay(error) ?? 0,
+        retryOnMount: ({ state }) => !isHandedOver(state.error) || throttleDelay(state.error) !== null,
       },
       mutations: { retry: false },
     },
   })
 }
+
+/** A failure that the server met while it made the document. */
+const isHandedOver = (error: unknown): boolean => error !== null && !(error instanceof Error)
 
 const perRequest = cache(createQueryClient)
 let inBrowser: QueryClient | undefined

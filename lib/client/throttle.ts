@@ -1,11 +1,11 @@
-import { AppError } from '../core/errors.ts'
+import { AppError, errorShape } from '../core/errors.ts'
 
 const DEFAULT_DELAY_MS = 1_000
 
 /** Milliseconds to wait before a throttled call is repeated; null for any other failure. */
 export function throttleDelay(error: unknown): number | null {
-  if (!(error instanceof AppError) || error.code !== 'THROTTLED') return null
-  return error.shape.retryAfter ?? DEFAULT_DELAY_MS
+  const { code, retryAfter } = errorShape(error)
+  return code === 'THROTTLED' ? (retryAfter ?? DEFAULT_DELAY_MS) : null
 }
 
 /** Epoch milliseconds of the next attempt after a throttle; null for any other failure. */

@@ -1,9 +1,8 @@
-import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
-
-const owners: Readonly<Record<string, string>> = { 'api.twitter.com': 'twitter', 'www.digits.com': 'digits' }
+import { loginProvider } from '../login-providers/login-provider.ts'
+import { MASKED, secretOf } from '../login-providers/provider-secrets.ts'
 
 /** The secret's name of a login provider in snake case, as a variable that whoever runs the code sets. */
-const secretName = (provider: string): string => `${owners[provider] ?? 'provider'}_consumer_secret`
+const secretName = (provider: string): string => loginProvider(provider).secret ?? 'provider_consumer_secret'
 
 /** What is known of a login provider's value and the name of the secret that follows it; null when it hides none. */
 export function loginSecret(provider: string, value: string): { known: string; name: string } | null {
@@ -27,16 +26,13 @@ export const loginValues = <T>(
 export const loginSecrets = (providers: Record<string, string>): { known: string; name: string }[] =>
   Object.entries(providers).flatMap(([provider, value]) => loginSecret(provider, value) ?? [])
 
-/** What is hidden of login providers' values wherever they are shown, by provider. */
-export function hiddenSecrets(providers: Record<string, string>): Record<string, string> {
-  const shown = Object.entries(withoutSecrets(providers))
-  const secrets = shown.flatMap(([provider, value]) => {
-    const secret = loginSecret(provider, value)
-    const hidden = secret ? (providers[provider] ?? '').slice(secret.known.length) : ''
-    return hidden === '' || hidden === MASKED ? [] : [[provider, hidden] as const]
-  })
-  return Object.fromEntries(secrets)
-}
+/** The secrets among login providers' values, by provider. */
+export const secretsOf = (providers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(providers)
+      .map(([provider, value]) => [provider, secretOf(provider, value)] as const)
+      .filter(([, secret]) => secret !== ''),
+  )
 
 /** `twitter_consumer_secret` as `TwitterConsumerSecret`. */
 export const pascalCase = (name: string): string =>

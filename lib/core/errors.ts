@@ -1,6 +1,7 @@
 /**
  * The closed set of failures that the console knows.
- * `UNKNOWN_OUTCOME`: a write was sent and no answer came, so it may or may not have happened.
+ * `UNKNOWN_OUTCOME`: a write was sent and no answer came, so it may or may not have happened. `NOT_READ_BACK`: a write
+ * was done, and what came of it is not known. `RUNNING`: the same operation is under way already.
  */
 export type ErrorCode =
   | 'VALIDATION'
@@ -14,6 +15,8 @@ export type ErrorCode =
   | 'THROTTLED'
   | 'UNAVAILABLE'
   | 'UNKNOWN_OUTCOME'
+  | 'NOT_READ_BACK'
+  | 'RUNNING'
   | 'UPDATED'
   | 'UNEXPECTED'
 
@@ -34,6 +37,8 @@ export type ErrorShape = {
   reference?: string | null
   /** Milliseconds to wait before another attempt; with `THROTTLED` only. */
   retryAfter?: number | null
+  /** The answer of the Lifeguard server itself was lost on the way. */
+  lost?: boolean | null
   /** Messages by input field, dotted path. */
   fields?: Record<string, string> | null
 }
@@ -57,9 +62,14 @@ export class AppError extends Error {
 /** Anything caught, as something that can be drawn. */
 export function errorShape(error: unknown): ErrorShape {
   if (error instanceof AppError) return error.shape
+  if (isShape(error)) return error
   return {
     code: 'UNEXPECTED',
     message: 'Something unexpected happened in this page.',
     hint: 'Reload the page and try again.',
   }
 }
+
+/** A failure that came with the document. */
+const isShape = (error: unknown): error is ErrorShape =>
+  typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error && 'message' in error

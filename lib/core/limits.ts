@@ -7,8 +7,6 @@ export const patterns = {
   clientId: /^[\w_]+$/,
   loginProviderValue: /^[\w.;_/-]+$/,
   roleArn: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
-  oidcProviderArn: /^arn:aws[\w-]*:iam::\d{12}:oidc-provider\/\S+$/,
-  samlProviderArn: /^arn:aws[\w-]*:iam::\d{12}:saml-provider\/\S+$/,
   claim: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u,
 } as const
 

@@ -25,12 +25,12 @@ function transportError(error: unknown): unknown {
       hint: 'Reload the page, then try again. What you typed is still here: copy it first.',
     })
   }
-  if (error instanceof TypeError || /fetch|network|unexpected response/i.test(message)) {
-    return new AppError({
-      code: 'UNAVAILABLE',
-      message: 'The Lifeguard server did not answer.',
-      hint: 'Check that it is still running and that you are online, then try again.',
-    })
-  }
-  return error
+  // On the server an action is a plain call: what it throws there are the framework's own signals.
+  if (typeof window === 'undefined') return error
+  return new AppError({
+    code: 'UNAVAILABLE',
+    message: 'The Lifeguard server did not answer.',
+    hint: 'Check that it is still running and that you are online, then try again.',
+    lost: true,
+  })
 }

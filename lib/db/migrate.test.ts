@@ -13,6 +13,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '002-finding-suppression',
       '003-audit-identity',
       '004-identity-note',
+      '005-operation',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -31,7 +32,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(5)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(6)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

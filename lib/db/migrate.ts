@@ -3,15 +3,17 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Engine } from './migrations/engine.ts'
 import { audit } from './migrations/001-audit.ts'
-import { findingSuppression } from './migrations/002-finding-suppression.ts'
+import { addFindingSuppression } from './migrations/002-finding-suppression.ts'
 import { auditIdentity } from './migrations/003-audit-identity.ts'
 import { identityNote } from './migrations/004-identity-note.ts'
+import { operation } from './migrations/005-operation.ts'
 
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '001-audit': audit(engine),
-  '002-finding-suppression': findingSuppression,
+  '002-finding-suppression': addFindingSuppression,
   '003-audit-identity': auditIdentity,
   '004-identity-note': identityNote,
+  '005-operation': operation,
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -16,5 +16,7 @@ export function postgresDialect(url: string): PostgresDialect {
   })
   // The pool replaces an idle connection that breaks; unheard, its error would end the process.
   pool.on('error', () => undefined)
+  // As would that of a backend which dies in a transaction; the query that it breaks tells of it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }

@@ -77,7 +77,7 @@ test('an embedded store keeps what was committed when its process is killed', as
     const subject = { operation: 'x', connectionId: null, region: null, target: { poolId: null, identityIds: [] } }
     const actor = { id: 'local', name: 'Local operator', role: 'viewer' }
     const error = { code: 'FORBIDDEN', name: null, message: 'No.' }
-    await recordDenial({ ...subject, actor, error }, openStore(${JSON.stringify(place)}))
+    await recordDenial({ ...subject, operationId: 'x', actor, error }, openStore(${JSON.stringify(place)}))
     process.kill(process.pid, 'SIGKILL')`
   const { signal } = spawnSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', program])
   expect(signal).toBe('SIGKILL')

@@ -20,7 +20,7 @@ export type AuditEntryTable = {
   identity_id: string | null
   /** JSON, as are `before` and `after`. */
   input: string | null
-  outcome: 'succeeded' | 'failed' | 'denied' | null
+  outcome: 'succeeded' | 'failed' | 'denied' | 'unknown' | null
   request_id: string | null
   duration_ms: number | null
   before: string | null
@@ -28,9 +28,14 @@ export type AuditEntryTable = {
   error_code: string | null
   error_name: string | null
   error_message: string | null
+  /** Which columns its hash covers; null for the first version. */
+  version: number | null
   previous_hash: string
   hash: string
 }
+
+/** One write of somebody by its operation id, kept a day; `answer` is JSON without secrets, null while it runs. */
+export type OperationTable = { operation_id: string; actor_id: string; started_at: number; answer: string | null }
 
 /** Which entries name an identity; it follows from `audit_entry.identity_id`. */
 export type AuditIdentityTable = { identity_id: string; sequence: number }
@@ -68,6 +73,7 @@ export type Tables = {
   audit_identity: AuditIdentityTable
   finding_suppression: FindingSuppressionTable
   identity_note: IdentityNoteTable
+  operation: OperationTable
 }
 
-export type AuditEntry = Selectable<AuditEntryTable>
+export type AuditRow = Selectable<AuditEntryTable>

@@ -11,9 +11,9 @@ import { readIdentity } from '../identities/service.ts'
 import { readPool } from '../pools/service.ts'
 import { regionOfId } from '../core/limits.ts'
 import { lookupUsers } from './service.ts'
-import { isLastLogin, isLastUser, refuseUntold } from '../identities/last-login.ts'
+import { isLastLogin, isLastUser, requireConsent } from '../identities/last-login.ts'
 import { answersOfPools } from './answers-of-pools.ts'
-import { sidesAsSeen } from './sides-as-seen.ts'
+import { readMergeSides } from './read-merge-sides.ts'
 import {
   findDeveloperIdentityInput,
   linkDeveloperIdentityInput,
@@ -61,7 +61,7 @@ export const mergeDeveloperIdentities = defineAction({
   permission: 'identities:merge',
   input: mergeDeveloperIdentitiesInput,
   async run({ cognito, audit }, { pool, providerName, source, destination }) {
-    audit.before(await sidesAsSeen(cognito, pool.poolId, { source, destination }))
+    audit.before(await readMergeSides(cognito, pool.poolId, { source, destination }))
     const merged = await cognito.send(
       new MergeDeveloperIdentitiesCommand({
         IdentityPoolId: pool.poolId,
@@ -89,7 +89,7 @@ export const unlinkDeveloperIdentity = defineAction({
       lookupUsers(cognito, pool.poolId, { identityId }),
     ])
     audit.before({ ...present, userIdentifiers })
-    refuseUntold(isLastUser(present, userIdentifiers, providerName, userIdentifier), disables)
+    requireConsent(isLastUser(present, userIdentifiers, providerName, userIdentifier), disables)
     await cognito.send(
       new UnlinkDeveloperIdentityCommand({
         IdentityPoolId: pool.poolId,
@@ -137,7 +137,7 @@ export const unlinkLoginAsDeveloper = defineAction({
     const { identityId } = identity
     const present = await readIdentity(cognito, identityId)
     audit.before(present)
-    refuseUntold(isLastLogin(present, login), disables)
+    requireConsent(isLastLogin(present, login), disables)
     const { Token = '' } = await cognito.send(
       new GetOpenIdTokenForDeveloperIdentityCommand({
         IdentityPoolId: pool.poolId,

@@ -45,17 +45,17 @@ export const mergeDeveloperIdentitiesInput = z.object({
 })
 
 const identityOfPool = { pool: poolRefSchema, identity: identityRefSchema, providerName, userIdentifier }
-export const oneHome = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
+export const isOneRegion = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
   regionOfId(pool.poolId) === regionOfId(identity.identityId)
-export const TWO_HOMES = 'The identity is of another Region than the pool.'
+export const TWO_REGIONS = 'The identity is of another Region than the pool.'
 
 /** `disables`: whether the operator was told that this is the last login. */
 export const unlinkDeveloperIdentityInput = z
   .object({ ...identityOfPool, disables: z.boolean() })
-  .refine(oneHome, TWO_HOMES)
+  .refine(isOneRegion, TWO_REGIONS)
 
-export const linkDeveloperIdentityInput = z.object(identityOfPool).refine(oneHome, TWO_HOMES)
+export const linkDeveloperIdentityInput = z.object(identityOfPool).refine(isOneRegion, TWO_REGIONS)
 
 export const unlinkLoginAsDeveloperInput = z
   .object({ ...identityOfPool, login: z.string().min(1).max(bounds.loginProviderName.max), disables: z.boolean() })
-  .refine(oneHome, TWO_HOMES)
+  .refine(isOneRegion, TWO_REGIONS)

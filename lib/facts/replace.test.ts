@@ -4,6 +4,7 @@ import { createIdentityPool, describeIdentityPool, updateIdentityPool } from '..
 import type { PoolChange } from '../pools/schema.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import { unwrap } from '../core/result.ts'
+import { savedBy } from '../facts/saved-by-for-tests.ts'
 
 const lifeguard = consoleForTests()
 
@@ -33,7 +34,7 @@ async function fullPool() {
   }
   const { poolId, fingerprint } = await unwrap(createIdentityPool(input))
   const pool = { connectionId: 'test', poolId }
-  return { pool, saved: await unwrap(updateIdentityPool({ pool, seen: fingerprint, change: everything })) }
+  return { pool, saved: await savedBy(updateIdentityPool({ pool, seen: fingerprint, change: everything })) }
 }
 
 describe('saving a part of a pool', () => {
@@ -53,7 +54,7 @@ describe('saving a part of a pool', () => {
       [field]: changed,
       fingerprint: _,
       ...rest
-    } = await unwrap(updateIdentityPool({ pool, seen: saved.fingerprint, change }))
+    } = await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change }))
     const { [field]: before, fingerprint: __, ...restBefore } = saved
     expect(rest).toEqual(restBefore)
     expect(changed).not.toEqual(before)
@@ -63,14 +64,14 @@ describe('saving a part of a pool', () => {
     const { pool, saved } = await fullPool()
     expect(JSON.stringify(saved)).not.toContain('top-secret')
     const kept = { ...everything.loginProviders, 'api.twitter.com': null }
-    const again = await unwrap(updateIdentityPool({ pool, seen: saved.fingerprint, change: { loginProviders: kept } }))
+    const again = await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change: { loginProviders: kept } }))
     expect(again.fingerprint).toBe(saved.fingerprint)
     expect(JSON.stringify(await lifeguard.auditRows())).not.toContain('top-secret')
   })
 
   it('is refused when the pool moved meanwhile, and nothing changes', async () => {
     const { pool, saved } = await fullPool()
-    const moved = await unwrap(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Theirs' } }))
+    const moved = await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Theirs' } }))
     const mine = await updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Mine' } })
     expect(mine).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
     expect(await unwrap(describeIdentityPool({ pool }))).toEqual(moved)
@@ -81,13 +82,13 @@ describe('saving a part of a pool', () => {
     lifeguard.world.faults.add([
       { operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.poolId, count: 2 },
     ])
-    const updated = await unwrap(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Third time' } }))
+    const updated = await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Third time' } }))
     expect(updated.name).toBe('Third time')
   })
 
   it('notes the states before and after in the audit', async () => {
     const { pool, saved } = await fullPool()
-    await unwrap(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'After' } }))
+    await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'After' } }))
     const last = (await lifeguard.auditRows()).at(-1)
     expect(JSON.parse(last?.before ?? '')).toMatchObject({
       name: 'Full',
@@ -109,14 +110,14 @@ describe('saving roles', () => {
   it('reads back what was saved, replaces it whole, and clears it', async () => {
     const { pool } = await fullPool()
     const none = await unwrap(getIdentityPoolRoles({ pool }))
-    const saved = await unwrap(setIdentityPoolRoles({ pool, seen: none.fingerprint, roles }))
+    const saved = await savedBy(setIdentityPoolRoles({ pool, seen: none.fingerprint, roles }))
     expect(saved).toMatchObject(roles)
     expect(await setIdentityPoolRoles({ pool, seen: none.fingerprint, roles })).toMatchObject({
       ok: false,
       error: { code: 'CONFLICT' },
     })
     const empty = { authenticated: null, unauthenticated: null, mappings: [] }
-    const cleared = await unwrap(setIdentityPoolRoles({ pool, seen: saved.fingerprint, roles: empty }))
+    const cleared = await savedBy(setIdentityPoolRoles({ pool, seen: saved.fingerprint, roles: empty }))
     expect(cleared).toEqual(none)
   })
 })

@@ -1,42 +1,50 @@
 import 'server-only'
 import { AppError } from '../core/errors.ts'
+import { diffFacts, type Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Saved } from './saved.ts'
 
-type Replacement<D> = {
+type Replacement<D, T> = {
   /** The fingerprint of what the operator saw. */
   seen: string
   /** Reads the whole configuration as the service has it. */
   read: () => Promise<D>
   /** The same configuration with the operator's change, nothing left out. */
   change: (present: D) => D
-  /** Sends the whole configuration. */
-  write: (next: D) => Promise<unknown>
-  /** Read again after the write, for the audit and the page. */
-  before: (present: D) => void
-  after: (present: D) => void
+  /** Sends it; answers what the service says that it has now, or nothing where it does not say. */
+  write: (next: D, present: D) => Promise<D | null>
+  /** The configuration as the console has it, for the page and the audit, and as facts. */
+  toValue: (configuration: D) => T
+  factsOf: (value: T) => Fact[]
+  audit: { before: (state: T) => void; after: (state: T) => void }
 }
 
 const ATTEMPTS = 4
 
 /**
  * Replaces a configuration that the service only takes whole: read, compare with what the operator saw, change, send
- * everything, read again. A `ConcurrentModificationException` starts it over. Errors: `CONFLICT` when the configuration
- * is not what the operator saw; nothing was changed then.
+ * everything, compare the answer with what was asked. A `ConcurrentModificationException` starts it over. Errors:
+ * `CONFLICT` when the configuration is not what the operator saw; nothing was changed then.
  */
-export async function replaceConfiguration<D>(replacement: Replacement<D>): Promise<D> {
+export async function replaceConfiguration<D, T>(replacement: Replacement<D, T>): Promise<Saved<T>> {
+  const { seen, read, change, write, toValue, factsOf, audit } = replacement
   for (let attempt = 1; ; attempt += 1) {
-    const present = await replacement.read()
-    if (fingerprint(present) !== replacement.seen) throw moved()
-    replacement.before(present)
+    const present = await read()
+    if (fingerprint(present) !== seen) throw moved()
+    audit.before(toValue(present))
+    const asked = change(present)
+    let answered: D | null
     try {
-      await replacement.write(replacement.change(present))
+      answered = await write(asked, present)
     } catch (error) {
       if (attempt < ATTEMPTS && isConcurrentModification(error)) continue
       throw error
     }
-    const next = await replacement.read()
-    replacement.after(next)
-    return next
+    const next = answered ?? (await read().catch(() => null))
+    audit.after(toValue(next ?? asked))
+    if (next === null) return { value: null, untaken: [] }
+    const value = toValue(next)
+    return { value, untaken: diffFacts(factsOf(toValue(asked)), factsOf(value)) }
   }
 }
 

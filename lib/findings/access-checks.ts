@@ -1,9 +1,8 @@
 import { loginLabel } from '../login-providers/login-label.ts'
-import { MASKED, TWITTER } from '../login-providers/provider-secrets.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
 import { defineCheck } from './check.ts'
 import { providersNamed } from './providers-named.ts'
-
-const DIGITS = 'www.digits.com'
 
 export const guestAccess = defineCheck({
   id: 'guest-access',
@@ -101,9 +100,12 @@ export const twitterSecret = defineCheck({
   counterparts: [],
   reads: [],
   find: ({ pool }) =>
-    pool.loginProviders[TWITTER]?.endsWith(`;${MASKED}`)
-      ? [{ subject: TWITTER, evidence: 'The value of api.twitter.com has a consumer secret after its semicolon.' }]
-      : [],
+    Object.entries(pool.loginProviders)
+      .filter(([name, value]) => value.endsWith(`;${MASKED}`) && !loginProvider(name).retired)
+      .map(([name]) => ({
+        subject: name,
+        evidence: `The value of ${name} has a consumer secret after its semicolon.`,
+      })),
 })
 
 export const retiredProvider = defineCheck({
@@ -116,5 +118,7 @@ export const retiredProvider = defineCheck({
   counterparts: [],
   reads: [],
   find: ({ pool }) =>
-    DIGITS in pool.loginProviders ? [{ subject: DIGITS, evidence: `${DIGITS} is a login provider.` }] : [],
+    Object.keys(pool.loginProviders)
+      .filter((name) => loginProvider(name).retired)
+      .map((name) => ({ subject: name, evidence: `${name} is a login provider.` })),
 })

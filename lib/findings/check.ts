@@ -1,5 +1,5 @@
 import type { ErrorShape } from '../core/errors.ts'
-import type { Facts, PoolSnapshot, Source } from './snapshot.ts'
+import type { Facts, PoolReading, Source } from './snapshot.ts'
 
 /** From worst to least. */
 export const severities = ['critical', 'high', 'medium', 'low'] as const
@@ -33,7 +33,7 @@ export type Outcome =
   /** Something it looks at could not be read. */
   | { ran: false; error: ErrorShape }
 
-export type Check = CheckText & { reads: readonly Source[]; run: (snapshot: PoolSnapshot) => Outcome }
+export type Check = CheckText & { reads: readonly Source[]; run: (snapshot: PoolReading) => Outcome }
 
 type Definition<S extends Source> = CheckText & {
   /** What it looks at besides the pool's own configuration. */

@@ -1,4 +1,4 @@
-const USER_POOL = /^cognito-idp\./
+import { loginProvider } from '../login-providers/login-provider.ts'
 
 /** What people write about themselves at every provider. */
 const profile = new Set(
@@ -16,5 +16,5 @@ const atUserPools = new Set(['email', 'phone_number'])
  */
 export function isEditableClaim(provider: string, claim: string): boolean {
   if (profile.has(claim) || claim.startsWith('custom:')) return true
-  return USER_POOL.test(provider) && atUserPools.has(claim)
+  return loginProvider(provider).kind === 'user-pool' && atUserPools.has(claim)
 }

@@ -1,15 +1,9 @@
+import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 
-const MARKER = ':oidc-provider/'
-
 /** The names under which logins of the pool's own providers appear in identities. */
-export function providersNamed(pool: Pool): Set<string> {
-  return new Set([
-    ...Object.keys(pool.loginProviders),
-    ...pool.userPools.map(({ providerName }) => providerName),
-    ...pool.samlProviderArns,
-    ...pool.oidcProviderArns,
-    ...pool.oidcProviderArns.map((arn) => arn.slice(arn.indexOf(MARKER) + MARKER.length)),
+export const providersNamed = (pool: Pool): Set<string> =>
+  new Set([
+    ...providerNames(pool).flatMap(({ login, tags }) => [login, tags]),
     ...(pool.developerProviderName ? [pool.developerProviderName] : []),
   ])
-}

@@ -8,10 +8,10 @@ import type { Connection } from '../config/schema.ts'
 import { failure } from '../operation/failure.ts'
 import { readRoleTrusts } from '../iam-roles/service.ts'
 import { taggedProviders } from '../principal-tags/principal-tags.ts'
-import type { LoginsInUse, PoolSnapshot, Read } from './snapshot.ts'
+import type { LoginsInUse, PoolReading, Read } from './snapshot.ts'
 
 /** Reads what checks look at. Errors: those of the pool's own description; whatever else fails is told in its place. */
-export async function readSnapshot(connection: Connection, cognito: Cognito, poolId: string): Promise<PoolSnapshot> {
+export async function readSnapshot(connection: Connection, cognito: Cognito, poolId: string): Promise<PoolReading> {
   const [pool, roles, logins] = await Promise.all([
     readPool(cognito, poolId),
     attempt(() => readRoles(cognito, poolId)),

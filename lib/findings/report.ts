@@ -1,6 +1,6 @@
 import type { ErrorShape } from '../core/errors.ts'
 import { allChecks } from './all-checks.ts'
-import type { PoolSnapshot } from './snapshot.ts'
+import type { PoolReading } from './snapshot.ts'
 
 /** Why a finding is not to be shown among the open ones, who said so and when (epoch milliseconds). */
 export type Suppression = { reason: string; by: string; at: number }
@@ -24,7 +24,7 @@ export type PoolReport = {
 export const findingKey = ({ checkId, subject }: FindingName): string => `${checkId} ${subject}`
 
 /** Runs every check over what was read of a pool. `suppressions` are by `findingKey`. */
-export function reportOf(snapshot: PoolSnapshot, suppressions: ReadonlyMap<string, Suppression>): PoolReport {
+export function reportOf(snapshot: PoolReading, suppressions: ReadonlyMap<string, Suppression>): PoolReport {
   const { poolId, name, region } = snapshot.pool
   const report: PoolReport = { poolId, name, region, findings: [], notRun: [], notes: [] }
   for (const { id: checkId, run } of allChecks) {

@@ -2,7 +2,7 @@ import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { PoolRoles, RoleMapping } from '../roles/pool-roles.ts'
-import type { LoginsInUse, PoolSnapshot, Read } from './snapshot.ts'
+import type { LoginsInUse, PoolReading, Read } from './snapshot.ts'
 
 export const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 export const roleArn = (name: string) => `arn:aws:iam::123456789012:role/${name}`
@@ -50,7 +50,7 @@ type Changes = {
 }
 
 /** What was read of a pool on which no check finds anything, with changes. */
-export const snapshotForTests = (changes: Changes = {}): PoolSnapshot => ({
+export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
   pool: { ...pool, ...changes.pool },
   roles: known({
     fingerprint: 'f',

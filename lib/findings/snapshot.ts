@@ -21,4 +21,4 @@ export type Source = Exclude<keyof Facts, 'pool'>
 /** Something that was read, or why it was not. "Not read" is never "nothing there". */
 export type Read<T> = { known: true; value: T } | { known: false; error: ErrorShape }
 
-export type PoolSnapshot = { pool: Pool } & { [S in Source]: Read<Facts[S]> }
+export type PoolReading = { pool: Pool } & { [S in Source]: Read<Facts[S]> }

@@ -1,7 +1,7 @@
 import type { FactChange } from '../facts/facts.ts'
 import type { StoredConfiguration } from './stored-configuration.ts'
 
-/** `unknown`: it was started and nobody recorded how it ended, so it may or may not have happened. */
+/** `unknown`: its answer never came, or nobody recorded how it ended, so it may or may not have happened. */
 export const auditOutcomes = ['succeeded', 'failed', 'denied', 'unknown'] as const
 export type AuditOutcome = (typeof auditOutcomes)[number]
 

@@ -3,6 +3,7 @@ import { listPoolHistory } from './actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool, describeIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
+import { savedBy } from '../facts/saved-by-for-tests.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import { planRestore, type RestoreCall } from './plan-restore.ts'
 
@@ -64,7 +65,7 @@ describe('a pool’s history', () => {
     })
     const set = async (name: string) => {
       const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
-      return unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles: role(name) }))
+      return savedBy(setIdentityPoolRoles({ pool, seen: fingerprint, roles: role(name) }))
     }
     await set('First')
     const second = await set('Second')
@@ -75,7 +76,7 @@ describe('a pool’s history', () => {
     const third = await unwrap(getIdentityPoolRoles({ pool }))
     expect(third.authenticated).toMatch(/Third$/)
     const again = before && planRestore(before, { kind: 'roles', roles: third }, {})
-    expect(await send(pool, again?.call)).toMatchObject({ ok: true, value: role('First') })
+    expect(await send(pool, again?.call)).toMatchObject({ ok: true, value: { value: role('First') } })
   })
 
   it('leaves more rules than are documented to the service, and says so before', async () => {

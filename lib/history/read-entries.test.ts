@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
@@ -20,7 +21,7 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     await recordOutcome('one', { ...done, outcome: 'succeeded', error: null }, db)
     await recordStart({ ...subject, operationId: 'two', input: { change: 2 } }, db)
     await recordOutcome('two', { ...done, after: null, outcome: 'failed', error }, db)
-    await recordDenial({ ...subject, error: { ...error, code: 'FORBIDDEN' } }, db)
+    await recordDenial({ operationId: randomUUID(), ...subject, error: { ...error, code: 'FORBIDDEN' } }, db)
     await recordStart({ ...subject, operationId: 'cut', input: { change: 3 } }, db)
     const { entries, nextCursor } = await readPoolHistory(pool, undefined, db)
     expect(entries.map(({ outcome, input, requestId, error: why }) => [outcome, input, requestId, why?.code])).toEqual([
@@ -73,7 +74,7 @@ describe.each(ENGINES)('the history of an identity on %s', (engine) => {
       const target = { poolId: null, identityIds: ids }
       await recordOutcome(operationId ?? '', { ...done, target, outcome: 'succeeded', error: null }, db)
     }
-    await recordDenial({ ...about(ada), error }, db)
+    await recordDenial({ operationId: randomUUID(), ...about(ada), error }, db)
     await recordStart({ ...about(ada, bob), operationId: 'cut', input: {} }, db)
     await recordStart({ ...about(ada), connectionId: 'other', operationId: 'elsewhere', input: {} }, db)
     const read = async (identityId: string) =>
@@ -122,7 +123,7 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     await recordStart({ ...subject, operationId: 'ada', input: {} }, db)
     await recordOutcome('ada', { ...done, outcome: 'succeeded', error: null }, db)
     const bob = { ...subject, actor: { id: 'bob', name: 'Bob 100%', role: 'viewer' }, connectionId: 'prod' }
-    await recordDenial({ ...bob, operation: 'DeleteIdentities', error }, db)
+    await recordDenial({ operationId: randomUUID(), ...bob, operation: 'DeleteIdentities', error }, db)
     await recordStart({ ...subject, connectionId: null, operation: 'SignOut', operationId: 'out', input: {} }, db)
     return db
   }

@@ -107,7 +107,9 @@ export async function readAuditLog(
   if (connection !== null) query = query.where('entry.connection_id', '=', connection)
   if (outcome !== null)
     query =
-      outcome === 'unknown' ? query.where('entry.outcome', 'is', null) : query.where('entry.outcome', '=', outcome)
+      outcome === 'unknown'
+        ? query.where(({ or, eb }) => or([eb('entry.outcome', 'is', null), eb('entry.outcome', '=', 'unknown')]))
+        : query.where('entry.outcome', '=', outcome)
   for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) query = query.where(holds(word))
   return page(query, cursor, size)
 }

@@ -1,7 +1,7 @@
 import type { StoredPool } from './stored-configuration.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
-import { MASKED } from '../login-providers/provider-secrets.ts'
+import { MASKED, withoutSecret } from '../login-providers/provider-secrets.ts'
 import { eachSetting, settingKeys } from '../pools/each-setting.ts'
 import { poolFields } from '../pools/pool-fields.ts'
 import type { PoolSettings, SettingKey } from '../pools/pool-settings.ts'
@@ -71,7 +71,7 @@ function restoredLogins(
       if (now !== value) kept.push(`${loginLabel(name)} keeps its present value, since its secret was not recorded.`)
     } else if (given) {
       sent[name] = given
-      shown[name] = `${given.split(';')[0] ?? ''};${MASKED}`
+      shown[name] = withoutSecret(name, given)
     } else {
       kept.push(`${loginLabel(name)} stays out, since its secret was not recorded.`)
     }

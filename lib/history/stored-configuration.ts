@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fact } from '../facts/facts.ts'
 import { principalTagFacts } from '../principal-tags/principal-tags.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
-import { MASKED } from '../login-providers/provider-secrets.ts'
+import { withoutSecrets, MASKED_BRIEFLY } from '../login-providers/provider-secrets.ts'
 import { poolSettingsSchema } from '../pools/pool-settings.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
@@ -23,7 +23,10 @@ const mapping = z.object({
 })
 
 /** What an entry does not tell of a pool is older than that setting; every pool has these two. */
-const poolShape = poolSettingsSchema.partial().required({ name: true, allowUnauthenticated: true })
+const poolShape = poolSettingsSchema
+  .extend({ loginProviders: texts.transform(withoutSecrets) })
+  .partial()
+  .required({ name: true, allowUnauthenticated: true })
 
 const rolesShape = {
   authenticated: z.string().nullable(),
@@ -33,7 +36,7 @@ const rolesShape = {
 const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
 
 const stored = z.union([
-  poolShape.transform((pool) => ({ kind: 'pool' as const, pool: withMask(pool) })),
+  poolShape.transform((pool) => ({ kind: 'pool' as const, pool })),
   z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
   z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
   z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
@@ -43,16 +46,14 @@ const stored = z.union([
 export type StoredConfiguration = z.output<typeof stored>
 export type StoredPool = z.infer<typeof poolShape>
 
-const MASK = '•••'
-
 /**
- * What the audit kept, when it is a configuration; null for anything else, such as tags of which the audit masked one
- * since its name sounds like a secret.
+ * What the audit kept, when it is a configuration; null for anything else, such as tags and roles of which the audit
+ * masked something since it looks like a secret.
  */
 export function storedConfiguration(kept: unknown): StoredConfiguration | null {
   const configuration = known(kept)
-  const lossy = configuration?.kind === 'principal-tags' || configuration?.kind === 'tags'
-  return lossy && JSON.stringify(configuration).includes(MASK) ? null : configuration
+  const isLossy = configuration?.kind !== 'pool' && JSON.stringify(configuration).includes(MASKED_BRIEFLY)
+  return isLossy ? null : configuration
 }
 
 function known(kept: unknown): StoredConfiguration | null {
@@ -81,12 +82,3 @@ function plainFacts(kept: unknown): Fact[] {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-
-/** The audit masks a secret in its own way; here it looks as in every pool. */
-function withMask({ loginProviders, ...pool }: StoredPool): StoredPool {
-  if (!loginProviders) return pool
-  const masked = Object.entries(loginProviders).map(
-    ([name, value]) => [name, value.replace(/;•+$/, `;${MASKED}`)] as const,
-  )
-  return { ...pool, loginProviders: Object.fromEntries(masked) }
-}

@@ -11,7 +11,7 @@ import { readIamRoles } from './service.ts'
 export const listRoles = defineAction({
   name: 'ListRoles',
   effect: 'read',
-  permission: 'roles:read',
+  permission: 'iam-roles:read',
   input: listRolesInput,
   run: ({ connection }, { pool, cursor }) => readIamRoles(connection, pool.poolId, cursor),
 })

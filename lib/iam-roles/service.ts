@@ -1,17 +1,19 @@
 import 'server-only'
-import { GetRoleCommand, ListRolesCommand, type IAMClient, type Role } from '@aws-sdk/client-iam'
+import { GetRoleCommand, ListRolesCommand, type Role } from '@aws-sdk/client-iam'
 import { accountIdOf } from '../aws/account-id.ts'
-import { toAppError } from '../aws/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import type { Connection } from '../config/schema.ts'
+import { AppError } from '../core/errors.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
-import { iamClient } from '../aws/iam-client.ts'
+import { boundIam, type Iam } from '../aws/iam-client.ts'
 import { judgeTrust } from './judge-trust.ts'
 import type { IamRole, IamRolePage } from './iam-role.ts'
 import type { RoleTrust, RoleTrusts } from './role-trust.ts'
 import { readTrustPolicy } from './trust-policy.ts'
 
 const AT_ONCE = 8
+/** With the longest trust policies such a page still is an answer that is read whole. */
+const PAGE = 300
 const ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/
 
 type Use = Pick<RoleTrust, 'arn' | 'users'>
@@ -26,7 +28,7 @@ export async function readRoleTrusts(
   settings: RoleSettings,
 ): Promise<RoleTrusts> {
   const region = regionOfId(poolId)
-  const client = iamClient(connection, region)
+  const iam = boundIam(connection, region)
   const account = await accountIdOf(connection, region)
   const uses = usesOf(settings)
   const own = uses.filter(({ arn }) => ARN.exec(arn)?.[1] === account)
@@ -35,7 +37,7 @@ export async function readRoleTrusts(
   for (let start = 0; start < own.length; start += AT_ONCE) {
     const some = own.slice(start, start + AT_ONCE)
     // Eight at a time: a pool may have hundreds of rules, and IAM few calls a second.
-    roles.push(...(await Promise.all(some.map((use) => judged(client, use, poolId, connection.name)))))
+    roles.push(...(await Promise.all(some.map((use) => judged(iam, use, poolId)))))
   }
   return { roles, elsewhere }
 }
@@ -50,9 +52,9 @@ function usesOf({ authenticated, unauthenticated, mappings }: RoleSettings): Use
 
 const roleOf = ({ roleArn }: { roleArn: string }) => roleArn
 
-async function judged(client: IAMClient, use: Use, poolId: string, connectionName: string): Promise<RoleTrust> {
+async function judged(iam: Iam, use: Use, poolId: string): Promise<RoleTrust> {
   try {
-    const { Role } = await client.send(new GetRoleCommand({ RoleName: ARN.exec(use.arn)?.[2] }))
+    const { Role } = await iam.send(new GetRoleCommand({ RoleName: ARN.exec(use.arn)?.[2] }))
     if (Role?.Arn !== use.arn) return { ...use, exists: false, findings: [], namesAud: false }
     const document = Role.AssumeRolePolicyDocument ?? ''
     const keys = (readTrustPolicy(document) ?? []).flatMap(({ conditions }) => conditions.map(({ key }) => key))
@@ -63,9 +65,9 @@ async function judged(client: IAMClient, use: Use, poolId: string, connectionNam
       namesAud: keys.some((key) => key.toLowerCase().endsWith(':aud')),
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'NoSuchEntityException')
+    if (error instanceof AppError && error.code === 'NOT_FOUND')
       return { ...use, exists: false, findings: [], namesAud: false }
-    throw toAppError(error, { operation: 'GetRole', region: regionOfId(poolId), connectionName, effect: 'read' })
+    throw error
   }
 }
 
@@ -75,19 +77,14 @@ export async function readIamRoles(
   poolId: string,
   cursor: string | undefined,
 ): Promise<IamRolePage> {
-  const region = regionOfId(poolId)
-  const client = iamClient(connection, region)
-  try {
-    const answer = await client.send(new ListRolesCommand({ Marker: cursor, MaxItems: 1000 }))
-    const roles = (answer.Roles ?? []).map((role) => toIamRole(role, poolId))
-    const isOther = ({ authenticated }: IamRole) => authenticated.some(({ code }) => code === 'principal')
-    return {
-      roles: roles.filter((role) => !isOther(role)),
-      others: roles.filter(isOther).map(({ arn }) => arn),
-      nextCursor: answer.IsTruncated ? (answer.Marker ?? null) : null,
-    }
-  } catch (error) {
-    throw toAppError(error, { operation: 'ListRoles', region, connectionName: connection.name, effect: 'read' })
+  const iam = boundIam(connection, regionOfId(poolId))
+  const answer = await iam.send(new ListRolesCommand({ Marker: cursor, MaxItems: PAGE }))
+  const roles = (answer.Roles ?? []).map((role) => toIamRole(role, poolId))
+  const isOther = ({ authenticated }: IamRole) => authenticated.some(({ code }) => code === 'principal')
+  return {
+    roles: roles.filter((role) => !isOther(role)),
+    others: roles.filter(isOther).map(({ arn }) => arn),
+    nextCursor: answer.IsTruncated ? (answer.Marker ?? null) : null,
   }
 }
 

@@ -3,7 +3,7 @@
 import { DeleteIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../operation/define-action.ts'
 import { readIdentities, readIdentity } from './service.ts'
-import { isLastLogin, refuseUntold } from './last-login.ts'
+import { isLastLogin, requireConsent } from './last-login.ts'
 import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
 
 /** One page of a pool's identities, at most 60, in the service's own order. Errors: `NOT_FOUND` for the pool. */
@@ -57,7 +57,7 @@ export const unlinkIdentity = defineAction({
   async run({ cognito, audit }, { identity: { identityId }, login, provider, token, disables }) {
     const present = await readIdentity(cognito, identityId)
     audit.before(present)
-    refuseUntold(isLastLogin(present, login), disables)
+    requireConsent(isLastLogin(present, login), disables)
     await cognito.send(
       new UnlinkIdentityCommand({ IdentityId: identityId, Logins: { [provider]: token }, LoginsToRemove: [login] }),
     )

@@ -9,7 +9,7 @@ export const isLastUser = (identity: Identity, users: readonly string[], provide
   isLastLogin(identity, providerName) && users.length === 1 && users[0] === user
 
 /** Nobody disables an identity, or fails to, without having been told. Errors: `CONFLICT`. */
-export function refuseUntold(disables: boolean, told: boolean): void {
+export function requireConsent(disables: boolean, told: boolean): void {
   if (disables === told) return
   throw new AppError({
     code: 'CONFLICT',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hiddenSecrets } from '../code/login-secret.ts'
+import { secretsOf } from '../code/login-secret.ts'
 import type { Snapshot } from '../code/snapshot.ts'
 import { eachSetting } from '../pools/each-setting.ts'
 import { poolFields } from '../pools/pool-fields.ts'
@@ -71,7 +71,7 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
   const { name } = snapshot.pool
-  const secrets = hiddenSecrets(readerOf([]).map(pool, toServiceName.loginProviders, text))
+  const secrets = secretsOf(readerOf([]).map(pool, toServiceName.loginProviders, text))
   return { key, label: name || key, snapshot, secrets, notes }
 }
 

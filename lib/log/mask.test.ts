@@ -9,6 +9,58 @@ test.each<[string, unknown, unknown]>([
     { SupportedLoginProviders: { 'api.twitter.com': 'key;secret', 'accounts.google.com': 'client' } },
     { SupportedLoginProviders: { 'api.twitter.com': 'key;•••', 'accounts.google.com': 'client' } },
   ],
+  [
+    'what follows the consumer key of Digits',
+    { SupportedLoginProviders: { 'www.digits.com': 'key;secret;more' } },
+    { SupportedLoginProviders: { 'www.digits.com': 'key;•••' } },
+  ],
+  [
+    'the value before and the value after',
+    { 'www.digits.com': { before: 'key;one', after: 'key;two' }, 'api.twitter.com': ['key;one', 'key;two'] },
+    { 'www.digits.com': { before: 'key;•••', after: 'key;•••' }, 'api.twitter.com': ['key;•••', 'key;•••'] },
+  ],
+  [
+    'a value beside its provider',
+    [
+      { name: 'www.digits.com', value: 'key;hush hush' },
+      { value: 'key;hush', key: 'login-provider api.twitter.com' },
+    ],
+    [
+      { name: 'www.digits.com', value: 'key;•••' },
+      { value: 'key;•••', key: 'login-provider api.twitter.com' },
+    ],
+  ],
+  [
+    'pairs',
+    [
+      ['www.digits.com', 'key;hush'],
+      ['api.twitter.com', null],
+    ],
+    [
+      ['www.digits.com', 'key;•••'],
+      ['api.twitter.com', null],
+    ],
+  ],
+  [
+    'tokens beside their provider',
+    { provider: 'api.twitter.com', token: 'a;b' },
+    { provider: 'api.twitter.com', token: '•••' },
+  ],
+  [
+    'what is secret in JSON',
+    '{"pairs":[{"value":"key;hush","name":"www.digits.com"}],"Logins":{"login.example":"x"}}',
+    '{"pairs":[{"value":"key;•••","name":"www.digits.com"}],"Logins":{"login.example":"•••"}}',
+  ],
+  [
+    'a value in a text',
+    'Bad {www.digits.com=key;hush, accounts.google.com=a}, {\\"api.twitter.com\\": \\"key;hu+sh\\"}',
+    'Bad {www.digits.com=key;•••, accounts.google.com=a}, {\\"api.twitter.com\\": \\"key;•••\\"}',
+  ],
+  [
+    'a named value in a text',
+    'Bad {"name": "www.digits.com", "value": "key;hush"}',
+    'Bad {"name": "www.digits.com", "value": "key;•••"}',
+  ],
   ['the values of logins', { Logins: { 'graph.facebook.com': 'EAAB' } }, { Logins: { 'graph.facebook.com': '•••' } }],
   [
     'keys',
@@ -34,6 +86,10 @@ test.each<[string, unknown]>([
     'ids',
     { identityId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60', roles: { authenticated: 'arn:aws:iam::1:role/a' } },
   ],
+  ['JSON without a secret', '{ "accounts.google.com": "one;two",  "big": 12345678901234567890 }'],
+  ['a sentence beside a provider', { subject: 'api.twitter.com', reason: 'Known; moved until June' }],
+  ['a sentence about a provider', 'Nobody uses api.twitter.com; it is to go.'],
+  ['rules of a provider', { provider: 'api.twitter.com', rules: [{ claim: 'sub', value: 'a;b' }] }],
   ['a Twitter value without a secret', { 'api.twitter.com': 'key' }],
 ])('leaves %s readable', (_, value) => {
   expect(mask(value)).toEqual(value)

@@ -1,3 +1,5 @@
+import { loginName } from '../login-providers/login-provider.ts'
+import { valueParts } from '../login-providers/provider-secrets.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { TokenFacts } from './read-token.ts'
 
@@ -9,10 +11,10 @@ export type Acceptance = 'yes' | 'other-audience' | 'iam-decides' | 'no'
 
 export function poolAcceptance(pool: Pool, { provider, audiences, isAccessToken }: TokenFacts): Acceptance {
   if (provider === null || isAccessToken) return 'no'
-  if (pool.oidcProviderArns.some((arn) => arn.endsWith(`:oidc-provider/${provider}`))) return 'iam-decides'
+  if (pool.oidcProviderArns.some((arn) => loginName(arn) === provider)) return 'iam-decides'
   const configured = [
     ...pool.userPools.filter(({ providerName }) => providerName === provider).map(({ clientId }) => clientId),
-    ...(pool.loginProviders[provider]?.split(';') ?? []),
+    ...valueParts(pool.loginProviders[provider]),
   ]
   if (configured.length === 0) return 'no'
   return audiences.some((audience) => configured.includes(audience)) ? 'yes' : 'other-audience'

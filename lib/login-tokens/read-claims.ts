@@ -1,6 +1,6 @@
 import { tokenClaims } from './read-token.ts'
 import type { Claims } from '../roles/claims.ts'
-import { isUserPoolKey, loginName } from '../roles/mapping-providers.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 
 /** What was pasted: claims, and whether they came in a token. `provider` is the mapping's key that a token's issuer fits. */
 export type ClaimsReading =
@@ -26,9 +26,9 @@ function fromToken(token: string, providers: readonly string[]): ClaimsReading {
 
 /** Whether a token's issuer, and for a user pool its app client, are those of a mapping's key. */
 function isIssuedFor(key: string, { iss, aud }: Claims): boolean {
-  const name = loginName(key)
-  if (typeof iss !== 'string' || iss.replace(/^https:\/\//, '') !== name) return false
-  return !isUserPoolKey(key) || key === name || [aud].flat().includes(key.slice(name.length + 1))
+  const { kind, login, clientId } = loginProvider(key)
+  if (typeof iss !== 'string' || iss.replace(/^https:\/\//, '') !== login) return false
+  return kind !== 'user-pool' || clientId === null || [aud].flat().includes(clientId)
 }
 
 /**
@@ -38,7 +38,7 @@ export function tokenRefusal(claims: Claims, provider: string, now: number): str
   for (const name of ['iss', 'aud', 'sub', 'exp'])
     if (claims[name] === undefined) return `Invalid login token. Missing a required claim: ${name}`
   const { iss, exp } = claims
-  if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginName(provider))
+  if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginProvider(provider).login)
     return "Invalid login token. Issuer doesn't match providerName"
   if (typeof exp === 'number' && exp <= now) return `Invalid login token. Token expired: ${exp} >= ${now}`
   return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'

@@ -1,5 +1,6 @@
 import { decodeJwt, type JWTPayload } from 'jose'
 import { isId } from '../core/limits.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 
 /** What a token says of itself. Nobody checked its signature. Times are epoch milliseconds. */
 export type TokenFacts = {
@@ -17,10 +18,8 @@ export type TokenFacts = {
   identity: { identityId: string; poolId: string } | null
 }
 
-const SERVICE = /^cognito-identity(?:-us-gov)?\.amazonaws\.com(?:\.cn)?$/
-
 /** Whether a login is a token of an identity pool itself, such as one of a developer user. */
-export const isServiceLogin = (provider: string): boolean => SERVICE.test(provider)
+export const isServiceLogin = (provider: string): boolean => loginProvider(provider).kind === 'identity-pool'
 
 /** The claims of a JWT, whose signature nobody checks; null when it is none. */
 export function tokenClaims(token: string): JWTPayload | null {

@@ -1,9 +1,7 @@
-import { loginLabel } from '../login-providers/login-label.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 import type { Pool } from '../pools/pool.ts'
 import { poolAcceptance } from './pool-acceptance.ts'
 import { readToken } from './read-token.ts'
-
-const accessTokenProviders = ['graph.facebook.com', 'www.amazon.com', 'api.twitter.com', 'www.digits.com']
 
 type Proof = {
   token: string
@@ -20,24 +18,25 @@ type Proof = {
  * may pass. Access tokens and SAML assertions cannot be judged here.
  */
 export function tokenProblems({ token, provider, pool, now }: Proof): string[] {
-  if (provider.startsWith('arn:')) return []
+  const { token: form, label, login } = loginProvider(provider)
+  if (form === 'saml-assertion') return []
   const facts = readToken(token)
-  if (accessTokenProviders.includes(provider)) {
+  if (form === 'access-token') {
     return facts?.identity ? ['This is a token of the identity pool itself: it proves no login.'] : []
   }
-  if (!facts) return [`This is no ID token: one of ${loginLabel(provider)} has three parts with dots between them.`]
+  if (!facts) return [`This is no ID token: one of ${label} has three parts with dots between them.`]
   if (facts.identity) return ['This is a token of the identity pool itself: it proves no login.']
   const { expiresAt, notBefore } = facts
   return [
     ...(facts.isAccessToken ? ['This is an access token: the service wants the ID token.'] : []),
-    ...(facts.provider === provider
+    ...(facts.provider === login
       ? []
       : [`Wrong issuer: the token is from ${facts.issuer ?? 'nobody'}, and the login is of ${provider}.`]),
     ...(expiresAt !== null && expiresAt <= now
       ? [`Expired on ${stamp(expiresAt)}: ask the person for a new one.`]
       : []),
     ...(notBefore !== null && notBefore > now ? [`Not valid before ${stamp(notBefore)}.`] : []),
-    ...(pool && facts.provider === provider && poolAcceptance(pool, facts) === 'other-audience'
+    ...(pool && facts.provider === login && poolAcceptance(pool, facts) === 'other-audience'
       ? [`Wrong audience: the token is for ${facts.audiences.join(', ') || 'no app'}, which the pool does not name.`]
       : []),
   ]

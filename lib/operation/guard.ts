@@ -1,10 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordDenial } from '../audit/record.ts'
-import { currentActor, type Actor } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
 import { may, rolesWith, type Permission } from '../auth/permissions.ts'
-import { resolveTarget, type ActionInput, type Target } from './target.ts'
+import { resolveTarget, type OperationInput, type Target } from './target.ts'
 import { AppError } from '../core/errors.ts'
+import { isOperationId } from '../core/operation-id.ts'
 
 type Guarding<S> = { name: string; effect: 'read' | 'write'; permission: Permission; input: S }
 
@@ -15,30 +16,31 @@ export type GuardedCall<I> = { actor: Actor; input: I; target: Target | null }
  * Everything that refuses a call before it does anything: the actor's role, the input's form, the connection's roles
  * and its read-only flag. Denials are audited. Errors: `FORBIDDEN`, `VALIDATION`, `READ_ONLY`, `NOT_FOUND`.
  */
-export async function guard<S extends z.ZodType<ActionInput>>(
+export async function guard<S extends z.ZodType<OperationInput>>(
+  actor: Actor,
   definition: Guarding<S>,
   raw: unknown,
+  operationId: string,
 ): Promise<GuardedCall<z.output<S>>> {
-  const actor = await currentActor()
-  if (!may(actor.role, definition.permission))
-    throw await denied(definition, actor, null, notYourRole(definition.permission, actor))
+  if (!isOperationId(operationId)) throw new AppError({ code: 'VALIDATION', message: 'This is not an operation id.' })
+  const denied = (target: Target | null, error: AppError) => deny(definition, { actor, target, operationId }, error)
+  if (!may(actor.role, definition.permission)) throw await denied(null, notYourRole(definition.permission, actor))
   const parsed = await definition.input.safeParseAsync(raw)
   if (!parsed.success) throw malformed(parsed.error)
   const target = resolveTarget(parsed.data)
   if (target && !target.connection.roles.includes(actor.role))
-    throw await denied(definition, actor, target, notYourConnection(actor, target))
-  if (target?.connection.readOnly && definition.effect === 'write')
-    throw await denied(definition, actor, target, readOnly(target))
+    throw await denied(target, notYourConnection(actor, target))
+  if (target?.connection.readOnly && definition.effect === 'write') throw await denied(target, readOnly(target))
   return { actor, input: parsed.data, target }
 }
 
-async function denied<S>(
+async function deny<S>(
   definition: Guarding<S>,
-  actor: Actor,
-  target: Target | null,
+  { actor, target, operationId }: { actor: Actor; target: Target | null; operationId: string },
   error: AppError,
 ): Promise<AppError> {
   await recordDenial({
+    operationId,
     actor,
     operation: definition.name,
     connectionId: target?.connection.id ?? null,

@@ -6,7 +6,9 @@ import { AppError } from '../core/errors.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 
 /** How an input says what it is about; the Region is an id's own prefix, and explicit only where there is no id. */
-export type ActionInput = {
+export type OperationInput = {
+  /** Another operation of the same actor. */
+  operationId?: string | undefined
   connectionId?: string | undefined
   region?: string | undefined
   pool?: PoolRef | undefined
@@ -20,7 +22,7 @@ export type ActionInput = {
 export type Target = { connection: Connection; region: string | null; poolId: string | null; identityIds: string[] }
 
 /** The connection and Region that an input is about, or null when it is about none. Errors: `NOT_FOUND`. */
-export function resolveTarget(input: ActionInput): Target | null {
+export function resolveTarget(input: OperationInput): Target | null {
   const { connectionId, region, pool, identity } = input
   const id = connectionId ?? pool?.connectionId ?? identity?.connectionId
   if (id === undefined) return null
@@ -38,7 +40,7 @@ export function inRegion(target: Target, region: string): Target {
   return { ...target, region }
 }
 
-const identitiesOf = ({ identity, destination, source, identityIds = [] }: ActionInput): string[] => [
+const identitiesOf = ({ identity, destination, source, identityIds = [] }: OperationInput): string[] => [
   ...new Set([identity, destination, source].flatMap((one) => (one ? [one.identityId] : [])).concat(identityIds)),
 ]
 

@@ -1,44 +1,47 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import type { GuardedCall } from './guard.ts'
-import { recordOutcome, recordStart, type AuditTarget } from '../audit/record.ts'
+import { recordOutcome, recordStart, type AuditEnding, type AuditTarget } from '../audit/record.ts'
+import type { WriteNote } from '../aws/send.ts'
 import { AppError, errorShape } from '../core/errors.ts'
 import { log } from '../log/log.ts'
+import type { GuardedCall } from './guard.ts'
 
-export type AuditTrail = {
+export type Trail = {
   /** Writes the row *started*. When that fails the call must not be made. Errors: `UNAVAILABLE`. */
   start: () => Promise<void>
   succeeded: () => Promise<void>
-  failed: (error: unknown) => Promise<void>
+  /** Writes how it failed, which is success where its write was answered. Returns what the operator is told. */
+  failed: (error: unknown) => Promise<unknown>
+  /** Hears of each write of the service that was sent. */
+  sent: (note: WriteNote) => void
   notes: {
     before: (state: unknown) => void
     after: (state: unknown) => void
     /** What the call turned out to be about besides its input, such as the pool that it made. */
     target: (target: { poolId?: string; identityId?: string }) => void
-    requestId: (requestId: string) => void
   }
 }
 
 type Audited<I> = { name: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
 
 /** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
-export function auditTrail<I>(definition: Audited<I>, { actor, target, input }: GuardedCall<I>): AuditTrail {
-  const operationId = randomUUID()
-  const audited = definition.effect === 'write'
+export function trailOf<I>(
+  definition: Audited<I>,
+  { actor, target, input }: GuardedCall<I>,
+  operationId: string,
+): Trail {
   const named: AuditTarget = { poolId: target?.poolId ?? null, identityIds: target?.identityIds ?? [] }
-  const seen: { before: unknown; after: unknown; requestId: string | null } = {
-    before: null,
-    after: null,
-    requestId: null,
-  }
+  const seen: { before: unknown; after: unknown } = { before: null, after: null }
+  let write: WriteNote | null = null
   let startedAt = 0
+  let started = false
 
-  const finish = async (outcome: 'succeeded' | 'failed', error: unknown) => {
-    if (!audited) return
+  const finish = async (outcome: AuditEnding, error: unknown) => {
+    if (!started) return
     const shape = error === null ? null : errorShape(error)
     await recordOutcome(operationId, {
       outcome,
       ...seen,
+      requestId: write?.requestId ?? null,
       target: { ...named },
       durationMs: Date.now() - startedAt,
       error: shape && { code: shape.code, name: shape.awsName ?? null, message: shape.message },
@@ -50,7 +53,7 @@ export function auditTrail<I>(definition: Audited<I>, { actor, target, input }: 
   return {
     async start() {
       startedAt = Date.now()
-      if (!audited) return
+      if (definition.effect === 'read') return
       await recordStart({
         operationId,
         actor,
@@ -60,18 +63,18 @@ export function auditTrail<I>(definition: Audited<I>, { actor, target, input }: 
         target: { ...named },
         input: definition.audited ? definition.audited(input) : input,
       }).catch((cause: unknown) => {
-        throw new AppError(
-          {
-            code: 'UNAVAILABLE',
-            message: 'The audit log could not be written, so nothing was changed.',
-            hint: 'Check the disk and the database of Lifeguard, then try again.',
-          },
-          { cause },
-        )
+        throw notAudited(cause)
       })
+      started = true
     },
     succeeded: () => finish('succeeded', null),
-    failed: (error) => finish('failed', error),
+    async failed(error) {
+      const told = write?.ended === 'answered' ? notReadBack(definition.name, error) : error
+      const isUnknown = errorShape(told).code === 'UNKNOWN_OUTCOME'
+      await finish(told === error ? (isUnknown ? 'unknown' : 'failed') : 'succeeded', told === error ? error : null)
+      return told
+    },
+    sent: (note) => void (write = note),
     notes: {
       before: (state) => void (seen.before = state),
       after: (state) => void (seen.after = state),
@@ -79,7 +82,26 @@ export function auditTrail<I>(definition: Audited<I>, { actor, target, input }: 
         named.poolId = poolId
         if (identityId !== undefined) named.identityIds = [...new Set([...named.identityIds, identityId])]
       },
-      requestId: (requestId) => void (seen.requestId = requestId),
     },
   }
 }
+
+const notAudited = (cause: unknown) =>
+  new AppError(
+    {
+      code: 'UNAVAILABLE',
+      message: 'The audit log could not be written, so nothing was changed.',
+      hint: 'Check the disk and the database of Lifeguard, then try again.',
+    },
+    { cause },
+  )
+
+const notReadBack = (name: string, cause: unknown) =>
+  new AppError(
+    {
+      code: 'NOT_READ_BACK',
+      message: `${name} was done, but what came of it could not be read back. ${errorShape(cause).message}`,
+      hint: 'Reload to see it; there is nothing to repeat.',
+    },
+    { cause },
+  )

@@ -1,9 +1,49 @@
+import { AppError, errorShape } from '../core/errors.ts'
 import { unwrap, type Result } from '../core/result.ts'
+import { describeOperation } from './actions.ts'
+import type { OperationState } from './once.ts'
 
 /** A server action that changes something; the id makes it one act, however often it is sent. */
 export type WriteAction<I, O> = (input: I, operationId?: string) => Promise<Result<O>>
 
-/** Sends a write. When its answer is lost on the way, asks what became of it until that is known. */
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 4_000
+const PATIENCE_MS = 120_000
+
+/**
+ * Sends a write. When its answer is lost on the way, asks what became of it until that is known. Errors: as the action;
+ * `UNKNOWN_OUTCOME` when the server does not come back.
+ */
 export async function write<I, O>(action: WriteAction<I, O>, input: I, operationId: string): Promise<O> {
-  return unwrap(action(input, operationId))
+  try {
+    return await unwrap(action(input, operationId))
+  } catch (error) {
+    if (!isLost(error)) throw error
+  }
+  return (await outcomeOf(operationId)) as O
+}
+
+/** The server did not answer, or says that the first sending is still under way. */
+const isLost = (error: unknown): boolean => {
+  const { code, lost } = errorShape(error)
+  return code === 'RUNNING' || lost === true
+}
+
+async function outcomeOf(operationId: string): Promise<unknown> {
+  const patience = Date.now() + PATIENCE_MS
+  for (let wait = FIRST_WAIT_MS; Date.now() < patience; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    const operation: OperationState | null = await unwrap(describeOperation({ operationId })).catch(nullWhenLost)
+    if (operation?.state === 'ended') return unwrap(Promise.resolve(operation.answer))
+  }
+  throw new AppError({
+    code: 'UNKNOWN_OUTCOME',
+    message: 'The Lifeguard server did not answer, and does not say what became of it.',
+    hint: 'It may or may not have happened: reload and look before you repeat it.',
+  })
+}
+
+function nullWhenLost(error: unknown): null {
+  if (isLost(error)) return null
+  throw error
 }

@@ -1,16 +1,17 @@
 import type { Pool } from '../pools/pool.ts'
 import type { PoolSettings } from '../pools/pool-settings.ts'
-import { TWITTER } from '../login-providers/provider-secrets.ts'
+import { consumerKeyOf } from '../login-providers/provider-secrets.ts'
+import { publicProviders, TWITTER } from '../login-providers/public-providers.ts'
 import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-tags.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 
 /** Social logins with an app id and nothing else, in the order that forms show them. */
-const SOCIAL = ['accounts.google.com', 'appleid.apple.com', 'graph.facebook.com', 'www.amazon.com'] as const
+const SOCIAL = Object.keys(publicProviders).filter((name) => publicProviders[name]?.appId)
 
 /** A pool's configuration as a form holds it. Every known social login is there, empty where the pool has none. */
 export function toAccessSettings(pool: PoolSettings): AccessSettings {
-  const [consumerKey = ''] = (pool.loginProviders[TWITTER] ?? '').split(';')
-  const others = Object.keys(pool.loginProviders).filter((name) => name !== TWITTER && !isSocial(name))
+  const consumerKey = consumerKeyOf(pool.loginProviders[TWITTER])
+  const others = Object.keys(pool.loginProviders).filter((name) => name !== TWITTER && !SOCIAL.includes(name))
   return {
     name: pool.name,
     allowUnauthenticated: pool.allowUnauthenticated,
@@ -24,8 +25,6 @@ export function toAccessSettings(pool: PoolSettings): AccessSettings {
     principalTags: [],
   }
 }
-
-const isSocial = (name: string) => SOCIAL.some((known) => known === name)
 
 /**
  * The login providers as the operator wants them, those that the pool has in their present order. Twitter's value is
@@ -51,7 +50,7 @@ export function withSettings(pool: Pool, settings: AccessSettings): Pool {
     if (name !== TWITTER) return [name, value ?? ''] as const
     return [
       name,
-      value === null ? (pool.loginProviders[TWITTER] ?? '') : `${value.split(';')[0]};${NEW_SECRET}`,
+      value === null ? (pool.loginProviders[TWITTER] ?? '') : `${consumerKeyOf(value)};${NEW_SECRET}`,
     ] as const
   })
   const edited: Omit<PoolSettings, 'tags'> = {

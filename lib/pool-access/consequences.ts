@@ -1,4 +1,5 @@
 import { loginLabel } from '../login-providers/login-label.ts'
+import { loginName } from '../login-providers/login-provider.ts'
 import type { Pool } from '../pools/pool.ts'
 import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
 import { editedTags, withSettings } from './access-settings.ts'
@@ -68,7 +69,7 @@ function providers(pool: Pool, next: Pool): Consequence[] {
       ),
     ),
     ...oidc.map((arn) =>
-      named(arn.slice(arn.indexOf('/') + 1), `${loginLabel(arn)} removed: its users are refused at their next call.`),
+      named(loginName(arn), `${loginLabel(arn)} removed: its users are refused at their next call.`),
     ),
     ...saml.map((arn) => named(arn, `${loginLabel(arn)} removed: its users are refused at their next call.`)),
   ]

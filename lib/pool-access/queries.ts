@@ -9,6 +9,7 @@ import { setPrincipalTagAttributeMap } from '../principal-tags/actions.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagKeys } from '../principal-tags/queries.ts'
 import { unwrap } from '../core/result.ts'
+import { savedValue } from '../facts/saved.ts'
 import { editedTags } from './access-settings.ts'
 import { poolChange, tagEdits } from './pool-change.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
@@ -28,7 +29,7 @@ export const accessSave = (pool: PoolRef, queryClient: QueryClient) =>
       const change = poolChange(seen, settings)
       const edits = tagEdits(seen, settings)
       if (change) {
-        const saved = await unwrap(updateIdentityPool({ pool, seen: seen.fingerprint, change }))
+        const saved = savedValue(await unwrap(updateIdentityPool({ pool, seen: seen.fingerprint, change })))
         queryClient.setQueryData(poolDetail(pool).queryKey, saved)
         onPoolSaved(saved)
       }
@@ -36,7 +37,9 @@ export const accessSave = (pool: PoolRef, queryClient: QueryClient) =>
         const { provider, useDefaults, tags } = editedTags(edit)
         const before = edit.before?.fingerprint ?? null
         // One after another: each is a call of its own, and the first failure must leave the rest untried.
-        const saved = await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags }))
+        const saved = savedValue(
+          await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen: before, useDefaults, tags })),
+        )
         queryClient.setQueriesData<ProviderTags[]>({ queryKey: principalTagKeys(pool) }, (all) =>
           all?.map((present) => (present.provider === provider ? saved : present)),
         )

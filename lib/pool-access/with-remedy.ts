@@ -1,4 +1,4 @@
-import { DIGITS } from '../login-providers/provider-secrets.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 import type { AccessSettings } from './schema.ts'
 
 /** A finding that a form is opened for: the check's id and what of the pool it is about. */
@@ -25,7 +25,9 @@ export function withRemedy(settings: AccessSettings, { fix, subject }: Remedy): 
     case 'retired-provider':
       return {
         ...settings,
-        loginProviders: settings.loginProviders.map((one) => (one.name === DIGITS ? { ...one, value: '' } : one)),
+        loginProviders: settings.loginProviders.map((one) =>
+          loginProvider(one.name).retired ? { ...one, value: '' } : one,
+        ),
       }
     default:
       return settings

@@ -1,4 +1,4 @@
-import { hiddenSecrets } from '../code/login-secret.ts'
+import { secretsOf } from '../code/login-secret.ts'
 import { snapshotFacts, type Snapshot } from '../code/snapshot.ts'
 import { diffFacts, type FactChange } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
@@ -52,7 +52,7 @@ export function toMakingPlan(connectionId: string, settings: NewPoolSettings): M
   return {
     place: { connectionId, region, name },
     snapshot: { pool, roles, principalTags },
-    secrets: hiddenSecrets(providers),
+    secrets: secretsOf(providers),
   }
 }
 

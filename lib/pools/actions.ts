@@ -8,7 +8,8 @@ import {
 import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
-import { readDescription, readPool, readPools } from './service.ts'
+import { poolFacts } from './pool-facts.ts'
+import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
 import {
@@ -26,7 +27,7 @@ export const listIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: listIdentityPoolsInput,
-  run: ({ cognito }, { region, cursor }) => readPools(cognito, region, cursor),
+  run: ({ cognito }, { region, cursor }) => readPoolPage(cognito, region, cursor),
 })
 
 /** A pool's configuration. Errors: `NOT_FOUND`. */
@@ -55,8 +56,7 @@ export const createIdentityPool = defineAction({
   permission: 'pools:create',
   input: createIdentityPoolInput,
   async run({ cognito, audit }, input) {
-    const { $metadata: _, ...made } = await cognito.send(new CreateIdentityPoolCommand(toNewDescription(input)))
-    const pool = toPool(made)
+    const pool = toPool(withoutMetadata(await cognito.send(new CreateIdentityPoolCommand(toNewDescription(input)))))
     audit.target({ poolId: pool.poolId })
     audit.after(pool)
     return pool
@@ -73,15 +73,15 @@ export const updateIdentityPool = defineAction({
   permission: 'pools:update',
   input: updateIdentityPoolInput,
   async run({ cognito, audit }, { pool, seen, change }) {
-    const updated = await replaceConfiguration({
+    return replaceConfiguration({
       seen,
       read: () => readDescription(cognito, pool.poolId),
       change: (present) => toDescription(present, change),
-      write: (next) => cognito.send(new UpdateIdentityPoolCommand(next)),
-      before: (present) => audit.before(toPool(present)),
-      after: (next) => audit.after(toPool(next)),
+      write: async (next) => withoutMetadata(await cognito.send(new UpdateIdentityPoolCommand(next))),
+      toValue: toPool,
+      factsOf: poolFacts,
+      audit,
     })
-    return toPool(updated)
   },
 })
 

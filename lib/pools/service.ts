@@ -4,6 +4,7 @@ import {
   ListIdentityPoolsCommand,
   ListTagsForResourceCommand,
   type IdentityPool,
+  type UpdateIdentityPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
 import { PAGE_SIZE } from '../core/limits.ts'
@@ -11,7 +12,7 @@ import type { Pool, PoolSummary } from './pool.ts'
 import { toPool } from './to-pool.ts'
 
 /** One page of a Region's pools, at most 60, in the service's own order. */
-export async function readPools(
+export async function readPoolPage(
   cognito: Cognito,
   region: string,
   cursor: string | undefined,
@@ -30,10 +31,11 @@ export const readPool = async (cognito: Cognito, poolId: string): Promise<Pool> 
   toPool(await readDescription(cognito, poolId))
 
 /** A pool's whole description as `UpdateIdentityPool` takes it back. Errors: `NOT_FOUND`. */
-export async function readDescription(cognito: Cognito, poolId: string): Promise<IdentityPool> {
-  const { $metadata: _, ...description } = await cognito.send(
-    new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }),
-  )
+export const readDescription = async (cognito: Cognito, poolId: string): Promise<IdentityPool> =>
+  withoutMetadata(await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId })))
+
+/** What the service said of a pool, without what the SDK says of the call. */
+export function withoutMetadata({ $metadata: _, ...description }: UpdateIdentityPoolCommandOutput): IdentityPool {
   return description
 }
 

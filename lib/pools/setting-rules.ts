@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, patterns } from '../core/limits.ts'
+import { oidcProviderArn, samlProviderArn } from '../login-providers/login-provider.ts'
 import { poolSettingsSchema, type PoolSettings, type SettingKey } from './pool-settings.ts'
 import { tagKeySchema, tagValueSchema } from './tag-rows.ts'
 
@@ -57,15 +58,12 @@ export const settingRules = {
   loginProviders: loginProvidersSchema(providerValueSchema),
   oidcProviderArns: z.array(
     providerArn(
-      patterns.oidcProviderArn,
+      oidcProviderArn,
       'An OpenID Connect provider has an ARN like arn:aws:iam::123456789012:oidc-provider/id.example.com.',
     ),
   ),
   samlProviderArns: z.array(
-    providerArn(
-      patterns.samlProviderArn,
-      'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.',
-    ),
+    providerArn(samlProviderArn, 'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.'),
   ),
   developerProviderName: z
     .string()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool, describeIdentityPool } from './actions.ts'
 import { unwrap } from '../core/result.ts'
+import { savedBy } from '../facts/saved-by-for-tests.ts'
 import { listTagsForResource, tagResource, untagResource } from './tag-actions.ts'
 
 const lifeguard = consoleForTests()
@@ -15,16 +16,16 @@ describe('tags of a pool', () => {
   it('are added, changed and removed, and the others stay', async () => {
     const pool = await taggedPool({ team: 'blue', stage: 'test' })
     const seen = await unwrap(listTagsForResource({ pool }))
-    const added = await unwrap(tagResource({ pool, seen: seen.fingerprint, tags: { team: 'red', owner: '' } }))
+    const added = await savedBy(tagResource({ pool, seen: seen.fingerprint, tags: { team: 'red', owner: '' } }))
     expect(added.tags).toEqual({ team: 'red', stage: 'test', owner: '' })
-    const { tags } = await unwrap(untagResource({ pool, seen: added.fingerprint, keys: ['stage'] }))
+    const { tags } = await savedBy(untagResource({ pool, seen: added.fingerprint, keys: ['stage'] }))
     expect(tags).toEqual({ team: 'red', owner: '' })
   })
 
   it('are not changed when somebody else did meanwhile', async () => {
     const pool = await taggedPool({ team: 'blue' })
     const seen = await unwrap(listTagsForResource({ pool }))
-    await unwrap(tagResource({ pool, seen: seen.fingerprint, tags: { theirs: 'yes' } }))
+    await savedBy(tagResource({ pool, seen: seen.fingerprint, tags: { theirs: 'yes' } }))
     const mine = await untagResource({ pool, seen: seen.fingerprint, keys: ['team'] })
     expect(mine).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
     expect((await unwrap(listTagsForResource({ pool }))).tags).toEqual({ team: 'blue', theirs: 'yes' })
@@ -42,7 +43,7 @@ describe('tags of a pool', () => {
     const pool = await taggedPool({ team: 'blue' })
     const { fingerprint: _, tags: __, ...before } = await unwrap(describeIdentityPool({ pool }))
     const seen = await unwrap(listTagsForResource({ pool }))
-    await unwrap(tagResource({ pool, seen: seen.fingerprint, tags: { team: 'red' } }))
+    await savedBy(tagResource({ pool, seen: seen.fingerprint, tags: { team: 'red' } }))
     expect(await unwrap(describeIdentityPool({ pool }))).toMatchObject({ ...before, tags: { team: 'red' } })
     const last = (await lifeguard.auditRows()).at(-1)
     expect(JSON.parse(last?.before ?? '')).toEqual({ tags: { team: 'blue' } })

@@ -1,7 +1,11 @@
 'use server'
 
 import { TagResourceCommand, UntagResourceCommand } from '@aws-sdk/client-cognito-identity'
+import type { Cognito } from '../aws/send.ts'
+import type { Saved } from '../facts/saved.ts'
 import { defineAction } from '../operation/define-action.ts'
+import type { OperationContext } from '../operation/perform.ts'
+import { tagFacts, type PoolTags } from './pool-tags.ts'
 import { poolArn } from '../aws/pool-arn.ts'
 import { readTags } from './service.ts'
 import { fingerprint } from '../facts/fingerprint.ts'
@@ -28,18 +32,12 @@ export const tagResource = defineAction({
   effect: 'write',
   permission: 'pools:update',
   input: tagResourceInput,
-  async run({ connection, cognito, audit }, { pool, seen, tags: added }) {
-    const arn = await poolArn(connection, pool.poolId)
-    const tags = await replaceConfiguration({
+  run: (context, { pool, seen, tags }) =>
+    replaceTags(context, pool.poolId, {
       seen,
-      read: () => readTags(cognito, arn),
-      change: () => added,
-      write: (next) => cognito.send(new TagResourceCommand({ ResourceArn: arn, Tags: next })),
-      before: (present) => audit.before({ tags: present }),
-      after: (next) => audit.after({ tags: next }),
-    })
-    return { tags, fingerprint: fingerprint(tags), arn }
-  },
+      change: (present) => ({ ...present, ...tags }),
+      send: (cognito, arn) => cognito.send(new TagResourceCommand({ ResourceArn: arn, Tags: tags })),
+    }),
 })
 
 /** Removes tags; other tags stay. Errors: `CONFLICT` when the tags are not what the operator saw. */
@@ -48,16 +46,36 @@ export const untagResource = defineAction({
   effect: 'write',
   permission: 'pools:update',
   input: untagResourceInput,
-  async run({ connection, cognito, audit }, { pool, seen, keys }) {
-    const arn = await poolArn(connection, pool.poolId)
-    const tags = await replaceConfiguration({
+  run: (context, { pool, seen, keys }) =>
+    replaceTags(context, pool.poolId, {
       seen,
-      read: () => readTags(cognito, arn),
-      change: (present) => present,
-      write: () => cognito.send(new UntagResourceCommand({ ResourceArn: arn, TagKeys: keys })),
-      before: (present) => audit.before({ tags: present }),
-      after: (next) => audit.after({ tags: next }),
-    })
-    return { tags, fingerprint: fingerprint(tags), arn }
-  },
+      change: (present) => Object.fromEntries(Object.entries(present).filter(([key]) => !keys.includes(key))),
+      send: (cognito, arn) => cognito.send(new UntagResourceCommand({ ResourceArn: arn, TagKeys: keys })),
+    }),
 })
+
+type TagChange = {
+  seen: string
+  change: (present: Record<string, string>) => Record<string, string>
+  send: (cognito: Cognito, arn: string) => Promise<unknown>
+}
+
+async function replaceTags(
+  { connection, cognito, audit }: OperationContext,
+  poolId: string,
+  { seen, change, send }: TagChange,
+): Promise<Saved<PoolTags>> {
+  const arn = await poolArn(connection, poolId)
+  return replaceConfiguration({
+    seen,
+    read: () => readTags(cognito, arn),
+    change,
+    async write() {
+      await send(cognito, arn)
+      return null
+    },
+    toValue: (tags): PoolTags => ({ tags, fingerprint: fingerprint(tags), arn }),
+    factsOf: ({ tags }) => tagFacts(tags),
+    audit: { before: ({ tags }) => audit.before({ tags }), after: ({ tags }) => audit.after({ tags }) },
+  })
+}

@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from './queries.ts'
 import { unwrap } from '../core/result.ts'
+import { savedValue } from '../facts/saved.ts'
 import { listTagsForResource, tagResource, untagResource } from './tag-actions.ts'
 import type { PoolTags } from './pool-tags.ts'
 
@@ -18,13 +19,13 @@ export async function saveTags(pool: PoolRef, { seen, next, onStep }: TagsSave):
   let present = seen
   const keys = Object.keys(present.tags).filter((key) => !Object.hasOwn(next, key))
   if (keys.length > 0) {
-    present = await unwrap(untagResource({ pool, seen: present.fingerprint, keys }))
+    present = savedValue(await unwrap(untagResource({ pool, seen: present.fingerprint, keys })))
     onStep(present)
   }
   const changed = Object.entries(next).filter(([key, value]) => present.tags[key] !== value)
   if (changed.length > 0) {
     const tags = Object.fromEntries(changed)
-    present = await unwrap(tagResource({ pool, seen: present.fingerprint, tags }))
+    present = savedValue(await unwrap(tagResource({ pool, seen: present.fingerprint, tags })))
     onStep(present)
   }
   return present

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
+import { savedBy } from '../facts/saved-by-for-tests.ts'
 import { getPrincipalTagAttributeMaps, setPrincipalTagAttributeMap } from './actions.ts'
 
 consoleForTests()
@@ -13,7 +14,7 @@ async function poolWithTags() {
   const made = await unwrap(createIdentityPool({ connectionId: 'test', region: 'us-east-1', name: 'Principal tags' }))
   const pool = { connectionId: 'test', poolId: made.poolId }
   const custom = { provider: 'accounts.google.com', useDefaults: false, tags: { team: 'custom:team' } }
-  return { pool, google: await unwrap(setPrincipalTagAttributeMap({ pool, seen: null, ...custom })) }
+  return { pool, google: await savedBy(setPrincipalTagAttributeMap({ pool, seen: null, ...custom })) }
 }
 
 describe('principal tags', () => {
@@ -29,16 +30,16 @@ describe('principal tags', () => {
     const { pool, google } = await poolWithTags()
     const { provider } = google
     const defaults = { pool, provider, seen: google.fingerprint, useDefaults: true, tags: { team: 'ignored' } }
-    const changed = await unwrap(setPrincipalTagAttributeMap(defaults))
+    const changed = await savedBy(setPrincipalTagAttributeMap(defaults))
     expect(changed).toMatchObject({ useDefaults: true, tags: {} })
     const cleared = setPrincipalTagAttributeMap({ pool, provider, seen: changed.fingerprint, ...none })
-    expect(await unwrap(cleared)).toMatchObject(none)
+    expect(await savedBy(cleared)).toMatchObject(none)
   })
 
   it('are not replaced when somebody else did meanwhile', async () => {
     const { pool, google } = await poolWithTags()
     const { provider, fingerprint: seen } = google
-    const theirs = await unwrap(setPrincipalTagAttributeMap({ pool, provider, seen, useDefaults: true, tags: {} }))
+    const theirs = await savedBy(setPrincipalTagAttributeMap({ pool, provider, seen, useDefaults: true, tags: {} }))
     const mine = await setPrincipalTagAttributeMap({ pool, provider, seen, ...none })
     expect(mine).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
     expect(await unwrap(getPrincipalTagAttributeMaps({ pool, providers: [provider] }))).toEqual([theirs])

@@ -4,6 +4,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { readPrincipalTags, readServiceMap, toPrincipalTags, writeServiceMap } from './service.ts'
 import { fingerprint } from '../facts/fingerprint.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
+import { principalTagFacts } from './principal-tags.ts'
 import { principalTagsInput, setPrincipalTagsInput } from './schema.ts'
 
 /** The attributes for access control of several providers of a pool, in the order asked for. Errors: `NOT_FOUND`. */
@@ -27,14 +28,14 @@ export const setPrincipalTagAttributeMap = defineAction({
   input: setPrincipalTagsInput,
   async run({ cognito, audit }, { pool, provider, seen, useDefaults, tags }) {
     const read = () => readServiceMap(cognito, pool.poolId, provider)
-    const updated = await replaceConfiguration({
+    return replaceConfiguration({
       seen: seen ?? fingerprint(await read()),
       read,
       change: () => ({ UseDefaults: useDefaults, PrincipalTags: useDefaults ? {} : tags }),
       write: (next) => writeServiceMap(cognito, pool.poolId, provider, next),
-      before: (present) => audit.before(toPrincipalTags(provider, present)),
-      after: (next) => audit.after(toPrincipalTags(provider, next)),
+      toValue: (map) => toPrincipalTags(provider, map),
+      factsOf: principalTagFacts,
+      audit,
     })
-    return toPrincipalTags(provider, updated)
   },
 })

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
-import type { Pool } from '../pools/pool.ts'
+import { providerNames, type PoolProviders } from '../login-providers/provider-names.ts'
 
 /** A login provider's attributes for access control: the service's fixed map, or tag key → claim. */
 export type PrincipalTags = { provider: string; useDefaults: boolean; tags: Record<string, string> }
@@ -12,17 +12,9 @@ export type ProviderTags = PrincipalTags & { fingerprint: string }
  * The names under which a pool's providers have principal tags: a user pool's without its app client. Developer
  * providers have none, as their tags come with each call.
  */
-export function taggedProviders({
-  userPools,
-  loginProviders,
-  oidcProviderArns,
-  samlProviderArns,
-}: Providers): string[] {
-  const names = userPools.map(({ providerName }) => providerName)
-  return [...new Set([...names, ...Object.keys(loginProviders), ...oidcProviderArns, ...samlProviderArns])]
-}
-
-type Providers = Pick<Pool, 'userPools' | 'loginProviders' | 'oidcProviderArns' | 'samlProviderArns'>
+export const taggedProviders = (pool: PoolProviders): string[] => [
+  ...new Set(providerNames(pool).map(({ tags }) => tags)),
+]
 
 /** One provider's principal tags as facts; a provider without any has none. */
 export function principalTagFacts({ provider, useDefaults, tags }: PrincipalTags): Fact[] {

@@ -27,14 +27,17 @@ export async function readServiceMap(
 export const readPrincipalTags = async (cognito: Cognito, poolId: string, provider: string): Promise<ProviderTags> =>
   toPrincipalTags(provider, await readServiceMap(cognito, poolId, provider))
 
-/** Replaces one provider's map. */
+/** Replaces one provider's map; answers what the service has now. */
 export async function writeServiceMap(
   cognito: Cognito,
   poolId: string,
   provider: string,
   map: ServicePrincipalTags,
-): Promise<void> {
-  await cognito.send(new SetPrincipalTagAttributeMapCommand({ ...map, ...named(poolId, provider) }))
+): Promise<ServicePrincipalTags> {
+  const { UseDefaults = false, PrincipalTags = {} } = await cognito.send(
+    new SetPrincipalTagAttributeMapCommand({ ...map, ...named(poolId, provider) }),
+  )
+  return { UseDefaults, PrincipalTags }
 }
 
 export const toPrincipalTags = (provider: string, map: ServicePrincipalTags): ProviderTags => ({

@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction } from '../operation/define-action.ts'
+import { roleFacts } from './role-facts.ts'
 import { readRoles, readServiceRoles, writeServiceRoles } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { poolInput } from '../pools/schema.ts'
@@ -26,14 +27,14 @@ export const setIdentityPoolRoles = defineAction({
   permission: 'pools:update',
   input: setIdentityPoolRolesInput,
   async run({ cognito, audit }, { pool, seen, roles }) {
-    const updated = await replaceConfiguration({
+    return replaceConfiguration({
       seen,
       read: () => readServiceRoles(cognito, pool.poolId),
       change: () => toServiceRoles(roles),
       write: (next) => writeServiceRoles(cognito, pool.poolId, next),
-      before: (present) => audit.before(toPoolRoles(present)),
-      after: (next) => audit.after(toPoolRoles(next)),
+      toValue: toPoolRoles,
+      factsOf: roleFacts,
+      audit,
     })
-    return toPoolRoles(updated)
   },
 })

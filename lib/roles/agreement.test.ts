@@ -12,7 +12,7 @@ import { requestHandler } from '../emulator/server/request-handler.ts'
 import { createWorld } from '../emulator/create-world.ts'
 import type { Claims } from './claims.ts'
 import { evaluateRoleMapping, type Caller, type RoleOutcome } from './evaluate-role-mapping.ts'
-import { loginName } from './mapping-providers.ts'
+import { loginName } from '../login-providers/login-provider.ts'
 import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
 import { toServiceRoles } from './to-pool-roles.ts'
 

@@ -1,14 +1,12 @@
+import { loginProvider } from '../login-providers/login-provider.ts'
+
 /** The claims of a login token, or the attributes of a SAML assertion. */
 export type Claims = Readonly<Record<string, unknown>>
 
-/** Providers of whose tokens role rules see nothing but these claims. */
-const fewClaims: readonly string[] = ['graph.facebook.com', 'www.amazon.com']
-const FEW = ['iss', 'aud', 'sub']
-
 /** What role rules see of a token: of Facebook's and Amazon's only `iss`, `aud` and `sub`. */
 export function visibleClaims(provider: string, claims: Claims): Claims {
-  if (!fewClaims.includes(provider)) return claims
-  return Object.fromEntries(Object.entries(claims).filter(([name]) => FEW.includes(name)))
+  const { claims: few } = loginProvider(provider)
+  return few === null ? claims : Object.fromEntries(Object.entries(claims).filter(([name]) => few.includes(name)))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { visibleClaims, type Claims } from './claims.ts'
 import { evaluateRule, type RuleVerdict } from './evaluate-rule.ts'
-import { loginName } from './mapping-providers.ts'
+import { loginName } from '../login-providers/login-provider.ts'
 import type { RoleMapping, RoleSettings } from './pool-roles.ts'
 
 /** Who asks for credentials: a guest, or a user of the provider that a mapping's key names. */

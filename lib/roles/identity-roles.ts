@@ -3,7 +3,8 @@ import type { Identity } from '../identities/identity.ts'
 import type { Pool } from '../pools/pool.ts'
 import { visibleClaims } from './claims.ts'
 import { evaluateRoleMapping, type RoleOutcome } from './evaluate-role-mapping.ts'
-import { loginName, mappingProviders } from './mapping-providers.ts'
+import { loginName } from '../login-providers/login-provider.ts'
+import { mappingProviders } from './mapping-providers.ts'
 import type { RoleMapping, RoleSettings } from './pool-roles.ts'
 
 /**

@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from '../pools/queries.ts'
 import { unwrap } from '../core/result.ts'
+import { savedValue } from '../facts/saved.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
 import type { RoleSettings } from './pool-roles.ts'
 
@@ -13,6 +14,7 @@ export const poolRoles = (pool: PoolRef) =>
 
 export const roleReplacement = (pool: PoolRef) =>
   mutationOptions({
-    mutationFn: (change: { seen: string; roles: RoleSettings }) => unwrap(setIdentityPoolRoles({ pool, ...change })),
+    mutationFn: async (change: { seen: string; roles: RoleSettings }) =>
+      savedValue(await unwrap(setIdentityPoolRoles({ pool, ...change }))),
     meta: { handled: true },
   })

@@ -16,7 +16,8 @@ export async function readServiceRoles(cognito: Cognito, poolId: string): Promis
 export const readRoles = async (cognito: Cognito, poolId: string): Promise<PoolRoles> =>
   toPoolRoles(await readServiceRoles(cognito, poolId))
 
-/** Replaces roles and mappings, always both; the service answers nothing. */
-export async function writeServiceRoles(cognito: Cognito, poolId: string, roles: ServiceRoles): Promise<void> {
+/** Replaces roles and mappings, always both; the service answers nothing of them. */
+export async function writeServiceRoles(cognito: Cognito, poolId: string, roles: ServiceRoles): Promise<null> {
   await cognito.send(new SetIdentityPoolRolesCommand({ ...roles, IdentityPoolId: poolId }))
+  return null
 }

@@ -17,6 +17,7 @@ interface Finding {
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const planted = [...boundaries, ...code, ...base]
+const ONE_NAME = 'house(one-name)'
 let folder: string
 let findings: Finding[]
 
@@ -37,14 +38,15 @@ describe('the house rules', () => {
   const cases = planted.flatMap(({ rule, says, bad }) => Object.keys(bad).map((path) => ({ rule, says, path })))
 
   it.each(cases)('$rule refuses $path', ({ rule, says, path }) => {
-    const own = findings.filter(({ filename }) => filename === path)
+    // Many of the planted files export the same name.
+    const own = findings.filter((found) => found.filename === path && (rule === ONE_NAME || found.code !== ONE_NAME))
     expect(own.map((finding) => finding.code)).toEqual([rule])
     expect(own[0]?.message).toContain(says)
   })
 
   it('accepts the same files as they should be', () => {
     const clean = new Set([...Object.keys(surroundings), ...planted.flatMap(({ good }) => Object.keys(good))])
-    expect(findings.filter(({ filename }) => clean.has(filename))).toEqual([])
+    expect(findings.filter(({ filename, code: found }) => clean.has(filename) && found !== ONE_NAME)).toEqual([])
   })
 
   it('has a planted violation for each of its rules', () => {

@@ -141,4 +141,16 @@ export const boundaries: Planted[] = [
     bad: file('lib/attic/box.ts', 'export const box = 1'),
     good: file('lib/pools/box.ts', 'export const box = 1'),
   },
+  {
+    rule: 'house(one-name)',
+    says: 'exports "twice" too',
+    bad: {
+      ...file('lib/pools/twice.ts', 'export const twice = 1'),
+      ...file('lib/roles/twice.ts', 'export function twice() {\n  return 2\n}'),
+    },
+    good: {
+      ...file('lib/emulator/operations/once.ts', 'export const once = 1'),
+      ...file('lib/pools/once.ts', 'export const once = 1'),
+    },
+  },
 ]

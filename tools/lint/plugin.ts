@@ -4,6 +4,7 @@ import { environmentRule } from './environment.ts'
 import { fileNamesRule } from './file-names.ts'
 import { floorsRule } from './floors.ts'
 import { importPathsRule } from './import-paths.ts'
+import { oneNameRule } from './one-name.ts'
 import { packagesRule } from './packages.ts'
 import type { Rule } from './rule.ts'
 import { screensRule } from './screens.ts'
@@ -17,6 +18,7 @@ const rules: Record<string, Rule> = {
   'file-names': fileNamesRule,
   floors: floorsRule,
   'import-paths': importPathsRule,
+  'one-name': oneNameRule,
   packages: packagesRule,
   screens: screensRule,
   'server-only': serverOnlyRule,

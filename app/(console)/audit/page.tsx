@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { auditFilter } from '#lib/history/audit-filter.ts'
 import { auditLog } from '#lib/history/queries.ts'
-import { prefetchFirstPage } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetchFirstPage } from '#lib/client/prefetch.ts'
 import { AuditTable } from './audit-table.tsx'
 
 export const metadata: Metadata = { title: 'Audit log' }
@@ -12,7 +11,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const search = Object.entries(await searchParams).map(([name, value]) => [name, [value].flat()[0] ?? ''])
   await prefetchFirstPage(auditLog(auditFilter(new URLSearchParams(search))))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <AuditTable />
     </HydrationBoundary>
   )

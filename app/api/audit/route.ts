@@ -1,27 +1,22 @@
-import { connection } from 'next/server'
-import type { NextRequest } from 'next/server'
-import { guard } from '#lib/operation/guard.ts'
+import { defineRoute } from '#lib/operation/define-route.ts'
 import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
 import { auditFilter } from '#lib/history/audit-filter.ts'
 import { readAuditLog } from '#lib/history/read-entries.ts'
 import { auditFilterInput } from '#lib/history/schema.ts'
 import { visibleConnections } from '#lib/history/visible-connections.ts'
-import { errorShape } from '#lib/core/errors.ts'
 
 const ENTRIES_AT_ONCE = 500
 
 /** The audit log under a filter as CSV, all of it, written as it is read. */
-export async function GET(request: NextRequest) {
-  await connection()
-  const { text, connection: connectionId, outcome } = auditFilter(request.nextUrl.searchParams)
-  try {
-    const definition = {
-      name: 'ExportAuditLog',
-      effect: 'read',
-      permission: 'audit:read',
-      input: auditFilterInput,
-    } as const
-    const { actor } = await guard(definition, { text, connectionId: connectionId ?? undefined, outcome })
+export const GET = defineRoute({
+  name: 'ExportAuditLog',
+  permission: 'audit:read',
+  input: auditFilterInput,
+  read(search) {
+    const { text, connection, outcome } = auditFilter(search)
+    return { text, connectionId: connection ?? undefined, outcome }
+  },
+  async respond({ actor }, { text, connectionId = null, outcome }) {
     const lines = csv({ filter: { text, connection: connectionId, outcome }, visible: visibleConnections(actor) })
     return new Response(streamOf(lines), {
       headers: {
@@ -30,11 +25,8 @@ export async function GET(request: NextRequest) {
         'Cache-Control': 'no-store',
       },
     })
-  } catch (error) {
-    const { code, message } = errorShape(error)
-    return Response.json({ code, message }, { status: code === 'FORBIDDEN' ? 403 : code === 'UNEXPECTED' ? 500 : 400 })
-  }
-}
+  },
+})
 
 async function* csv(query: Pick<Parameters<typeof readAuditLog>[0], 'filter' | 'visible'>) {
   yield auditCsvHeader()

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Migration } from 'kysely/migration'
 
-export const findingSuppression: Migration = {
+export const addFindingSuppression: Migration = {
   async up(db) {
     await db.schema
       .createTable('finding_suppression')

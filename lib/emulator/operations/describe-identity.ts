@@ -1,4 +1,4 @@
-import { describeIdentity as describe, findIdentity } from '../state/identities.ts'
+import { findIdentity, toIdentityDescription } from '../state/identities.ts'
 import { identityId } from '../state/shapes.ts'
 import { defineOperation } from './define-operation.ts'
 
@@ -7,5 +7,5 @@ export const describeIdentity = defineOperation({
   signed: true,
   input: { type: 'structure', required: { IdentityId: identityId }, optional: {} },
   differences: ["An unknown identity is a ResourceNotFoundException `Identity '…' not found.`; the text is inferred."],
-  run: ({ world, region }, input) => describe(findIdentity(world.store, region, input.IdentityId)),
+  run: ({ world, region }, input) => toIdentityDescription(findIdentity(world.store, region, input.IdentityId)),
 })

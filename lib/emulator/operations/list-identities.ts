@@ -1,4 +1,4 @@
-import { describeIdentity, pageOfIdentities } from '../state/identities.ts'
+import { toIdentityDescription, pageOfIdentities } from '../state/identities.ts'
 import { cutPage, positionOf } from '../state/page-token.ts'
 import { findPool } from '../state/pools.ts'
 import { boolean, pageSize, pageToken, poolId } from '../state/shapes.ts'
@@ -26,6 +26,6 @@ export const listIdentities = defineOperation({
       hideDisabled: input.HideDisabled ?? false,
     })
     const { page, next } = cutPage(list, found, input.MaxResults)
-    return { IdentityPoolId: pool.id, Identities: page.map(describeIdentity), ...next }
+    return { IdentityPoolId: pool.id, Identities: page.map(toIdentityDescription), ...next }
   },
 })

@@ -105,7 +105,7 @@ export function deleteIdentity(store: Store, region: string, identityId: string)
 }
 
 /** As the service shows it: a guest has no logins, a disabled identity begins them with a word of its own. */
-export function describeIdentity(identity: Identity) {
+export function toIdentityDescription(identity: Identity) {
   const logins = identity.disabled ? ['DISABLED', ...identity.providers] : identity.providers
   return {
     IdentityId: identity.id,

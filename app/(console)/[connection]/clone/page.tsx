@@ -1,10 +1,9 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { decodeSegment, poolOfParameter } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { ClonePool } from './clone-pool.tsx'
 
 export const metadata: Metadata = { title: 'Clone pool' }
@@ -17,7 +16,7 @@ export default async function ClonePage({ params, searchParams }: PageProps<'/[c
   if (!pool) return <MalformedId what="identity pool" id={id} connectionId={connectionId} />
   await prefetch(poolSnapshot(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <ClonePool pool={pool} />
     </HydrationBoundary>
   )

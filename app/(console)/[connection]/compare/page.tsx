@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { decodeSegment, poolOfParameter } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { ComparePools } from './compare-pools.tsx'
 
 export const metadata: Metadata = { title: 'Compare pools' }
@@ -16,7 +15,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
     if (pool) await prefetch(poolSnapshot(pool))
   }
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <ComparePools connectionId={connectionId} />
     </HydrationBoundary>
   )

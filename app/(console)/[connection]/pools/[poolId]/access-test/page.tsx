@@ -1,8 +1,7 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { AccessTest } from './access-test.tsx'
 
@@ -17,7 +16,7 @@ export default async function AccessTestPage({
   const { identity } = await searchParams
   await prefetch(poolRoles(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <AccessTest pool={pool} identityId={typeof identity === 'string' ? identity : ''} />
     </HydrationBoundary>
   )

@@ -1,9 +1,9 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import { getQueryClient } from '#lib/client/query-client.ts'
@@ -20,7 +20,7 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/[
   const detail = getQueryClient().getQueryData(poolDetail(pool).queryKey)
   if (detail) await prefetch(principalTagsOf(pool, taggedProviders(detail)))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <AccessEditor pool={pool} remedy={remedy} />
     </HydrationBoundary>
   )

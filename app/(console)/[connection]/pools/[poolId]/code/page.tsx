@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { PoolCode } from './pool-code.tsx'
 
 export const metadata: Metadata = { title: 'Code' }
@@ -13,7 +12,7 @@ export default async function CodePage({ params }: PageProps<'/[connection]/pool
   if (!pool) return null
   await prefetch(poolSnapshot(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <PoolCode pool={pool} />
     </HydrationBoundary>
   )

@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolHistory } from '#lib/history/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
-import { prefetchFirstPage } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetchFirstPage } from '#lib/client/prefetch.ts'
 import { HistoryList } from './history-list.tsx'
 
 export const metadata: Metadata = { title: 'History' }
@@ -13,7 +12,7 @@ export default async function HistoryPage({ params }: PageProps<'/[connection]/p
   if (!pool) return null
   await prefetchFirstPage(poolHistory(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <HistoryList pool={pool} />
     </HydrationBoundary>
   )

@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { RolesPanel } from './roles-panel.tsx'
 
@@ -16,7 +15,7 @@ export default async function RolesPage({ params, searchParams }: PageProps<'/[c
   const remedy = namedRemedy(await searchParams)
   await prefetch(poolRoles(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <RolesPanel pool={pool} remedy={remedy} />
     </HydrationBoundary>
   )

@@ -7,7 +7,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
-import { isUserPoolKey } from '#lib/roles/mapping-providers.ts'
+import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { RolesForm } from '#lib/roles/roles-form.ts'
 import { RuleList } from './rule-list.tsx'
 
@@ -25,7 +25,7 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
   const ambiguous = useController({ control, name: `providers.${index}.ambiguous` })
   const choice = field.value
   const label = loginLabel(provider)
-  const offersToken = isUserPoolKey(provider) || choice === 'token'
+  const offersToken = loginProvider(provider).kind === 'user-pool' || choice === 'token'
   const choose = (event: ChangeEvent<HTMLSelectElement>) => {
     field.onChange(event)
     if (event.target.value !== 'default' && ambiguous.field.value === '') ambiguous.field.onChange('Deny')
@@ -78,7 +78,8 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
 }
 
 function StaleProvider({ provider }: { provider: string }) {
-  const bare = isUserPoolKey(provider) && !/:\w+$/.test(provider)
+  const { kind, clientId } = loginProvider(provider)
+  const bare = kind === 'user-pool' && clientId === null
   return (
     <Callout tone="warning" title="No login provider of this pool">
       {bare

@@ -1,8 +1,7 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolTags } from '#lib/pools/tag-queries.ts'
 import { TagsEditor } from './tags-editor.tsx'
 
@@ -13,7 +12,7 @@ export default async function TagsPage({ params }: PageProps<'/[connection]/pool
   if (!pool) return null
   await prefetch(poolTags(pool))
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient())}>
+    <HydrationBoundary state={dehydrated()}>
       <TagsEditor pool={pool} />
     </HydrationBoundary>
   )

@@ -8,15 +8,19 @@ import type { MergeSide } from './developer-identity.ts'
 type Seen = { userIdentifier: string; identityId: string }
 
 /** Both sides of a merge as they are now. Errors: `CONFLICT` when one leads elsewhere; `NOT_FOUND`. */
-export async function sidesAsSeen(cognito: Cognito, poolId: string, seen: { source: Seen; destination: Seen }) {
+export async function readMergeSides(cognito: Cognito, poolId: string, seen: { source: Seen; destination: Seen }) {
   const [source, destination] = await Promise.all([
-    sideAsSeen(cognito, poolId, seen.source),
-    sideAsSeen(cognito, poolId, seen.destination),
+    readMergeSide(cognito, poolId, seen.source),
+    readMergeSide(cognito, poolId, seen.destination),
   ])
   return { source, destination }
 }
 
-async function sideAsSeen(cognito: Cognito, poolId: string, { userIdentifier, identityId }: Seen): Promise<MergeSide> {
+async function readMergeSide(
+  cognito: Cognito,
+  poolId: string,
+  { userIdentifier, identityId }: Seen,
+): Promise<MergeSide> {
   const found = await lookupUsers(cognito, poolId, { userIdentifier })
   if (found.identityId !== identityId) {
     throw new AppError({

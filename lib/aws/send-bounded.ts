@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Connection } from '../config/schema.ts'
+import type { ErrorCode } from '../core/errors.ts'
+import type { Effect } from './calls.ts'
+import { toAppError } from './errors.ts'
+import { report, type CallOutcome } from './limiter.ts'
+import { readAnswer, UnreadableAnswer } from './read-answer.ts'
+import { withinBudget } from './within-budget.ts'
+
+export type BoundedCall = {
+  connection: Connection
+  region: string
+  operation: string
+  effect: Effect
+  /** What a readable answer is like: whether it is JSON, may be empty, and the member that it always has. */
+  json: boolean
+  mayBeEmpty: boolean
+  member: string | null
+}
+
+type Handler = (args: unknown) => Promise<{ response: { statusCode: number } }>
+type Stack = { add: (middleware: (next: Handler) => Handler, options: object) => void }
+
+/** Sends a command of any of AWS's clients within the budget and the bounds of an answer. Errors: an `AppError`. */
+export async function sendBounded<O>(
+  command: { middlewareStack: object },
+  send: (options: { abortSignal: AbortSignal }) => Promise<O>,
+  call: BoundedCall,
+): Promise<O> {
+  const { connection, region, operation, effect, member } = call
+  const place = { connection, region, operation }
+  let sent = false
+  // The SDK types this per command, and the same watch serves them all.
+  const stack = command.middlewareStack as Stack
+  stack.add(
+    (next) => async (args) => {
+      sent = true
+      const handled = await next(args)
+      await readAnswer(handled.response, call)
+      return handled
+    },
+    { step: 'deserialize', priority: 'low', name: 'lifeguardAnswer' },
+  )
+  try {
+    const output = await withinBudget((abortSignal) => send({ abortSignal }))
+    if (member !== null && Reflect.get(Object(output), member) === undefined)
+      throw new UnreadableAnswer(`The answer has no ${member}.`)
+    report(place, 'answered')
+    return output
+  } catch (error) {
+    const mapped = toAppError(error, { ...place, effect, sent })
+    report(place, outcomeOf(mapped.code))
+    throw mapped
+  }
+}
+
+function outcomeOf(code: ErrorCode): CallOutcome {
+  if (code === 'THROTTLED') return 'throttled'
+  return code === 'UNAVAILABLE' || code === 'UNKNOWN_OUTCOME' ? 'unanswered' : 'refused'
+}

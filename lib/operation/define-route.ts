@@ -1,0 +1,35 @@
+import 'server-only'
+import { connection } from 'next/server'
+import type { NextRequest } from 'next/server'
+import type { z } from 'zod'
+import { currentActor } from '../auth/actor.ts'
+import type { ErrorCode } from '../core/errors.ts'
+import { newOperationId } from '../core/operation-id.ts'
+import { perform, type Definition, type OperationContext } from './perform.ts'
+import type { OperationInput } from './target.ts'
+
+type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' | 'audited' | 'secret'> & {
+  /** What an address asks for, before it is checked. */
+  read: (search: URLSearchParams) => unknown
+  respond: (context: OperationContext, input: z.output<S>) => Promise<Response>
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  UNEXPECTED: 500,
+  UNAVAILABLE: 503,
+}
+
+/** A `GET` under `/api` that reads: guarded as an action is, a refusal told as JSON. */
+export const defineRoute =
+  <S extends z.ZodType<OperationInput>>({ read, respond, ...definition }: Route<S>) =>
+  async (request: NextRequest): Promise<Response> => {
+    await connection()
+    const raw = read(request.nextUrl.searchParams)
+    const reading = { ...definition, effect: 'read' as const }
+    const result = await perform(await currentActor(), reading, raw, respond, newOperationId())
+    if (result.ok) return result.value
+    const { code, message } = result.error
+    return Response.json({ code, message }, { status: statuses[code] ?? 400 })
+  }
