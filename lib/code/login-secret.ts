@@ -37,3 +37,6 @@ export const secretsOf = (providers: Record<string, string>): Record<string, str
 /** `twitter_consumer_secret` as `TwitterConsumerSecret`. */
 export const pascalCase = (name: string): string =>
   name.replaceAll(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase())
+
+/** The same as `twitterConsumerSecret`. */
+export const camelCase = (name: string): string => pascalCase(name).replace(/^./, (first) => first.toLowerCase())

@@ -1,9 +1,8 @@
-import { namedSettings } from '../pools/each-setting.ts'
-import type { BySetting, SettingKey } from '../pools/pool-settings.ts'
 import type { RoleMapping } from '../roles/pool-roles.ts'
-import { loginSecrets, loginValues, pascalCase } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
-import { plainValues } from './to-service-json.ts'
+import { camelCase, loginSecrets, pascalCase } from './login-secret.ts'
+import { propertiesOf } from './setting-properties.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { cdkSettings } from './stack-properties.ts'
 import { TsExpression, tsLiteral, tsString } from './ts-literal.ts'
 
 const REF = new TsExpression('pool.ref')
@@ -17,7 +16,7 @@ export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
     ...(tagged.length > 0 ? ['CfnIdentityPoolPrincipalTag'] : []),
     ...(hasRoles(roles) ? ['CfnIdentityPoolRoleAttachment'] : []),
   ]
-  const props = namedSettings(pool, propNames, (value, key) => values[key](value))
+  const props = propertiesOf(pool, cdkSettings)
   const core = ['App', ...(secrets.length > 0 ? ['CfnParameter', 'Fn'] : []), 'Stack']
   return [
     `import { ${core.join(', ')} } from 'aws-cdk-lib'\nimport { ${constructs.join(', ')} } from 'aws-cdk-lib/aws-cognito'`,
@@ -53,33 +52,8 @@ function stackName(name: string): string {
   return /^[A-Za-z]/.test(words) ? words : `identity-pool-${words}`.replace(/-$/, '')
 }
 
-const camelCase = (name: string): string => pascalCase(name).replace(/^./, (first) => first.toLowerCase())
-
 const secretParameter = (name: string): string =>
   `const ${camelCase(name)} = new CfnParameter(stack, ${tsString(pascalCase(name))}, { noEcho: true, minLength: 1 })`
-
-const propNames: Record<SettingKey, string> = {
-  name: 'identityPoolName',
-  allowUnauthenticated: 'allowUnauthenticatedIdentities',
-  classicFlow: 'allowClassicFlow',
-  userPools: 'cognitoIdentityProviders',
-  loginProviders: 'supportedLoginProviders',
-  oidcProviderArns: 'openIdConnectProviderArns',
-  samlProviderArns: 'samlProviderArns',
-  developerProviderName: 'developerProviderName',
-  tags: 'identityPoolTags',
-}
-
-const values: BySetting<unknown> = {
-  ...plainValues,
-  userPools: (all) => all,
-  loginProviders: (all) =>
-    loginValues(
-      all,
-      (known, name) => new TsExpression(`Fn.join('', [${tsString(known)}, ${camelCase(name)}.valueAsString])`),
-    ),
-  tags: (tags) => Object.entries(ownTags(tags)).map(([key, value]) => ({ key, value })),
-}
 
 const mappingProps = (mappings: RoleMapping[]) =>
   Object.fromEntries(

@@ -1,11 +1,9 @@
-import { namedSettings } from '../pools/each-setting.ts'
-import { poolFields } from '../pools/pool-fields.ts'
-import type { BySetting } from '../pools/pool-settings.ts'
-import { toServiceName } from '../pools/to-service-name.ts'
 import { toJson } from './json.ts'
-import { loginSecrets, loginValues, pascalCase } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
-import { mappingsJson, plainValues } from './to-service-json.ts'
+import { loginSecrets, pascalCase } from './login-secret.ts'
+import { propertiesOf } from './setting-properties.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { cloudFormationSettings } from './stack-properties.ts'
+import { mappingsJson } from './to-service-json.ts'
 
 const POOL = { Ref: 'IdentityPool' }
 
@@ -25,7 +23,7 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
     Resources: {
       IdentityPool: {
         Type: 'AWS::Cognito::IdentityPool',
-        Properties: namedSettings(pool, toServiceName, (value, key) => values[key](value)),
+        Properties: propertiesOf(pool, cloudFormationSettings),
       },
       ...(hasRoles(roles) && {
         IdentityPoolRoles: {
@@ -56,12 +54,4 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
     },
     Outputs: { IdentityPoolId: { Value: POOL } },
   }
-}
-
-const values: BySetting<unknown> = {
-  ...plainValues,
-  userPools: poolFields.userPools.to,
-  loginProviders: (all) =>
-    loginValues(all, (known, name) => ({ 'Fn::Join': ['', [known, { Ref: pascalCase(name) }]] })),
-  tags: (tags) => Object.entries(ownTags(tags)).map(([Key, Value]) => ({ Key, Value })),
 }

@@ -1,4 +1,3 @@
-import { poolFields } from '../pools/pool-fields.ts'
 import type { RoleMapping } from '../roles/pool-roles.ts'
 
 /** Role mappings by provider under the API's own names, which CloudFormation shares. */
@@ -23,13 +22,3 @@ export const mappingsJson = (mappings: RoleMapping[], extra: (mapping: RoleMappi
       },
     ]),
   )
-
-/** The settings that CloudFormation and the CDK take as the service does. */
-export const plainValues = {
-  name: poolFields.name.to,
-  allowUnauthenticated: poolFields.allowUnauthenticated.to,
-  classicFlow: poolFields.classicFlow.to,
-  oidcProviderArns: poolFields.oidcProviderArns.to,
-  samlProviderArns: poolFields.samlProviderArns.to,
-  developerProviderName: poolFields.developerProviderName.to,
-}

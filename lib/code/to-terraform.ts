@@ -1,11 +1,9 @@
-import { namedSettings } from '../pools/each-setting.ts'
-import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
-import { hclAttributes, hclBlock, hclString, type Expression, type HclValue } from './hcl.ts'
-import { loginSecrets, loginValues } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
-import { terraformNames } from './terraform-names.ts'
+import { hclAttributes, hclBlock, type Expression } from './hcl.ts'
+import { loginSecrets } from './login-secret.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { terraformPool } from './terraform-pool.ts'
 
 /** The pool as Terraform resources, each with the block that imports it; secrets are sensitive variables. */
 export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): string {
@@ -33,7 +31,7 @@ export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): strin
         ]),
       ),
     ),
-    ...resource('aws_cognito_identity_pool', label, pool.poolId, poolBody(pool)),
+    ...resource('aws_cognito_identity_pool', label, pool.poolId, terraformPool(pool)),
     ...(hasRoles(roles)
       ? resource('aws_cognito_identity_pool_roles_attachment', label, pool.poolId, rolesBody(poolId, roles))
       : []),
@@ -56,40 +54,6 @@ function resourceLabel(name: string): string {
   const label = words.replaceAll(/^_+|_+$/g, '')
   return /^[a-z]/.test(label) ? label : label === '' ? 'identity_pool' : `pool_${label}`
 }
-
-/** User pools are blocks of their own, below. */
-const values: BySetting<HclValue | undefined> = {
-  name: (name) => name,
-  allowUnauthenticated: (allowed) => allowed,
-  classicFlow: (flow) => flow === 'on',
-  userPools: () => undefined,
-  loginProviders: (all) =>
-    loginValues(all, (known, name) => ({ expression: `${hclString(known).slice(0, -1)}\${var.${name}}"` })),
-  oidcProviderArns: (arns) => arns,
-  samlProviderArns: (arns) => arns,
-  developerProviderName: (name) => name ?? undefined,
-  tags: ownTags,
-}
-
-const poolBody = (pool: PoolSettings): string[] => [
-  ...hclAttributes(attributesOf(pool)),
-  ...pool.userPools.flatMap(({ providerName, clientId, serverSideTokenCheck }) => [
-    '',
-    ...hclBlock(
-      terraformNames.userPools,
-      hclAttributes([
-        ['client_id', clientId],
-        ['provider_name', providerName],
-        ['server_side_token_check', serverSideTokenCheck],
-      ]),
-    ),
-  ]),
-]
-
-const attributesOf = (pool: PoolSettings) =>
-  Object.entries(namedSettings(pool, terraformNames, (value, key) => values[key](value))).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  )
 
 const rolesBody = (poolId: Expression, roles: RoleSettings): string[] => [
   ...hclAttributes([['identity_pool_id', poolId]]),

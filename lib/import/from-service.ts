@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { secretsOf } from '../code/login-secret.ts'
 import type { Snapshot } from '../code/snapshot.ts'
 import { eachSetting } from '../pools/each-setting.ts'
-import { poolFields } from '../pools/pool-fields.ts'
+import { poolFields, serviceNames, type ServiceValue } from '../pools/pool-fields.ts'
 import type { SettingKey } from '../pools/pool-settings.ts'
-import { toServiceName, type ServiceValue } from '../pools/to-service-name.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 
 /** A pool under the API's own names, with what its source said about it elsewhere. */
-export type ServicePool = { pool: Fields; roles: Fields; principalTags: Fields[] }
+type ServiceParts = { pool: Fields; roles: Fields; principalTags: Fields[] }
 export type Fields = Record<string, unknown>
 
 /** A pool that a text describes. `key` tells it from others of the text; `secrets` holds what the text told of hidden values, by login provider. */
@@ -37,7 +36,7 @@ const mappingSchema = z.object({
   RulesConfiguration: z.object({ Rules: z.array(ruleSchema) }).nullish(),
 })
 const known = new Set<string>([
-  ...Object.values(toServiceName),
+  ...Object.values(serviceNames),
   'Roles',
   'RoleMappings',
   'IdentityProviderName',
@@ -60,18 +59,18 @@ const readers: { [K in SettingKey]: (reader: Reader, from: Fields, name: string)
 }
 
 /** Reads a pool; what it cannot read is named in the notes and left out. */
-export function fromService(key: string, { pool, roles, principalTags }: ServicePool, told: string[]): ImportedPool {
+export function fromService(key: string, { pool, roles, principalTags }: ServiceParts, told: string[]): ImportedPool {
   const notes = [...told]
   const reader = readerOf(notes)
   const snapshot: Snapshot = {
-    pool: eachSetting((setting) => poolFields[setting].from(readers[setting](reader, pool, toServiceName[setting]))),
+    pool: eachSetting((setting) => poolFields[setting].from(readers[setting](reader, pool, serviceNames[setting]))),
     roles: readRoles(roles, reader),
     principalTags: principalTags.flatMap((fields) => readPrincipalTags(fields, reader, notes)),
   }
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
   const { name } = snapshot.pool
-  const secrets = secretsOf(readerOf([]).map(pool, toServiceName.loginProviders, text))
+  const secrets = secretsOf(readerOf([]).map(pool, serviceNames.loginProviders, text))
   return { key, label: name || key, snapshot, secrets, notes }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { terraformNames } from '../code/terraform-names.ts'
+import { terraformSettings } from '../code/terraform-pool.ts'
 import { settingKeys } from '../pools/each-setting.ts'
-import { toServiceName } from '../pools/to-service-name.ts'
+import { serviceNames } from '../pools/pool-fields.ts'
 import { fromService, type Fields, type ImportedPool } from './from-service.ts'
 
 /** A resource by Terraform's own names; `poolId` is the pool's id or a reference to the pool. */
@@ -49,7 +49,7 @@ const belongs = ({ values: { identity_pool_id: id } }: TerraformResource, pool: 
   pools === 1 || (id !== undefined && [pool.values['id'], `${pool.address}.id`].includes(id))
 
 const poolNames: Readonly<Record<string, string>> = Object.fromEntries(
-  settingKeys.map((key) => [terraformNames[key], toServiceName[key]]),
+  settingKeys.map((key) => [terraformSettings[key][0], serviceNames[key]]),
 )
 const clientNames: Readonly<Record<string, string>> = {
   client_id: 'ClientId',
@@ -73,7 +73,10 @@ const tagNames: Readonly<Record<string, string>> = {
 function renamed(values: Fields, names: Readonly<Record<string, string>>): Fields {
   const entries = Object.entries(values).filter(([name, value]) => !computed.has(name) && value !== null)
   return Object.fromEntries(
-    entries.map(([name, value]) => [names[name] ?? name, name === terraformNames.userPools ? inside(value) : value]),
+    entries.map(([name, value]) => [
+      names[name] ?? name,
+      name === terraformSettings.userPools[0] ? inside(value) : value,
+    ]),
   )
 }
 

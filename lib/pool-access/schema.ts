@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
-import { distinctRows } from '../pools/distinct-rows.ts'
-import type { SettingKey } from '../pools/pool-settings.ts'
-import { providerValueSchema, settingRules } from '../pools/setting-rules.ts'
+import { providerValueSchema } from '../pools/pool-settings.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
+import { formRules } from './access-fields.ts'
 import { unlessEmpty } from './unless-empty.ts'
 
 /** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */
@@ -54,30 +53,10 @@ const loginProviderSchema = z.object({
   value: unlessEmpty(providerValueSchema, (value) => value.endsWith(MASKED)),
 })
 
-const arnList = (arn: z.ZodString) =>
-  z.array(z.object({ arn })).superRefine(distinctRows('arn', (row) => row.arn, 'This provider is listed already.'))
-
-/** How a form holds each setting; tags have a form of their own. */
-const formRules = {
-  name: settingRules.name,
-  allowUnauthenticated: settingRules.allowUnauthenticated,
-  classicFlow: settingRules.classicFlow,
-  userPools: settingRules.userPools.superRefine(
-    distinctRows(
-      'clientId',
-      ({ providerName, clientId }) => `${providerName} ${clientId}`,
-      'This app client is listed already.',
-    ),
-  ),
-  loginProviders: z.array(loginProviderSchema),
-  oidcProviderArns: arnList(settingRules.oidcProviderArns.element),
-  samlProviderArns: arnList(settingRules.samlProviderArns.element),
-  developerProviderName: unlessEmpty(settingRules.developerProviderName),
-} satisfies Record<Exclude<SettingKey, 'tags'>, z.ZodType>
-
 /** Everything that decides who gets in, as a form holds it. */
 export const accessSettingsSchema = z.object({
   ...formRules,
+  loginProviders: z.array(loginProviderSchema),
   twitter: twitterSchema,
   principalTags: z.array(principalTagEditSchema),
 })

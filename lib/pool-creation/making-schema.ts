@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { connectionIdSchema } from '../pools/schema.ts'
-import { settingRules } from '../pools/setting-rules.ts'
+import { settingRules } from '../pools/pool-settings.ts'
 
 /** Where a pool shall be made, and the secrets that its description does not tell. */
 export const makingSchema = z.object({

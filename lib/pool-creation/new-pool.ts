@@ -5,25 +5,12 @@ import { loginLabel } from '../login-providers/login-label.ts'
 import { withoutSecrets } from '../login-providers/provider-secrets.ts'
 import { editedTags, toAccessSettings, wantedProviders, withSettings } from '../pool-access/access-settings.ts'
 import { tagEdits } from '../pool-access/pool-change.ts'
+import { closedSettings } from '../pools/each-setting.ts'
 import { providerKinds, type Pool } from '../pools/pool.ts'
 import type { MakingPlan } from './pool-inputs.ts'
 import type { NewPoolSettings } from './schema.ts'
 
-/** A pool that lets in nobody: what a new one is before anything is chosen. */
-export const closedPool: Pool = {
-  poolId: '',
-  fingerprint: '',
-  region: '',
-  name: '',
-  allowUnauthenticated: false,
-  classicFlow: 'off',
-  developerProviderName: null,
-  loginProviders: {},
-  userPools: [],
-  oidcProviderArns: [],
-  samlProviderArns: [],
-  tags: {},
-}
+export const closedPool: Pool = { ...closedSettings, poolId: '', fingerprint: '', region: '' }
 
 export const startSettings = (region: string): NewPoolSettings => ({
   ...toAccessSettings(closedPool),

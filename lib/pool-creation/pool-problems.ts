@@ -3,7 +3,7 @@ import type { Snapshot } from '../code/snapshot.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { settingKeys } from '../pools/each-setting.ts'
 import { poolFields } from '../pools/pool-fields.ts'
-import { createIdentityPoolInput } from '../pools/schema.ts'
+import { newPoolSettings } from '../pools/schema.ts'
 import { setPrincipalTagsInput } from '../principal-tags/schema.ts'
 import { setIdentityPoolRolesInput } from '../roles/schema.ts'
 import { createInput, principalTagInputs, rolesInput } from './pool-inputs.ts'
@@ -21,7 +21,7 @@ export function poolProblems(snapshot: Snapshot): string[] {
   const place = { connectionId: 'any', region: 'any', name: 'any' }
   const roles = rolesInput(snapshot)
   return [
-    ...problemsOf(createIdentityPoolInput.omit({ name: true }), createInput({ place, snapshot, secrets })),
+    ...problemsOf(newPoolSettings.omit({ name: true }), createInput({ place, snapshot, secrets })),
     ...(roles ? problemsOf(setIdentityPoolRolesInput.shape.roles, roles) : []),
     ...principalTagInputs(snapshot).flatMap((tags) =>
       problemsOf(setPrincipalTagsInput.omit({ pool: true, seen: true }), tags).map(

@@ -19,15 +19,17 @@ export function bySetting<T>(
   return settingKeys.flatMap(made)
 }
 
-/** The same by other names, without what says nothing: no text, no entries, nothing at all. */
+/** The same by name, without what says nothing: no text, no entries, nothing at all. */
 export const namedSettings = <T>(
-  settings: PoolSettings,
-  names: Record<SettingKey, string>,
-  make: <K extends SettingKey>(value: PoolSettings[K], key: K) => T,
-): Record<string, T> =>
-  Object.fromEntries(
-    bySetting(settings, (value, key) => [names[key], make(value, key)] as const).filter(([, value]) => !isEmpty(value)),
-  )
+  settings: Partial<PoolSettings>,
+  make: <K extends SettingKey>(value: PoolSettings[K], key: K) => readonly [name: string, value: T],
+): Record<string, T> => Object.fromEntries(bySetting(settings, make).filter(([, value]) => !isEmpty(value)))
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)
+
+/** A pool that lets in nobody: what a new one is before anything is chosen. */
+export const closedSettings: PoolSettings = {
+  ...eachSetting((key) => poolFields[key].from(undefined)),
+  classicFlow: 'off',
+}

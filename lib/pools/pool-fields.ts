@@ -4,7 +4,23 @@ import { loginLabel } from '../login-providers/login-label.ts'
 import { withoutSecrets } from '../login-providers/provider-secrets.ts'
 import type { PoolSettings, SettingKey } from './pool-settings.ts'
 import { tagFacts } from './pool-tags.ts'
-import type { ServiceValue } from './to-service-name.ts'
+import type { ServicePool } from './to-service-pool.ts'
+
+/** The service's own name of each setting. */
+export const serviceNames = {
+  name: 'IdentityPoolName',
+  allowUnauthenticated: 'AllowUnauthenticatedIdentities',
+  classicFlow: 'AllowClassicFlow',
+  userPools: 'CognitoIdentityProviders',
+  loginProviders: 'SupportedLoginProviders',
+  oidcProviderArns: 'OpenIdConnectProviderARNs',
+  samlProviderArns: 'SamlProviderARNs',
+  developerProviderName: 'DeveloperProviderName',
+  tags: 'IdentityPoolTags',
+} as const satisfies Record<SettingKey, keyof ServicePool>
+
+/** A setting's value as the service has it; undefined where a pool has none. */
+export type ServiceValue<K extends SettingKey> = ServicePool[(typeof serviceNames)[K]] | undefined
 
 /** All that the console knows of one setting. */
 type Field<K extends SettingKey> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounds, EXAMPLE_ID, isId } from '../core/limits.ts'
-import { loginProvidersSchema, providerValueSchema, settingRules } from './setting-rules.ts'
+import { closedSettings } from './each-setting.ts'
+import { loginProvidersSchema, providerValueSchema, settingRules } from './pool-settings.ts'
 
 export const poolIdSchema = z.string().refine(isId, `This is not an identity pool id. One looks like ${EXAMPLE_ID}.`)
 
@@ -35,21 +36,20 @@ export const updateIdentityPoolInput = z.object({
   change: poolChangeSchema,
 })
 
-/** A pool to make; without more than a name it lets in nobody. An empty developer provider name means none. */
-export const createIdentityPoolInput = z.object({
-  connectionId: connectionIdSchema,
-  region: z.string().min(1, 'Choose a Region.'),
-  ...settingRules,
-  allowUnauthenticated: settingRules.allowUnauthenticated.default(false),
-  classicFlow: settingRules.classicFlow.default('off'),
-  userPools: settingRules.userPools.default([]),
-  loginProviders: settingRules.loginProviders.default({}),
-  oidcProviderArns: settingRules.oidcProviderArns.default([]),
-  samlProviderArns: settingRules.samlProviderArns.default([]),
-  developerProviderName: z
-    .union([z.literal(''), settingRules.developerProviderName])
-    .nullable()
-    .default(null),
-  tags: settingRules.tags.default({}),
-})
+/** The settings of a pool to make; an empty developer provider name means none. */
+export const newPoolSettings = z
+  .object({
+    ...settingRules,
+    developerProviderName: z.union([z.literal(''), settingRules.developerProviderName]).nullable(),
+  })
+  .partial()
+
+/** A pool to make; without more than a name it lets in nobody. */
+export const createIdentityPoolInput = newPoolSettings
+  .extend({
+    connectionId: connectionIdSchema,
+    region: z.string().min(1, 'Choose a Region.'),
+    name: settingRules.name,
+  })
+  .transform((input) => ({ ...closedSettings, ...input }))
 export type NewPool = z.output<typeof createIdentityPoolInput>

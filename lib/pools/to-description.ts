@@ -1,9 +1,8 @@
 import 'server-only'
 import type { CreateIdentityPoolInput, IdentityPool } from '@aws-sdk/client-cognito-identity'
 import { bySetting, namedSettings } from './each-setting.ts'
-import { poolFields } from './pool-fields.ts'
+import { poolFields, serviceNames } from './pool-fields.ts'
 import type { NewPool, PoolChange } from './schema.ts'
-import { toServiceName } from './to-service-name.ts'
 
 /** The whole description with the operator's change in it; what the change does not name stays as it is. */
 export function toDescription(present: IdentityPool, { loginProviders, ...change }: PoolChange): IdentityPool {
@@ -11,7 +10,7 @@ export function toDescription(present: IdentityPool, { loginProviders, ...change
     ...change,
     ...(loginProviders && { loginProviders: withKeptSecrets(loginProviders, present.SupportedLoginProviders) }),
   }
-  const members = bySetting(next, (value, key) => [toServiceName[key], poolFields[key].to(value)] as const)
+  const members = bySetting(next, (value, key) => [serviceNames[key], poolFields[key].to(value)] as const)
   return { ...present, ...Object.fromEntries(members) }
 }
 
@@ -21,7 +20,7 @@ export function toNewDescription(pool: NewPool): CreateIdentityPoolInput {
   return {
     IdentityPoolName: name,
     AllowUnauthenticatedIdentities: allowUnauthenticated,
-    ...namedSettings(pool, toServiceName, (value, key) => poolFields[key].to(value)),
+    ...namedSettings(pool, (value, key) => [serviceNames[key], poolFields[key].to(value)]),
   }
 }
 

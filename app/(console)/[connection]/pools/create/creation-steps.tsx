@@ -18,21 +18,24 @@ import { StepList } from './step-list.tsx'
 const steps = ['Basics', 'Login providers', 'Roles', 'Tags', 'Review'] as const
 const REVIEW = steps.length - 1
 
-const stepOf: Record<keyof NewPoolSettings, (typeof steps)[number]> = {
-  name: 'Basics',
-  region: 'Basics',
-  allowUnauthenticated: 'Basics',
-  classicFlow: 'Basics',
-  userPools: 'Login providers',
-  loginProviders: 'Login providers',
-  twitter: 'Login providers',
-  oidcProviderArns: 'Login providers',
-  samlProviderArns: 'Login providers',
-  developerProviderName: 'Login providers',
-  principalTags: 'Login providers',
-  authenticatedRole: 'Roles',
-  unauthenticatedRole: 'Roles',
-  tags: 'Tags',
+const checkedLater: { [step: string]: readonly (keyof NewPoolSettings)[] } = {
+  'Login providers': [
+    'userPools',
+    'loginProviders',
+    'twitter',
+    'oidcProviderArns',
+    'samlProviderArns',
+    'developerProviderName',
+    'principalTags',
+  ],
+  Roles: ['authenticatedRole', 'unauthenticatedRole'],
+  Tags: ['tags'],
+}
+
+/** What is checked at a step; whatever no later one checks is checked at the first. */
+function fieldsOf(step: string): readonly (keyof NewPoolSettings)[] {
+  const later = Object.values(checkedLater).flat()
+  return checkedLater[step] ?? newPoolSchema.keyof().options.filter((field) => !later.includes(field))
 }
 
 type CreationStepsProps = {
@@ -58,8 +61,7 @@ export function CreationSteps({ connectionId, regions, denied, running, failure,
   }, [step])
 
   const forward = async () => {
-    const fields = newPoolSchema.keyof().options.filter((field) => stepOf[field] === steps[step])
-    if (await form.trigger(fields, { shouldFocus: true })) setStep(step + 1)
+    if (await form.trigger(fieldsOf(steps[step] ?? ''), { shouldFocus: true })) setStep(step + 1)
   }
   const create = form.handleSubmit((settings) => onCreate(toMakingPlan(connectionId, settings)))
   return (
