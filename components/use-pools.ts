@@ -2,9 +2,11 @@
 
 import { useQueries } from '@tanstack/react-query'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
+import type { Reading } from './reading.ts'
 
-export type RegionState = { region: string; error: unknown; retrying: boolean; retry: () => void }
+export type RegionState = { region: string; query: Reading<PoolSummary[]> }
 
 /** The pools of all Regions by name, and how each Region's reading went. */
 export function usePools({ id, regions }: ConnectionSummary) {
@@ -14,11 +16,6 @@ export function usePools({ id, regions }: ConnectionSummary) {
       .flatMap(({ data }) => data ?? [])
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.poolId.localeCompare(b.poolId, 'en')),
     pending: results.some(({ isPending }) => isPending),
-    regions: results.map(({ error, failureReason, isFetching, refetch }, index): RegionState => ({
-      region: regions[index] ?? '',
-      error: error ?? failureReason,
-      retrying: isFetching,
-      retry: () => void refetch(),
-    })),
+    regions: results.map((query, index): RegionState => ({ region: regions[index] ?? '', query })),
   }
 }

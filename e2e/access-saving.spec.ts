@@ -4,9 +4,10 @@ import {
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { bare, describePool, GOOGLE, openAccess, reviewDialog, saveAccess } from './fixtures/access.ts'
 
-test('each constraint is told at its field and nothing is saved', async ({ page, emulator, createPool }) => {
+test('each constraint is told at its field and nothing is saved', async ({ page, console, emulator, createPool }) => {
   const pool = await createPool(bare)
   const before = await describePool(emulator, pool)
   await openAccess(page, pool)
@@ -49,8 +50,14 @@ test('each constraint is told at its field and nothing is saved', async ({ page,
   await described('SAML provider ARN 1').fill('arn:aws:iam::123456789012:oidc-provider/other')
   await expect(described('SAML provider ARN 1')).toHaveAccessibleDescription(/A SAML provider has an ARN like/)
   await review.click()
+  await expect(name).toBeFocused()
   await expect(reviewDialog(page)).toHaveCount(0)
   expect(await describePool(emulator, pool)).toEqual(before)
+  await openAccess(page, pool)
+  await name.fill('The only change')
+  await saveAccess(page)
+  expect(await describePool(emulator, pool)).toEqual({ ...before, IdentityPoolName: 'The only change' })
+  expect(await audited(console, pool.id)).toEqual(['UpdateIdentityPool succeeded'])
 })
 
 test('what a removal does, and to how many identities, is said before it', async ({
@@ -105,6 +112,7 @@ test('a change that somebody else made meanwhile is shown, kept and built upon',
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Theirs')
   expect((await describePool(emulator, pool)).AllowUnauthenticatedIdentities).toBe(false)
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await expect(dialog.getByRole('list', { name: 'Their change' })).toHaveCount(0)
   await expect(dialog.getByRole('list', { name: 'Your change' })).toHaveText(/Guest access/)
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
@@ -155,6 +163,9 @@ test('when only the pool was saved, what is left stays in the form', async ({ pa
   expect((await describePool(emulator, pool)).IdentityPoolName).toBe('Half saved')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
+  const input = { IdentityPoolId: pool.id, IdentityProviderName: GOOGLE }
+  const tags = await emulator.client(pool.region).send(new GetPrincipalTagAttributeMapCommand(input))
+  expect(tags).toMatchObject({ UseDefaults: true })
 })
 
 test('a lost answer is not told as a failure', async ({ page, emulator, createPool, fault }) => {
@@ -208,6 +219,7 @@ test('the form by keyboard alone, and leaving it with changes asks first', async
   await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Overview' }).click()
   const asks = page.getByRole('dialog', { name: 'Leave without saving?' })
   await asks.getByRole('button', { name: 'Stay' }).click()
+  await expect(asks).toBeHidden()
   await expect(page.getByRole('checkbox', { name: 'Guest access' })).not.toBeChecked()
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('checkbox', { name: 'Guest access' })).toBeChecked()

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { callOf, copiedExports, openAccessTest, ROLES, runAccessTest } from './fixtures/access-test.ts'
 import { closeReport, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { jwt } from './fixtures/jwt.ts'
+import { listIdentities } from './fixtures/list-identities.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { googleRules, setRoles } from './fixtures/roles.ts'
 
@@ -97,8 +98,8 @@ test('a login’s token is judged before the call, and what comes back is held a
   await expect(callOf(page, 'Identity').getByRole('link', { name: 'Open Access' })).toBeVisible()
 
   await box.fill(google({ team: 'green' }))
-  await expect(page.getByText('The service will refuse this token')).toHaveCount(0)
   await expect(page.getByText('Rule 2 is the first that matches.')).toBeVisible()
+  await expect(page.getByText('The service will refuse this token')).toHaveCount(0)
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'OpenID token').getByText(/^A pool with role mappings answers/)).toBeVisible()
   await expect(callOf(page, 'Credentials').getByText('As forecast')).toBeVisible()
@@ -135,12 +136,14 @@ test('a developer user’s identity is told apart from one that the test made', 
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'Identity').getByText('New: this test made it')).toBeVisible()
   await expect(callOf(page, 'OpenID token').getByRole('definition').getByText(`${pool.id}:bob`)).toBeVisible()
+  await expect(callOf(page, 'Credentials').getByText('Either no role is set')).toBeVisible()
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))
   await expect(page.getByRole('region', { name: 'Result' })).toHaveCount(0)
 })
 
 test('an answer that never came, and one that nothing proves, offer no deletion', async ({
   page,
+  emulator,
   createPool,
   fault,
   clearFaults,
@@ -150,6 +153,7 @@ test('an answer that never came, and one that nothing proves, offer no deletion'
   await fault({ operation: 'GetId', error: 'Disconnect', when: 'after', id: pool.id, count: 1 })
   await runAccessTest(page, 'Finished: 0 answered, 1 refused.')
   await expect(page.getByText('An identity may have been made')).toBeVisible()
+  expect(await listIdentities(emulator, pool)).toHaveLength(1)
   await clearFaults()
   await fault({ operation: 'DescribeIdentity', error: 'AccessDeniedException' })
   await page.getByText('A login', { exact: true }).click()

@@ -1,6 +1,6 @@
 import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
-import { copied } from './fixtures/clipboard.ts'
+import { copiedWith } from './fixtures/clipboard.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -10,15 +10,13 @@ const setRole = (emulator: Emulator, { id, region }: Pool) =>
   emulator.client(region).send(new SetIdentityPoolRolesCommand({ IdentityPoolId: id, Roles: { authenticated: ROLE } }))
 
 test('an operator copies the commands that make an equal pool', async ({ page, createPool, expectAccessible }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const pool = await createPool({ IdentityPoolTags: { owner: "it's us" } })
   await page.goto(`/test/pools/${pool.id}`)
   await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Code' }).click()
   const code = page.getByRole('region', { name: 'Create an equal pool' }).getByRole('group')
   await expect(code).toContainText('aws cognito-identity create-identity-pool')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Copy Create an equal pool' }).click()
-  const text = await copied(page)
+  const text = await copiedWith(page, page.getByRole('button', { name: 'Copy Create an equal pool' }))
   expect(text).toContain(`--identity-pool-name '${pool.name}'`)
   expect(text).toContain(String.raw`'{"owner":"it'\''s us"}'`)
 })

@@ -109,6 +109,7 @@ test('a step that is refused can be left out of a clone', async ({ page, createP
   await page.goto(`/test/clone?pool=${pool.id}`)
   await fault({ operation: 'SetIdentityPoolRoles', error: 'InvalidParameterException', count: 1 })
   await page.getByRole('button', { name: 'Create pool' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'InvalidParameterException' })).toBeVisible()
   await page.getByRole('button', { name: 'Finish without this step' }).click()
   await expect(page.getByText('Made without: Roles and role mappings.')).toBeVisible()
   const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem')

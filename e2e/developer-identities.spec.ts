@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { expectCommand } from './fixtures/cli.ts'
 
@@ -14,6 +15,7 @@ test('an operator looks up a user, then an identity, then nobody', async ({
 }) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   const ada = await linkUsers(emulator, pool, { users: ['ada', 'ada@example.com'], logins: { [FACEBOOK]: 'fb-ada' } })
+  const bob = await linkUsers(emulator, pool, { users: ['bob', 'bob@example.com'] })
   await page.goto(pathOf(pool))
   const box = page.getByRole('textbox', { name: 'Developer user identifier or identity ID' })
   const lookUp = page.getByRole('button', { name: 'Look up' })
@@ -24,10 +26,13 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await expect(section.getByRole('link', { name: ada })).toBeVisible()
   await expect(section.getByText('ada@example.com')).toBeVisible()
   await expect(section.getByText('Facebook')).toBeVisible()
+  await expect(lookUp).toBeEnabled()
 
-  await box.fill(ada)
+  await box.fill(bob)
   await box.press('Enter')
-  await expect(section.getByText('ada@example.com')).toBeVisible()
+  await expect(section.getByText('bob@example.com')).toBeVisible()
+  // While one look-up runs, the form takes no other.
+  await expect(lookUp).toBeEnabled()
 
   await box.fill('nobody')
   await box.press('Enter')
@@ -70,7 +75,12 @@ test('an operator merges two users and sees that it went as promised', async ({
   await expectAccessible(page)
 })
 
-test('conflicts are named before the call, and what AWS refuses after it', async ({ page, createPool, emulator }) => {
+test('conflicts are named before the call, and what AWS refuses after it', async ({
+  page,
+  console,
+  createPool,
+  emulator,
+}) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   await linkUsers(emulator, pool, { users: ['ada'], logins: { [FACEBOOK]: 'fb-one' } })
   await linkUsers(emulator, pool, { users: ['bob', 'bob2'], logins: { [FACEBOOK]: 'fb-two' } })
@@ -96,6 +106,7 @@ test('conflicts are named before the call, and what AWS refuses after it', async
   await page.getByRole('button', { name: 'Merge 2 identities' }).click()
   await expect(page.getByRole('dialog').getByText('Nothing was merged')).toBeVisible()
   await expect(page.getByRole('dialog').getByText('ResourceConflictException')).toBeVisible()
+  expect(await audited(console, pool.id)).toEqual(['MergeDeveloperIdentities failed'])
 })
 
 test('a merge whose answer is lost is not called done', async ({ page, createPool, emulator, fault }) => {

@@ -1,7 +1,7 @@
-import { ListIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { boxOf } from './fixtures/deletion.ts'
+import { cursorAfter } from './fixtures/list-identities.ts'
 import { identitiesPath, poolPath } from './fixtures/paths.ts'
 
 const UNKNOWN_POOL = { id: 'us-east-1:00000000-0000-4000-8000-000000000000', name: '', region: 'us-east-1' }
@@ -33,8 +33,10 @@ test('an outage never looks like an empty list', async ({ page, createPool, seed
   await fault({ operation: 'ListIdentities', error: 'Disconnect', id: pool.id })
   await page.goto(identitiesPath(pool))
   await expect(failureOf(page, 'The identities could not be read')).toContainText('Check the network and the endpoint')
+  await clearFaults()
+  await fault({ operation: 'ListIdentities', error: 'AccessDeniedException', id: pool.id })
   await tryAgain(page).click()
-  await expect(failureOf(page, 'The identities could not be read')).toBeVisible()
+  await expect(failureOf(page, 'The identities could not be read')).toContainText('AccessDeniedException')
   await expectNotEmpty(page)
   await clearFaults()
   await tryAgain(page).click()
@@ -91,10 +93,8 @@ test('a failing next page keeps the rows before it', async ({
 }) => {
   const pool = await createPool()
   await seedIdentities(pool, { guests: 130 })
-  const { NextToken } = await emulator
-    .client(pool.region)
-    .send(new ListIdentitiesCommand({ IdentityPoolId: pool.id, MaxResults: 60 }))
-  await fault({ operation: 'ListIdentities', error: 'TooManyRequestsException', id: NextToken, count: 2 })
+  const id = await cursorAfter(emulator, pool, 1)
+  await fault({ operation: 'ListIdentities', error: 'TooManyRequestsException', id, count: 2 })
   await page.goto(identitiesPath(pool))
   const region = page.getByRole('region', { name: 'Identities' })
   await region.press('End')
@@ -133,4 +133,36 @@ test('expired credentials and an unknown error each say what to do', async ({
   await expect(reference).toHaveText(/^[0-9a-f]{8}$/)
   expect(output()).toContain(await reference.innerText())
   await expectNotEmpty(page)
+})
+
+test('a reading that fails is told above what was read before', async ({
+  page,
+  createPool,
+  seedIdentities,
+  fault,
+  clearFaults,
+}) => {
+  const pool = await createPool()
+  const [identityId] = await seedIdentities(pool, { guests: 1 })
+  await page.goto(identitiesPath(pool))
+  await expect(boxOf(page, identityId)).toBeVisible()
+  await fault({ operation: 'ListIdentities', error: 'Disconnect', id: pool.id })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(failureOf(page, 'The identities could not be read')).toContainText('ListIdentities')
+  await expect(boxOf(page, identityId)).toBeVisible()
+  await clearFaults()
+  await tryAgain(page).click()
+  await expect(failureOf(page, 'The identities could not be read')).toHaveCount(0)
+
+  await page.goto(poolPath(pool))
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await expect(findings).toContainText('6 checks did not run')
+  await fault({ operation: 'DescribeIdentityPool', error: 'Disconnect', id: pool.id })
+  await tryAgain(page).click()
+  await expect(failureOf(page, 'The pool could not be checked')).toContainText('DescribeIdentityPool')
+  await expect(findings).toContainText('6 checks did not run')
+  await clearFaults()
+  await tryAgain(page).first().click()
+  await expect(failureOf(page, 'The pool could not be checked')).toHaveCount(0)
+  await expect(findings).toContainText('6 checks did not run')
 })

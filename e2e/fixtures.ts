@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
+import { forgetActs, seenActs } from './fixtures/acts.ts'
 import { expectAccessible } from './fixtures/accessibility.ts'
 import { watchConsole } from './fixtures/console-messages.ts'
 import { startConsole } from './fixtures/console.ts'
@@ -7,6 +8,7 @@ import type { Console, ConsoleOptions } from './fixtures/console.ts'
 import { startEmulator } from './fixtures/emulator.ts'
 import type { Emulator, Fault } from './fixtures/emulator.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
+import { cutting } from './fixtures/mode.ts'
 import { createPool, seedIdentities } from './fixtures/pools.ts'
 import type { Counts, NewPool, Pool } from './fixtures/pools.ts'
 
@@ -31,6 +33,7 @@ interface Verbs {
   expectAccessible: (page: Page) => Promise<void>
   countRows: (where: Page | Locator) => Promise<number>
   cleanConsole: void
+  countedActs: void
 }
 
 const REGIONS = ['us-east-1', 'eu-west-1']
@@ -99,7 +102,18 @@ export const test = base.extend<Verbs, Shared>({
     async ({ context }, use) => {
       const complaints = watchConsole(context)
       await use()
-      base.expect(complaints, 'what pages said on the console').toEqual([])
+      // Of a cut request every browser complains, whatever the page makes of it.
+      if (cutting === null) base.expect(complaints, 'what pages said on the console').toEqual([])
+    },
+    { auto: true },
+  ],
+  countedActs: [
+    async ({}, use, info) => {
+      forgetActs()
+      await use()
+      if (cutting === null) return
+      for (const [type, count] of Object.entries(seenActs()))
+        info.annotations.push({ type, description: String(count) })
     },
     { auto: true },
   ],

@@ -48,6 +48,7 @@ for (const answer of ['ignore', 'deny'] as const) {
     await deleteElsewhere(ada)
     await dialogOf(page).getByRole('button', { name: 'Unlink', exact: true }).click()
     await expect(dialogOf(page).getByText('Nothing was unlinked')).toBeVisible()
+    await expect(dialogOf(page).getByText('ResourceNotFoundException')).toBeVisible()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Delete identity' }).click()
     await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
 import { boxOf, scrollTo } from './fixtures/deletion.ts'
-import { listIdentities } from './fixtures/list-identities.ts'
+import { holdAction } from './fixtures/hold-action.ts'
+import { cursorAfter, listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -120,7 +121,11 @@ test('an operator finds an identity by its ID', async ({ page, createPool, seedI
   await expect(page.getByRole('heading', { level: 1 })).toContainText(elsewhere)
 })
 
-test('an operator selects with the mouse, and the selection survives further loading', async ({ page, seededPool }) => {
+test('an operator selects with the mouse, and the selection survives further loading', async ({
+  page,
+  emulator,
+  seededPool,
+}) => {
   const { pool, ids } = await seededPool({ guests: 200 })
   await open(page, pool)
   const said = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
@@ -139,10 +144,14 @@ test('an operator selects with the mouse, and the selection survives further loa
   await page.getByRole('button', { name: 'Clear selection' }).click()
   await expect(page.getByText('selected', { exact: false })).toHaveCount(0)
 
+  const third = await holdAction(page, await cursorAfter(emulator, pool, 2))
+  await scrollTo(page, boxOf(page, ids[119]))
+  await third.held
   const all = page.getByRole('checkbox', { name: 'Select all loaded' })
   await all.click()
   await said('120 selected')
   await expect(all).toBeChecked()
+  third.release()
   await scrollTo(page, boxOf(page, ids[199]))
   await said('120 selected')
   await expect(all).toBeChecked({ indeterminate: true })
@@ -178,6 +187,7 @@ test('an operator selects with the keyboard', async ({ page, seededPool }) => {
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Clear selection' })).toHaveCount(0)
 
+  await expect(page.getByText('All 100 identities are loaded.')).toBeAttached()
   await keyboard.press('End')
   await expect(boxOf(page, ids[99])).toBeFocused()
   await expect(boxOf(page, ids[99])).toBeInViewport()

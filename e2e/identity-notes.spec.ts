@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { closeReport, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { plantNotes } from './fixtures/notes.ts'
 import { identityPath } from './fixtures/paths.ts'
@@ -6,6 +7,7 @@ import { identityPath } from './fixtures/paths.ts'
 test('notes on an identity outlive it, and two who edit one note do not overwrite each other', async ({
   page,
   context,
+  console,
   createPool,
   seedIdentities,
   expectAccessible,
@@ -43,7 +45,9 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await expect(notes.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
   await other.getByRole('textbox', { name: 'Note', exact: true }).fill('Theirs')
   await other.getByRole('button', { name: 'Save note' }).click()
-  await expect(other.getByRole('list', { name: 'Notes' }).getByText('Theirs')).toBeVisible()
+  await expect(other.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveText([
+    /^TheirsLocal operator.*edited by Local operator/,
+  ])
   await notes.getByRole('textbox', { name: 'Note', exact: true }).fill('Mine')
   await notes.getByRole('button', { name: 'Save note' }).click()
   const warning = notes.getByRole('alert').filter({ hasText: 'Local operator edited this note meanwhile' })
@@ -57,6 +61,7 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await other.getByRole('button', { name: 'Edit note 1' }).click()
   await notes.getByRole('button', { name: 'Delete note 1' }).click()
   await dialogOf(page).getByRole('button', { name: 'Delete note' }).click()
+  await expect(dialogOf(page)).toBeHidden()
   await expect(items).toHaveCount(0)
   await other.getByRole('textbox', { name: 'Note', exact: true }).fill('Not lost')
   await other.getByRole('button', { name: 'Save note' }).click()
@@ -73,6 +78,18 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await expect(page.getByRole('region', { name: 'Audit entries' }).getByRole('listitem').first()).toContainText(
     'Delete identities',
   )
+  expect(await audited(console, identityId)).toEqual([
+    'DeleteIdentities succeeded',
+    'AddIdentityNote succeeded',
+    'EditIdentityNote failed',
+    'DeleteIdentityNote succeeded',
+    'EditIdentityNote succeeded',
+    'EditIdentityNote failed',
+    'EditIdentityNote succeeded',
+    'DeleteIdentityNote succeeded',
+    'AddIdentityNote succeeded',
+    'AddIdentityNote succeeded',
+  ])
   await page.goto('/test/find')
   await page.getByRole('textbox', { name: 'Who is it?' }).fill(identityId)
   await page.keyboard.press('Enter')
@@ -99,5 +116,6 @@ test('a note that cannot be kept stays in its box, and leaving asks', async ({
   await expect(box).toHaveValue('Half a sentence')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Find', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(box).toHaveValue('Half a sentence')
 })

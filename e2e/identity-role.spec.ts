@@ -1,6 +1,6 @@
 import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
-import { copied } from './fixtures/clipboard.ts'
+import { copiedWith } from './fixtures/clipboard.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
 
@@ -46,14 +46,12 @@ test('an identity tells the role that each login gets and why, and every step as
   await expect(shown.getByRole('listitem').filter({ hasText: 'login.members.example' })).toContainText(role('user'))
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  await page.goto(await copied(page))
+  await page.goto(await copiedWith(page, page.getByRole('button', { name: 'Copy link' })))
   await expect(page).toHaveURL(`/test/identities/${ada}?pool=${pool.id}`)
   await expect(page.getByRole('region', { name: 'State' }).getByRole('link', { name: pool.name })).toBeVisible()
 
   await page.getByRole('region', { name: 'State' }).getByText('Copy as AWS CLI').click()
-  await page.getByRole('button', { name: 'Copy AWS CLI command' }).click()
-  expect(await copied(page)).toBe(
+  expect(await copiedWith(page, page.getByRole('button', { name: 'Copy AWS CLI command' }))).toBe(
     `aws cognito-identity describe-identity \\\n  --region us-east-1 \\\n  --identity-id ${ada}`,
   )
   await page.getByRole('button', { name: 'Unlink Google' }).click()

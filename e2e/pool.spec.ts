@@ -1,7 +1,9 @@
 import { DeleteIdentityPoolCommand, SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { copiedWith } from './fixtures/clipboard.ts'
 import type { Emulator } from './fixtures/emulator.ts'
+import { holdAction } from './fixtures/hold-action.ts'
 import { identitiesPath, poolPath } from './fixtures/paths.ts'
 import type { Pool } from './fixtures/pools.ts'
 
@@ -13,12 +15,7 @@ const failureOf = (page: Page, title: string) => page.getByRole('alert').filter(
 const deletePool = (emulator: Emulator, pool: Pool) =>
   emulator.client(pool.region).send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.id }))
 
-test('a pool tells what it allows, who can sign in and which role they get', async ({
-  page,
-  context,
-  emulator,
-  createPool,
-}) => {
+test('a pool tells what it allows, who can sign in and which role they get', async ({ page, emulator, createPool }) => {
   const pool = await createPool({
     DeveloperProviderName: 'login.members.example',
     SupportedLoginProviders: { 'graph.facebook.com': '1234567890', 'api.twitter.com': 'consumer-key;its-secret' },
@@ -39,15 +36,13 @@ test('a pool tells what it allows, who can sign in and which role they get', asy
       },
     }),
   )
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(poolPath(pool))
   await expect(page).toHaveTitle('Overview · Lifeguard')
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
   for (const badge of ['us-east-1', 'Guests on', 'Basic flow not set'])
     await expect(page.getByRole('main').getByText(badge, { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Copy pool ID' }).click()
+  expect(await copiedWith(page, page.getByRole('button', { name: 'Copy pool ID' }))).toBe(pool.id)
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(pool.id)
 
   await expect(page.getByRole('region', { name: 'Access' })).toMatchAriaSnapshot(`
     - term: Guest access
@@ -93,8 +88,11 @@ test('an address that names no pool says so and leads back to the pools', async 
   await expect(failure).toContainText('ResourceNotFoundException')
   await expect(failure).toContainText('It may have been deleted meanwhile')
   await expect(page.getByRole('heading', { level: 1, name: 'Identity pool not found' })).toBeAttached()
+  const requestId = page.getByRole('definition')
+  const first = await requestId.innerText()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(failure).toBeVisible()
+  await expect(requestId).not.toHaveText(first)
+  await expect(failure).toContainText('ResourceNotFoundException')
 
   await page.goto(`/test/pools/${UNKNOWN_ID}/identities`)
   await expect(failure).toBeVisible()
@@ -164,9 +162,14 @@ test('a pool that may not be described still lists its identities', async ({
 
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByRole('link', { name: identityId })).toBeVisible()
+  const describing = await holdAction(page, pool.id)
   await page.getByRole('link', { name: 'Access', exact: true }).click()
-  await expect(page).toHaveURL(/access$/)
-  await expect(page.locator('.animate-pulse')).toHaveCount(0)
+  await describing.held
+  const pulse = page.locator('.animate-pulse')
+  await expect(pulse.first()).toBeVisible()
+  describing.release()
+  await expect(pulse).toHaveCount(0)
+  await expect(configuration).toBeVisible()
   await clearFaults()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()

@@ -2,6 +2,7 @@ import { DescribeIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { startRegionalOutage } from './fixtures/regional-outage.ts'
 import { poolPath } from './fixtures/paths.ts'
 
@@ -76,7 +77,7 @@ test('a Region that fails shows its failure while the other one is listed', asyn
   await outage.stop()
 })
 
-test('an admin deletes a pool only after typing its name', async ({ page, emulator, createPool, fault }) => {
+test('an admin deletes a pool only after typing its name', async ({ page, console, emulator, createPool, fault }) => {
   const pool = await createPool({ DeveloperProviderName: 'login.example.com' })
   await createPool()
   await page.goto(poolPath(pool))
@@ -108,6 +109,10 @@ test('an admin deletes a pool only after typing its name', async ({ page, emulat
   await page.getByRole('textbox', { name: 'Filter by name or ID' }).fill(pool.name)
   await expect(page.getByText('No pool matches the filter')).toBeVisible()
   await expect(describe()).rejects.toThrow('not found')
+  expect(await audited(console, pool.id), 'another name deleted nothing').toEqual([
+    'DeleteIdentityPool succeeded',
+    'DeleteIdentityPool failed',
+  ])
 })
 
 test('an admin learns how many identities a pool has before deleting it', async ({

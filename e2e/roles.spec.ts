@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { roleArn } from './fixtures/iam.ts'
 import {
   everyProvider,
@@ -73,7 +74,7 @@ test('an admin sets every field of the roles and clears them again', async ({
   expect(await rolesOf(emulator, pool)).toEqual({ Roles: {}, RoleMappings: {} })
 })
 
-test('each mistake is told at its field, and nothing is sent', async ({ page, emulator, createPool }) => {
+test('each mistake is told at its field, and nothing is sent', async ({ page, console, emulator, createPool }) => {
   const pool = await createPool(everyProvider)
   await openRoles(page, pool)
   await page.getByLabel('Authenticated role').fill('User')
@@ -101,8 +102,14 @@ test('each mistake is told at its field, and nothing is sent', async ({ page, em
   )
   await google.getByLabel('Value of rule 1').fill('x'.repeat(129))
   await expect(google.getByLabel('Value of rule 1')).toHaveAccessibleDescription('A value has at most 128 characters.')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  expect(await rolesOf(emulator, pool)).toEqual({ Roles: {}, RoleMappings: {} })
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(google.getByLabel('Claim of rule 1')).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await google.getByRole('button', { name: 'Delete rule 1' }).click()
+  await google.getByLabel('Role selection').selectOption('Use default role')
+  await saveRoles(page)
+  expect(await rolesOf(emulator, pool)).toEqual({ Roles: { authenticated: roleArn('User') }, RoleMappings: {} })
+  expect(await audited(console, pool.id)).toEqual(['SetIdentityPoolRoles succeeded'])
 })
 
 test('a change made meanwhile is shown, and the own one applied on top of it', async ({
@@ -123,6 +130,7 @@ test('a change made meanwhile is shown, and the own one applied on top of it', a
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText(roleArn('Theirs'))
   expect((await rolesOf(emulator, pool)).Roles).toEqual({ authenticated: roleArn('Theirs') })
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await expect(dialog.getByRole('list', { name: 'Their change' })).toHaveCount(0)
   await expect(dialog.getByRole('list', { name: 'Your change' }).getByRole('listitem')).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Save roles' }).click()
   await expect(dialog).toBeHidden()

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { plantHistory } from './fixtures/audit-log.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { createPool } from './fixtures/pools.ts'
 
@@ -45,10 +46,13 @@ test('a support agent takes a whole call: find, compare, merge, unlink the stale
   const pool = await createPool(emulator, { ...memberPool, name: 'Members' })
   const first = await linkUsers(emulator, pool, { users: ['member-1'], logins: { [FACEBOOK]: 'fb-ada' } })
   const second = await linkUsers(emulator, pool, { users: ['ada@example.com', 'ada@old.example'] })
-  const { url } = await startConsole({
+  const console = await startConsole({
     role: 'support',
     config: { connections: [{ id: 'desk', endpoint: emulator.url, regions: ['us-east-1'] }] },
   })
+  const { url } = console
+  const ofAnother = { operation: 'MergeDeveloperIdentities', connection: 'desk' }
+  plantHistory(console, await createPool(emulator), [ofAnother, ofAnother])
   await page.goto(`${url}/desk/find`)
   await page.getByRole('textbox', { name: 'Who is it?' }).fill('member-1')
   await page.keyboard.press('Enter')
@@ -70,7 +74,9 @@ test('a support agent takes a whole call: find, compare, merge, unlink the stale
 
   await merged.getByRole('link', { name: first }).click()
   await page.getByRole('button', { name: 'Unlink ada@old.example' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Unlink', exact: true }).click()
+  const unlinking = page.getByRole('dialog', { name: 'Unlink ada@old.example' })
+  await unlinking.getByRole('button', { name: 'Unlink', exact: true }).click()
+  await expect(unlinking).toBeHidden()
   await expect(page.getByRole('button', { name: 'Unlink ada@old.example' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Unlink ada@example.com' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toBeVisible()
@@ -92,7 +98,7 @@ test('a support agent takes a whole call: find, compare, merge, unlink the stale
   await page.goto(`${url}/desk/identities/${second}?pool=${pool.id}`)
   await expect(about.getByRole('listitem')).toContainText(['Merge developer identities'])
   await about.getByRole('link', { name: 'Open in the audit log' }).click()
-  await expect(rows).toContainText([/Merge developer identities.*Succeeded/])
+  await expect(rows).toHaveText([/Merge developer identities.*Succeeded.*Local operator \(support\)/])
   await log.getByRole('button', { name: 'Merge developer identities' }).click()
   const entry = page.getByRole('dialog', { name: 'Merge developer identities' })
   await expect(entry.getByRole('link')).toContainText([first, second, 'Open the pool’s history'])

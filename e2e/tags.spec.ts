@@ -1,6 +1,7 @@
 import { ListTagsForResourceCommand, TagResourceCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { audited } from './fixtures/audit-log.ts'
 import { reviewDialog } from './fixtures/access.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
@@ -54,7 +55,7 @@ test('an operator adds, changes and removes tags', async ({ page, emulator, crea
   await expect(page.getByText('0 of 50')).toBeVisible()
 })
 
-test('each limit of a tag is told at its field', async ({ page, createPool }) => {
+test('each limit of a tag is told at its field', async ({ page, console, emulator, createPool }) => {
   const pool = await createPool()
   await openTags(page, pool)
   await page.getByRole('button', { name: 'Add tag' }).click()
@@ -77,7 +78,13 @@ test('each limit of a tag is told at its field', async ({ page, createPool }) =>
   await value.fill('v'.repeat(257))
   await review.click()
   await expect(value).toHaveAccessibleDescription('A value has at most 256 characters.')
+  await expect(value).toBeFocused()
   await expect(reviewDialog(page)).toHaveCount(0)
+  await value.fill('v')
+  await page.getByRole('button', { name: 'Remove tag 2' }).click()
+  await save(page)
+  expect(await tagsOf(emulator, pool)).toEqual({ same: 'v' })
+  expect(await audited(console, pool.id)).toEqual(['TagResource succeeded'])
 })
 
 test('a pool with 50 tags takes no more', async ({ page, createPool }) => {
@@ -101,6 +108,7 @@ test('a tag that somebody else added meanwhile is shown and kept', async ({ page
   await expect(dialog.getByRole('list', { name: 'Their change' })).toContainText('Tag theirs')
   expect(await tagsOf(emulator, pool)).toEqual({ team: 'blue', theirs: 'yes' })
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await expect(dialog.getByRole('list', { name: 'Their change' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Save tags' }).click()
   await expect(dialog).toBeHidden()
   expect(await tagsOf(emulator, pool)).toEqual({ team: 'red', theirs: 'yes' })
@@ -132,6 +140,7 @@ test('leaving with unsaved tags asks first', async ({ page, createPool }) => {
   await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Identities', exact: true }).click()
   const asks = page.getByRole('dialog', { name: 'Leave without saving?' })
   await asks.getByRole('button', { name: 'Stay' }).click()
+  await expect(asks).toBeHidden()
   await expect(page.getByRole('textbox', { name: 'Key of tag 1' })).toHaveValue('team')
   await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Identities', exact: true }).click()
   await asks.getByRole('button', { name: 'Leave' }).click()

@@ -11,8 +11,7 @@ const files = globSync(
 )
 
 /** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
-const leavesTraces = (file: string) =>
-  /consoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
+const leavesTraces = (file: string) => /onsoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
 
 const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }
 

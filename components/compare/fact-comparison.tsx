@@ -4,12 +4,7 @@ import { useState } from 'react'
 import { alignFacts, type Fact } from '#lib/facts/facts.ts'
 import { MASKED } from '#lib/login-providers/provider-secrets.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { Table } from '../ui/table.tsx'
-import { TableFrame } from '../ui/table-frame.tsx'
-import { Td } from '../ui/td.tsx'
-import { Th } from '../ui/th.tsx'
-import { THead } from '../ui/thead.tsx'
-import { Tr } from '../ui/tr.tsx'
+import { Table, TableFrame, Td, Th, THead, Tr } from '../ui/table.tsx'
 
 type FactComparisonProps = {
   left: { title: string; facts: readonly Fact[] }

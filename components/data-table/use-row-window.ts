@@ -12,6 +12,8 @@ const ROWS_ON_SERVER = 18
 /** What the table's body holds, in order: rows, and the empty heights between them. */
 export type Segment = { kind: 'row'; index: number } | { kind: 'gap'; key: string; height: number }
 
+export type RowWindowHandle = { reveal: (index: number) => void }
+
 type Options = {
   count: number
   scroller: RefObject<HTMLDivElement | null>

@@ -1,12 +1,7 @@
 'use client'
 
 import type { DeletionState } from '#lib/identities/delete-run.ts'
-import { Table } from '../ui/table.tsx'
-import { TableFrame } from '../ui/table-frame.tsx'
-import { Td } from '../ui/td.tsx'
-import { Th } from '../ui/th.tsx'
-import { THead } from '../ui/thead.tsx'
-import { Tr } from '../ui/tr.tsx'
+import { Table, TableFrame, Td, Th, THead, Tr } from '../ui/table.tsx'
 
 const CAPTION = 'Identities that were not deleted'
 /** The list is for reading; a longer one is counted above it. */

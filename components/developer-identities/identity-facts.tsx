@@ -13,13 +13,15 @@ type IdentityFactsProps = {
   pool: PoolRef
   identityId: string
   userIdentifiers: readonly string[]
-  /** Null while it is being read. */
+  /** Null while it is not read. */
   identity: Identity | null
+  /** It could not be read. */
+  unread?: boolean
 }
 
 /** An identity of a developer provider in full: state, logins, everyone who leads to it, dates. */
-export function IdentityFacts({ pool, identityId, userIdentifiers, identity }: IdentityFactsProps) {
-  const reading = <Skeleton className="h-4 w-32" />
+export function IdentityFacts({ pool, identityId, userIdentifiers, identity, unread = false }: IdentityFactsProps) {
+  const reading = unread ? 'Not read' : <Skeleton className="h-4 w-32" />
   return (
     <DefinitionList
       items={[

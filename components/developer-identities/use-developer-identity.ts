@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/core/errors.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
@@ -15,14 +14,13 @@ export function useDeveloperIdentity(pool: PoolRef, key: LookupKey | null) {
     ...identityDetail({ connectionId: pool.connectionId, identityId }),
     enabled: identityId !== '',
   })
-  const failure = users.error ?? users.failureReason ?? identity.error ?? identity.failureReason
   return {
-    found: users.data ?? null,
+    data: users.data,
+    error: users.error ?? identity.error,
+    failureReason: users.failureReason ?? identity.failureReason,
+    isFetching: users.isFetching || identity.isFetching,
+    refetch: () => (users.error ? users.refetch() : identity.refetch()),
     identity: identity.data ?? null,
-    /** The pool does not know it. */
-    absent: users.error !== null && errorShape(users.error).code === 'NOT_FOUND',
-    failure,
-    fetching: users.isFetching || identity.isFetching,
-    retry: () => void (users.error ? users.refetch() : identity.refetch()),
+    unread: identity.data === undefined && identity.isError,
   }
 }

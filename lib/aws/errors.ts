@@ -6,13 +6,14 @@ import type { Effect } from './calls.ts'
 import { delayAfterThrottle } from './limiter.ts'
 import { iamAction, unsignedOperations } from './iam-action.ts'
 
-/** What was called, for the sentences; `sent` is false when it never went out. */
+/** What was called, for the sentences; `sent` is false when it never went out, `requestId` the one of its answer. */
 export type Call = {
   operation: string
   region: string
   connection: Pick<Connection, 'id' | 'name' | 'accountId' | 'quotas'>
   effect: Effect
   sent?: boolean
+  requestId?: string | null
 }
 
 const codeByName: Readonly<Record<string, ErrorCode>> = {
@@ -69,7 +70,12 @@ export function toAppError(error: unknown, call: Call): AppError {
   if (error instanceof AppError) return error
   const seen = read(error)
   const code = codeOf(seen, call)
-  return new AppError({ ...sentences(code, seen, call), code, awsName: seen.name, requestId: seen.requestId })
+  return new AppError({
+    ...sentences(code, seen, call),
+    code,
+    awsName: seen.name,
+    requestId: seen.requestId ?? call.requestId ?? null,
+  })
 }
 
 type Seen = {

@@ -9,18 +9,26 @@ export class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer'
 }
 
-type Answer = { statusCode: number; body?: unknown }
+type Answer = { statusCode: number; headers: Record<string, string>; body?: unknown }
 
 /**
  * Takes an answer off the wire whole, within bounds, before anybody reads it. A well-meant one (2xx) must be JSON where
- * the service speaks JSON. Errors: `UnreadableAnswer`.
+ * the service speaks JSON; where it may be empty, only the service's own is. Errors: `UnreadableAnswer`.
  */
 export async function readAnswer(answer: Answer, form: { json: boolean; mayBeEmpty: boolean }): Promise<void> {
   const body = await collect(answer.body)
   answer.body = body
-  if (!form.json || answer.statusCode >= 300 || (body.length === 0 && form.mayBeEmpty)) return
+  if (!form.json || answer.statusCode >= 300) return
+  if (body.length === 0 && form.mayBeEmpty && isOfService(answer)) return
   if (!isJsonObject(body.toString('utf8'))) throw new UnreadableAnswer('The answer is not what the service answers.')
 }
+
+export const requestIdOf = ({ headers }: Pick<Answer, 'headers'>): string | null =>
+  headers['x-amzn-requestid'] ?? headers['x-amz-request-id'] ?? null
+
+/** Whatever stands between here and the service gives no request id, nor its type of content. */
+const isOfService = (answer: Answer): boolean =>
+  requestIdOf(answer) !== null || answer.headers['content-type']?.startsWith('application/x-amz-json') === true
 
 async function collect(body: unknown): Promise<Buffer> {
   if (body instanceof Uint8Array) return Buffer.from(body)
@@ -45,7 +53,7 @@ const isReadable = (body: unknown): body is Readable =>
 function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
   } catch {
     return false
   }

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../core/errors.ts'
 import type { Effect } from './calls.ts'
 import { toAppError } from './errors.ts'
 import { report, type CallOutcome } from './limiter.ts'
-import { readAnswer, UnreadableAnswer } from './read-answer.ts'
+import { readAnswer, requestIdOf, UnreadableAnswer } from './read-answer.ts'
 import { withinBudget } from './within-budget.ts'
 
 export type BoundedCall = {
@@ -18,7 +18,7 @@ export type BoundedCall = {
   member: string | null
 }
 
-type Handler = (args: unknown) => Promise<{ response: { statusCode: number } }>
+type Handler = (args: unknown) => Promise<{ response: Parameters<typeof readAnswer>[0] }>
 type Stack = { add: (middleware: (next: Handler) => Handler, options: object) => void }
 
 /** Sends a command of any of AWS's clients within the budget and the bounds of an answer. Errors: an `AppError`. */
@@ -30,12 +30,15 @@ export async function sendBounded<O>(
   const { connection, region, operation, effect, member } = call
   const place = { connection, region, operation }
   let sent = false
+  let requestId: string | null = null
   // The SDK types this per command, and the same watch serves them all.
   const stack = command.middlewareStack as Stack
   stack.add(
     (next) => async (args) => {
       sent = true
+      requestId = null
       const handled = await next(args)
+      requestId = requestIdOf(handled.response)
       await readAnswer(handled.response, call)
       return handled
     },
@@ -48,7 +51,7 @@ export async function sendBounded<O>(
     report(place, 'answered')
     return output
   } catch (error) {
-    const mapped = toAppError(error, { ...place, effect, sent })
+    const mapped = toAppError(error, { ...place, effect, sent, requestId })
     report(place, outcomeOf(mapped.code))
     throw mapped
   }

@@ -12,7 +12,7 @@ import { cognitoClient } from './client.ts'
 import { sendBounded } from './send-bounded.ts'
 
 /** How a write that was sent ended; reads tell nothing. */
-export type WriteNote = { ended: 'answered' | 'refused' | 'unknown'; requestId: string | null }
+export type WriteNote = { operation: string; ended: 'answered' | 'refused' | 'unknown'; requestId: string | null }
 
 type Bound = { connection: Connection; region: string; onWrite?: (note: WriteNote) => void }
 
@@ -34,7 +34,7 @@ export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
       const operation = command.constructor.name.replace(/Command$/, '')
       const effect = effectOf(operation)
       const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {
-        if (effect === 'write') onWrite?.({ ended, requestId: requestId ?? null })
+        if (effect === 'write') onWrite?.({ operation, ended, requestId: requestId ?? null })
       }
       try {
         const client = cognitoClient(connection, region, effect)

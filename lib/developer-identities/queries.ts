@@ -1,4 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { everyPage } from '../core/every-page.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
 import {
@@ -40,14 +41,12 @@ export const poolAnswer = (pool: PoolRef, key: LookupKey, describeFirst: boolean
 
 async function allUsers(pool: PoolRef, key: LookupKey): Promise<DeveloperIdentity> {
   const userIdentifiers: string[] = []
-  let cursor: string | undefined
-  let identityId: string
-  do {
-    const page = await unwrap(lookupDeveloperIdentity({ pool, ...key, cursor }))
+  let identityId = ''
+  const read = (cursor: string | undefined) => unwrap(lookupDeveloperIdentity({ pool, ...key, cursor }))
+  for await (const page of everyPage(read)) {
     identityId = page.identityId
     userIdentifiers.push(...page.userIdentifiers)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor)
+  }
   return { identityId, userIdentifiers }
 }
 

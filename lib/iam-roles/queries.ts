@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { everyPage } from '../core/every-page.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
 import { listRoles } from './actions.ts'
@@ -13,13 +14,10 @@ export const iamRoles = (pool: PoolRef) =>
     queryFn: async () => {
       const roles: IamRole[] = []
       const others: string[] = []
-      let cursor: string | undefined
-      do {
-        const page = await unwrap(listRoles({ pool, cursor }))
+      for await (const page of everyPage((cursor) => unwrap(listRoles({ pool, cursor })))) {
         roles.push(...page.roles)
         others.push(...page.others)
-        cursor = page.nextCursor ?? undefined
-      } while (cursor)
+      }
       return { roles, others }
     },
     staleTime: FIVE_MINUTES,

@@ -1,4 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { AppError } from '../core/errors.ts'
+import { cursorOf, nextParam } from '../core/every-page.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
 import { describeIdentity, listIdentities, unlinkIdentity } from './actions.ts'
@@ -15,9 +17,9 @@ export const identityKeys = {
 export const identityList = (pool: PoolRef, filter: IdentityFilter) =>
   infiniteQueryOptions({
     queryKey: identityKeys.list(pool, filter),
-    queryFn: ({ pageParam }) => unwrap(listIdentities({ pool, ...filter, cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    queryFn: async ({ pageParam }) => unwrap(listIdentities({ pool, ...filter, cursor: cursorOf(pageParam) })),
+    initialPageParam: undefined as string | AppError | undefined,
+    getNextPageParam: (page, _pages, _last, params) => nextParam(page, params),
     staleTime: Infinity,
     refetchOnMount: false,
     refetchOnWindowFocus: false,

@@ -1,4 +1,5 @@
 import { throttleDelay } from '../client/throttle.ts'
+import { everyPage } from '../core/every-page.ts'
 import type { IdentityPage, IdentityState } from './identity.ts'
 
 /** How many identities of each state were seen. */
@@ -22,24 +23,17 @@ export const sumOf = ({ guest, authenticated, disabled }: IdentityCounts): numbe
  */
 export async function scanIdentities(steps: ScanSteps, signal: AbortSignal): Promise<boolean> {
   let counts = noIdentities
-  let cursor: string | undefined
-  while (!signal.aborted) {
-    const page = await readPage(steps, cursor, signal)
-    if (!page) return false
+  for await (const page of everyPage((cursor) => readPage(steps, cursor, signal))) {
+    if (signal.aborted) return false
     counts = { ...counts }
     for (const { state } of page.identities) counts[state] += 1
     steps.changed(counts)
-    if (page.nextCursor === null) return true
-    cursor = page.nextCursor
   }
-  return false
+  return true
 }
 
-async function readPage(
-  steps: ScanSteps,
-  cursor: string | undefined,
-  signal: AbortSignal,
-): Promise<IdentityPage | null> {
+/** An empty end when stopped. */
+async function readPage(steps: ScanSteps, cursor: string | undefined, signal: AbortSignal): Promise<IdentityPage> {
   while (!signal.aborted) {
     try {
       return await steps.listPage(cursor)
@@ -49,5 +43,5 @@ async function readPage(
       await steps.wait(delay, signal)
     }
   }
-  return null
+  return { identities: [], nextCursor: null }
 }

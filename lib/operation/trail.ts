@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordOutcome, recordStart, type AuditEnding, type AuditTarget } from '../audit/record.ts'
+import { effectOf } from '../aws/calls.ts'
 import type { WriteNote } from '../aws/send.ts'
 import { AppError, errorShape } from '../core/errors.ts'
 import { log } from '../log/log.ts'
@@ -11,7 +12,7 @@ export type Trail = {
   succeeded: () => Promise<void>
   /** Writes how it failed, which is success where its write was answered. Returns what the operator is told. */
   failed: (error: unknown) => Promise<unknown>
-  /** Hears of each write of the service that was sent. */
+  /** Hears of each write of the service. */
   sent: (note: WriteNote) => void
   notes: {
     before: (state: unknown) => void
@@ -69,12 +70,19 @@ export function trailOf<I>(
     },
     succeeded: () => finish('succeeded', null),
     async failed(error) {
-      const told = write?.ended === 'answered' ? notReadBack(definition.name, error) : error
-      const isUnknown = errorShape(told).code === 'UNKNOWN_OUTCOME'
-      await finish(told === error ? (isUnknown ? 'unknown' : 'failed') : 'succeeded', told === error ? error : null)
+      if (write?.ended === 'answered') {
+        await finish('succeeded', null)
+        return notReadBack(definition.name, error)
+      }
+      const isUnknown = errorShape(error).code === 'UNKNOWN_OUTCOME'
+      const told = isUnknown && write === null ? notReached(definition.name, error) : error
+      await finish(isUnknown && write !== null ? 'unknown' : 'failed', told)
       return told
     },
-    sent: (note) => void (write = note),
+    sent(note) {
+      // An act that is a call of the service may need the answer of another one, which is not the act.
+      if (effectOf(definition.name) === 'read' || note.operation === definition.name) write = note
+    },
     notes: {
       before: (state) => void (seen.before = state),
       after: (state) => void (seen.after = state),
@@ -92,6 +100,16 @@ const notAudited = (cause: unknown) =>
       code: 'UNAVAILABLE',
       message: 'The audit log could not be written, so nothing was changed.',
       hint: 'Check the disk and the database of Lifeguard, then try again.',
+    },
+    { cause },
+  )
+
+const notReached = (name: string, cause: unknown) =>
+  new AppError(
+    {
+      code: 'UNAVAILABLE',
+      message: `${name} was not sent, since what it needs did not come. ${errorShape(cause).message}`,
+      hint: 'Check the network and the endpoint of this connection, then try again.',
     },
     { cause },
   )

@@ -1,4 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { everyPage } from '../core/every-page.ts'
 import { unwrap } from '../core/result.ts'
 import { deleteIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
 import { batched } from './batched.ts'
@@ -17,12 +18,8 @@ export const poolsOfRegion = (connectionId: string, region: string) =>
     queryKey: poolKeys.region(connectionId, region),
     queryFn: async () => {
       const pools: PoolSummary[] = []
-      let cursor: string | undefined
-      do {
-        const page = await unwrap(listIdentityPools({ connectionId, region, cursor }))
-        pools.push(...page.pools)
-        cursor = page.nextCursor ?? undefined
-      } while (cursor)
+      const read = (cursor: string | undefined) => unwrap(listIdentityPools({ connectionId, region, cursor }))
+      for await (const page of everyPage(read)) pools.push(...page.pools)
       return pools
     },
   })

@@ -6,14 +6,13 @@ import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { FactComparison } from '#components/compare/fact-comparison.tsx'
 import { PoolPicker } from '#components/compare/pool-picker.tsx'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
-import { snapshotFacts } from '#lib/code/snapshot.ts'
+import { snapshotFacts, type PoolSnapshot } from '#lib/code/snapshot.ts'
 import { comparePath, poolsPath } from '#lib/core/paths.ts'
 import { poolOfParameter, type PoolRef } from '#lib/core/refs.ts'
 
@@ -64,26 +63,19 @@ export function ComparePools({ connectionId }: { connectionId: string }) {
 }
 
 function Comparison({ left, right }: { left: PoolRef; right: PoolRef }) {
-  const sides = [useQuery(poolSnapshot(left)), useQuery(poolSnapshot(right))] as const
-  const failed = sides.find(({ error, failureReason }) => error ?? failureReason)
-  const [one, other] = sides.map(({ data }) => data)
-  if (one && other)
-    return (
-      <FactComparison
-        left={{ title: `${one.pool.name} (${one.pool.region})`, facts: snapshotFacts(one) }}
-        right={{ title: `${other.pool.name} (${other.pool.region})`, facts: snapshotFacts(other) }}
-      />
-    )
-  if (!failed) return <Skeleton className="h-60 w-full" />
+  const [one, other] = [useQuery(poolSnapshot(left)), useQuery(poolSnapshot(right))]
   return (
-    <Card flush>
-      <FailureState
-        title={`The pool on the ${failed === sides[0] ? 'left' : 'right'} could not be read`}
-        error={failed.error ?? failed.failureReason}
-        retrying={failed.isFetching}
-        onRetry={() => void failed.refetch()}
-        compact
-      />
-    </Card>
+    <Loaded query={one} title="The pool on the left could not be read" skeleton="h-60">
+      {(one) => (
+        <Loaded query={other} title="The pool on the right could not be read" skeleton="h-60">
+          {(other) => <FactComparison left={sideOf(one)} right={sideOf(other)} />}
+        </Loaded>
+      )}
+    </Loaded>
   )
 }
+
+const sideOf = (snapshot: PoolSnapshot) => ({
+  title: `${snapshot.pool.name} (${snapshot.pool.region})`,
+  facts: snapshotFacts(snapshot),
+})

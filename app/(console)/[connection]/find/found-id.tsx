@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { LoginNames } from '#components/developer-identities/login-names.tsx'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { PoolLink } from '#components/pool-link.tsx'
 import { StateBadge } from '#components/state-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -13,9 +13,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { errorShape } from '#lib/core/errors.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
 import { identityPath, poolPath } from '#lib/core/paths.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
@@ -27,12 +25,8 @@ type FoundIdProps = { identity: IdentityRef; pools: readonly PoolSummary[]; onUs
 export function FoundId({ identity, pools, onUser }: FoundIdProps) {
   const { connectionId, identityId } = identity
   const pool = pools.find(({ poolId }) => poolId === identityId)
-  const { data, error, failureReason, isFetching, refetch } = useQuery({
-    ...identityDetail(identity),
-    enabled: pool === undefined,
-  })
-  const proven = useProvenPool(identity, data ?? null)
-  const failure = error ?? failureReason
+  const query = useQuery({ ...identityDetail(identity), enabled: pool === undefined })
+  const proven = useProvenPool(identity, query.data ?? null)
   const asUser = <Button onClick={onUser}>Look it up as a developer user identifier</Button>
 
   if (pool) {
@@ -43,62 +37,57 @@ export function FoundId({ identity, pools, onUser }: FoundIdProps) {
       />
     )
   }
-  if (data) {
-    return (
-      <section aria-label="Identity">
-        <Card>
-          <DefinitionList
-            items={[
-              { term: 'Identity', detail: <MonoId value={identityId} copyLabel="Copy identity ID" /> },
-              { term: 'State', detail: <StateBadge state={data.state} /> },
-              { term: 'Logins', detail: <LoginNames logins={data.logins} /> },
-              {
-                term: 'Pool',
-                detail: proven.pool ? (
-                  <PoolLink pool={proven.pool} />
-                ) : (
-                  <span className="text-soft">
-                    {proven.searching ? 'Looking which pool knows it…' : 'Not known: the service does not tell it.'}
-                  </span>
-                ),
-              },
-              { term: 'Created (UTC)', detail: <TimeStamp value={data.createdAt} /> },
-              { term: 'Modified (UTC)', detail: <TimeStamp value={data.modifiedAt} /> },
-            ]}
-          />
-          <div className="mt-4 flex flex-wrap gap-2">
-            <ButtonLink
-              variant="primary"
-              href={`${identityPath(identity)}${proven.pool ? `?pool=${proven.pool.poolId}` : ''}`}
-            >
-              Open identity
-            </ButtonLink>
-            {asUser}
-          </div>
-        </Card>
-      </section>
-    )
-  }
-  if (!failure) return <Skeleton className="h-40 w-full" />
-  if (errorShape(failure).code === 'NOT_FOUND' && errorShape(failure).awsName) {
-    return (
-      <Callout title={`There is no identity ${identityId}`} action={asUser}>
-        It was deleted, or never was. At the next sign-in the person gets a new identity: ask for their user identifier
-        or a token and search for that.{' '}
-        <Link href={identityPath(identity)} className="rounded-sm text-accent-ink underline">
-          Notes and audit entries about it
-        </Link>{' '}
-        are kept.
-      </Callout>
-    )
-  }
   return (
-    <FailureState
+    <Loaded
+      query={query}
       title="This identity could not be read"
-      error={failure}
-      retrying={isFetching}
-      onRetry={() => void refetch()}
       action={asUser}
-    />
+      skeleton="h-40"
+      gone={
+        <Callout title={`There is no identity ${identityId}`} action={asUser}>
+          It was deleted, or never was. At the next sign-in the person gets a new identity: ask for their user
+          identifier or a token and search for that.{' '}
+          <Link href={identityPath(identity)} className="rounded-sm text-accent-ink underline">
+            Notes and audit entries about it
+          </Link>{' '}
+          are kept.
+        </Callout>
+      }
+    >
+      {(data) => (
+        <section aria-label="Identity">
+          <Card>
+            <DefinitionList
+              items={[
+                { term: 'Identity', detail: <MonoId value={identityId} copyLabel="Copy identity ID" /> },
+                { term: 'State', detail: <StateBadge state={data.state} /> },
+                { term: 'Logins', detail: <LoginNames logins={data.logins} /> },
+                {
+                  term: 'Pool',
+                  detail: proven.pool ? (
+                    <PoolLink pool={proven.pool} />
+                  ) : (
+                    <span className="text-soft">
+                      {proven.searching ? 'Looking which pool knows it…' : 'Not known: the service does not tell it.'}
+                    </span>
+                  ),
+                },
+                { term: 'Created (UTC)', detail: <TimeStamp value={data.createdAt} /> },
+                { term: 'Modified (UTC)', detail: <TimeStamp value={data.modifiedAt} /> },
+              ]}
+            />
+            <div className="mt-4 flex flex-wrap gap-2">
+              <ButtonLink
+                variant="primary"
+                href={`${identityPath(identity)}${proven.pool ? `?pool=${proven.pool.poolId}` : ''}`}
+              >
+                Open identity
+              </ButtonLink>
+              {asUser}
+            </div>
+          </Card>
+        </section>
+      )}
+    </Loaded>
   )
 }

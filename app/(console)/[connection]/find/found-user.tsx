@@ -20,7 +20,7 @@ type FoundUserProps = {
 /** A user as one pool knows them. */
 export function FoundUser({ pool, name, userIdentifier, answer: { found, more } }: FoundUserProps) {
   const identity = { connectionId: pool.connectionId, identityId: found.identityId }
-  const { data } = useQuery(identityDetail(identity))
+  const { data, isError } = useQuery(identityDetail(identity))
   return (
     <section aria-label={`${userIdentifier} in ${name}`}>
       <h2 className="mb-2 text-base font-semibold">
@@ -29,7 +29,7 @@ export function FoundUser({ pool, name, userIdentifier, answer: { found, more } 
         </Link>
       </h2>
       <Card>
-        <IdentityFacts pool={pool} {...found} identity={data ?? null} />
+        <IdentityFacts pool={pool} {...found} identity={data ?? null} unread={isError} />
         {more && <p className="mt-2 text-soft">It has more developer user identifiers: open it to see all.</p>}
         <div className="mt-4 flex flex-wrap gap-2">
           <ButtonLink variant="primary" href={`${identityPath(identity)}?pool=${pool.poolId}`}>

@@ -1,24 +1,20 @@
 'use client'
 
-import { Download, SearchX, ShieldCheck } from 'lucide-react'
-import { RowWindow } from '#components/data-table/row-window.tsx'
+import { Download, ShieldCheck } from 'lucide-react'
+import { DataTable } from '#components/data-table/data-table.tsx'
 import { download } from '#components/download.ts'
+import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { Spinner } from '#components/ui/spinner.tsx'
-import { Th } from '#components/ui/th.tsx'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import { findingFilter, findingFilterQuery, matchesFilter, type FindingFilter } from '#lib/findings/finding-filter.ts'
 import { findingKey } from '#lib/findings/report.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { findingColumns } from './finding-columns.tsx'
 import { FindingFilterBar } from './finding-filter-bar.tsx'
-import { FindingRow } from './finding-row.tsx'
 import { Unchecked } from './unchecked.tsx'
 import { useFindings } from './use-findings.ts'
-
-const COLUMNS = 5
 
 /** The findings on all pools of a connection in one table, as the pools are checked. */
 export function FindingTable({ connection }: { connection: ConnectionSummary }) {
@@ -29,7 +25,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
   const incomplete =
     unchecked.length > 0 ||
-    regions.some(({ error }) => error !== null) ||
+    regions.some(({ query }) => failureOf(query)) ||
     reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
   const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 
@@ -58,64 +54,30 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
       <FindingFilterBar filter={filter} suppressed={findings.length - open} onChange={setFilter} />
       <RegionFailures regions={regions} />
       <Unchecked reports={reports} unchecked={unchecked} retrying={retrying} onRetry={retry} />
-      <RowWindow
+      <DataTable
         caption="Findings"
-        columns={COLUMNS}
-        count={shown.length}
-        complete={!pending}
+        columns={findingColumns(connection.id)}
+        rows={shown}
+        keyOf={({ finding, pool }) => `${pool.poolId} ${findingKey(finding)}`}
+        reading={{ pending }}
         className="max-h-[calc(100dvh-14rem)] min-h-40"
-        head={
-          <tr aria-rowindex={1}>
-            <Th className="w-24">Severity</Th>
-            <Th className="w-80">Finding</Th>
-            <Th className="w-52">Pool</Th>
-            <Th className="w-32">Region</Th>
-            <Th className="w-96">Evidence</Th>
-          </tr>
-        }
-        rowKey={(index) => keyOf(shown[index]) ?? String(index)}
-        renderRow={(index) => {
-          const row = shown[index]
-          return row ? <FindingRow {...row} connectionId={connection.id} index={index} /> : null
+        words={{
+          loading: 'Checking pools…',
+          filtered: findings.length > 0 && {
+            title: 'No finding matches the filter',
+            clear: {
+              label: 'Show all findings',
+              onClear: () => setFilter({ text: '', severity: null, suppressed: true }),
+            },
+          },
+          incomplete: incomplete && 'Nothing was found where the checks could look. See above.',
+          empty: {
+            icon: <ShieldCheck />,
+            title: 'No findings',
+            text: 'Every check ran on every pool and found nothing.',
+          },
         }}
-        foot={
-          shown.length === 0 && (
-            <TableEnd
-              pending={pending}
-              incomplete={incomplete}
-              filtered={findings.length > 0}
-              onClear={() => setFilter({ text: '', severity: null, suppressed: true })}
-            />
-          )
-        }
       />
     </>
-  )
-}
-
-const keyOf = (row: ReturnType<typeof useFindings>['findings'][number] | undefined) =>
-  row && `${row.pool.poolId} ${findingKey(row.finding)}`
-
-type TableEndProps = { pending: boolean; incomplete: boolean; filtered: boolean; onClear: () => void }
-
-function TableEnd({ pending, incomplete, filtered, onClear }: TableEndProps) {
-  if (pending)
-    return (
-      <p role="status" className="flex h-9 items-center gap-2 px-3 text-soft">
-        <Spinner /> Checking pools…
-      </p>
-    )
-  if (filtered)
-    return (
-      <EmptyState
-        icon={<SearchX />}
-        title="No finding matches the filter"
-        action={<Button onClick={onClear}>Show all findings</Button>}
-      />
-    )
-  if (incomplete)
-    return <p className="px-3 py-6 text-center text-soft">Nothing was found where the checks could look. See above.</p>
-  return (
-    <EmptyState icon={<ShieldCheck />} title="No findings" text="Every check ran on every pool and found nothing." />
   )
 }

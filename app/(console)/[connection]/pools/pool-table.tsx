@@ -1,23 +1,20 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Plus, Waves } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { RowWindow } from '#components/data-table/row-window.tsx'
+import { DataTable } from '#components/data-table/data-table.tsx'
+import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { Th } from '#components/ui/th.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { createPoolPath, importPath } from '#lib/core/paths.ts'
+import { poolColumns } from './pool-columns.tsx'
 import { PoolFilter } from './pool-filter.tsx'
-import { PoolRow } from './pool-row.tsx'
-import { PoolTableEnd } from './pool-table-end.tsx'
 import { usePoolFilter } from './use-pool-filter.ts'
-
-const COLUMNS = 5
 
 /** The pools of every Region of a connection in one table. */
 export function PoolTable({ connection }: { connection: ConnectionSummary }) {
@@ -25,7 +22,6 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
   const { pools, regions, pending } = usePools(connection)
   const router = useRouter()
   const denied = useDenial(connection.id, 'pools:create')
-  const create = () => router.push(createPoolPath(connection.id))
 
   const text = filter.text.trim().toLowerCase()
   const shown = pools.filter(
@@ -34,6 +30,18 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
       (text === '' || name.toLowerCase().includes(text) || poolId.includes(text)),
   )
   const filtered = text !== '' || filter.region !== null
+
+  const createButton = (
+    <Button
+      variant="primary"
+      icon={<Plus />}
+      disabled={denied !== null}
+      title={denied ?? undefined}
+      onClick={() => router.push(createPoolPath(connection.id))}
+    >
+      Create pool
+    </Button>
+  )
 
   return (
     <>
@@ -49,51 +57,34 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
             <ButtonLink variant="ghost" href={importPath(connection.id)}>
               Import
             </ButtonLink>
-            <Button
-              variant="primary"
-              icon={<Plus />}
-              disabled={denied !== null}
-              title={denied ?? undefined}
-              onClick={create}
-            >
-              Create pool
-            </Button>
+            {createButton}
           </>
         }
       />
       <PoolFilter filter={filter} regions={connection.regions} shown={shown.length} onChange={setFilter} />
       <RegionFailures regions={regions} />
-      <RowWindow
+      <DataTable
         caption="Identity pools"
-        columns={COLUMNS}
-        count={shown.length}
-        complete={!pending}
+        columns={poolColumns(connection.id)}
+        rows={shown}
+        keyOf={({ poolId }) => poolId}
+        reading={{ pending }}
         className="max-h-[calc(100dvh-14rem)] min-h-40"
-        head={
-          <tr aria-rowindex={1}>
-            <Th className="w-56 sm:w-64">Name</Th>
-            <Th className="w-52 sm:w-96">Pool ID</Th>
-            <Th className="w-32">Region</Th>
-            <Th className="w-28">Guest access</Th>
-            <Th className="w-72">Login providers</Th>
-          </tr>
-        }
-        rowKey={(index) => shown[index]?.poolId ?? String(index)}
-        renderRow={(index) => {
-          const pool = shown[index]
-          return pool ? <PoolRow pool={pool} connectionId={connection.id} index={index} /> : null
+        words={{
+          loading: 'Loading identity pools…',
+          filtered: filtered &&
+            pools.length > 0 && {
+              title: 'No pool matches the filter',
+              clear: { label: 'Clear filter', onClear: () => setFilter({ text: '', region: null }) },
+            },
+          incomplete: regions.some(({ query }) => failureOf(query)) && 'No pool could be read. See above.',
+          empty: {
+            icon: <Waves />,
+            title: 'No identity pools yet',
+            text: 'An identity pool gives the users of an app, guests included, temporary AWS credentials.',
+            action: denied === null && createButton,
+          },
         }}
-        foot={
-          shown.length === 0 && (
-            <PoolTableEnd
-              pending={pending}
-              failed={regions.some(({ error }) => error !== null)}
-              filtered={filtered && pools.length > 0}
-              onClearFilter={() => setFilter({ text: '', region: null })}
-              onCreate={denied === null ? create : null}
-            />
-          )
-        }
       />
     </>
   )

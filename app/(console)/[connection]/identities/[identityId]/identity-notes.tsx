@@ -2,13 +2,12 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { auditKeys } from '#lib/history/queries.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
@@ -21,12 +20,12 @@ import { NoteItem } from './note-item.tsx'
 /** What the desk wrote about an identity, also when it is gone. */
 export function IdentityNotes({ identity }: { identity: IdentityRef }) {
   const queryClient = useQueryClient()
-  const { data, error, failureReason, isFetching, refetch } = useQuery(identityNotes(identity))
+  const query = useQuery(identityNotes(identity))
+  const { data } = query
   const [draft, setDraft] = useState('')
   /** `note`: as it was when its text was taken. */
   const [editing, setEditing] = useState<{ note: IdentityNote; text: string } | null>(null)
   const denied = useDenial(identity.connectionId, 'identities:note')
-  const failure = error ?? failureReason
   const edited = data?.find(({ noteId }) => noteId === editing?.note.noteId)
 
   /** Takes a change over at once, then reads what else became of them. */
@@ -41,44 +40,36 @@ export function IdentityNotes({ identity }: { identity: IdentityRef }) {
     <Section title="Notes" description="Kept by Lifeguard for everyone who may see identities, and not sent to AWS.">
       <LeaveGuard active={draft.trim() !== '' || (editing !== null && editing.text !== editing.note.text)} />
       <Card className="space-y-4">
-        {data ? (
-          data.length > 0 && (
-            <ul aria-label="Notes" className="divide-y divide-line">
-              {data.map((note, index) => (
-                <li key={note.noteId} className="py-2.5 first:pt-0 last:pb-0">
-                  {editing && edited === note ? (
-                    <NoteEditor
-                      identity={identity}
-                      present={note}
-                      editing={editing}
-                      onEditing={setEditing}
-                      onChanged={changed}
-                    />
-                  ) : (
-                    <NoteItem
-                      identity={identity}
-                      note={note}
-                      number={index + 1}
-                      denied={denied}
-                      onEdit={() => setEditing({ note, text: note.text })}
-                      onChanged={changed}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          )
-        ) : failure ? (
-          <FailureState
-            title="The notes could not be read"
-            error={failure}
-            retrying={isFetching}
-            onRetry={() => void refetch()}
-            compact
-          />
-        ) : (
-          <Skeleton className="h-16 w-full" />
-        )}
+        <Loaded query={query} title="The notes could not be read" skeleton="h-16" bare>
+          {(notes) =>
+            notes.length > 0 && (
+              <ul aria-label="Notes" className="divide-y divide-line">
+                {notes.map((note, index) => (
+                  <li key={note.noteId} className="py-2.5 first:pt-0 last:pb-0">
+                    {editing && edited === note ? (
+                      <NoteEditor
+                        identity={identity}
+                        present={note}
+                        editing={editing}
+                        onEditing={setEditing}
+                        onChanged={changed}
+                      />
+                    ) : (
+                      <NoteItem
+                        identity={identity}
+                        note={note}
+                        number={index + 1}
+                        denied={denied}
+                        onEdit={() => setEditing({ note, text: note.text })}
+                        onChanged={changed}
+                      />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
         {editing && data && !edited && (
           <Callout
             tone="warning"

@@ -5,16 +5,14 @@ import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { keepPerson } from '#components/recent-people.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { toLookupCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { isLastUser } from '#lib/identities/last-login.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
@@ -25,8 +23,6 @@ const UnlinkUserDialog = dynamic(() => import('./unlink-user-dialog.tsx'), { ssr
 const LinkUserDialog = dynamic(() => import('./link-user-dialog.tsx'), { ssr: false })
 
 type IdentityUsersProps = { identity: Identity; target: IdentityRef; pool: PoolRef | null; onChanged: () => void }
-
-const TITLE = 'Developer user identifiers'
 
 /** Everyone of the pool's developer provider who leads to an identity. Only the pool can be asked for them. */
 export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUsersProps) {
@@ -39,41 +35,17 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
   const [linking, setLinking] = useState(false)
   const deniedLink = useDenial(target.connectionId, 'identities:link')
   const deniedUnlink = useDenial(target.connectionId, 'identities:unlink')
-  const failure = detail.error ?? users.error ?? users.failureReason
   const list = users.data?.userIdentifiers ?? []
   const [user = null] = list
   const { connectionId } = target
   const poolId = pool?.poolId ?? null
   useEffect(() => keepPerson({ connectionId, identityId }, { poolId, user }), [connectionId, identityId, poolId, user])
 
-  if (pool === null || provider === null) {
-    return (
-      <Section title={TITLE}>
-        <Card flush={detail.error !== null}>
-          {detail.error ? (
-            <FailureState
-              title="The pool could not be read"
-              error={detail.error}
-              onRetry={() => void detail.refetch()}
-              compact
-            />
-          ) : (
-            <p className="text-soft">
-              {pool === null
-                ? 'Only the identity’s pool can be asked for them, and it is not known: choose it under State.'
-                : detail.data
-                  ? 'The pool has no developer provider, so there are none.'
-                  : 'Reading the pool…'}
-            </p>
-          )}
-        </Card>
-      </Section>
-    )
-  }
   return (
     <Section
-      title={TITLE}
+      title="Developer user identifiers"
       actions={
+        provider !== null &&
         identity.state !== 'disabled' && (
           <Button
             size="sm"
@@ -87,29 +59,41 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
         )
       }
     >
-      <Card>
-        {failure && errorShape(failure).code === 'NOT_FOUND' ? (
-          <p>This pool does not know the identity. It belongs to another one: choose that under State.</p>
-        ) : failure ? (
-          <FailureState
-            title="The identifiers could not be read"
-            error={failure}
-            retrying={users.isFetching}
-            onRetry={() => void users.refetch()}
-            compact
-          />
-        ) : users.data ? (
-          <>
-            <UserList users={list} provider={provider} denied={deniedUnlink} onUnlink={setUnlinking} />
-            <div className="mt-3">
-              <CopyAsCli command={() => toLookupCommand(pool.poolId, identityId)} />
-            </div>
-          </>
-        ) : (
-          <Skeleton className="h-16 w-full" />
-        )}
-      </Card>
-      {unlinking !== null && (
+      {pool === null ? (
+        <None>Only the identity’s pool can be asked for them, and it is not known: choose it under State.</None>
+      ) : (
+        <Loaded query={detail} title="The pool could not be read" skeleton="h-24">
+          {({ developerProviderName }) =>
+            developerProviderName === null ? (
+              <None>The pool has no developer provider, so there are none.</None>
+            ) : (
+              <Loaded
+                query={users}
+                title="The identifiers could not be read"
+                skeleton="h-24"
+                gone={
+                  <None>This pool does not know the identity. It belongs to another one: choose that under State.</None>
+                }
+              >
+                {({ userIdentifiers }) => (
+                  <Card>
+                    <UserList
+                      users={userIdentifiers}
+                      provider={developerProviderName}
+                      denied={deniedUnlink}
+                      onUnlink={setUnlinking}
+                    />
+                    <div className="mt-3">
+                      <CopyAsCli command={() => toLookupCommand(pool.poolId, identityId)} />
+                    </div>
+                  </Card>
+                )}
+              </Loaded>
+            )
+          }
+        </Loaded>
+      )}
+      {pool && provider !== null && unlinking !== null && (
         <UnlinkUserDialog
           input={{ pool, identity: target, providerName: provider, userIdentifier: unlinking }}
           disables={isLastUser(identity, list, provider, unlinking)}
@@ -117,7 +101,7 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
           onClose={() => setUnlinking(null)}
         />
       )}
-      {linking && (
+      {pool && provider !== null && linking && (
         <LinkUserDialog
           identity={identity}
           input={{ pool, identity: target, providerName: provider }}
@@ -126,5 +110,13 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
         />
       )}
     </Section>
+  )
+}
+
+function None({ children }: { children: string }) {
+  return (
+    <Card>
+      <p className="text-soft">{children}</p>
+    </Card>
   )
 }

@@ -3,11 +3,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { forgetPerson } from '#components/recent-people.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { auditKeys } from '#lib/history/queries.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { replaceInLists } from '#lib/identities/cached-identities.ts'
@@ -34,13 +33,10 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   const queryClient = useQueryClient()
   const [deleted, setDeleted] = useState(false)
   const [chosen, setChosen] = useState(named)
-  const { data, error, failureReason, isFetching, refetch } = useQuery({
-    ...identityDetail(identity),
-    enabled: !deleted,
-  })
+  const query = useQuery({ ...identityDetail(identity), enabled: !deleted })
+  const { data } = query
   const proven = useProvenPool(identity, data ?? null, chosen)
   const pool = proven.pool ?? chosen
-  const failure = error ?? failureReason
   const shown = deleted ? null : (data ?? null)
   const back = pool ? (
     <ButtonLink href={identitiesPath(pool)}>Back to the identities</ButtonLink>
@@ -59,7 +55,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
     void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
     if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
     void queryClient.invalidateQueries({ queryKey: identityKeys.details(identity.connectionId) })
-    const { data: fresh } = await refetch()
+    const { data: fresh } = await query.refetch()
     if (fresh) replaceInLists(queryClient, fresh)
   }
 
@@ -77,16 +73,11 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
       ) : (
         <IdentityHeader identity={identity} detail={shown} pool={pool} onDeleted={gone} />
       )}
-      {shown === null && !deleted && failure && (
-        <FailureState
-          title="This identity could not be read"
-          error={failure}
-          retrying={isFetching}
-          onRetry={() => void refetch()}
-          action={back}
-        />
+      {!deleted && (
+        <Loaded query={query} title="This identity could not be read" action={back} skeleton="h-40">
+          {() => null}
+        </Loaded>
       )}
-      {shown === null && !deleted && !failure && <Skeleton className="h-40 w-full" />}
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           {shown && (

@@ -1,10 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { allChecks } from '#lib/findings/all-checks.ts'
 import { bySeverity } from '#lib/findings/by-severity.ts'
 import { poolReport } from '#lib/findings/queries.ts'
@@ -15,27 +14,14 @@ import { UncheckedNote } from './unchecked-note.tsx'
 
 /** What the checks found on the pool, what was suppressed, and what they could not look at. */
 export function PoolFindings({ pool }: { pool: PoolRef }) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(poolReport(pool))
-  const failure = error ?? failureReason
+  const query = useQuery(poolReport(pool))
   return (
     <Section title="Findings" className="mb-6">
-      {data ? (
-        <Report pool={pool} report={data} retrying={isFetching} onRetry={() => void refetch()} />
-      ) : (
-        <Card flush={failure !== null}>
-          {failure ? (
-            <FailureState
-              title="The pool could not be checked"
-              error={failure}
-              retrying={isFetching}
-              onRetry={() => void refetch()}
-              compact
-            />
-          ) : (
-            <Skeleton className="h-16 w-full" />
-          )}
-        </Card>
-      )}
+      <Loaded query={query} title="The pool could not be checked" skeleton="h-24">
+        {(report) => (
+          <Report pool={pool} report={report} retrying={query.isFetching} onRetry={() => void query.refetch()} />
+        )}
+      </Loaded>
     </Section>
   )
 }

@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FailureState } from '#components/failure-state.tsx'
+import { QueryFailure } from '#components/query-failure.tsx'
+import { failureOf } from '#components/reading.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import {
@@ -32,11 +33,8 @@ type PoolFrameProps = {
 
 /** A pool's header and tabs around its pages; when there is no such pool, that in place of them. */
 export function PoolFrame({ pool, found, children }: PoolFrameProps) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery({
-    ...poolDetail(pool),
-    refetchOnMount: found || 'always',
-  })
-  const failure = error ?? failureReason
+  const query = useQuery({ ...poolDetail(pool), refetchOnMount: found || 'always' })
+  const failure = failureOf(query)
   const gone = failure !== null && ['NOT_FOUND', 'FORBIDDEN'].includes(errorShape(failure).code)
   if (gone) {
     return (
@@ -45,8 +43,8 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
         <FailureState
           title="This identity pool could not be opened"
           error={failure}
-          retrying={isFetching}
-          onRetry={() => void refetch()}
+          retrying={query.isFetching}
+          onRetry={() => void query.refetch()}
           action={<ButtonLink href={poolsPath(pool.connectionId)}>Go to the pools</ButtonLink>}
         />
       </>
@@ -54,18 +52,8 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
   }
   return (
     <>
-      <PoolHeader pool={pool} detail={data ?? null} />
-      {failure && (
-        <Card flush className="mb-4">
-          <FailureState
-            title="The pool's configuration could not be read"
-            error={failure}
-            retrying={isFetching}
-            onRetry={() => void refetch()}
-            compact
-          />
-        </Card>
-      )}
+      <PoolHeader pool={pool} detail={query.data ?? null} />
+      <QueryFailure query={query} title="The pool's configuration could not be read" />
       <TabNav
         label="Pool"
         items={[

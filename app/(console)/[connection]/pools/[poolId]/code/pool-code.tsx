@@ -2,23 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { codeFormats, codeNotes } from '#lib/code/code-formats.ts'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 /** The pool as it is now, in the languages of other tools; which one is in the address. */
 export function PoolCode({ pool }: { pool: PoolRef }) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(poolSnapshot(pool))
+  const query = useQuery(poolSnapshot(pool))
   const chosen = useSearchParams().get('as')
   const format = codeFormats.find(({ id }) => id === chosen) ?? codeFormats[0]
-  const failure = error ?? failureReason
   if (!format) return null
   return (
     <div className="max-w-4xl space-y-6">
@@ -33,30 +30,20 @@ export function PoolCode({ pool }: { pool: PoolRef }) {
           Identities and their links are in no format: the service cannot import them.
         </p>
       </div>
-      {data ? (
-        <>
-          {codeNotes(format, data).map((note) => (
-            <Callout key={note}>{note}</Callout>
-          ))}
-          {format.parts(data).map(({ title, text, code }) => (
-            <Section key={title} title={title} description={text}>
-              <CodeBlock label={title} code={code} />
-            </Section>
-          ))}
-        </>
-      ) : failure ? (
-        <Card flush>
-          <FailureState
-            title="The pool could not be read"
-            error={failure}
-            retrying={isFetching}
-            onRetry={() => void refetch()}
-            compact
-          />
-        </Card>
-      ) : (
-        <Skeleton className="h-80 w-full" />
-      )}
+      <Loaded query={query} title="The pool could not be read" skeleton="h-80">
+        {(data) => (
+          <>
+            {codeNotes(format, data).map((note) => (
+              <Callout key={note}>{note}</Callout>
+            ))}
+            {format.parts(data).map(({ title, text, code }) => (
+              <Section key={title} title={title} description={text}>
+                <CodeBlock label={title} code={code} />
+              </Section>
+            ))}
+          </>
+        )}
+      </Loaded>
     </div>
   )
 }

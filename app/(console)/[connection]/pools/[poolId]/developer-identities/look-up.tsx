@@ -5,13 +5,13 @@ import { Search } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
+import { isGone } from '#components/reading.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { isId } from '#lib/core/limits.ts'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
@@ -33,9 +33,10 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
   const queryClient = useQueryClient()
   const [text, setText] = useState(first)
   const [key, setKey] = useState<LookupKey | null>(first === '' ? null : { userIdentifier: first })
-  const { found, identity, absent, failure, fetching, retry } = useDeveloperIdentity(pool, key)
+  const reading = useDeveloperIdentity(pool, key)
+  const absent = isGone(reading)
   const asked = key && ('userIdentifier' in key ? key.userIdentifier : key.identityId)
-  const user = key && 'userIdentifier' in key ? key.userIdentifier : found?.userIdentifiers[0]
+  const user = key && 'userIdentifier' in key ? key.userIdentifier : reading.data?.userIdentifiers[0]
 
   function lookUp(next: LookupKey) {
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.by(pool, next) })
@@ -57,7 +58,7 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
               <TextInput {...control} mono value={text} onChange={(event) => setText(event.target.value)} />
             )}
           </Field>
-          <Button type="submit" icon={<Search />} pending={fetching}>
+          <Button type="submit" icon={<Search />} pending={reading.isFetching}>
             Look up
           </Button>
         </form>
@@ -78,24 +79,26 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
                 : 'Identifiers are compared letter by letter, capitals included. The user may never have signed in, or was unlinked.'}
             </Callout>
           )}
-          {key && !found && !failure && <Skeleton className="h-32 w-full" />}
         </div>
-        {!absent && failure && (
-          <FailureState title="The look-up failed" error={failure} retrying={fetching} onRetry={retry} compact />
-        )}
-        {found && (
+        {key && !absent && (
           <div className="mt-4 border-t border-line pt-4">
-            <IdentityFacts pool={pool} {...found} identity={identity} />
-            {user !== undefined && (
-              <div className="mt-4 flex flex-wrap gap-2">
-                <Button size="sm" onClick={() => onMerge({ ...users, stays: user })}>
-                  Keep in a merge
-                </Button>
-                <Button size="sm" onClick={() => onMerge({ ...users, moves: user })}>
-                  Move in a merge
-                </Button>
-              </div>
-            )}
+            <Loaded query={reading} title="The look-up failed" skeleton="h-32" bare>
+              {(found) => (
+                <>
+                  <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} />
+                  {user !== undefined && (
+                    <div className="mt-4 flex flex-wrap gap-2">
+                      <Button size="sm" onClick={() => onMerge({ ...users, stays: user })}>
+                        Keep in a merge
+                      </Button>
+                      <Button size="sm" onClick={() => onMerge({ ...users, moves: user })}>
+                        Move in a merge
+                      </Button>
+                    </div>
+                  )}
+                </>
+              )}
+            </Loaded>
           </div>
         )}
       </Card>

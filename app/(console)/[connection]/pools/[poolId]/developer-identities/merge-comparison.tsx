@@ -82,6 +82,6 @@ export function MergeComparison({ pool, providerName, users, onAgain }: MergeCom
 }
 
 function sideOf(userIdentifier: string, reading: ReturnType<typeof useDeveloperIdentity>): Side | null {
-  const { found, identity } = reading
+  const { data: found, identity } = reading
   return found && identity ? { userIdentifier, identity, userIdentifiers: found.userIdentifiers } : null
 }

@@ -2,9 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { mergeDifferences, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { mergeOutcome } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -13,10 +12,8 @@ type MergeResultProps = { pool: PoolRef; preview: MergePreview; userIdentifier: 
 
 /** What a merge left, read from the service and held against what was promised. */
 export function MergeResult({ pool, preview, userIdentifier, mergedAt }: MergeResultProps) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(
-    mergeOutcome(pool, preview, userIdentifier, mergedAt),
-  )
-  const failure = error ?? failureReason
+  const query = useQuery(mergeOutcome(pool, preview, userIdentifier, mergedAt))
+  const { data } = query
   const differences = data ? mergeDifferences(preview, data) : []
   return (
     <section aria-label="Merged" className="mt-4 space-y-4 border-t border-line pt-4">
@@ -37,24 +34,16 @@ export function MergeResult({ pool, preview, userIdentifier, mergedAt }: MergeRe
           </Callout>
         )}
       </div>
-      {data ? (
-        <IdentityFacts
-          pool={pool}
-          identityId={data.survivor.identityId}
-          userIdentifiers={data.userIdentifiers}
-          identity={data.survivor}
-        />
-      ) : failure ? (
-        <FailureState
-          title="They were merged; what came of it could not be read"
-          error={failure}
-          retrying={isFetching}
-          onRetry={() => void refetch()}
-          compact
-        />
-      ) : (
-        <Skeleton className="h-40 w-full" />
-      )}
+      <Loaded query={query} title="They were merged; what came of it could not be read" skeleton="h-40" bare>
+        {({ survivor, userIdentifiers }) => (
+          <IdentityFacts
+            pool={pool}
+            identityId={survivor.identityId}
+            userIdentifiers={userIdentifiers}
+            identity={survivor}
+          />
+        )}
+      </Loaded>
     </section>
   )
 }

@@ -1,8 +1,7 @@
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import type { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeSideProps = {
@@ -13,7 +12,6 @@ type MergeSideProps = {
 }
 
 export function MergeSide({ pool, part, userIdentifier, reading }: MergeSideProps) {
-  const { found, identity, absent, failure, fetching, retry } = reading
   const label = part === 'stays' ? 'Identity that stays' : 'Identity that is disabled'
   return (
     <section aria-label={label} className="min-w-0 rounded-lg border border-line p-4">
@@ -21,18 +19,20 @@ export function MergeSide({ pool, part, userIdentifier, reading }: MergeSideProp
         <span className="min-w-0 font-mono break-all">{userIdentifier}</span>
         <Badge tone={part === 'stays' ? 'success' : 'warning'}>{part === 'stays' ? 'Stays' : 'Is disabled'}</Badge>
       </h3>
-      {absent ? (
-        <p className="text-soft">
-          This pool has no such user. Only users of one pool and one developer provider can be merged; identifiers are
-          compared letter by letter.
-        </p>
-      ) : failure ? (
-        <FailureState title="This user could not be read" error={failure} retrying={fetching} onRetry={retry} compact />
-      ) : found ? (
-        <IdentityFacts pool={pool} {...found} identity={identity} />
-      ) : (
-        <Skeleton className="h-40 w-full" />
-      )}
+      <Loaded
+        query={reading}
+        title="This user could not be read"
+        skeleton="h-40"
+        bare
+        gone={
+          <p className="text-soft">
+            This pool has no such user. Only users of one pool and one developer provider can be merged; identifiers are
+            compared letter by letter.
+          </p>
+        }
+      >
+        {(found) => <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} />}
+      </Loaded>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { failureOf } from '#components/reading.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import { useRoleChoices } from './role-choices.tsx'
 
@@ -7,6 +8,7 @@ import { useRoleChoices } from './role-choices.tsx'
 export function IamNote() {
   const { iam } = useRoleChoices()
   if (!iam) return 'IAM is not read on this connection: roles are typed, and those in use here are suggested.'
-  if (!iam.failure) return null
-  return `IAM could not be read, so roles’ trust policies are not checked. ${errorShape(iam.failure).message}`
+  const failure = iam.data ? null : failureOf(iam)
+  if (!failure) return null
+  return `IAM could not be read, so roles’ trust policies are not checked. ${errorShape(failure).message}`
 }

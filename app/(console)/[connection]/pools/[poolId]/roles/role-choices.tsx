@@ -2,17 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
+import type { Reading } from '#components/reading.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { IamRole } from '#lib/iam-roles/iam-role.ts'
 import { iamRoles } from '#lib/iam-roles/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
-/** The account's roles where IAM is read; `failure` says why they could not be. */
-type IamChoices = { roles: IamRole[]; others: string[]; failure: Error | null; loading: boolean; retry: () => void }
-
 /** What a role field offers: the ARNs that this pool uses, and the roles of IAM, null where IAM is not read. */
-export type RoleChoices = { pool: PoolRef; used: string[]; iam: IamChoices | null }
+export type RoleChoices = { pool: PoolRef; used: string[]; iam: Reading<{ roles: IamRole[]; others: string[] }> | null }
 
 const Context = createContext<RoleChoices | null>(null)
 
@@ -29,19 +27,10 @@ export function RoleChoicesProvider(props: { pool: PoolRef; roles: RoleSettings;
   const { pool, roles, children } = props
   const session = useQuery(consoleSession())
   const readsIam = session.data?.connections.find(({ id }) => id === pool.connectionId)?.readsIam ?? false
-  const { data, error, failureReason, isFetching, refetch } = useQuery({ ...iamRoles(pool), enabled: readsIam })
+  const iam = useQuery({ ...iamRoles(pool), enabled: readsIam })
   const used = usedRoles(roles)
-  const iam = readsIam
-    ? {
-        roles: data?.roles ?? [],
-        others: data?.others ?? [],
-        failure: error ?? failureReason,
-        loading: isFetching,
-        retry: () => void refetch(),
-      }
-    : null
   return (
-    <Context value={{ pool, used, iam }}>
+    <Context value={{ pool, used, iam: readsIam ? iam : null }}>
       {children}
       <datalist id={USED_ROLES}>
         {used.map((arn) => (

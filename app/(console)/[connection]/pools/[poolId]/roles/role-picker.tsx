@@ -1,9 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { IamRole } from '#lib/iam-roles/iam-role.ts'
 import type { TrustUse } from '#lib/iam-roles/judge-trust.ts'
@@ -22,55 +21,57 @@ const SHOWN = 100
 /** The account's roles that trust Amazon Cognito, those that fit this pool first. */
 export default function RolePicker({ label, users, onChoose, onClose }: RolePickerProps) {
   const { iam } = useRoleChoices()
-  const [text, setText] = useState('')
   if (!iam) return null
-  const needle = text.trim().toLowerCase()
-  const found = iam.roles
-    .filter(({ arn }) => arn.toLowerCase().includes(needle))
-    .toSorted((a, b) => weight(a, users) - weight(b, users) || a.name.localeCompare(b.name))
-  const loading = iam.loading && iam.roles.length === 0
   return (
     <Dialog
       title={`Choose ${label.toLowerCase()}`}
-      description={`Roles that trust Amazon Cognito. ${iam.others.length} others of this account do not and are left out.`}
+      description={`Roles that trust Amazon Cognito. ${iam.data?.others.length ?? 0} others of this account do not and are left out.`}
       size="lg"
       onOpenChange={(open) => !open && onClose()}
     >
-      {iam.failure ? (
-        <FailureState title="The roles of IAM could not be read" error={iam.failure} onRetry={iam.retry} compact />
-      ) : (
-        <div className="space-y-3">
-          <TextInput
-            aria-label="Find a role"
-            placeholder="Find a role"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {loading && <Skeleton className="h-40 w-full" />}
-          {!loading && found.length === 0 && <p className="text-soft">No role fits.</p>}
-          <ul aria-label="Roles" className="divide-y divide-line rounded-lg border border-line empty:hidden">
-            {found.slice(0, SHOWN).map((role) => (
-              <li key={role.arn}>
-                <button
-                  type="button"
-                  className="block w-full px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
-                  onClick={() => onChoose(role.arn)}
-                >
-                  <span className="block font-medium">{role.name}</span>
-                  <span className="block font-mono text-xs break-all text-soft">{role.arn}</span>
-                  <span className="block text-xs">
-                    <TrustLines findings={role[users]} />
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {found.length > SHOWN && (
-            <p className="text-soft">{`${found.length - SHOWN} more: type a part of the name.`}</p>
-          )}
-        </div>
-      )}
+      <Loaded query={iam} title="The roles of IAM could not be read" skeleton="h-40" bare>
+        {({ roles }) => <RoleList roles={roles} users={users} onChoose={onChoose} />}
+      </Loaded>
     </Dialog>
+  )
+}
+
+type RoleListProps = Pick<RolePickerProps, 'users' | 'onChoose'> & { roles: readonly IamRole[] }
+
+function RoleList({ roles, users, onChoose }: RoleListProps) {
+  const [text, setText] = useState('')
+  const needle = text.trim().toLowerCase()
+  const found = roles
+    .filter(({ arn }) => arn.toLowerCase().includes(needle))
+    .toSorted((a, b) => weight(a, users) - weight(b, users) || a.name.localeCompare(b.name))
+  return (
+    <div className="space-y-3">
+      <TextInput
+        aria-label="Find a role"
+        placeholder="Find a role"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {found.length === 0 && <p className="text-soft">No role fits.</p>}
+      <ul aria-label="Roles" className="divide-y divide-line rounded-lg border border-line empty:hidden">
+        {found.slice(0, SHOWN).map((role) => (
+          <li key={role.arn}>
+            <button
+              type="button"
+              className="block w-full px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
+              onClick={() => onChoose(role.arn)}
+            >
+              <span className="block font-medium">{role.name}</span>
+              <span className="block font-mono text-xs break-all text-soft">{role.arn}</span>
+              <span className="block text-xs">
+                <TrustLines findings={role[users]} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN && <p className="text-soft">{`${found.length - SHOWN} more: type a part of the name.`}</p>}
+    </div>
   )
 }
 

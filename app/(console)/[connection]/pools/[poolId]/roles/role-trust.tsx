@@ -13,11 +13,12 @@ const account = (arn: string): string => arn.split(':')[4] ?? ''
 
 /** What IAM says of a typed role's trust, in a line each. */
 export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
-  if (arn === '' || iam.failure || (iam.loading && iam.roles.length === 0)) return null
-  const role = iam.roles.find((one) => one.arn === arn)
+  if (arn === '' || !iam.data) return null
+  const { roles, others } = iam.data
+  const role = roles.find((one) => one.arn === arn)
   if (role) return <TrustLines findings={role[users]} />
-  if (iam.others.includes(arn)) return <Line tone="blocks">Its trust policy does not name Amazon Cognito.</Line>
-  const accounts = new Set([...iam.roles.map((one) => one.arn), ...iam.others].map(account))
+  if (others.includes(arn)) return <Line tone="blocks">Its trust policy does not name Amazon Cognito.</Line>
+  const accounts = new Set([...roles.map((one) => one.arn), ...others].map(account))
   return accounts.has(account(arn)) ? (
     <Line tone="blocks">There is no such role in this account.</Line>
   ) : (

@@ -1,0 +1,79 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Column } from '#components/data-table/column.ts'
+import { GuestBadge } from '#components/guest-badge.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { MonoId } from '#components/ui/mono-id.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { errorShape } from '#lib/core/errors.ts'
+import { poolPath } from '#lib/core/paths.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
+import { providerKinds, type Pool, type PoolSummary } from '#lib/pools/pool.ts'
+import { poolDetailOfRow } from '#lib/pools/queries.ts'
+
+export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
+  {
+    head: 'Name',
+    width: 'w-56 sm:w-64',
+    className: 'truncate',
+    rowHeader: true,
+    cell: ({ poolId, name }) => (
+      <Link
+        href={poolPath({ connectionId, poolId })}
+        prefetch={false}
+        title={name}
+        className="rounded-sm hover:underline"
+      >
+        {name}
+      </Link>
+    ),
+  },
+  {
+    head: 'Pool ID',
+    width: 'w-52 sm:w-96',
+    className: 'truncate',
+    cell: ({ poolId, name }) => <MonoId value={poolId} copyLabel={`Copy ID of ${name}`} />,
+  },
+  { head: 'Region', width: 'w-32', className: 'text-soft', cell: ({ region }) => region },
+  {
+    head: 'Guest access',
+    width: 'w-28',
+    cell: ({ poolId }) => (
+      <OfDetail pool={{ connectionId, poolId }}>
+        {({ allowUnauthenticated }) => <GuestBadge allowed={allowUnauthenticated} />}
+      </OfDetail>
+    ),
+  },
+  {
+    head: 'Login providers',
+    width: 'w-72',
+    className: 'truncate',
+    cell: ({ poolId }) => (
+      <OfDetail pool={{ connectionId, poolId }}>
+        {(pool) => (
+          <span className="inline-flex gap-1">
+            {providerKinds(pool).map(({ kind, label, count }) => (
+              <Badge key={kind}>{count > 1 ? `${label} ${count}` : label}</Badge>
+            ))}
+          </span>
+        )}
+      </OfDetail>
+    ),
+  },
+]
+
+/** What a cell shows of a pool's configuration, which is read when its row comes into view. */
+function OfDetail({ pool, children }: { pool: PoolRef; children: (detail: Pool) => ReactNode }) {
+  const { data, error } = useQuery(poolDetailOfRow(pool))
+  if (data) return children(data)
+  if (!error) return <Skeleton className="h-3 w-16" />
+  const { awsName, message } = errorShape(error)
+  return (
+    <span title={message} className="text-xs text-danger-ink">
+      {awsName ?? 'Not read'}
+    </span>
+  )
+}

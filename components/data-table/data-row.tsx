@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Td, Th, Tr } from '../ui/table.tsx'
+import type { Column } from './column.ts'
+import type { RowSelection } from './use-row-selection.ts'
+
+type DataRowProps<Row> = {
+  row: Row
+  id: string
+  index: number
+  columns: readonly Column<Row>[]
+  selection: RowSelection | undefined
+}
+
+export function DataRow<Row>({ row, id, index, columns, selection }: DataRowProps<Row>) {
+  const tabIndex = selection && (index === selection.current ? 0 : -1)
+  return (
+    <Tr selected={selection?.ids.has(id)} aria-rowindex={index + 2}>
+      {selection && (
+        <Td>
+          <SelectBox selection={selection} id={id} index={index} tabIndex={tabIndex} />
+        </Td>
+      )}
+      {columns.map(({ head, cell, className, title, rowHeader }) => {
+        const shared = { className, title: title?.(row), children: cell(row, tabIndex) }
+        return rowHeader ? <Th key={head} scope="row" {...shared} /> : <Td key={head} {...shared} />
+      })}
+    </Tr>
+  )
+}
+
+type SelectBoxProps = { selection: RowSelection; id: string; index: number; tabIndex: number | undefined }
+
+/** The keyboard's focus is on the box while it is on the row. */
+function SelectBox({ selection, id, index, tabIndex }: SelectBoxProps) {
+  const { ids, current, selectRow } = selection
+  const focusTick = index === current ? selection.focusTick : 0
+  const box = useRef<HTMLInputElement | null>(null)
+  useEffect(() => {
+    if (focusTick > 0) box.current?.focus({ preventScroll: true })
+  }, [focusTick])
+  return (
+    <Checkbox
+      ref={(node) => void (box.current = node)}
+      aria-label={`Select ${id}`}
+      checked={ids.has(id)}
+      tabIndex={tabIndex}
+      onChange={(event) => selectRow(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+    />
+  )
+}

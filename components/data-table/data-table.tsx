@@ -1,0 +1,99 @@
+'use client'
+
+import { useEffect, useImperativeHandle, useRef } from 'react'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Table, TableFrame, Th, THead } from '../ui/table.tsx'
+import type { Column } from './column.ts'
+import { DataRow } from './data-row.tsx'
+import { ListEnd, type ListWords } from './list-end.tsx'
+import { ListFailure } from './list-failure.tsx'
+import type { ListReading } from './list-reading.ts'
+import type { RowSelection } from './use-row-selection.ts'
+import { useRowWindow } from './use-row-window.ts'
+
+/** How many rows before the end of what is loaded the next page is asked for. */
+const AHEAD = 40
+
+type DataTableProps<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** Stays with a row's content wherever the row moves, and names it where rows are selected. */
+  keyOf: (row: Row) => string
+  reading: ListReading
+  words: ListWords
+  /** Rows can be selected, and the keyboard moves among them. */
+  selection?: RowSelection
+  /** How high it is. */
+  className: string
+}
+
+/** A table that draws only the rows in view, however many there are, and says what it has in place of others. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, keyOf, reading, words, selection, className } = props
+  const count = rows.length
+  const width = columns.length + (selection ? 1 : 0)
+  const { pending, more } = reading
+  const scroller = useRef<HTMLDivElement>(null)
+  const pinned = selection && count > 0 ? selection.current : null
+  const { segments, lastVisible, reveal } = useRowWindow({ count, scroller, pinned })
+  useImperativeHandle(selection?.table, () => ({ reveal }))
+
+  const nearEnd = lastVisible >= count - AHEAD
+  useEffect(() => {
+    if (nearEnd) more?.()
+    // A page that brought rows can still leave the end near.
+  }, [nearEnd, count, more])
+
+  return (
+    <>
+      <ListFailure reading={reading} count={count} />
+      <TableFrame ref={scroller} label={caption} className={className} onKeyDown={selection?.onKeyDown}>
+        <Table caption={caption} className="table-fixed" aria-rowcount={pending ? -1 : count + 1}>
+          <THead>
+            <tr aria-rowindex={1}>
+              {selection && <AllHead selection={selection} count={count} />}
+              {columns.map(({ head, width }) => (
+                <Th key={head} className={width}>
+                  {head}
+                </Th>
+              ))}
+            </tr>
+          </THead>
+          <tbody>
+            {segments.map((segment) => {
+              if (segment.kind === 'gap')
+                return (
+                  <tr key={segment.key} aria-hidden="true">
+                    <td colSpan={width} className="p-0" style={{ height: segment.height }} />
+                  </tr>
+                )
+              const row = rows[segment.index]
+              if (row === undefined) return null
+              const id = keyOf(row)
+              return (
+                <DataRow key={id} id={id} index={segment.index} row={row} columns={columns} selection={selection} />
+              )
+            })}
+          </tbody>
+        </Table>
+        <ListEnd reading={reading} words={words} count={count} />
+      </TableFrame>
+    </>
+  )
+}
+
+function AllHead({ selection: { ids, selectAll }, count }: { selection: RowSelection; count: number }) {
+  const all = count > 0 && ids.size >= count
+  return (
+    <Th className="w-10">
+      <Checkbox
+        aria-label="Select all loaded"
+        checked={all}
+        indeterminate={ids.size > 0 && !all}
+        disabled={count === 0}
+        onChange={(event) => selectAll(event.target.checked)}
+      />
+    </Th>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { SearchX } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { FailureState } from '../failure-state.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import type { ListReading } from './list-reading.ts'
+
+/** What a list says besides its rows. */
+export type ListWords = {
+  loading: string
+  /** Under the last row. */
+  all?: (count: number) => string
+  /** In place of rows, when there are none. */
+  empty: ComponentProps<typeof EmptyState>
+  /** The same when a part could not be read, which is told above the list. */
+  incomplete?: string | false
+  /** The same when a filter hides them. */
+  filtered?: { title: string; text?: string; clear?: { label: string; onClear: () => void } } | false
+}
+
+type ListEndProps = { reading: ListReading; words: ListWords; count: number }
+
+/** What stands after the last row of a list, or in place of all rows. */
+export function ListEnd({ reading: { pending, fetching = false, failure }, words, count }: ListEndProps) {
+  if (failure && (count === 0 || failure.isNext))
+    return (
+      <FailureState
+        title={failure.title}
+        error={failure.error}
+        compact={count > 0}
+        retrying={fetching}
+        onRetry={failure.retry}
+      />
+    )
+  if (pending || (fetching && count === 0))
+    return (
+      <p role="status" className="flex h-9 items-center gap-2 px-3 text-soft">
+        <Spinner /> {words.loading}
+      </p>
+    )
+  if (count === 0) return <NoRows {...words} />
+  return (
+    words.all && (
+      <p role="status" className="flex h-9 items-center px-3 text-xs text-faint">
+        {words.all(count)}
+      </p>
+    )
+  )
+}
+
+function NoRows({ filtered, incomplete, empty }: ListWords) {
+  if (filtered) {
+    const { title, text, clear } = filtered
+    return (
+      <EmptyState
+        icon={<SearchX />}
+        title={title}
+        text={text}
+        action={clear && <Button onClick={clear.onClear}>{clear.label}</Button>}
+      />
+    )
+  }
+  if (incomplete) return <p className="px-3 py-6 text-center text-soft">{incomplete}</p>
+  return <EmptyState {...empty} />
+}

@@ -1,0 +1,18 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { errorShape } from '#lib/core/errors.ts'
+
+/** What a page needs to know of something that is read; every query tells it. */
+export type Reading<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'failureReason' | 'isFetching'> & {
+  refetch: () => unknown
+}
+
+/** Why it could not be read, or has to wait until it can be. */
+export const failureOf = ({ error, failureReason }: Reading<unknown>): Error | null => error ?? failureReason
+
+/** AWS knows no such thing. The console has reasons of its own for not finding one, such as an unknown connection. */
+export function isGone(reading: Reading<unknown>): boolean {
+  const failure = failureOf(reading)
+  if (failure === null) return false
+  const { code, awsName } = errorShape(failure)
+  return code === 'NOT_FOUND' && Boolean(awsName)
+}

@@ -1,0 +1,70 @@
+import type { Tables } from '../db/tables.ts'
+import type { Result } from '../core/result.ts'
+import { reopenFinding, suppressFinding } from '../findings/actions.ts'
+import { addIdentityNote, deleteIdentityNote, editIdentityNote } from '../identity-notes/actions.ts'
+import { unwrap } from '../core/result.ts'
+
+/** A write action that changes the console's own store alone. */
+export type OwnAct = {
+  changes: keyof Tables
+  verb: 'insert' | 'update' | 'delete'
+  prepare: () => Promise<(operationId: string) => Promise<Result<unknown>>>
+}
+
+const id = (number: number) => `us-east-1:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+let count = 0
+const nextIdentity = () => ({ identity: { connectionId: 'test', identityId: id((count += 1)) } })
+const nextFinding = () => ({
+  pool: { connectionId: 'test', poolId: id((count += 1)) },
+  finding: { checkId: 'any', subject: '' },
+})
+
+async function writtenNote() {
+  const named = nextIdentity()
+  const { noteId, version } = await unwrap(addIdentityNote({ ...named, text: 'Called twice' }))
+  return { ...named, noteId, version }
+}
+
+export const ownActs: Record<string, OwnAct> = {
+  addIdentityNote: {
+    changes: 'identity_note',
+    verb: 'insert',
+    async prepare() {
+      const named = nextIdentity()
+      return (operationId) => addIdentityNote({ ...named, text: 'Called' }, operationId)
+    },
+  },
+  editIdentityNote: {
+    changes: 'identity_note',
+    verb: 'update',
+    async prepare() {
+      const seen = await writtenNote()
+      return (operationId) => editIdentityNote({ ...seen, text: 'Called again' }, operationId)
+    },
+  },
+  deleteIdentityNote: {
+    changes: 'identity_note',
+    verb: 'delete',
+    async prepare() {
+      const seen = await writtenNote()
+      return (operationId) => deleteIdentityNote(seen, operationId)
+    },
+  },
+  suppressFinding: {
+    changes: 'finding_suppression',
+    verb: 'insert',
+    async prepare() {
+      const named = nextFinding()
+      return (operationId) => suppressFinding({ ...named, reason: 'Agreed' }, operationId)
+    },
+  },
+  reopenFinding: {
+    changes: 'finding_suppression',
+    verb: 'delete',
+    async prepare() {
+      const named = nextFinding()
+      await unwrap(suppressFinding({ ...named, reason: 'Agreed' }))
+      return (operationId) => reopenFinding(named, operationId)
+    },
+  },
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { newOperationId } from '../core/operation-id.ts'
+import { store } from '../db/open.ts'
+import { describeOperation } from './actions.ts'
+import { consoleForTests } from './console-for-tests.ts'
+import { ownActs, type OwnAct } from './own-acts-for-tests.ts'
+import { toldBy } from './troubled-console-for-tests.ts'
+
+const lifeguard = consoleForTests()
+
+/** Makes the store refuse one kind of change of a table until the test ends. */
+async function refuse({ changes, verb }: OwnAct) {
+  const refusal = sql.raw(`create trigger refusal before ${verb} on ${changes} begin select raise(abort, 'full'); end`)
+  await refusal.execute(store())
+  onTestFinished(async () => void (await sql`drop trigger refusal`.execute(store())))
+}
+
+const rowsOf = (table: OwnAct['changes']) => store().selectFrom(table).selectAll().execute()
+
+async function seenOf(perform: (operationId: string) => Promise<Parameters<typeof toldBy>[0]>) {
+  const operationId = newOperationId()
+  const answer = await perform(operationId)
+  const rows = (await lifeguard.auditRows()).filter((row) => row.operation_id === operationId)
+  const later = await describeOperation({ operationId })
+  expect(later).toEqual({ ok: true, value: { state: 'ended', answer } })
+  return [toldBy(answer), ...rows.map(({ phase, outcome }) => outcome ?? phase)]
+}
+
+describe.each(Object.entries(ownActs))('%s', (_name, act) => {
+  it('is told and audited as done when the store has it', async () => {
+    const perform = await act.prepare()
+    const before = await rowsOf(act.changes)
+    expect(await seenOf(perform)).toEqual(['succeeded', 'started', 'succeeded'])
+    expect(await rowsOf(act.changes)).not.toEqual(before)
+  })
+
+  it('is told and audited as failed when the store refuses it', async () => {
+    const perform = await act.prepare()
+    const before = await rowsOf(act.changes)
+    await refuse(act)
+    expect(await seenOf(perform)).toEqual(['failed', 'started', 'failed'])
+    expect(await rowsOf(act.changes)).toEqual(before)
+  })
+})
