@@ -2,18 +2,19 @@
 
 import { errorShape } from '#lib/core/errors.ts'
 import { poolPath, poolsPath } from '#lib/core/paths.ts'
-import type { MakingStep } from '#lib/pool-creation/make-pool.ts'
+import type { Making, MakingStep } from '#lib/pool-creation/make-pool.ts'
 import type { StepProgress } from '#lib/pool-creation/making-progress.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { MakingSteps } from './making-steps.tsx'
+import { UntakenNotice } from './untaken-notice.tsx'
 
 type MakingProgressProps = {
   connectionId: string
   steps: StepProgress[]
   next: MakingStep | null
-  poolId: string | null
+  making: Making
   running: boolean
   error: unknown
   formId: string
@@ -22,7 +23,8 @@ type MakingProgressProps = {
 
 /** Which steps of the making are done, what failed, and how to finish. */
 export function MakingProgress(props: MakingProgressProps) {
-  const { connectionId, steps, next, poolId, running, error, formId, onLeaveOut } = props
+  const { connectionId, steps, next, making, running, error, formId, onLeaveOut } = props
+  const { poolId, untaken } = making
   if (!running && !error && poolId === null) return null
   const failed = Boolean(error) && !running
   const unknown = failed && poolId === null && errorShape(error).code === 'UNKNOWN_OUTCOME'
@@ -44,6 +46,7 @@ export function MakingProgress(props: MakingProgressProps) {
           />
         </div>
       )}
+      <UntakenNotice untaken={untaken} />
       <p role="status" className={running || error || next ? 'sr-only' : 'font-medium'}>
         {running ? 'Making the pool' : next ? '' : outcomeOf(steps)}
       </p>

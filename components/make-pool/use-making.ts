@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { errorShape } from '#lib/core/errors.ts'
 import { newOperationId } from '#lib/core/operation-id.ts'
-import { makePool, type Making } from '#lib/pool-creation/make-pool.ts'
+import { makePool, notBegun, type Making } from '#lib/pool-creation/make-pool.ts'
 import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 
@@ -14,9 +14,9 @@ type Attempt = { plan: MakingPlan; from: Making; operationId: string }
  * The making of a pool: each attempt goes on where the one before stopped. Attempts are one act until one of them
  * failed for certain, or the plan is another.
  */
-export function useMaking(onMade?: (plan: MakingPlan, poolId: string) => void) {
+export function useMaking(onMade?: (plan: MakingPlan, made: Making) => void) {
   const queryClient = useQueryClient()
-  const [making, setMaking] = useState<Making>({ poolId: null, done: [], leftOut: [] })
+  const [making, setMaking] = useState(notBegun)
   const act = useRef<{ id: string; plan: string } | null>(null)
   const busy = useRef(false)
   const mutation = useMutation({
@@ -25,7 +25,7 @@ export function useMaking(onMade?: (plan: MakingPlan, poolId: string) => void) {
     onError(error) {
       if (errorShape(error).code !== 'UNKNOWN_OUTCOME') act.current = null
     },
-    onSuccess: ({ poolId }, { plan }) => onMade?.(plan, poolId ?? ''),
+    onSuccess: (made, { plan }) => onMade?.(plan, made),
     onSettled(_, __, { plan }) {
       busy.current = false
       return queryClient.invalidateQueries({ queryKey: poolKeys.all(plan.place.connectionId) })

@@ -3,11 +3,10 @@ import { awkwardPool } from '../code/pools-for-tests.ts'
 import { readPool, makePool as makeDirectly, SECRET } from '../code/service-pool-for-tests.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { makePool, makingSteps, type Making } from './make-pool.ts'
+import { makePool, makingSteps, notBegun as nothing, type Making } from './make-pool.ts'
 
 const lifeguard = consoleForTests()
 const providers = awkwardPool.principalTags.map(({ provider }) => provider)
-const nothing: Making = { poolId: null, done: [], leftOut: [] }
 const plan = {
   place: { connectionId: 'test', region: 'us-east-1', name: awkwardPool.pool.name },
   snapshot: awkwardPool,
@@ -50,6 +49,17 @@ it('a step that the service keeps refusing can be left out', async () => {
   const { Roles, principalTags } = await readPool(world, poolId ?? '', providers)
   expect(Roles).toEqual({})
   expect(principalTags).toContainEqual({ UseDefaults: true, PrincipalTags: expect.anything() })
+})
+
+it('a making is one act under its id, however often it is sent', async () => {
+  const id = newOperationId()
+  const attempt = () => makePool(plan, id, nothing, () => undefined)
+  const [one, other] = await Promise.all([attempt(), attempt()])
+  expect(other).toEqual(one)
+  expect(await attempt()).toEqual(one)
+  const acts = (await lifeguard.auditRows()).filter(({ operation_id }) => operation_id.startsWith(id))
+  expect(new Set(acts.map(({ operation_id }) => operation_id)).size).toBe(keys.length)
+  expect(acts.filter(({ operation }) => operation === 'CreateIdentityPool')).toHaveLength(2)
 })
 
 it('a secret never stands in the audit', async () => {

@@ -2,6 +2,7 @@ import type { Snapshot } from '../code/snapshot.ts'
 import { stepId } from '../core/operation-id.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
+import type { FactChange } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { write } from '../operation/write.ts'
 import { createIdentityPool } from '../pools/actions.ts'
@@ -11,14 +12,19 @@ import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { createInput, principalTagInputs, rolesInput, type MakingPlan } from './pool-inputs.ts'
 
-/** How far a making came; one that failed goes on from here, makes nothing twice and passes over what is left out. */
-export type Making = { poolId: string | null; done: string[]; leftOut: string[] }
+/**
+ * How far a making came; one that failed goes on from here, makes nothing twice and passes over what is left out.
+ * `untaken` is what the service has otherwise than it was asked.
+ */
+export type Making = { poolId: string | null; done: string[]; leftOut: string[]; untaken: FactChange[] }
+
+export const notBegun: Making = { poolId: null, done: [], leftOut: [], untaken: [] }
 
 /** One call of a making, as what is made and as something to do. */
 export type MakingStep = { key: string; label: string; act: string }
 
-/** Does the step as the act of that id; answers the id of the pool. */
-type Run = (plan: MakingPlan, pool: PoolRef, operationId: string) => Promise<string>
+/** Does the step as the act of that id. */
+type Run = (plan: MakingPlan, pool: PoolRef, operationId: string) => Promise<Partial<Making>>
 
 /** What is made, one call each: the pool with its tags, its roles, each provider's principal tags. */
 export function makingSteps(snapshot: Snapshot): (MakingStep & { run: Run })[] {
@@ -28,7 +34,7 @@ export function makingSteps(snapshot: Snapshot): (MakingStep & { run: Run })[] {
       key: 'pool',
       label: 'Pool, login providers and tags',
       act: 'Create the identity pool',
-      run: async (plan, _, id) => (await write(createIdentityPool, createInput(plan), id)).poolId,
+      run: async (plan, _, id) => ({ poolId: (await write(createIdentityPool, createInput(plan), id)).poolId }),
     },
     ...(roles ? [{ key: 'roles', label: 'Roles and role mappings', act: 'Set its roles', run: setRoles(roles) }] : []),
     ...principalTagInputs(snapshot).map((tags) => ({
@@ -44,16 +50,14 @@ const setRoles =
   (roles: RoleSettings): Run =>
   async (_, pool, id) => {
     const { fingerprint: seen } = await unwrap(getIdentityPoolRoles({ pool }))
-    await write(setIdentityPoolRoles, { pool, seen, roles }, id)
-    return pool.poolId
+    return { untaken: (await write(setIdentityPoolRoles, { pool, seen, roles }, id)).untaken }
   }
 
 const setTags =
   (tags: PrincipalTags): Run =>
-  async (_, pool, id) => {
-    await write(setPrincipalTagAttributeMap, { pool, seen: null, ...tags }, id)
-    return pool.poolId
-  }
+  async (_, pool, id) => ({
+    untaken: (await write(setPrincipalTagAttributeMap, { pool, seen: null, ...tags }, id)).untaken,
+  })
 
 /**
  * Makes a pool from where an earlier attempt stopped, as the act of that id, which every attempt with an unknown
@@ -69,8 +73,8 @@ export async function makePool(
   for (const [number, { key, run }] of makingSteps(plan.snapshot).entries()) {
     if (isSettled(making, key)) continue
     const pool = { connectionId: plan.place.connectionId, poolId: making.poolId ?? '' }
-    const poolId = await run(plan, pool, stepId(operationId, number + 1))
-    making = { ...making, poolId, done: [...making.done, key] }
+    const { poolId = making.poolId, untaken = [] } = await run(plan, pool, stepId(operationId, number + 1))
+    making = { ...making, poolId, done: [...making.done, key], untaken: [...making.untaken, ...untaken] }
     made(making)
   }
   return making

@@ -21,7 +21,8 @@ import { UnfinishedPool } from './unfinished-pool.tsx'
 export function CreatePoolForm({ connection: { id: connectionId, name, regions } }: { connection: ConnectionSummary }) {
   const router = useRouter()
   const denied = useDenial(connectionId, 'pools:create')
-  const { making, plan, running, complete, error, make } = useMaking(({ place }, poolId) => {
+  const { making, plan, running, complete, error, make } = useMaking(({ place }, { poolId, untaken }) => {
+    if (poolId === null || untaken.length > 0) return
     toast({ title: `Created ${place.name}`, tone: 'success' })
     router.push(poolPath({ connectionId, poolId }))
   })

@@ -2,6 +2,7 @@
 
 import { FailureState } from '#components/failure-state.tsx'
 import { MakingSteps } from '#components/make-pool/making-steps.tsx'
+import { UntakenNotice } from '#components/make-pool/untaken-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -28,7 +29,8 @@ export function UnfinishedPool({ plan, making, poolId, error, finishing, onFinis
     <Card className="max-w-3xl space-y-4">
       <p>
         <strong className="font-medium">{place.name}</strong> was created as{' '}
-        <MonoId value={poolId} copyLabel="Copy pool ID" />, and what follows is not complete.
+        <MonoId value={poolId} copyLabel="Copy pool ID" />
+        {next ? ', and what follows is not complete.' : '.'}
       </p>
       <MakingSteps
         label="Creation steps"
@@ -36,11 +38,14 @@ export function UnfinishedPool({ plan, making, poolId, error, finishing, onFinis
         nameOf={({ act }) => act}
         say={(state) => <span className="text-xs text-soft">{state === 'Waiting' ? 'Not done yet' : state}</span>}
       />
+      <UntakenNotice untaken={making.untaken} />
       {error ? <FailureState title={`Not done: ${next?.act.toLowerCase() ?? ''}`} error={error} compact /> : null}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" pending={finishing} onClick={onFinish}>
-          Finish setting up
-        </Button>
+        {next && (
+          <Button variant="primary" pending={finishing} onClick={onFinish}>
+            Finish setting up
+          </Button>
+        )}
         <ButtonLink href={poolPath({ connectionId: place.connectionId, poolId })}>Open the pool as it is</ButtonLink>
       </div>
     </Card>
