@@ -122,14 +122,14 @@ export const code: Planted[] = [
   {
     rule: 'house(writes)',
     says: 'A write goes out by write(action, input, operationId)',
-    bad: file('lib/identity-notes/adds.ts', `${addNote}export const added = addNote(1)`),
+    bad: file('lib/identity-notes/adds.ts', `${addNote}export const added = typeof addNote(1)`),
     good: {
       ...file(
         'lib/identity-notes/actions.ts',
         action("export const addNote = defineAction({\n  name: 'AddNote',\n  effect: 'write',\n})"),
       ),
       ...file('lib/identity-notes/hands-on.ts', `${addNote}export const handed = [addNote]`),
-      ...file('lib/identity-notes/adds.test.ts', `${addNote}export const added = addNote(1)`),
+      ...file('lib/identity-notes/adds.test.ts', `${addNote}export const added = typeof addNote(1)`),
     },
   },
   {
