@@ -29,20 +29,26 @@ const first = [
   'sequence',
 ] as const satisfies readonly Column[]
 
-/** The columns of every version of an entry. A new column makes a new version, so that older entries stay valid. */
-const columnsOf: readonly (readonly Column[])[] = [first, [...first, 'version']]
+/**
+ * The columns of an entry by its version; the first had none to say so. A new column makes a new version, so that older
+ * entries stay valid.
+ */
+const columnsOf = new Map<number | null, readonly Column[]>([
+  [null, first],
+  [2, [...first, 'version']],
+])
 
 /** The version that entries are written in. */
-export const ENTRY_VERSION = columnsOf.length
+export const ENTRY_VERSION = 2
 
 /**
  * SHA-256 over the columns of the entry's own version in the order of their names, the hash of the entry before
  * included; null for a version that is not known, or when a column that the version does not have holds something.
  */
 export function entryHash(entry: Omit<AuditRow, 'hash'>): string | null {
-  const columns = columnsOf[(entry.version ?? 1) - 1]
+  const columns = columnsOf.get(entry.version)
   if (!columns) return null
-  const covered = new Set<string>([...columns, 'hash', 'version'])
+  const covered = new Set<string>([...columns, 'hash'])
   if (Object.entries(entry).some(([name, value]) => value !== null && !covered.has(name))) return null
   const named = columns.toSorted().map((name) => [name, entry[name]])
   return createHash('sha256').update(JSON.stringify(named)).digest('hex')

@@ -8,7 +8,8 @@ import { auditIdentity } from './migrations/003-audit-identity.ts'
 import { identityNote } from './migrations/004-identity-note.ts'
 import { operation } from './migrations/005-operation.ts'
 
-const migrations = (engine: Engine): Record<string, Migration> => ({
+/** Every change of the schema by its name, in the order of the names. */
+export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '001-audit': audit(engine),
   '002-finding-suppression': addFindingSuppression,
   '003-audit-identity': auditIdentity,
@@ -26,7 +27,7 @@ export class StoreError extends Error {
  * Errors: `StoreError` when the store was written by a newer version, which leaves it untouched.
  */
 export async function migrate<Schema>(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const known = migrations(engine)
+  const known = migrationsOf(engine)
   await refuseNewer(db)
   if (engine === 'postgres') return run(db, known)
   await db.connection().execute(async (connection) => {
@@ -51,6 +52,6 @@ export async function refuseNewer<Schema>(db: Kysely<Schema>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const newer = rows.find(({ name }) => !(name in migrations('sqlite')))
+  const newer = rows.find(({ name }) => !(name in migrationsOf('sqlite')))
   if (newer) throw new StoreError(`was written by a newer version of Lifeguard (it has the change "${newer.name}")`)
 }

@@ -38,7 +38,8 @@ export async function storeForTest(engine: Engine): Promise<Db> {
   return db
 }
 
-async function newDatabase() {
+/** The URL of a new, empty database of the tests' server. */
+export async function newDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl'))
   const client = new Client(url.href)
   await client.connect()

@@ -2,15 +2,18 @@ import 'server-only'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
-import { config } from '../config/config.ts'
+import { beforeAll, vi } from 'vitest'
 import { migrate } from '../db/migrate.ts'
+import type { Engine } from '../db/migrations/engine.ts'
 import { closeStore, store } from '../db/open.ts'
+import { newDatabase } from '../db/store-for-tests.ts'
 import { listen } from '../emulator/server/listen.ts'
 import { createWorld, type WorldOptions } from '../emulator/create-world.ts'
 import type { World } from '../emulator/state/world.ts'
 
 type Setup = {
+  /** Of its store. */
+  engine?: Engine
   role?: 'viewer' | 'support' | 'admin'
   world?: WorldOptions
   /** More connections; `endpoint` is the emulator's address. */
@@ -22,7 +25,12 @@ type Setup = {
  * connections are `test`, the emulator in two Regions; `fixed`, the same read-only; `admins`, for admins only; `down`,
  * where nothing listens; and those of the setup.
  */
-export function consoleForTests({ role = 'admin', world: options = {}, connections = () => [] }: Setup = {}) {
+export function consoleForTests({
+  engine = 'sqlite',
+  role = 'admin',
+  world: options = {},
+  connections = () => [],
+}: Setup = {}) {
   const started: { world?: World } = {}
   beforeAll(async () => {
     const directory = await mkdtemp(join(tmpdir(), 'lifeguard-console-'))
@@ -40,15 +48,17 @@ export function consoleForTests({ role = 'admin', world: options = {}, connectio
     vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
     vi.stubEnv('LIFEGUARD_DATA_DIR', directory)
     vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
+    if (engine === 'postgres') vi.stubEnv('DATABASE_URL', await newDatabase())
     vi.stubEnv('LOG_LEVEL', 'silent')
-    await migrate(store(), config().databaseUrl === null ? 'sqlite' : 'postgres')
+    await migrate(store(), engine)
     started.world = world
-    afterAll(async () => {
+    return async () => {
       await closeStore()
+      Reflect.deleteProperty(globalThis, 'lifeguardConfig')
       server.closeAllConnections()
       server.close()
       await rm(directory, { recursive: true })
-    })
+    }
   })
   return {
     get world(): World {

@@ -8,7 +8,7 @@ import { newOperationId } from '../core/operation-id.ts'
 import { perform, type Definition, type OperationContext } from './perform.ts'
 import type { OperationInput } from './target.ts'
 
-type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' | 'audited' | 'secret'> & {
+type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' | 'audited'> & {
   /** What an address asks for, before it is checked. */
   read: (search: URLSearchParams) => unknown
   respond: (context: OperationContext, input: z.output<S>) => Promise<Response>

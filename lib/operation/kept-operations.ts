@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Result } from '../core/result.ts'
 import { store } from '../db/open.ts'
-import { mask } from '../log/mask.ts'
 
 /** `answer` is null as long as it runs, and for ever when its process ended before it was known. */
 export type KeptOperation = { actorId: string; startedAt: number; answer: Result<unknown> | null }
@@ -20,13 +19,13 @@ export async function claim(operationId: string, actorId: string, db = store()):
 
 /** Takes an id so that it never runs; false when it is taken. */
 export const seal = (operationId: string, actorId: string, answer: Result<unknown>, db = store()): Promise<boolean> =>
-  insert(operationId, actorId, toText(answer), db)
+  insert(operationId, actorId, JSON.stringify(answer), db)
 
-/** Keeps what a page was told, without secrets. */
+/** Keeps what a page was told, which must hold no secrets. */
 export async function keepAnswer(operationId: string, answer: Result<unknown>, db = store()): Promise<void> {
   await db
     .updateTable('operation')
-    .set({ answer: toText(answer) })
+    .set({ answer: JSON.stringify(answer) })
     .where('operation_id', '=', operationId)
     .execute()
 }
@@ -51,5 +50,3 @@ async function insert(operationId: string, actorId: string, answer: string | nul
     .execute()
   return inserted.length > 0
 }
-
-const toText = (answer: Result<unknown>): string => JSON.stringify(mask(answer))

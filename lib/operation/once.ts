@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
 import { config } from '../config/config.ts'
 import { log } from '../log/log.ts'
+import { mask } from '../log/mask.ts'
 import { endingOf } from '../audit/ending-of.ts'
 import { claim, keepAnswer, keptOperation, seal } from './kept-operations.ts'
 import { asAudited, lostSecret, neverArrived, outcomeUnknown } from './lost-answers.ts'
@@ -11,7 +12,6 @@ import { asAudited, lostSecret, neverArrived, outcomeUnknown } from './lost-answ
 /** What became of an operation, for a page whose answer was lost on the way. */
 export type OperationState = { state: 'running' } | { state: 'ended'; answer: Result<unknown> }
 
-type Told = { name: string; secret?: boolean }
 type Running = Map<string, Promise<Result<unknown>>>
 
 const shared = globalThis as typeof globalThis & { lifeguardRunning?: Running }
@@ -26,27 +26,33 @@ const keyOf = (actor: Actor, operationId: string) => `${actor.id} ${operationId}
 export async function once<O>(
   actor: Actor,
   operationId: string,
-  told: Told,
+  name: string,
   work: () => Promise<Result<O>>,
 ): Promise<Result<O>> {
   const key = keyOf(actor, operationId)
   const first = running.get(key)
   if (first) return (await first) as Result<O>
-  const run = claimed(actor, operationId, told, work).finally(() => running.delete(key))
+  const run = claimed(actor, operationId, name, work).finally(() => running.delete(key))
   running.set(key, run)
   return run
 }
 
-async function claimed<O>(actor: Actor, operationId: string, told: Told, work: () => Promise<Result<O>>) {
+async function claimed<O>(actor: Actor, operationId: string, name: string, work: () => Promise<Result<O>>) {
   const isFirst = await claim(operationId, actor.id).catch((cause: unknown) => {
     throw notBegun(cause)
   })
   if (!isFirst) return (await answerOfFirst(actor, operationId)) as Result<O>
   const answer = await work()
-  await keepAnswer(operationId, told.secret && answer.ok ? lostSecret(told.name) : answer).catch((error: unknown) =>
+  await keepAnswer(operationId, keepable(name, answer)).catch((error: unknown) =>
     log().error({ err: error, operationId }, 'The answer of an operation could not be kept'),
   )
   return answer
+}
+
+/** Nothing that holds a secret is kept, and an answer without it would be another one. */
+function keepable(name: string, answer: Result<unknown>): Result<unknown> {
+  const masked = mask(answer) as Result<unknown>
+  return answer.ok && JSON.stringify(masked) !== JSON.stringify(answer) ? lostSecret(name) : masked
 }
 
 async function answerOfFirst(actor: Actor, operationId: string): Promise<Result<unknown>> {

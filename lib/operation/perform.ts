@@ -22,8 +22,6 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   input: S
   /** What the audit keeps of the input, where that is not all of it. */
   audited?: (input: z.output<S>) => unknown
-  /** The answer holds secrets: it is told once and kept nowhere. */
-  secret?: boolean
 }
 
 export type OperationContext = {
@@ -54,7 +52,7 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
   try {
     const call = await guard(actor, definition, raw, operationId)
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
-    return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))
+    return await once(actor, operationId, definition.name, () => answer(definition, call, run, operationId))
   } catch (error) {
     return failure(error, definition.name)
   }

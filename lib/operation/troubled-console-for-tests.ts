@@ -1,5 +1,6 @@
 import { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
 import { newOperationId } from '../core/operation-id.ts'
+import type { Engine } from '../db/migrations/engine.ts'
 import { store } from '../db/open.ts'
 import type { Result } from '../core/result.ts'
 import { requestHandler } from '../emulator/server/request-handler.ts'
@@ -16,13 +17,15 @@ export function toldBy(answer: Result<unknown>): Told {
   return answer.error.code === 'UNKNOWN_OUTCOME' ? 'unknown' : 'failed'
 }
 
-const auditOf = (operationId: string) =>
+/** The audit's rows of one operation, oldest first. */
+export const auditOf = (operationId: string) =>
   store().selectFrom('audit_entry').selectAll().where('operation_id', '=', operationId).orderBy('sequence').execute()
 
 /** A console whose connection `troubled` goes through an endpoint with plans. */
-export function troubledConsoleForTests() {
+export function troubledConsoleForTests(engine?: Engine) {
   const endpoint = troubledEndpointForTests()
   const lifeguard = consoleForTests({
+    ...(engine ? { engine } : {}),
     world: { unlinkWithDeveloperToken: 'accept' },
     connections: (emulator) => [endpoint.before(emulator)],
   })
@@ -34,6 +37,7 @@ export function troubledConsoleForTests() {
     })
   return {
     endpoint,
+    service,
     /** Does an act under the plans that `plan` makes; what was told, is held, is audited and went over the wire. */
     async seenOf(act: Act, plan: () => void) {
       endpoint.reset()

@@ -98,6 +98,19 @@ export const refused =
     body: JSON.stringify({ __type: name, message: `The service says ${name}.` }),
   })
 
+/** Holds a call until `release`, before or after the service has it; `reached` resolves when it is held. */
+export function held(when: 'before' | 'after') {
+  const { promise: reached, resolve: reach } = Promise.withResolvers<void>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const trouble: Trouble = async (pass) => {
+    const answer = when === 'after' ? await pass() : null
+    reach()
+    await released
+    return answer ?? pass()
+  }
+  return { trouble, reached, release }
+}
+
 /** The call takes effect, and its answer is another one. */
 export const instead =
   (change: (answer: Answer) => Answer | null): Trouble =>
