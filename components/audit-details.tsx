@@ -8,7 +8,11 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
-        <p className="text-soft">No outcome was recorded: it is still running, or it may or may not have happened.</p>
+        <p className="text-soft">
+          {error
+            ? 'It was sent and no answer came: it may or may not have happened.'
+            : 'No outcome was recorded: it is still running, or it may or may not have happened.'}
+        </p>
       )}
       {error && (
         <p className="wrap-anywhere text-danger-ink">

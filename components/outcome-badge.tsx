@@ -8,7 +8,7 @@ const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: str
   unknown: {
     tone: 'warning',
     label: 'Unknown',
-    meaning: 'It was started and no outcome was recorded: it is still running, or it may or may not have happened.',
+    meaning: 'It may or may not have happened: no answer came, none was recorded, or it is still running.',
   },
 }
 

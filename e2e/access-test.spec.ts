@@ -181,6 +181,7 @@ test('the test of an identity leads from its page, and whoever may not test is t
   await page.getByText('A login', { exact: true }).click()
   await page.getByRole('textbox', { name: 'Token of Facebook' }).fill('an-opaque-token')
   await runAccessTest(page, 'Finished: 1 answered, 2 refused.')
+  await expect(callOf(page, 'OpenID token').getByText(/^This identity is a guest: with a login/)).toBeVisible()
   await expect(callOf(page, 'Credentials').getByText(/^This identity is a guest: with a login/)).toBeVisible()
 
   await page.goto(`/readonly/pools/${pool.id}/access-test`)

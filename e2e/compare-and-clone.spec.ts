@@ -162,5 +162,6 @@ test('a side that cannot be read says which', async ({ page, createPool }) => {
   const pool = await createPool()
   const gone = 'us-east-1:00000000-0000-4000-8000-000000000000'
   await page.goto(`/test/compare?left=${pool.id}&right=${gone}`)
-  await expect(page.getByText('The pool on the right could not be read')).toBeVisible()
+  const failure = page.getByRole('alert').filter({ hasText: 'The pool on the right could not be read' })
+  await expect(failure).toContainText('ResourceNotFoundException')
 })

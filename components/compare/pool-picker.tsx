@@ -6,6 +6,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 import { Field } from '../ui/field.tsx'
 import { SelectInput } from '../ui/select-input.tsx'
+import { ConnectionSelect } from './connection-select.tsx'
 
 type PoolPickerProps = {
   /** Which of the pools on the page this is: "Left". */
@@ -28,13 +29,11 @@ export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerPr
       <legend className="sr-only">{label}</legend>
       <Field label={`${label}: connection`}>
         {(control) => (
-          <SelectInput {...control} value={connectionId} onChange={(event) => onChange(event.target.value, null)}>
-            {connections.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectInput>
+          <ConnectionSelect
+            {...control}
+            value={connectionId}
+            onChange={(event) => onChange(event.target.value, null)}
+          />
         )}
       </Field>
       <Field

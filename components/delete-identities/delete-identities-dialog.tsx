@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 import { identityCount } from '#lib/identities/identity-count.ts'
+import { notDone } from '#lib/client/run-batches.ts'
+import { BatchProgress } from '../batch/batch-progress.tsx'
+import { BatchReport } from '../batch/batch-report.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DeletionConfirmation } from './deletion-confirmation.tsx'
-import { DeletionProgress } from './deletion-progress.tsx'
-import { DeletionReport } from './deletion-report.tsx'
-import { DeletionReportActions } from './deletion-report-actions.tsx'
-import { useDeletion } from './use-deletion.ts'
+import { deletionWords, useDeletion } from './use-deletion.ts'
 
 type DeleteIdentitiesDialogProps = {
   connectionId: string
@@ -27,12 +27,13 @@ const TYPED_ABOVE = 60
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
   const { connectionId, region, identityIds, onDeleted, onClose } = props
   const deletion = useDeletion({ connectionId, region, identityIds, onDeleted })
-  const { state, deletedBefore, start, stopping, stop, retry } = deletion
+  const { state, waiting, doneBefore, start, stopping, stop, retry } = deletion
   const [typed, setTyped] = useState('')
 
   const count = identityIds.length
   const confirmed = count <= TYPED_ABOVE || typed.replaceAll(/[\s,._]/g, '') === String(count)
   const running = state?.phase === 'running'
+  const shown = { words: deletionWords, doneBefore, total: count }
   const ended = state !== null && !running
 
   return (
@@ -56,7 +57,12 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
               Stop
             </Button>
           )}
-          {ended && <DeletionReportActions state={state} onRetry={retry} onClose={onClose} />}
+          {ended && notDone(state) > 0 && <Button onClick={retry}>Retry</Button>}
+          {ended && (
+            <Button variant="primary" onClick={onClose}>
+              Close
+            </Button>
+          )}
         </>
       }
     >
@@ -70,8 +76,8 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
           onSubmit={() => confirmed && start()}
         />
       )}
-      {running && <DeletionProgress state={state} deletedBefore={deletedBefore} total={count} stopping={stopping} />}
-      {ended && <DeletionReport state={state} deletedBefore={deletedBefore} total={count} />}
+      {running && <BatchProgress {...shown} state={state} stopping={stopping} />}
+      {ended && <BatchReport {...shown} state={state} waiting={waiting} />}
     </Dialog>
   )
 }

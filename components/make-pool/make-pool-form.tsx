@@ -4,10 +4,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import type { Making } from '#lib/pool-creation/make-pool.ts'
+import { makingProgress } from '#lib/pool-creation/making-progress.ts'
 import { poolProblems } from '#lib/pool-creation/pool-problems.ts'
-import type { NewPlace } from '#lib/pool-creation/pool-inputs.ts'
-import { makingSchema, type MakingForm } from '#lib/pool-creation/clone-schema.ts'
+import type { MakingPlan, NewPlace } from '#lib/pool-creation/pool-inputs.ts'
+import { makingSchema, type MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { loginSecret } from '#lib/code/login-secret.ts'
 import { toCreateCommands } from '#lib/code/to-aws-cli.ts'
 import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
@@ -56,24 +56,19 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { making, setMaking, mutation, steps } = useMaking(snapshot)
-  const open = steps.filter(({ key }) => !making.done.includes(key) && !making.leftOut.includes(key))
-  const begun = mutation.isPending || making.poolId !== null
-  const make = (from: Making) =>
+  const { making, running, error, make, leaveOut } = useMaking()
+  const { steps, next } = makingProgress(snapshot, making, { running, error })
+  const begun = running || making.poolId !== null
+  const withPlan = (act: (plan: MakingPlan) => void) =>
     form.handleSubmit(({ secrets: typed, ...to }) =>
-      mutation.mutate({ to, from, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
+      act({ place: to, snapshot, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
     )
-  const leaveOut = (key: string) => {
-    const from = { ...making, leftOut: [...making.leftOut, key] }
-    setMaking(from)
-    void make(from)()
-  }
-  const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: Object.fromEntries(ownTags(snapshot.pool)) } }
+  const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: ownTags(snapshot.pool.tags) } }
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <LeaveGuard active={begun && open.length > 0} />
+      <LeaveGuard active={begun && next !== null} />
       <FormProvider {...form}>
-        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void make(making)(event)}>
+        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void withPlan(make)(event)}>
           <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">
             <PlaceFields />
             <SecretFields providers={hidden} />
@@ -85,23 +80,19 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
           />
           {denied && <p className="text-soft">{denied}</p>}
           {!begun && (
-            <Button
-              type="submit"
-              variant="primary"
-              disabled={denied !== null || problems.length > 0 || !hydrated}
-              pending={mutation.isPending}
-            >
+            <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0 || !hydrated}>
               Create pool
             </Button>
           )}
           <MakingProgress
             connectionId={connectionId}
             steps={steps}
+            next={next}
             making={making}
-            running={mutation.isPending}
-            error={mutation.error}
+            running={running}
+            error={error}
             formId={formId}
-            onLeaveOut={leaveOut}
+            onLeaveOut={(key) => void withPlan((plan) => leaveOut(plan, key))()}
           />
         </form>
       </FormProvider>

@@ -2,9 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
-import type { MakingForm } from '#lib/pool-creation/clone-schema.ts'
+import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { Field } from '../ui/field.tsx'
+import { ConnectionSelect } from '../compare/connection-select.tsx'
 import { SelectInput } from '../ui/select-input.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
@@ -20,7 +21,7 @@ export function PlaceFields() {
     <>
       <Field label="Connection" error={errors.connectionId?.message}>
         {(attributes) => (
-          <SelectInput
+          <ConnectionSelect
             {...attributes}
             {...connection}
             onChange={(event) => {
@@ -28,13 +29,7 @@ export function PlaceFields() {
               const regions = regionsOf(event.target.value)
               if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
             }}
-          >
-            {connections.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectInput>
+          />
         )}
       </Field>
       <Field label="Region" error={errors.region?.message}>

@@ -1,4 +1,5 @@
 import { Callout } from '../ui/callout.tsx'
+import { SentenceList } from '../ui/sentence-list.tsx'
 
 type PoolDoubtsProps = {
   /** Why the pool cannot be made. */
@@ -16,24 +17,14 @@ export function PoolDoubts({ problems, doubts, reserved }: PoolDoubtsProps) {
     <>
       {problems.length > 0 && (
         <Callout tone="danger" title="No pool can be made from this">
-          <Sentences sentences={problems} />
+          <SentenceList sentences={problems} />
         </Callout>
       )}
       {(doubts.length > 0 || left.length > 0) && (
         <Callout tone={doubts.length > 0 ? 'warning' : 'info'} title="Before you create it">
-          <Sentences sentences={[...doubts, ...left]} />
+          <SentenceList sentences={[...doubts, ...left]} />
         </Callout>
       )}
     </>
   )
 }
-
-const Sentences = ({ sentences }: { sentences: string[] }) => (
-  <ul className="list-disc space-y-1 pl-4">
-    {sentences.map((sentence) => (
-      <li key={sentence} className="wrap-anywhere">
-        {sentence}
-      </li>
-    ))}
-  </ul>
-)

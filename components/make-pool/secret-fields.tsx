@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormContext } from 'react-hook-form'
-import type { MakingForm } from '#lib/pool-creation/clone-schema.ts'
+import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'

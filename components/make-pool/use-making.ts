@@ -1,22 +1,49 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { makePool, makingSteps, type Making } from '#lib/pool-creation/make-pool.ts'
-import type { NewPlace } from '#lib/pool-creation/pool-inputs.ts'
-import type { Snapshot } from '#lib/code/snapshot.ts'
+import { useRef, useState } from 'react'
+import { errorShape } from '#lib/core/errors.ts'
+import { newOperationId } from '#lib/core/operation-id.ts'
+import { makePool, notBegun, type Making } from '#lib/pool-creation/make-pool.ts'
+import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 
-type Attempt = { to: NewPlace; secrets: Record<string, string>; from: Making }
+type Attempt = { plan: MakingPlan; from: Making; operationId: string }
 
-/** The making of a pool: each attempt goes on where the one before stopped. */
-export function useMaking(snapshot: Snapshot) {
+/**
+ * The making of a pool: each attempt goes on where the one before stopped. Attempts are one act until one of them
+ * failed for certain, or the plan is another.
+ */
+export function useMaking(onMade?: (plan: MakingPlan, made: Making) => void) {
   const queryClient = useQueryClient()
-  const [making, setMaking] = useState<Making>({ poolId: null, done: [], leftOut: [] })
+  const [making, setMaking] = useState(notBegun)
+  const act = useRef<{ id: string; plan: string } | null>(null)
+  const busy = useRef(false)
   const mutation = useMutation({
-    mutationFn: ({ to, secrets, from }: Attempt) => makePool(to, snapshot, secrets, from, setMaking),
+    mutationFn: ({ plan, from, operationId }: Attempt) => makePool(plan, operationId, from, setMaking),
     meta: { handled: true },
-    onSettled: (_, __, { to }) => queryClient.invalidateQueries({ queryKey: poolKeys.all(to.connectionId) }),
+    onError(error) {
+      if (errorShape(error).code !== 'UNKNOWN_OUTCOME') act.current = null
+    },
+    onSuccess: (made, { plan }) => onMade?.(plan, made),
+    onSettled(_, __, { plan }) {
+      busy.current = false
+      return queryClient.invalidateQueries({ queryKey: poolKeys.all(plan.place.connectionId) })
+    },
   })
-  return { making, setMaking, mutation, steps: makingSteps(snapshot) }
+  const attempt = (plan: MakingPlan, from: Making) => {
+    if (busy.current) return
+    busy.current = true
+    const said = JSON.stringify(plan)
+    if (act.current?.plan !== said) act.current = { id: newOperationId(), plan: said }
+    mutation.mutate({ plan, from, operationId: act.current.id })
+  }
+  const make = (plan: MakingPlan) => attempt(plan, making)
+  const leaveOut = (plan: MakingPlan, key: string) => {
+    const from = { ...making, leftOut: [...making.leftOut, key] }
+    setMaking(from)
+    attempt(plan, from)
+  }
+  const { isPending: running, isSuccess: complete, error, variables } = mutation
+  return { making, plan: variables?.plan ?? null, running, complete, error, make, leaveOut }
 }

@@ -1,19 +1,22 @@
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
+import type { Review } from './use-reviewed-save.ts'
 
-/** Said by a form without changes of its own when what it shows is no longer what the service has. */
-export function BehindNotice({ onShow }: { onShow: () => void }) {
+/** Said by a form without changes of its own when what it shows may not be what the service has. */
+export function BehindNotice({ review }: { review: Review }) {
+  const { behind, unread, looking, heal, discard } = review
+  if (!behind && !unread) return null
   return (
     <Callout
       className="mb-4"
-      title="Changed meanwhile"
+      title={unread ? 'Saved, but it could not be read back' : 'Changed meanwhile'}
       action={
-        <Button size="sm" onClick={onShow}>
+        <Button size="sm" pending={looking} onClick={unread ? heal : discard}>
           Show what is there now
         </Button>
       }
     >
-      This form still shows what was there before.
+      {unread ? 'This form shows what was asked for.' : 'This form still shows what was there before.'}
     </Callout>
   )
 }

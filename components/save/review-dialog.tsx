@@ -1,19 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { errorShape } from '#lib/core/errors.ts'
-import type { FactChange } from '#lib/facts/facts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
-import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { ActStatus } from './act-status.tsx'
+import type { Review } from './use-reviewed-save.ts'
 
-type ReviewDialogProps = {
+export type ReviewDialogProps = {
   title: string
-  /** What the operator is about to save. */
-  changes: FactChange[]
+  review: Review
   /** What the change means for users, where it takes something away. */
   consequences?: ReactNode
   /** The AWS CLI command that saves the same, where there is one. */
@@ -21,41 +19,35 @@ type ReviewDialogProps = {
   saveLabel: string
   /** Where closing leads; a form unless told otherwise. */
   backLabel?: string
-  saving: boolean
-  error: unknown
-  /** Some of the changes are saved already: those that are left are shown. */
-  partly?: boolean
-  /** After a conflict: what somebody else changed meanwhile; null while that is being read. */
-  theirs: FactChange[] | null
-  onSave: () => void
-  /** After a conflict: puts the operator's changes on top of the present state and opens the review again. */
-  onReapply: () => void
-  onClose: () => void
 }
 
 /** The last look before a save. It closes only by the operator or by a save that worked. */
 export default function ReviewDialog(props: ReviewDialogProps) {
-  const { title, changes, consequences, command, saveLabel, saving, error, partly = false, theirs } = props
-  const { backLabel = 'Back to the form', onSave, onReapply, onClose } = props
-  const code = error ? errorShape(error).code : null
-  const conflict = code === 'CONFLICT'
+  const { title, review, consequences, command, saveLabel, backLabel = 'Back to the form' } = props
+  const { act, changes, theirs, conflict, isOpen, partly, looking, save, reapply, look, close } = review
+  const saving = act.isPending
+  const part = 'Only a part was saved; what is below was not'
   return (
     <Dialog
       title={title}
       size="lg"
       dismissible={!saving}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       footer={
         <>
-          <Button onClick={onClose} disabled={saving}>
+          <Button onClick={close} disabled={saving}>
             {backLabel}
           </Button>
           {conflict ? (
-            <Button variant="primary" disabled={theirs === null} onClick={onReapply}>
+            <Button variant="primary" disabled={theirs === null} onClick={reapply}>
               Reapply my changes
             </Button>
+          ) : isOpen ? (
+            <Button variant="primary" pending={looking} onClick={look}>
+              Look again
+            </Button>
           ) : (
-            <Button variant="primary" pending={saving} onClick={onSave}>
+            <Button variant="primary" pending={saving} onClick={save}>
               {saveLabel}
             </Button>
           )}
@@ -63,7 +55,12 @@ export default function ReviewDialog(props: ReviewDialogProps) {
       }
     >
       <div className="space-y-4">
-        {error ? <FailureState title={failureTitle(code, partly)} error={error} compact /> : null}
+        <ActStatus
+          act={act}
+          failed={partly ? part : 'Nothing was saved'}
+          unknown="It is not known whether this was saved"
+          done={part}
+        />
         {conflict && theirs && (
           <section aria-label="Their change">
             <h3 className="mb-2 font-medium">Changed by somebody else meanwhile</h3>
@@ -79,9 +76,4 @@ export default function ReviewDialog(props: ReviewDialogProps) {
       </div>
     </Dialog>
   )
-}
-
-function failureTitle(code: string | null, partly: boolean) {
-  if (code === 'UNKNOWN_OUTCOME') return 'It is not known whether this was saved'
-  return partly ? 'Only a part was saved; what is below was not' : 'Nothing was saved'
 }

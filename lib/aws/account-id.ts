@@ -35,6 +35,7 @@ async function askSts(connection: Connection, region: string): Promise<string> {
       region,
       credentials: credentialsOf(connection, region),
     })
+    if (Account === '') throw new AppError({ code: 'UNAVAILABLE', message: 'STS did not say which account this is.' })
     return Account
   } catch (error) {
     const hint = `Set "accountId" of the connection ${connection.id} in lifeguard.config.json, or let its credentials call sts:GetCallerIdentity.`

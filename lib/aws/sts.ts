@@ -17,7 +17,7 @@ export async function callerIdentity(connection: Connection, caller: Caller) {
       effect: 'read',
       json: false,
       mayBeEmpty: false,
-      member: 'Account',
+      member: null,
     })
   } finally {
     client.destroy()

@@ -10,8 +10,9 @@ import {
 import { requestHandler } from '../emulator/server/request-handler.ts'
 import type { World } from '../emulator/state/world.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
+import { poolFields } from '../pools/pool-fields.ts'
 import { defaultRoles, type PoolSnapshot } from './snapshot.ts'
-import { mappingsJson, userPoolsJson } from './to-service-json.ts'
+import { mappingsJson } from './to-service-json.ts'
 
 /** What stands for every hidden secret once code is run. */
 export const SECRET = 'fourteen-words'
@@ -36,7 +37,7 @@ export async function makePool(world: World, { pool, roles, principalTags }: Poo
       ...(pool.classicFlow !== 'unset' && { AllowClassicFlow: pool.classicFlow === 'on' }),
       ...(pool.developerProviderName && { DeveloperProviderName: pool.developerProviderName }),
       ...(logins.length > 0 && { SupportedLoginProviders: Object.fromEntries(logins) }),
-      ...(pool.userPools.length > 0 && { CognitoIdentityProviders: userPoolsJson(pool) }),
+      ...(pool.userPools.length > 0 && { CognitoIdentityProviders: poolFields.userPools.to(pool.userPools) }),
       ...(pool.oidcProviderArns.length > 0 && { OpenIdConnectProviderARNs: pool.oidcProviderArns }),
       ...(pool.samlProviderArns.length > 0 && { SamlProviderARNs: pool.samlProviderArns }),
       ...(Object.keys(pool.tags).length > 0 && { IdentityPoolTags: pool.tags }),

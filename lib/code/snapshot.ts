@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/facts.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
-import type { Pool, PoolSettings } from '../pools/pool.ts'
+import type { Pool } from '../pools/pool.ts'
+import type { PoolSettings } from '../pools/pool-settings.ts'
 import { principalTagFacts, type PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
@@ -17,8 +18,8 @@ export function snapshotFacts({ pool, roles, principalTags }: Snapshot): Fact[] 
 }
 
 /** The tags that people may set. */
-export const ownTags = ({ tags }: PoolSettings): [string, string][] =>
-  Object.entries(tags).filter(([key]) => !isReservedTag(key))
+export const ownTags = (tags: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(tags).filter(([key]) => !isReservedTag(key)))
 
 /** The keys of the tags that only AWS sets. */
 export const reservedTags = ({ tags }: PoolSettings): string[] => Object.keys(tags).filter(isReservedTag)

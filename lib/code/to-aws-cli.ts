@@ -1,13 +1,16 @@
 import { bounds } from '../core/limits.ts'
 import { MASKED, withoutSecrets } from '../login-providers/provider-secrets.ts'
-import type { Pool, PoolSettings } from '../pools/pool.ts'
+import type { Pool } from '../pools/pool.ts'
+import { bySetting } from '../pools/each-setting.ts'
+import { poolFields } from '../pools/pool-fields.ts'
+import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
 import { loginSecrets } from './login-secret.ts'
 import { shellQuote } from './shell-quote.ts'
 import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
-import { mappingsJson, userPoolsJson } from './to-service-json.ts'
+import { mappingsJson } from './to-service-json.ts'
 
 const POOL_ID = '"$POOL_ID"'
 
@@ -50,27 +53,30 @@ const updateCommand = (pool: Pool): string =>
   awsCommand('update-identity-pool', pool.region, [
     flag('identity-pool-id', pool.poolId),
     ...poolFlags(pool),
-    ...(ownTags(pool).length === 0 ? [jsonFlag('identity-pool-tags', {})] : []),
+    ...(Object.keys(ownTags(pool.tags)).length === 0 ? [jsonFlag('identity-pool-tags', {})] : []),
   ])
 
-function poolFlags(pool: PoolSettings): string[] {
-  const { name, allowUnauthenticated, classicFlow, developerProviderName } = pool
-  const loginProviders = withoutSecrets(pool.loginProviders)
-  return [
-    flag('identity-pool-name', name),
-    allowUnauthenticated ? '--allow-unauthenticated-identities' : '--no-allow-unauthenticated-identities',
-    ...(classicFlow === 'unset' ? [] : [classicFlow === 'on' ? '--allow-classic-flow' : '--no-allow-classic-flow']),
-    ...(developerProviderName ? [flag('developer-provider-name', developerProviderName)] : []),
-    ...unlessEmpty('supported-login-providers', loginProviders).map((text) => withSecrets(text, loginProviders)),
-    ...unlessEmpty('cognito-identity-providers', userPoolsJson(pool)),
-    ...unlessEmpty('open-id-connect-provider-arns', pool.oidcProviderArns),
-    ...unlessEmpty('saml-provider-arns', pool.samlProviderArns),
-    ...unlessEmpty('identity-pool-tags', Object.fromEntries(ownTags(pool))),
-  ]
-}
+const toggle = (name: string, on: boolean): string => `--${on ? '' : 'no-'}${name}`
 
 const unlessEmpty = (name: string, value: object): string[] =>
   Object.keys(value).length === 0 ? [] : [jsonFlag(name, value)]
+
+const flags: BySetting<string[]> = {
+  name: (name) => [flag('identity-pool-name', name)],
+  allowUnauthenticated: (allowed) => [toggle('allow-unauthenticated-identities', allowed)],
+  classicFlow: (flow) => (flow === 'unset' ? [] : [toggle('allow-classic-flow', flow === 'on')]),
+  userPools: (all) => unlessEmpty('cognito-identity-providers', poolFields.userPools.to(all) ?? []),
+  loginProviders(all) {
+    const shown = withoutSecrets(all)
+    return unlessEmpty('supported-login-providers', shown).map((text) => withSecrets(text, shown))
+  },
+  oidcProviderArns: (arns) => unlessEmpty('open-id-connect-provider-arns', arns),
+  samlProviderArns: (arns) => unlessEmpty('saml-provider-arns', arns),
+  developerProviderName: (name) => (name ? [flag('developer-provider-name', name)] : []),
+  tags: (tags) => unlessEmpty('identity-pool-tags', ownTags(tags)),
+}
+
+const poolFlags = (pool: PoolSettings): string[] => bySetting(pool, (value, key) => flags[key](value)).flat()
 
 /** Takes each hidden secret from a variable; `:?` makes the shell refuse when it is not set. */
 const withSecrets = (text: string, providers: Record<string, string>): string =>

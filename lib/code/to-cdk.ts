@@ -1,7 +1,8 @@
-import type { PoolSettings } from '../pools/pool.ts'
 import type { RoleMapping } from '../roles/pool-roles.ts'
-import { loginSecret, loginSecrets, pascalCase } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { camelCase, loginSecrets, pascalCase } from './login-secret.ts'
+import { propertiesOf } from './setting-properties.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { cdkSettings } from './stack-properties.ts'
 import { TsExpression, tsLiteral, tsString } from './ts-literal.ts'
 
 const REF = new TsExpression('pool.ref')
@@ -15,12 +16,13 @@ export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
     ...(tagged.length > 0 ? ['CfnIdentityPoolPrincipalTag'] : []),
     ...(hasRoles(roles) ? ['CfnIdentityPoolRoleAttachment'] : []),
   ]
+  const props = propertiesOf(pool, cdkSettings)
   const core = ['App', ...(secrets.length > 0 ? ['CfnParameter', 'Fn'] : []), 'Stack']
   return [
     `import { ${core.join(', ')} } from 'aws-cdk-lib'\nimport { ${constructs.join(', ')} } from 'aws-cdk-lib/aws-cognito'`,
     `const app = new App()\nconst stack = new Stack(app, ${tsString(stackName(pool.name))}, { env: { region: ${tsString(pool.region)} } })`,
     ...secrets.map(({ name }) => secretParameter(name)),
-    `const pool = new CfnIdentityPool(stack, 'IdentityPool', ${tsLiteral(poolProps(pool))})`,
+    `const pool = new CfnIdentityPool(stack, 'IdentityPool', ${tsLiteral(props)})`,
     ...(hasRoles(roles)
       ? [
           `new CfnIdentityPoolRoleAttachment(stack, 'Roles', ${tsLiteral({
@@ -50,42 +52,8 @@ function stackName(name: string): string {
   return /^[A-Za-z]/.test(words) ? words : `identity-pool-${words}`.replace(/-$/, '')
 }
 
-const camelCase = (name: string): string => pascalCase(name).replace(/^./, (first) => first.toLowerCase())
-
 const secretParameter = (name: string): string =>
   `const ${camelCase(name)} = new CfnParameter(stack, ${tsString(pascalCase(name))}, { noEcho: true, minLength: 1 })`
-
-function poolProps(pool: PoolSettings) {
-  const { classicFlow, developerProviderName, loginProviders, oidcProviderArns, samlProviderArns, userPools } = pool
-  const tags = ownTags(pool)
-  return {
-    identityPoolName: pool.name,
-    allowUnauthenticatedIdentities: pool.allowUnauthenticated,
-    ...(classicFlow !== 'unset' && { allowClassicFlow: classicFlow === 'on' }),
-    ...(developerProviderName && { developerProviderName }),
-    ...(Object.keys(loginProviders).length > 0 && { supportedLoginProviders: loginValues(loginProviders) }),
-    ...(userPools.length > 0 && {
-      cognitoIdentityProviders: userPools.map(({ providerName, clientId, serverSideTokenCheck }) => ({
-        providerName,
-        clientId,
-        serverSideTokenCheck,
-      })),
-    }),
-    ...(oidcProviderArns.length > 0 && { openIdConnectProviderArns: oidcProviderArns }),
-    ...(samlProviderArns.length > 0 && { samlProviderArns }),
-    ...(tags.length > 0 && { identityPoolTags: tags.map(([key, value]) => ({ key, value })) }),
-  }
-}
-
-const loginValues = (providers: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]): [string, string | TsExpression] => {
-      const secret = loginSecret(provider, value)
-      if (!secret) return [provider, value]
-      const joined = `Fn.join('', [${tsString(secret.known)}, ${camelCase(secret.name)}.valueAsString])`
-      return [provider, new TsExpression(joined)]
-    }),
-  )
 
 const mappingProps = (mappings: RoleMapping[]) =>
   Object.fromEntries(

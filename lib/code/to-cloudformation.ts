@@ -1,7 +1,9 @@
 import { toJson } from './json.ts'
-import { loginSecret, loginSecrets, pascalCase } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
-import { mappingsJson, userPoolsJson } from './to-service-json.ts'
+import { loginSecrets, pascalCase } from './login-secret.ts'
+import { propertiesOf } from './setting-properties.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { cloudFormationSettings } from './stack-properties.ts'
+import { mappingsJson } from './to-service-json.ts'
 
 const POOL = { Ref: 'IdentityPool' }
 
@@ -19,7 +21,10 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
       ),
     }),
     Resources: {
-      IdentityPool: { Type: 'AWS::Cognito::IdentityPool', Properties: poolProperties(pool) },
+      IdentityPool: {
+        Type: 'AWS::Cognito::IdentityPool',
+        Properties: propertiesOf(pool, cloudFormationSettings),
+      },
       ...(hasRoles(roles) && {
         IdentityPoolRoles: {
           Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
@@ -50,28 +55,3 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
     Outputs: { IdentityPoolId: { Value: POOL } },
   }
 }
-
-function poolProperties(pool: PoolSnapshot['pool']) {
-  const { classicFlow, developerProviderName, loginProviders, oidcProviderArns, samlProviderArns, userPools } = pool
-  const tags = ownTags(pool)
-  return {
-    IdentityPoolName: pool.name,
-    AllowUnauthenticatedIdentities: pool.allowUnauthenticated,
-    ...(classicFlow !== 'unset' && { AllowClassicFlow: classicFlow === 'on' }),
-    ...(developerProviderName && { DeveloperProviderName: developerProviderName }),
-    ...(Object.keys(loginProviders).length > 0 && { SupportedLoginProviders: loginValues(loginProviders) }),
-    ...(userPools.length > 0 && { CognitoIdentityProviders: userPoolsJson(pool) }),
-    ...(oidcProviderArns.length > 0 && { OpenIdConnectProviderARNs: oidcProviderArns }),
-    ...(samlProviderArns.length > 0 && { SamlProviderARNs: samlProviderArns }),
-    ...(tags.length > 0 && { IdentityPoolTags: tags.map(([Key, Value]) => ({ Key, Value })) }),
-  }
-}
-
-const loginValues = (providers: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]): [string, unknown] => {
-      const secret = loginSecret(provider, value)
-      if (!secret) return [provider, value]
-      return [provider, { 'Fn::Join': ['', [secret.known, { Ref: pascalCase(secret.name) }]] }]
-    }),
-  )

@@ -1,4 +1,3 @@
-import type { PoolSettings } from '../pools/pool.ts'
 import type { RoleMapping } from '../roles/pool-roles.ts'
 
 /** Role mappings by provider under the API's own names, which CloudFormation shares. */
@@ -23,10 +22,3 @@ export const mappingsJson = (mappings: RoleMapping[], extra: (mapping: RoleMappi
       },
     ]),
   )
-
-export const userPoolsJson = ({ userPools }: PoolSettings) =>
-  userPools.map(({ providerName, clientId, serverSideTokenCheck }) => ({
-    ProviderName: providerName,
-    ClientId: clientId,
-    ServerSideTokenCheck: serverSideTokenCheck,
-  }))

@@ -1,9 +1,9 @@
-import type { PoolSettings, UserPoolProvider } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
-import { hclAttributes, hclBlock, hclString, type Expression } from './hcl.ts'
-import { loginSecret, loginSecrets } from './login-secret.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { hclAttributes, hclBlock, type Expression } from './hcl.ts'
+import { loginSecrets } from './login-secret.ts'
+import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { terraformPool } from './terraform-pool.ts'
 
 /** The pool as Terraform resources, each with the block that imports it; secrets are sensitive variables. */
 export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): string {
@@ -31,7 +31,7 @@ export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): strin
         ]),
       ),
     ),
-    ...resource('aws_cognito_identity_pool', label, pool.poolId, poolBody(pool)),
+    ...resource('aws_cognito_identity_pool', label, pool.poolId, terraformPool(pool)),
     ...(hasRoles(roles)
       ? resource('aws_cognito_identity_pool_roles_attachment', label, pool.poolId, rolesBody(poolId, roles))
       : []),
@@ -54,45 +54,6 @@ function resourceLabel(name: string): string {
   const label = words.replaceAll(/^_+|_+$/g, '')
   return /^[a-z]/.test(label) ? label : label === '' ? 'identity_pool' : `pool_${label}`
 }
-
-function poolBody(pool: PoolSettings): string[] {
-  const { classicFlow, developerProviderName, oidcProviderArns, samlProviderArns, loginProviders } = pool
-  const tags = ownTags(pool)
-  return [
-    ...hclAttributes([
-      ['identity_pool_name', pool.name],
-      ['allow_unauthenticated_identities', pool.allowUnauthenticated],
-      ['allow_classic_flow', classicFlow === 'on'],
-      ...(developerProviderName ? [['developer_provider_name', developerProviderName] as const] : []),
-      ...(oidcProviderArns.length > 0 ? [['openid_connect_provider_arns', oidcProviderArns] as const] : []),
-      ...(samlProviderArns.length > 0 ? [['saml_provider_arns', samlProviderArns] as const] : []),
-      ...(Object.keys(loginProviders).length > 0
-        ? [['supported_login_providers', loginValues(loginProviders)] as const]
-        : []),
-      ...(tags.length > 0 ? [['tags', Object.fromEntries(tags)] as const] : []),
-    ]),
-    ...pool.userPools.flatMap((provider) => ['', ...userPoolBlock(provider)]),
-  ]
-}
-
-const loginValues = (providers: Record<string, string>): Record<string, string | Expression> =>
-  Object.fromEntries(
-    Object.entries(providers).map(([provider, value]): [string, string | Expression] => {
-      const secret = loginSecret(provider, value)
-      if (!secret) return [provider, value]
-      return [provider, { expression: `${hclString(secret.known).slice(0, -1)}\${var.${secret.name}}"` }]
-    }),
-  )
-
-const userPoolBlock = ({ providerName, clientId, serverSideTokenCheck }: UserPoolProvider): string[] =>
-  hclBlock(
-    'cognito_identity_providers',
-    hclAttributes([
-      ['client_id', clientId],
-      ['provider_name', providerName],
-      ['server_side_token_check', serverSideTokenCheck],
-    ]),
-  )
 
 const rolesBody = (poolId: Expression, roles: RoleSettings): string[] => [
   ...hclAttributes([['identity_pool_id', poolId]]),

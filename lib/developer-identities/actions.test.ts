@@ -149,7 +149,7 @@ describe('merging', () => {
     })
     for (const identityId of [first, second])
       expect(await listIdentityHistory({ identity: ref(identityId) })).toMatchObject({
-        value: { entries: [{ outcome: 'failed', error: { code: 'UNKNOWN_OUTCOME' } }], nextCursor: null },
+        value: { entries: [{ outcome: 'unknown', error: { code: 'UNKNOWN_OUTCOME' } }], nextCursor: null },
       })
   })
 

@@ -1,7 +1,8 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { everyPage } from '../core/every-page.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
+import { writing } from '../operation/write.ts'
 import {
   linkDeveloperIdentity,
   lookupDeveloperIdentity,
@@ -14,8 +15,6 @@ import { describeIdentity } from '../identities/actions.ts'
 import type { DeveloperIdentity, LookupKey } from './developer-identity.ts'
 import { findBatched } from './find-batched.ts'
 import type { MergeOutcome, MergePreview } from './merge-preview.ts'
-
-type Input<A extends (input: never) => unknown> = Parameters<A>[0]
 
 export const developerIdentityKeys = {
   pool: (pool: PoolRef) => ['developer-identities', pool.connectionId, pool.poolId] as const,
@@ -77,27 +76,9 @@ function nullWhenGone(error: unknown): null {
   throw error
 }
 
-export const developerMerge = () =>
-  mutationOptions({
-    mutationFn: (input: Input<typeof mergeDeveloperIdentities>) => unwrap(mergeDeveloperIdentities(input)),
-    meta: { handled: true },
-  })
-
-export const developerUnlinking = () =>
-  mutationOptions({
-    mutationFn: (input: Input<typeof unlinkDeveloperIdentity>) => unwrap(unlinkDeveloperIdentity(input)),
-    meta: { handled: true },
-  })
-
-export const developerLinking = () =>
-  mutationOptions({
-    mutationFn: (input: Input<typeof linkDeveloperIdentity>) => unwrap(linkDeveloperIdentity(input)),
-    meta: { handled: true },
-  })
+export const developerMerge = writing(mergeDeveloperIdentities)
+export const developerUnlinking = writing(unlinkDeveloperIdentity)
+export const developerLinking = writing(linkDeveloperIdentity)
 
 /** Unlinks a public login with a developer token that the server gets and forgets. */
-export const loginUnlinkingAsDeveloper = () =>
-  mutationOptions({
-    mutationFn: (input: Input<typeof unlinkLoginAsDeveloper>) => unwrap(unlinkLoginAsDeveloper(input)),
-    meta: { handled: true },
-  })
+export const loginUnlinkingAsDeveloper = writing(unlinkLoginAsDeveloper)

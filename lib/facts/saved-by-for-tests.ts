@@ -1,5 +1,9 @@
 import { unwrap, type Result } from '../core/result.ts'
-import { savedValue, type Saved } from './saved.ts'
+import type { Saved } from './saved.ts'
 
-/** What a save left at the service. */
-export const savedBy = async <T>(answer: Promise<Result<Saved<T>>>): Promise<T> => savedValue(await unwrap(answer))
+/** What a save that is expected to be read back left. */
+export async function savedBy<T>(answer: Promise<Result<Saved<T>>>): Promise<T> {
+  const { value } = await unwrap(answer)
+  if (value === null) throw new Error('The save was not read back')
+  return value
+}

@@ -7,12 +7,28 @@ import type { FactChange } from './facts.ts'
  */
 export type Saved<T> = { value: T | null; untaken: FactChange[] }
 
-/** What the service has now. Errors: `NOT_READ_BACK` when that is not known. */
-export function savedValue<T>({ value }: Saved<T>): T {
+/**
+ * What is there after one step of several, read anew where its answer did not say; `asked` stands in until then. Errors:
+ * `NOT_READ_BACK` when that fails, and nothing more may be sent.
+ */
+export async function afterStep<T>(
+  { value }: Saved<T>,
+  asked: T,
+  read: () => Promise<T>,
+  onStep: (present: T) => void,
+): Promise<T> {
+  onStep(value ?? asked)
   if (value !== null) return value
-  throw new AppError({
-    code: 'NOT_READ_BACK',
-    message: 'It was saved, but it could not be read back.',
-    hint: 'Reload to see it; there is nothing to repeat.',
+  const present = await read().catch((cause: unknown) => {
+    throw new AppError(
+      {
+        code: 'NOT_READ_BACK',
+        message: 'A part was saved, but it could not be read back, so the rest was not sent.',
+        hint: 'Look again, then save the rest.',
+      },
+      { cause },
+    )
   })
+  onStep(present)
+  return present
 }

@@ -1,10 +1,10 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { batched } from '../pools/batched.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from '../pools/queries.ts'
 import { unwrap } from '../core/result.ts'
+import { writing } from '../operation/write.ts'
 import { checkIdentityPool, checkIdentityPools, reopenFinding, suppressFinding } from './actions.ts'
-import type { FindingName } from './report.ts'
 
 /** What the checks say of a pool; under its detail, so that a change of the pool asks again. */
 export const poolReport = (pool: PoolRef) =>
@@ -22,14 +22,5 @@ export const poolReportOfMany = (pool: PoolRef) =>
     queryFn: () => checkBatched(pool),
   })
 
-export const findingSuppression = (pool: PoolRef, finding: FindingName) =>
-  mutationOptions({
-    mutationFn: (reason: string) => unwrap(suppressFinding({ pool, finding, reason })),
-    meta: { handled: true },
-  })
-
-export const findingReopening = (pool: PoolRef, finding: FindingName) =>
-  mutationOptions({
-    mutationFn: () => unwrap(reopenFinding({ pool, finding })),
-    meta: { failure: 'The finding is still suppressed' },
-  })
+export const findingSuppression = writing(suppressFinding)
+export const findingReopening = writing(reopenFinding)

@@ -36,6 +36,14 @@ describe('restoring a pool', () => {
     expect(kept).toEqual([])
   })
 
+  it('leaves a setting that the entry is too old to tell as it is', () => {
+    const { classicFlow: _, loginProviders: __, tags: ___, ...older } = earlier
+    const { change, next, kept } = restoredPool(older, present, {})
+    expect(change).toEqual({ name: 'Old kiosk' })
+    expect(next).toEqual({ ...present, name: 'Old kiosk' })
+    expect(kept).toEqual([])
+  })
+
   it('leaves tags as they are, and says so', () => {
     const { next, kept } = restoredPool({ ...earlier, tags: {} }, present, {})
     expect(next.tags).toEqual({ team: 'web' })

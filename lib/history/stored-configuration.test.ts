@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 
+/** As version 0.1 wrote it. */
 const pool = {
   poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60',
   fingerprint: 'f',
@@ -42,8 +43,14 @@ describe('what the audit kept', () => {
   })
 
   const { classicFlow: _, ...smaller } = pool
+  it('is known of a pool when it is older than a setting, which it does not tell', () => {
+    expect(storedConfiguration(smaller)).toMatchObject({ kind: 'pool', pool: { name: 'Kiosk', tags: {} } })
+    expect(storedFacts(smaller).map(({ label }) => label)).toEqual(['Name', 'Guest access', 'Twitter login'])
+  })
+
+  const { name: __, ...nameless } = pool
   it.each([
-    ['an older shape', smaller],
+    ['a pool without its name', nameless],
     ['tags with a masked one', { tags: { team: 'web', 'api-secret': '•••' } }],
     ['principal tags with a masked one', { ...principalTags, tags: { token: '•••' } }],
     ['something else', { reason: 'A kiosk', by: 'Ada', at: 1, until: null, where: ['here'] }],
@@ -54,9 +61,9 @@ describe('what the audit kept', () => {
   })
 
   it('is told member by member when its shape is not known', () => {
-    expect(storedFacts(smaller).map(({ label }) => label)).toEqual([
-      'name',
+    expect(storedFacts(nameless).map(({ label }) => label)).toEqual([
       'allowUnauthenticated',
+      'classicFlow',
       'loginProviders',
       'userPools',
       'oidcProviderArns',

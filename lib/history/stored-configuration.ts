@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Fact } from '../facts/facts.ts'
 import { principalTagFacts } from '../principal-tags/principal-tags.ts'
-import type { Pool } from '../pools/pool.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
-import { MASKED_BRIEFLY, withoutSecrets } from '../login-providers/provider-secrets.ts'
-import { userPoolProviderSchema } from '../pools/schema.ts'
+import { withoutSecrets, MASKED_BRIEFLY } from '../login-providers/provider-secrets.ts'
+import { poolSettingsSchema } from '../pools/pool-settings.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
 
@@ -23,17 +22,12 @@ const mapping = z.object({
   ),
 })
 
-const poolShape = {
-  name: z.string(),
-  allowUnauthenticated: z.boolean(),
-  classicFlow: z.enum(['unset', 'off', 'on']),
-  developerProviderName: z.string().nullable(),
-  loginProviders: texts.transform(withoutSecrets),
-  userPools: z.array(userPoolProviderSchema),
-  oidcProviderArns: z.array(z.string()),
-  samlProviderArns: z.array(z.string()),
-  tags: texts,
-}
+/** What an entry does not tell of a pool is older than that setting; every pool has these two. */
+const poolShape = poolSettingsSchema
+  .extend({ loginProviders: texts.transform(withoutSecrets) })
+  .partial()
+  .required({ name: true, allowUnauthenticated: true })
+
 const rolesShape = {
   authenticated: z.string().nullable(),
   unauthenticated: z.string().nullable(),
@@ -42,7 +36,7 @@ const rolesShape = {
 const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
 
 const stored = z.union([
-  z.object(poolShape).transform((pool) => ({ kind: 'pool' as const, pool })),
+  poolShape.transform((pool) => ({ kind: 'pool' as const, pool })),
   z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
   z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
   z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
@@ -50,11 +44,11 @@ const stored = z.union([
 
 /** A configuration as the audit kept it, whole. */
 export type StoredConfiguration = z.output<typeof stored>
-export type StoredPool = Omit<Pool, 'poolId' | 'fingerprint' | 'region'>
+export type StoredPool = z.infer<typeof poolShape>
 
 /**
- * What the audit kept, when it is a whole configuration; null for anything else, such as an older, smaller shape, or
- * tags and roles of which the audit masked something since it looks like a secret.
+ * What the audit kept, when it is a configuration; null for anything else, such as tags and roles of which the audit
+ * masked something since it looks like a secret.
  */
 export function storedConfiguration(kept: unknown): StoredConfiguration | null {
   const configuration = known(kept)

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { AppError } from '../core/errors.ts'
 import { cursorOf, nextParam } from '../core/every-page.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
+import { writing } from '../operation/write.ts'
 import { describeIdentity, listIdentities, unlinkIdentity } from './actions.ts'
 import type { IdentityFilter } from './schema.ts'
 
@@ -33,9 +34,4 @@ export const identityDetail = (identity: IdentityRef) =>
   })
 
 /** Its input holds a token, so the client forgets it as soon as nobody watches. */
-export const loginUnlinking = () =>
-  mutationOptions({
-    mutationFn: (input: Parameters<typeof unlinkIdentity>[0]) => unwrap(unlinkIdentity(input)),
-    gcTime: 0,
-    meta: { handled: true },
-  })
+export const loginUnlinking = { ...writing(unlinkIdentity), gcTime: 0 }

@@ -1,9 +1,8 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { IdentityRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
+import { writing } from '../operation/write.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote, listIdentityNotes } from './actions.ts'
-
-type SeenNote = { noteId: string; version: number }
 
 export const identityNotes = (identity: IdentityRef) =>
   queryOptions({
@@ -11,20 +10,6 @@ export const identityNotes = (identity: IdentityRef) =>
     queryFn: () => unwrap(listIdentityNotes({ identity })),
   })
 
-export const noteAddition = (identity: IdentityRef) =>
-  mutationOptions({
-    mutationFn: (text: string) => unwrap(addIdentityNote({ identity, text })),
-    meta: { handled: true },
-  })
-
-export const noteEdit = (identity: IdentityRef) =>
-  mutationOptions({
-    mutationFn: (edit: SeenNote & { text: string }) => unwrap(editIdentityNote({ identity, ...edit })),
-    meta: { handled: true },
-  })
-
-export const noteDeletion = (identity: IdentityRef) =>
-  mutationOptions({
-    mutationFn: (seen: SeenNote) => unwrap(deleteIdentityNote({ identity, ...seen })),
-    meta: { handled: true },
-  })
+export const noteAddition = writing(addIdentityNote)
+export const noteEdit = writing(editIdentityNote)
+export const noteDeletion = writing(deleteIdentityNote)

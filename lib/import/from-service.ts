@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { secretsOf } from '../code/login-secret.ts'
 import type { Snapshot } from '../code/snapshot.ts'
-import { secretOf, withoutSecrets } from '../login-providers/provider-secrets.ts'
+import { eachSetting } from '../pools/each-setting.ts'
+import { poolFields, serviceNames, type ServiceValue } from '../pools/pool-fields.ts'
+import type { SettingKey } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 
 /** A pool under the API's own names, with what its source said about it elsewhere. */
-export type ServicePool = { pool: Fields; roles: Fields; principalTags: Fields[] }
+type ServiceParts = { pool: Fields; roles: Fields; principalTags: Fields[] }
 export type Fields = Record<string, unknown>
 
 /** A pool that a text describes. `key` tells it from others of the text; `secrets` holds what the text told of hidden values, by login provider. */
@@ -32,16 +35,8 @@ const mappingSchema = z.object({
   AmbiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).nullish(),
   RulesConfiguration: z.object({ Rules: z.array(ruleSchema) }).nullish(),
 })
-const known = new Set([
-  'IdentityPoolName',
-  'AllowUnauthenticatedIdentities',
-  'AllowClassicFlow',
-  'DeveloperProviderName',
-  'SupportedLoginProviders',
-  'CognitoIdentityProviders',
-  'OpenIdConnectProviderARNs',
-  'SamlProviderARNs',
-  'IdentityPoolTags',
+const known = new Set<string>([
+  ...Object.values(serviceNames),
   'Roles',
   'RoleMappings',
   'IdentityProviderName',
@@ -50,48 +45,41 @@ const known = new Set([
 ])
 const silent = new Set(['IdentityPoolId', 'ResponseMetadata'])
 
+/** How the service's value of each setting is read. */
+const readers: { [K in SettingKey]: (reader: Reader, from: Fields, name: string) => ServiceValue<K> } = {
+  name: ({ one }, from, name) => one(from, name, text),
+  allowUnauthenticated: ({ one }, from, name) => one(from, name, flag),
+  classicFlow: ({ one }, from, name) => one(from, name, flag),
+  userPools: ({ list }, from, name) => list(from, name, userPoolSchema),
+  loginProviders: ({ map }, from, name) => map(from, name, text),
+  oidcProviderArns: ({ list }, from, name) => list(from, name, text),
+  samlProviderArns: ({ list }, from, name) => list(from, name, text),
+  developerProviderName: ({ one }, from, name) => one(from, name, text),
+  tags: ({ map }, from, name) => map(from, name, text),
+}
+
 /** Reads a pool; what it cannot read is named in the notes and left out. */
-export function fromService(key: string, { pool, roles, principalTags }: ServicePool, told: string[]): ImportedPool {
+export function fromService(key: string, { pool, roles, principalTags }: ServiceParts, told: string[]): ImportedPool {
   const notes = [...told]
   const reader = readerOf(notes)
-  const { one, list, map } = reader
-  const providers = map(pool, 'SupportedLoginProviders', text)
-  const name = one(pool, 'IdentityPoolName', text, '')
-  const classicFlow = one(pool, 'AllowClassicFlow', flag.nullable(), null)
   const snapshot: Snapshot = {
-    pool: {
-      name,
-      allowUnauthenticated: one(pool, 'AllowUnauthenticatedIdentities', flag, false),
-      classicFlow: classicFlow === null ? 'unset' : classicFlow ? 'on' : 'off',
-      developerProviderName: one(pool, 'DeveloperProviderName', text.nullable(), null) || null,
-      loginProviders: withoutSecrets(providers),
-      userPools: list(pool, 'CognitoIdentityProviders', userPoolSchema).map((provider) => ({
-        providerName: provider.ProviderName,
-        clientId: provider.ClientId,
-        serverSideTokenCheck: provider.ServerSideTokenCheck,
-      })),
-      oidcProviderArns: list(pool, 'OpenIdConnectProviderARNs', text),
-      samlProviderArns: list(pool, 'SamlProviderARNs', text),
-      tags: map(pool, 'IdentityPoolTags', text),
-    },
+    pool: eachSetting((setting) => poolFields[setting].from(readers[setting](reader, pool, serviceNames[setting]))),
     roles: readRoles(roles, reader),
     principalTags: principalTags.flatMap((fields) => readPrincipalTags(fields, reader, notes)),
   }
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
-  const secrets = Object.entries(providers).flatMap(([provider, value]) => {
-    const secret = secretOf(provider, value)
-    return secret ? [[provider, secret] as const] : []
-  })
-  return { key, label: name || key, snapshot, secrets: Object.fromEntries(secrets), notes }
+  const { name } = snapshot.pool
+  const secrets = secretsOf(readerOf([]).map(pool, serviceNames.loginProviders, text))
+  return { key, label: name || key, snapshot, secrets, notes }
 }
 
 type Reader = ReturnType<typeof readerOf>
 
 /** Reads fields and notes each that is not as a pool has it; of lists and maps only the entry is left out. */
 function readerOf(notes: string[]) {
-  const one = <T>(from: Fields, name: string, schema: z.ZodType<T>, otherwise: T, where = name): T => {
-    if (from[name] === undefined || from[name] === null) return otherwise
+  const one = <T>(from: Fields, name: string, schema: z.ZodType<T>, where = name): T | undefined => {
+    if (from[name] === undefined || from[name] === null) return undefined
     const parsed = schema.safeParse(from[name])
     if (parsed.success) return parsed.data
     const place = [where, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.')
@@ -100,25 +88,25 @@ function readerOf(notes: string[]) {
         ? `${where} is not as a pool has it, so it was left out.`
         : `${place} is missing or not as a pool has it, so ${where} was left out.`,
     )
-    return otherwise
+    return undefined
   }
   const members = <T>(from: Fields, name: string, schema: z.ZodType<T>): [string, T][] => {
-    const all: Fields = one(from, name, z.record(text, z.unknown()), {})
+    const all = one(from, name, z.record(text, z.unknown())) ?? {}
     return Object.keys(all).flatMap((key) => {
-      const member = one<T | null>(all, key, schema.nullable(), null, `${name}.${key}`)
-      return member === null ? [] : [[key, member]]
+      const member = one(all, key, schema, `${name}.${key}`)
+      return member === undefined ? [] : [[key, member]]
     })
   }
   const map = <T>(from: Fields, name: string, schema: z.ZodType<T>) => Object.fromEntries(members(from, name, schema))
   const list = <T>(from: Fields, name: string, schema: z.ZodType<T>): T[] => {
-    const items = one(from, name, z.array(z.unknown()), [])
+    const items = one(from, name, z.array(z.unknown())) ?? []
     return members({ [name]: { ...items } }, name, schema).map(([, item]) => item)
   }
   return { one, map, list, members }
 }
 
 function readRoles(from: Fields, { one, members }: Reader): RoleSettings {
-  const { authenticated, unauthenticated } = one(from, 'Roles', rolesSchema, {})
+  const { authenticated, unauthenticated } = one(from, 'Roles', rolesSchema) ?? {}
   return {
     authenticated: authenticated ?? null,
     unauthenticated: unauthenticated ?? null,
@@ -137,9 +125,9 @@ function readRoles(from: Fields, { one, members }: Reader): RoleSettings {
 }
 
 function readPrincipalTags(from: Fields, { one, map }: Reader, notes: string[]): PrincipalTags[] {
-  const provider = one(from, 'IdentityProviderName', text, '')
+  const provider = one(from, 'IdentityProviderName', text) ?? ''
   if (provider === '') notes.push('Principal tags without an IdentityProviderName were left out.')
-  const useDefaults = one(from, 'UseDefaults', flag, false)
+  const useDefaults = one(from, 'UseDefaults', flag) ?? false
   const tags = useDefaults ? {} : map(from, 'PrincipalTags', text)
   return provider === '' ? [] : [{ provider, useDefaults, tags }]
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { terraformSettings } from '../code/terraform-pool.ts'
+import { settingKeys } from '../pools/each-setting.ts'
+import { serviceNames } from '../pools/pool-fields.ts'
 import { fromService, type Fields, type ImportedPool } from './from-service.ts'
 
 /** A resource by Terraform's own names; `poolId` is the pool's id or a reference to the pool. */
@@ -45,16 +48,10 @@ export function fromTerraform(resources: TerraformResource[]): ImportedPool[] {
 const belongs = ({ values: { identity_pool_id: id } }: TerraformResource, pool: TerraformResource, pools: number) =>
   pools === 1 || (id !== undefined && [pool.values['id'], `${pool.address}.id`].includes(id))
 
-const poolNames: Readonly<Record<string, string>> = {
-  identity_pool_name: 'IdentityPoolName',
-  allow_unauthenticated_identities: 'AllowUnauthenticatedIdentities',
-  allow_classic_flow: 'AllowClassicFlow',
-  developer_provider_name: 'DeveloperProviderName',
-  supported_login_providers: 'SupportedLoginProviders',
-  cognito_identity_providers: 'CognitoIdentityProviders',
-  openid_connect_provider_arns: 'OpenIdConnectProviderARNs',
-  saml_provider_arns: 'SamlProviderARNs',
-  tags: 'IdentityPoolTags',
+const poolNames: Readonly<Record<string, string>> = Object.fromEntries(
+  settingKeys.map((key) => [terraformSettings[key][0], serviceNames[key]]),
+)
+const clientNames: Readonly<Record<string, string>> = {
   client_id: 'ClientId',
   provider_name: 'ProviderName',
   server_side_token_check: 'ServerSideTokenCheck',
@@ -78,14 +75,16 @@ function renamed(values: Fields, names: Readonly<Record<string, string>>): Field
   return Object.fromEntries(
     entries.map(([name, value]) => [
       names[name] ?? name,
-      name === 'cognito_identity_providers' ? inside(value) : value,
+      name === terraformSettings.userPools[0] ? inside(value) : value,
     ]),
   )
 }
 
 const inside = (list: unknown): unknown =>
   Array.isArray(list)
-    ? list.map((item: unknown) => (typeof item === 'object' && item !== null ? renamed({ ...item }, poolNames) : item))
+    ? list.map((item: unknown) =>
+        typeof item === 'object' && item !== null ? renamed({ ...item }, clientNames) : item,
+      )
     : list
 
 const blocks = z.array(z.looseObject({}))

@@ -6,6 +6,9 @@ import type { OperationState } from './once.ts'
 /** A server action that changes something; the id makes it one act, however often it is sent. */
 export type WriteAction<I, O> = (input: I, operationId?: string) => Promise<Result<O>>
 
+/** One act of somebody: the same id never runs twice. */
+export type Act<I> = { input: I; operationId: string }
+
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 4_000
 const PATIENCE_MS = 120_000
@@ -25,7 +28,34 @@ export async function write<I, O>(
   } catch (error) {
     if (!isLost(error)) throw error
   }
-  return (await outcomeOf(operationId, describe)) as O
+  return (await asked(outcomeOf(operationId, describe))) as O
+}
+
+/** The mutation of a write action, whose failure is shown where it was asked for. */
+export const writing = <I, O>(action: WriteAction<I, O>) => ({
+  mutationFn: ({ input, operationId }: Act<I>): Promise<O> => write(action, input, operationId),
+  meta: { handled: true },
+})
+
+let asking = 0
+const listeners = new Set<() => void>()
+
+/** How many writes whose answer was lost are being asked about. */
+export const lostWrites = {
+  count: (): number => asking,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  const change = (by: number) => {
+    asking += by
+    for (const listener of listeners) listener()
+  }
+  change(1)
+  return answer.finally(() => change(-1))
 }
 
 /** The server did not answer, or says that the first sending is still under way. */

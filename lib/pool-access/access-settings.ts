@@ -1,38 +1,22 @@
 import type { Pool } from '../pools/pool.ts'
+import type { PoolSettings } from '../pools/pool-settings.ts'
 import { consumerKeyOf } from '../login-providers/provider-secrets.ts'
 import { publicProviders, TWITTER } from '../login-providers/public-providers.ts'
 import type { PrincipalTags, ProviderTags } from '../principal-tags/principal-tags.ts'
+import { closeFields, openFields } from './access-fields.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 
 /** Social logins with an app id and nothing else, in the order that forms show them. */
 const SOCIAL = Object.keys(publicProviders).filter((name) => publicProviders[name]?.appId)
 
-type Configuration = Pick<
-  Pool,
-  | 'name'
-  | 'allowUnauthenticated'
-  | 'classicFlow'
-  | 'developerProviderName'
-  | 'userPools'
-  | 'loginProviders'
-  | 'oidcProviderArns'
-  | 'samlProviderArns'
->
-
 /** A pool's configuration as a form holds it. Every known social login is there, empty where the pool has none. */
-export function toAccessSettings(pool: Configuration): AccessSettings {
+export function toAccessSettings(pool: PoolSettings): AccessSettings {
   const consumerKey = consumerKeyOf(pool.loginProviders[TWITTER])
   const others = Object.keys(pool.loginProviders).filter((name) => name !== TWITTER && !SOCIAL.includes(name))
   return {
-    name: pool.name,
-    allowUnauthenticated: pool.allowUnauthenticated,
-    classicFlow: pool.classicFlow,
-    developerProviderName: pool.developerProviderName ?? '',
-    userPools: pool.userPools,
+    ...openFields(pool),
     loginProviders: [...SOCIAL, ...others].map((name) => ({ name, value: pool.loginProviders[name] ?? '' })),
     twitter: { keptKey: consumerKey, consumerKey, consumerSecret: '' },
-    oidcProviderArns: pool.oidcProviderArns.map((arn) => ({ arn })),
-    samlProviderArns: pool.samlProviderArns.map((arn) => ({ arn })),
     principalTags: [],
   }
 }
@@ -64,17 +48,7 @@ export function withSettings(pool: Pool, settings: AccessSettings): Pool {
       value === null ? (pool.loginProviders[TWITTER] ?? '') : `${consumerKeyOf(value)};${NEW_SECRET}`,
     ] as const
   })
-  return {
-    ...pool,
-    name: settings.name,
-    allowUnauthenticated: settings.allowUnauthenticated,
-    classicFlow: settings.classicFlow,
-    developerProviderName: settings.developerProviderName || null,
-    userPools: settings.userPools,
-    loginProviders: Object.fromEntries(shown),
-    oidcProviderArns: settings.oidcProviderArns.map(({ arn }) => arn),
-    samlProviderArns: settings.samlProviderArns.map(({ arn }) => arn),
-  }
+  return { ...pool, ...closeFields(settings), loginProviders: Object.fromEntries(shown) }
 }
 
 /** A provider's principal tags as an edit that changes nothing yet. */

@@ -3,25 +3,14 @@ import { same } from '../facts/rebase.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PoolChange } from '../pools/schema.ts'
+import { settingsChange } from '../pools/settings-change.ts'
 import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
 import { editedTags, wantedProviders, withSettings } from './access-settings.ts'
 import type { AccessSettings, PrincipalTagEdit } from './schema.ts'
 
 /** What the settings change of a pool, as its update takes it; null when they change nothing of the pool itself. */
 export function poolChange(pool: Pool, settings: AccessSettings): PoolChange | null {
-  const next = withSettings(pool, settings)
-  const changed = <K extends keyof Pool>(key: K) => !same(pool[key], next[key])
-  const change: PoolChange = {
-    ...(changed('name') && { name: next.name }),
-    ...(changed('allowUnauthenticated') && { allowUnauthenticated: next.allowUnauthenticated }),
-    ...(changed('classicFlow') && { classicFlow: next.classicFlow }),
-    ...(changed('developerProviderName') &&
-      next.developerProviderName && { developerProviderName: next.developerProviderName }),
-    ...(changed('loginProviders') && { loginProviders: changedProviders(pool, settings) }),
-    ...(changed('userPools') && { userPools: next.userPools }),
-    ...(changed('oidcProviderArns') && { oidcProviderArns: next.oidcProviderArns }),
-    ...(changed('samlProviderArns') && { samlProviderArns: next.samlProviderArns }),
-  }
+  const change = settingsChange(pool, withSettings(pool, settings), changedProviders(pool, settings))
   return Object.keys(change).length > 0 ? change : null
 }
 

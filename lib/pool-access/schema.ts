@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
-import {
-  classicFlowSchema,
-  developerProviderNameSchema,
-  oidcProviderArnSchema,
-  poolNameSchema,
-  providerValueSchema,
-  samlProviderArnSchema,
-  userPoolProviderSchema,
-} from '../pools/schema.ts'
+import { providerValueSchema } from '../pools/pool-settings.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
+import { formRules } from './access-fields.ts'
 import { unlessEmpty } from './unless-empty.ts'
 
 /** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */
@@ -62,32 +55,9 @@ const loginProviderSchema = z.object({
 
 /** Everything that decides who gets in, as a form holds it. */
 export const accessSettingsSchema = z.object({
-  name: poolNameSchema,
-  allowUnauthenticated: z.boolean(),
-  classicFlow: classicFlowSchema,
-  developerProviderName: unlessEmpty(developerProviderNameSchema),
-  userPools: z
-    .array(userPoolProviderSchema)
-    .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`)
-    .superRefine((providers, context) => {
-      const keys = providers.map(({ providerName, clientId }) => `${providerName} ${clientId}`)
-      for (const [index, key] of keys.entries())
-        if (keys.indexOf(key) !== index)
-          context.addIssue({ code: 'custom', path: [index, 'clientId'], message: 'This app client is listed already.' })
-    }),
+  ...formRules,
   loginProviders: z.array(loginProviderSchema),
   twitter: twitterSchema,
-  oidcProviderArns: arnList(oidcProviderArnSchema),
-  samlProviderArns: arnList(samlProviderArnSchema),
   principalTags: z.array(principalTagEditSchema),
 })
 export type AccessSettings = z.infer<typeof accessSettingsSchema>
-
-function arnList(arn: z.ZodString) {
-  return z.array(z.object({ arn })).superRefine((rows, context) => {
-    const arns = rows.map((row) => row.arn)
-    for (const [index, value] of arns.entries())
-      if (arns.indexOf(value) !== index)
-        context.addIssue({ code: 'custom', path: [index, 'arn'], message: 'This provider is listed already.' })
-  })
-}

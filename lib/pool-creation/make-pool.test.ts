@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest'
 import { awkwardPool } from '../code/pools-for-tests.ts'
 import { readPool, makePool as makeDirectly, SECRET } from '../code/service-pool-for-tests.ts'
+import { newOperationId } from '../core/operation-id.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { makePool, makingSteps, type Making } from './make-pool.ts'
+import { makePool, makingSteps, notBegun as nothing, type Making } from './make-pool.ts'
 
 const lifeguard = consoleForTests()
 const providers = awkwardPool.principalTags.map(({ provider }) => provider)
-const secrets = { 'api.twitter.com': SECRET }
-const nothing: Making = { poolId: null, done: [], leftOut: [] }
-const place = { connectionId: 'test', region: 'us-east-1', name: awkwardPool.pool.name }
+const plan = {
+  place: { connectionId: 'test', region: 'us-east-1', name: awkwardPool.pool.name },
+  snapshot: awkwardPool,
+  secrets: { 'api.twitter.com': SECRET },
+}
 const keys = makingSteps(awkwardPool).map(({ key }) => key)
 
 it('a pool that uses everything is made again in another Region', async () => {
   const original = await makeDirectly(lifeguard.world, awkwardPool)
-  const { poolId, done } = await makePool(place, awkwardPool, secrets, nothing, () => undefined)
+  const { poolId, done } = await makePool(plan, newOperationId(), nothing, () => undefined)
   expect(poolId).toMatch(/^us-east-1:/)
   expect(done).toEqual(keys)
   const { world } = lifeguard
@@ -24,11 +27,11 @@ it('a making that failed goes on where it stopped and makes no second pool', asy
   const { world } = lifeguard
   world.faults.add([{ operation: 'SetIdentityPoolRoles', error: 'AccessDeniedException', count: 1 }])
   const heard: Making[] = []
-  await expect(makePool(place, awkwardPool, secrets, nothing, (making) => heard.push(making))).rejects.toMatchObject({
+  await expect(makePool(plan, newOperationId(), nothing, (making) => heard.push(making))).rejects.toMatchObject({
     shape: { code: 'DENIED' },
   })
   expect(heard.map(({ done }) => done)).toEqual([['pool']])
-  const { poolId, done } = await makePool(place, awkwardPool, secrets, heard[0] ?? nothing, () => undefined)
+  const { poolId, done } = await makePool(plan, newOperationId(), heard[0] ?? nothing, () => undefined)
   expect(poolId).toBe(heard[0]?.poolId)
   expect(done).toEqual(keys)
 })
@@ -37,16 +40,10 @@ it('a step that the service keeps refusing can be left out', async () => {
   const { world } = lifeguard
   world.faults.add([{ operation: 'SetIdentityPoolRoles', error: 'AccessDeniedException' }])
   const heard: Making[] = []
-  const first = makePool(place, awkwardPool, secrets, nothing, (making) => heard.push(making))
+  const first = makePool(plan, newOperationId(), nothing, (making) => heard.push(making))
   await expect(first).rejects.toMatchObject({ shape: { code: 'DENIED' } })
   const [stopped = nothing] = heard
-  const { poolId, done } = await makePool(
-    place,
-    awkwardPool,
-    secrets,
-    { ...stopped, leftOut: ['roles'] },
-    () => undefined,
-  )
+  const { poolId, done } = await makePool(plan, newOperationId(), { ...stopped, leftOut: ['roles'] }, () => undefined)
   world.faults.clear()
   expect(done).toEqual(keys.filter((key) => key !== 'roles'))
   const { Roles, principalTags } = await readPool(world, poolId ?? '', providers)
@@ -54,7 +51,18 @@ it('a step that the service keeps refusing can be left out', async () => {
   expect(principalTags).toContainEqual({ UseDefaults: true, PrincipalTags: expect.anything() })
 })
 
+it('a making is one act under its id, however often it is sent', async () => {
+  const id = newOperationId()
+  const attempt = () => makePool(plan, id, nothing, () => undefined)
+  const [one, other] = await Promise.all([attempt(), attempt()])
+  expect(other).toEqual(one)
+  expect(await attempt()).toEqual(one)
+  const acts = (await lifeguard.auditRows()).filter(({ operation_id }) => operation_id.startsWith(id))
+  expect(new Set(acts.map(({ operation_id }) => operation_id)).size).toBe(keys.length)
+  expect(acts.filter(({ operation }) => operation === 'CreateIdentityPool')).toHaveLength(2)
+})
+
 it('a secret never stands in the audit', async () => {
-  await makePool(place, awkwardPool, secrets, nothing, () => undefined)
+  await makePool(plan, newOperationId(), nothing, () => undefined)
   expect(JSON.stringify(await lifeguard.auditRows())).not.toContain(SECRET)
 })

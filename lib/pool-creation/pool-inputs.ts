@@ -1,21 +1,20 @@
 import { hasRoles, ownTags, taggedOnly, type Snapshot } from '../code/snapshot.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
+import { eachSetting } from '../pools/each-setting.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 
 export type NewPlace = { connectionId: string; region: string; name: string }
 
-/** What `createIdentityPool` takes; `secrets` are the hidden ends of login providers' values. */
-export const createInput = (place: NewPlace, { pool }: Snapshot, secrets: Record<string, string>) => ({
+/** A pool to make, and where. `secrets` are the hidden ends of login providers' values. */
+export type MakingPlan = { place: NewPlace; snapshot: Snapshot; secrets: Record<string, string> }
+
+/** What `createIdentityPool` takes. */
+export const createInput = ({ place, snapshot: { pool }, secrets }: MakingPlan) => ({
+  ...eachSetting((key) => pool[key]),
   ...place,
-  allowUnauthenticated: pool.allowUnauthenticated,
-  classicFlow: pool.classicFlow,
-  developerProviderName: pool.developerProviderName ?? '',
   loginProviders: withSecrets(pool.loginProviders, secrets),
-  userPools: pool.userPools,
-  oidcProviderArns: pool.oidcProviderArns,
-  samlProviderArns: pool.samlProviderArns,
-  tags: Object.fromEntries(ownTags(pool)),
+  tags: ownTags(pool.tags),
 })
 
 /** The roles to set afterwards, or null when there are none. */
@@ -25,7 +24,8 @@ export function rolesInput({ roles }: Snapshot): RoleSettings | null {
 }
 
 /** The principal tags to set afterwards. */
-export const principalTagInputs = ({ principalTags }: Snapshot): PrincipalTags[] => taggedOnly(principalTags)
+export const principalTagInputs = ({ principalTags }: Snapshot): PrincipalTags[] =>
+  taggedOnly(principalTags).map(({ provider, useDefaults, tags }) => ({ provider, useDefaults, tags }))
 
 const withSecrets = (providers: Record<string, string>, secrets: Record<string, string>) =>
   Object.fromEntries(

@@ -1,18 +1,15 @@
 import type { z } from 'zod'
 import type { Snapshot } from '../code/snapshot.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
-import { createIdentityPoolInput } from '../pools/schema.ts'
+import { settingKeys } from '../pools/each-setting.ts'
+import { poolFields } from '../pools/pool-fields.ts'
+import { newPoolSettings } from '../pools/schema.ts'
 import { setPrincipalTagsInput } from '../principal-tags/schema.ts'
 import { setIdentityPoolRolesInput } from '../roles/schema.ts'
 import { createInput, principalTagInputs, rolesInput } from './pool-inputs.ts'
 
 const labels: Readonly<Record<string, string>> = {
-  developerProviderName: 'Developer provider name',
-  loginProviders: 'Login provider',
-  userPools: 'User pool client',
-  oidcProviderArns: 'OpenID Connect provider',
-  samlProviderArns: 'SAML provider',
-  tags: 'Tag',
+  ...Object.fromEntries(settingKeys.map((key) => [key, poolFields[key].label])),
   authenticated: 'Authenticated role',
   unauthenticated: 'Guest role',
   mappings: 'Role of',
@@ -24,14 +21,12 @@ export function poolProblems(snapshot: Snapshot): string[] {
   const place = { connectionId: 'any', region: 'any', name: 'any' }
   const roles = rolesInput(snapshot)
   return [
-    ...problemsOf(createIdentityPoolInput.omit({ name: true }), createInput(place, snapshot, secrets)),
+    ...problemsOf(newPoolSettings.omit({ name: true }), createInput({ place, snapshot, secrets })),
     ...(roles ? problemsOf(setIdentityPoolRolesInput.shape.roles, roles) : []),
-    ...principalTagInputs(snapshot).flatMap(({ provider, useDefaults, tags }) =>
-      problemsOf(setPrincipalTagsInput.pick({ provider: true, useDefaults: true, tags: true }), {
-        provider,
-        useDefaults,
-        tags,
-      }).map((problem) => `Principal tags of ${loginLabel(provider)}: ${problem}`),
+    ...principalTagInputs(snapshot).flatMap((tags) =>
+      problemsOf(setPrincipalTagsInput.omit({ pool: true, seen: true }), tags).map(
+        (problem) => `Principal tags of ${loginLabel(tags.provider)}: ${problem}`,
+      ),
     ),
   ]
 }

@@ -1,9 +1,10 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { everyPage } from '../core/every-page.ts'
 import { unwrap } from '../core/result.ts'
 import { deleteIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
 import { batched } from './batched.ts'
 import type { PoolRef } from '../core/refs.ts'
+import { writing } from '../operation/write.ts'
 import type { PoolSummary } from './pool.ts'
 
 export const poolKeys = {
@@ -39,5 +40,4 @@ export const poolDetailOfRow = (pool: PoolRef) =>
     queryFn: () => describeBatched(pool),
   })
 
-export const poolDeletion = (pool: PoolRef) =>
-  mutationOptions({ mutationFn: () => unwrap(deleteIdentityPool({ pool })), meta: { handled: true } })
+export const poolDeletion = writing(deleteIdentityPool)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
+import { distinctRows } from './distinct-rows.ts'
 import { isReservedTag } from './reserved-tag.ts'
 
 export const tagKeySchema = z
@@ -16,10 +17,5 @@ export const tagValueSchema = z
 export const tagRowsSchema = z
   .array(z.object({ key: tagKeySchema, value: tagValueSchema }))
   .max(bounds.tags.max, `A pool has at most ${bounds.tags.max} tags.`)
-  .superRefine((rows, context) => {
-    const keys = rows.map(({ key }) => key)
-    for (const [index, key] of keys.entries())
-      if (key !== '' && keys.indexOf(key) !== index)
-        context.addIssue({ code: 'custom', path: [index, 'key'], message: 'There is a tag with this key already.' })
-  })
+  .superRefine(distinctRows('key', ({ key }) => key, 'There is a tag with this key already.'))
 export type TagRows = z.infer<typeof tagRowsSchema>

@@ -1,8 +1,9 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { keepSaved } from '../client/keep-saved.ts'
 import type { PoolRef } from '../core/refs.ts'
-import { poolKeys } from '../pools/queries.ts'
 import { unwrap } from '../core/result.ts'
-import { savedValue } from '../facts/saved.ts'
+import { write } from '../operation/write.ts'
+import { poolKeys } from '../pools/queries.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
 import type { RoleSettings } from './pool-roles.ts'
 
@@ -12,9 +13,7 @@ export const poolRoles = (pool: PoolRef) =>
     queryFn: () => unwrap(getIdentityPoolRoles({ pool })),
   })
 
-export const roleReplacement = (pool: PoolRef) =>
-  mutationOptions({
-    mutationFn: async (change: { seen: string; roles: RoleSettings }) =>
-      savedValue(await unwrap(setIdentityPoolRoles({ pool, ...change }))),
-    meta: { handled: true },
-  })
+type RolesSave = { seen: string; roles: RoleSettings; operationId: string }
+
+export const saveRoles = (pool: PoolRef, client: QueryClient, { operationId, ...change }: RolesSave) =>
+  keepSaved(client, poolRoles(pool).queryKey, write(setIdentityPoolRoles, { pool, ...change }, operationId))

@@ -5,6 +5,8 @@ const SDK = '@aws-sdk/client-cognito-identity'
 const action = (body: string) =>
   `'use server'\n\nimport { defineAction } from '../operation/define-action.ts'\n\n${body}`
 
+const addNote = "import { addNote } from './actions.ts'\n\n"
+
 export const code: Planted[] = [
   {
     rule: 'house(packages)',
@@ -116,6 +118,19 @@ export const code: Planted[] = [
       ...file('app/inline.tsx', "export async function save() {\n  'use server'\n  await Promise.resolve()\n}"),
     },
     good: file('app/client.tsx', "'use client'\n\nexport const client = 1"),
+  },
+  {
+    rule: 'house(writes)',
+    says: 'A write goes out by write(action, input, operationId)',
+    bad: file('lib/identity-notes/adds.ts', `${addNote}export const added = typeof addNote(1)`),
+    good: {
+      ...file(
+        'lib/identity-notes/actions.ts',
+        action("export const addNote = defineAction({\n  name: 'AddNote',\n  effect: 'write',\n})"),
+      ),
+      ...file('lib/identity-notes/hands-on.ts', `${addNote}export const handed = [addNote]`),
+      ...file('lib/identity-notes/adds.test.ts', `${addNote}export const added = typeof addNote(1)`),
+    },
   },
   {
     rule: 'house(import-paths)',

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts'
 import { screensRule } from './screens.ts'
 import { serverOnlyRule } from './server-only.ts'
 import { testHabitsRule } from './test-habits.ts'
+import { writesRule } from './writes.ts'
 
 const rules: Record<string, Rule> = {
   'actions-file': actionsFileRule,
@@ -23,6 +24,7 @@ const rules: Record<string, Rule> = {
   screens: screensRule,
   'server-only': serverOnlyRule,
   'test-habits': testHabitsRule,
+  writes: writesRule,
 }
 
 export default { meta: { name: 'house' }, rules }

@@ -9,6 +9,7 @@ import { FailureState } from '#components/failure-state.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { snapshotFacts } from '#lib/code/snapshot.ts'
@@ -35,13 +36,7 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
       {notes.length > 0 && (
         <Callout tone="warning" title="Not everything was understood">
           <p className="mb-2">What was left out shows as a difference, and a new pool would be without it.</p>
-          <ul className="list-disc space-y-1 pl-4">
-            {notes.map((note) => (
-              <li key={note} className="wrap-anywhere">
-                {note}
-              </li>
-            ))}
-          </ul>
+          <SentenceList sentences={notes} />
         </Callout>
       )}
       <SegmentedControl

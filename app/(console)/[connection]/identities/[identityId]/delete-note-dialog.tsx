@@ -1,9 +1,7 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
-import { FailureState } from '#components/failure-state.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteDeletion } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
@@ -17,13 +15,14 @@ type DeleteNoteDialogProps = {
 }
 
 export default function DeleteNoteDialog({ identity, note, onChanged, onClose }: DeleteNoteDialogProps) {
-  const deletion = useMutation(noteDeletion(identity))
+  const deletion = useOperation(noteDeletion)
+  const { noteId, version } = note
 
   const run = () =>
-    deletion.mutate(
-      { noteId: note.noteId, version: note.version },
+    deletion.run(
+      { identity, noteId, version },
       {
-        onSuccess: ({ noteId }) => {
+        onSuccess: () => {
           onClose()
           onChanged((notes) => notes.filter((one) => one.noteId !== noteId))
         },
@@ -32,28 +31,20 @@ export default function DeleteNoteDialog({ identity, note, onChanged, onClose }:
     )
 
   return (
-    <Dialog
+    <ConfirmDialog
       title="Delete this note"
       description="It is gone for good: Lifeguard keeps no copy of its text."
-      dismissible={!deletion.isPending}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={deletion.isPending}>
-            Cancel
-          </Button>
-          <Button variant="danger" pending={deletion.isPending} onClick={run}>
-            Delete note
-          </Button>
-        </>
-      }
+      act={deletion}
+      confirmLabel="Delete note"
+      failed="The note was not deleted"
+      unknown="Nobody knows whether the note was deleted"
+      onConfirm={run}
+      onLook={onChanged}
+      onClose={onClose}
     >
-      <div className="space-y-4">
-        {deletion.error && <FailureState title="The note was not deleted" error={deletion.error} compact />}
-        <div className="rounded-lg border border-line p-3">
-          <NoteText note={note} />
-        </div>
+      <div className="rounded-lg border border-line p-3">
+        <NoteText note={note} />
       </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

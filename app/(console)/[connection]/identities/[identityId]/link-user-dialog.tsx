@@ -1,15 +1,13 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
-import { FailureState } from '#components/failure-state.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerLinking } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/core/errors.ts'
@@ -27,17 +25,16 @@ type LinkUserDialogProps = {
 }
 
 export default function LinkUserDialog({ identity, input, onChanged, onClose }: LinkUserDialogProps) {
-  const linking = useMutation(developerLinking())
+  const linking = useOperation(developerLinking)
   const [text, setText] = useState('')
   const user = text.trim()
   const publicLogins = identity.logins.filter((login) => login !== input.providerName)
   const failed = linking.error ? errorShape(linking.error) : null
-  const taken = failed?.awsName === 'DeveloperUserAlreadyRegisteredException' ? linking.variables?.userIdentifier : null
+  const taken =
+    failed?.awsName === 'DeveloperUserAlreadyRegisteredException' ? linking.variables?.input.userIdentifier : null
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    if (user === '' || linking.isPending) return
-    linking.mutate(
+  const link = () =>
+    linking.run(
       { ...input, userIdentifier: user },
       {
         onSuccess: () => {
@@ -47,74 +44,62 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         },
       },
     )
-  }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title="Link a developer user identifier"
       description={`A user of ${input.providerName} leads to this identity from now on.`}
       size="lg"
-      dismissible={!linking.isPending}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={linking.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form="link-user" disabled={user === ''} pending={linking.isPending}>
-            Link identifier
-          </Button>
-        </>
+      act={linking}
+      confirmLabel="Link identifier"
+      variant="primary"
+      ready={user !== ''}
+      failed="Nothing was linked"
+      unknown="Nobody knows whether it was linked"
+      action={
+        taken && (
+          <ButtonLink size="sm" href={`${developerIdentitiesPath(input.pool)}?user=${encodeURIComponent(taken)}`}>
+            Merge with {taken} instead
+          </ButtonLink>
+        )
       }
+      correctable
+      onConfirm={link}
+      onLook={onChanged}
+      onClose={onClose}
     >
-      <form id="link-user" className="space-y-4" onSubmit={submit}>
-        {linking.error && (
-          <FailureState
-            title={failed?.code === 'UNKNOWN_OUTCOME' ? 'Nobody knows whether it was linked' : 'Nothing was linked'}
-            error={linking.error}
-            compact
-            action={
-              taken ? (
-                <ButtonLink size="sm" href={`${developerIdentitiesPath(input.pool)}?user=${encodeURIComponent(taken)}`}>
-                  Merge with {taken} instead
-                </ButtonLink>
-              ) : undefined
-            }
+      {publicLogins.length > 0 && (
+        <Callout tone="warning" title="AWS is known to refuse this">
+          The identity has a login of {publicLogins.map(loginLabel).join(' and ')}. To link a developer identifier to
+          such an identity the service wants a token of that login along with it (“Logins don’t match”), so only the app
+          can do it while the person is signed in. Nothing is lost by trying.
+        </Callout>
+      )}
+      <Callout>
+        The service hands out a token for the identity when it links; Lifeguard throws it away unread.
+        {identity.state === 'guest' && ' The guest becomes an authenticated user and keeps its ID.'}
+      </Callout>
+      <Field label="Developer user identifier" hint="Letter by letter as the app sends it, capitals included.">
+        {(control) => (
+          <TextInput
+            {...control}
+            mono
+            maxLength={1024}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
           />
         )}
-        {publicLogins.length > 0 && (
-          <Callout tone="warning" title="AWS is known to refuse this">
-            The identity has a login of {publicLogins.map(loginLabel).join(' and ')}. To link a developer identifier to
-            such an identity the service wants a token of that login along with it (“Logins don’t match”), so only the
-            app can do it while the person is signed in. Nothing is lost by trying.
-          </Callout>
-        )}
-        <Callout>
-          The service hands out a token for the identity when it links; Lifeguard throws it away unread.
-          {identity.state === 'guest' && ' The guest becomes an authenticated user and keeps its ID.'}
-        </Callout>
-        <Field label="Developer user identifier" hint="Letter by letter as the app sends it, capitals included.">
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              maxLength={1024}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <CopyAsCli
-          command={() =>
-            toLinkUserCommand({
-              poolId: input.pool.poolId,
-              identityId: input.identity.identityId,
-              providerName: input.providerName,
-              userIdentifier: user,
-            })
-          }
-        />
-      </form>
-    </Dialog>
+      </Field>
+      <CopyAsCli
+        command={() =>
+          toLinkUserCommand({
+            poolId: input.pool.poolId,
+            identityId: input.identity.identityId,
+            providerName: input.providerName,
+            userIdentifier: user,
+          })
+        }
+      />
+    </ConfirmDialog>
   )
 }

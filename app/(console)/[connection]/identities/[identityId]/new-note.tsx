@@ -1,10 +1,10 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
+import { ActStatus } from '#components/save/act-status.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
+import { useOperation } from '#components/use-operation.ts'
 import type { NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteAddition } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
@@ -21,30 +21,39 @@ type NewNoteProps = {
 
 export function NewNote({ identity, text, denied, onText, onChanged }: NewNoteProps) {
   const hydrated = useHydrated()
-  const addition = useMutation(noteAddition(identity))
+  const addition = useOperation(noteAddition)
   const ready = denied === null && isNote(text)
 
   function add(event: SubmitEvent) {
     event.preventDefault()
-    if (!ready || addition.isPending) return
-    addition.mutate(text, {
-      onSuccess: (note) => {
-        onText('')
-        onChanged((notes) => [...notes, note])
+    if (!ready) return
+    addition.run(
+      { identity, text },
+      {
+        onSuccess: (note) => {
+          addition.renew()
+          onText('')
+          onChanged((notes) => [...notes, note])
+        },
+        onError: () => onChanged(),
       },
-    })
+    )
   }
 
   return (
     <form aria-label="New note" className="space-y-3" onSubmit={add}>
-      {addition.error && <FailureState title="The note was not added" error={addition.error} compact />}
+      <ActStatus act={addition} failed="The note was not added" unknown="Nobody knows whether the note was added" />
       <NoteField
         label="New note"
         text={text}
         hint={denied ?? undefined}
         disabled={denied !== null || !hydrated}
         readOnly={addition.isPending}
-        onText={onText}
+        onText={(next) => {
+          // Another text is another note, whatever became of the one before.
+          if (addition.error) addition.renew()
+          onText(next)
+        }}
       />
       <Button type="submit" size="sm" disabled={!ready} title={denied ?? undefined} pending={addition.isPending}>
         Add note

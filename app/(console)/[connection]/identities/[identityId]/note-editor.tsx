@@ -1,10 +1,10 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
+import { ActStatus } from '#components/save/act-status.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteEdit } from '#lib/identity-notes/queries.ts'
@@ -24,16 +24,16 @@ type NoteEditorProps = {
 }
 
 export function NoteEditor({ identity, present, editing, onEditing, onChanged }: NoteEditorProps) {
-  const edit = useMutation(noteEdit(identity))
+  const edit = useOperation(noteEdit)
   const { note, text } = editing
   const isBehind = present.version !== note.version
   const code = edit.error ? errorShape(edit.error).code : null
 
   function save(event: SubmitEvent) {
     event.preventDefault()
-    if (!isNote(text) || edit.isPending) return
-    edit.mutate(
-      { noteId: note.noteId, version: note.version, text },
+    if (!isNote(text)) return
+    edit.run(
+      { identity, noteId: note.noteId, version: note.version, text },
       {
         onSuccess: (saved) => {
           onEditing(null)
@@ -46,8 +46,8 @@ export function NoteEditor({ identity, present, editing, onEditing, onChanged }:
 
   return (
     <form aria-label="Edit note" className="space-y-3" onSubmit={save}>
-      {edit.error && code !== 'CONFLICT' && code !== 'NOT_FOUND' && (
-        <FailureState title="The note was not saved" error={edit.error} compact />
+      {code !== 'CONFLICT' && code !== 'NOT_FOUND' && (
+        <ActStatus act={edit} failed="The note was not saved" unknown="Nobody knows whether the note was saved" />
       )}
       {isBehind && (
         <div role="alert">
@@ -69,7 +69,10 @@ export function NoteEditor({ identity, present, editing, onEditing, onChanged }:
         text={text}
         focused
         readOnly={edit.isPending}
-        onText={(next) => onEditing({ note, text: next })}
+        onText={(next) => {
+          if (edit.error) edit.renew()
+          onEditing({ note, text: next })
+        }}
       />
       <div className="flex gap-2">
         <Button type="submit" size="sm" variant="primary" disabled={!isNote(text) || isBehind} pending={edit.isPending}>

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useOperation } from '#components/use-operation.ts'
 import { toUnlinkLoginAsDeveloperCommands, toUnlinkLoginCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity, loginUnlinkingAsDeveloper } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/core/errors.ts'
@@ -35,15 +36,15 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
   })
   const [user] = users.data?.userIdentifiers ?? []
   const [proof, setProof] = useState<Proof>({ by: 'token', provider: login, token: '' })
-  const withToken = useMutation(loginUnlinking())
-  const asDeveloper = useMutation(loginUnlinkingAsDeveloper())
+  const withToken = useOperation(loginUnlinking)
+  const asDeveloper = useOperation(loginUnlinkingAsDeveloper)
   const used = proof.by === 'token' ? withToken : asDeveloper
   const disables = isLastLogin(identity, login)
   const label = loginLabel(login)
 
   const onSuccess = () => {
     setProof({ ...proof, token: '' })
-    withToken.reset()
+    withToken.renew()
     toast({ title: disables ? `Unlinked ${label}; the identity is disabled` : `Unlinked ${label}`, tone: 'success' })
     onChanged()
     onClose()
@@ -53,9 +54,9 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
   function unlink() {
     const { provider, token } = proof
     if (proof.by === 'token') {
-      withToken.mutate({ identity: target, login, provider, token: token.trim(), disables }, { onSuccess, onError })
+      withToken.run({ identity: target, login, provider, token: token.trim(), disables }, { onSuccess, onError })
     } else if (pool && providerName && user !== undefined) {
-      asDeveloper.mutate(
+      asDeveloper.run(
         { pool, identity: target, providerName, userIdentifier: user, login, disables },
         { onSuccess, onError },
       )
@@ -72,8 +73,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
       what={label}
       disables={disables}
       ready={proof.by === 'developer' || proof.token.trim() !== ''}
-      pending={used.isPending}
-      error={used.error}
+      act={used}
       remedy={
         used.error && errorShape(used.error).code === 'DENIED' ? (
           <UnlinkRemedy by={proof.by} label={label} canUseDeveloperToken={user !== undefined} />

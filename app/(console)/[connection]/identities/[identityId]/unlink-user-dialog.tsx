@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useOperation } from '#components/use-operation.ts'
 import { toUnlinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerUnlinking } from '#lib/developer-identities/queries.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
@@ -15,14 +15,13 @@ type UnlinkUserDialogProps = {
 }
 
 export default function UnlinkUserDialog({ input, disables, onChanged, onClose }: UnlinkUserDialogProps) {
-  const unlinking = useMutation(developerUnlinking())
+  const unlinking = useOperation(developerUnlinking)
   const { userIdentifier } = input
   return (
     <UnlinkFrame
       what={userIdentifier}
       disables={disables}
-      pending={unlinking.isPending}
-      error={unlinking.error}
+      act={unlinking}
       consequences={
         <ul className="list-disc space-y-1 pl-4">
           <li>At the next sign-in {userIdentifier} gets a new identity with another ID, and sees an empty account.</li>
@@ -40,7 +39,7 @@ export default function UnlinkUserDialog({ input, disables, onChanged, onClose }
         toUnlinkUserCommand({ ...input, poolId: input.pool.poolId, identityId: input.identity.identityId })
       }
       onUnlink={() =>
-        unlinking.mutate(
+        unlinking.run(
           { ...input, disables },
           {
             onSuccess: ({ disabled }) => {

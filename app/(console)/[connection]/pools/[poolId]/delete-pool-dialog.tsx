@@ -1,15 +1,14 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
-import { FailureState } from '#components/failure-state.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { toDeletePoolCommand } from '#lib/code/to-aws-cli.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
@@ -29,61 +28,49 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
   const router = useRouter()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
-  const deletion = useMutation(poolDeletion(pool))
+  const deletion = useOperation(poolDeletion)
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: poolKeys.all(pool.connectionId) })
 
-  const remove = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (typed !== name) return
-    deletion.mutate(undefined, {
-      onSuccess: () => {
-        toast({ title: `Deleted ${name}`, tone: 'success' })
-        router.push(poolsPath(pool.connectionId))
-        queryClient.removeQueries({ queryKey: identityKeys.pool(pool) })
-        void queryClient.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
-        onClose()
+  const remove = () =>
+    deletion.run(
+      { pool },
+      {
+        onSuccess: () => {
+          toast({ title: `Deleted ${name}`, tone: 'success' })
+          router.push(poolsPath(pool.connectionId))
+          queryClient.removeQueries({ queryKey: identityKeys.pool(pool) })
+          void queryClient.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
+          onClose()
+        },
       },
-    })
-  }
+    )
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete ${name}`}
-      dismissible={!deletion.isPending}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={deletion.isPending}>
-            Cancel
-          </Button>
-          <Button
-            variant="danger"
-            type="submit"
-            form="delete-pool"
-            disabled={typed !== name}
-            pending={deletion.isPending}
-          >
-            Delete pool
-          </Button>
-        </>
-      }
+      act={deletion}
+      confirmLabel="Delete pool"
+      ready={typed === name}
+      failed="The pool was not deleted"
+      unknown="Nobody knows whether the pool was deleted"
+      onConfirm={remove}
+      onLook={refresh}
+      onClose={onClose}
     >
-      <form id="delete-pool" className="space-y-4" onSubmit={remove}>
-        {deletion.error && <FailureState title="The pool was not deleted" error={deletion.error} compact />}
-        <Callout tone="danger" title="This cannot be undone">
-          <ul className="list-disc space-y-1 pl-4">
-            <li>Every app that uses this pool stops getting identities and AWS credentials at once.</li>
-            <LostLogins detail={detail} />
-            <li>All its identities and their links to logins are deleted, however many there are.</li>
-            <li>Its IAM roles stay, and so does the data that apps keep under identity IDs.</li>
-          </ul>
-        </Callout>
-        <IdentityScan pool={pool} />
-        <Field label={`Type ${name} to confirm`}>
-          {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-        </Field>
-        <CopyAsCli command={() => toDeletePoolCommand(regionOfId(pool.poolId), pool.poolId)} />
-      </form>
-    </Dialog>
+      <Callout tone="danger" title="This cannot be undone">
+        <ul className="list-disc space-y-1 pl-4">
+          <li>Every app that uses this pool stops getting identities and AWS credentials at once.</li>
+          <LostLogins detail={detail} />
+          <li>All its identities and their links to logins are deleted, however many there are.</li>
+          <li>Its IAM roles stay, and so does the data that apps keep under identity IDs.</li>
+        </ul>
+      </Callout>
+      <IdentityScan pool={pool} />
+      <Field label={`Type ${name} to confirm`}>
+        {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+      </Field>
+      <CopyAsCli command={() => toDeletePoolCommand(regionOfId(pool.poolId), pool.poolId)} />
+    </ConfirmDialog>
   )
 }
 

@@ -1,13 +1,15 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { ActStatus } from '#components/save/act-status.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { useDenial } from '#components/use-denial.ts'
+import { useOperation } from '#components/use-operation.ts'
 import { checkById } from '#lib/findings/all-checks.ts'
 import { findingReopening, poolReport } from '#lib/findings/queries.ts'
 import type { Finding } from '#lib/findings/report.ts'
@@ -21,7 +23,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
   const queryClient = useQueryClient()
   const [suppressing, setSuppressing] = useState(false)
   const denied = useDenial(pool.connectionId, 'findings:suppress')
-  const reopening = useMutation(findingReopening(pool, finding))
+  const reopening = useOperation(findingReopening)
   const check = checkById(finding.checkId)
   if (!check) return null
   const { severity, title, why, remedy, counterparts } = check
@@ -64,13 +66,17 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
         pending={reopening.isPending}
         onClick={() => {
           if (!suppressed) return setSuppressing(true)
-          reopening.mutate(undefined, {
-            onSuccess: () => void queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey }),
-          })
+          const look = () => void queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey })
+          reopening.run({ pool, finding }, { onSuccess: look, onError: look })
         }}
       >
         {suppressed ? 'Reopen' : 'Suppress'}
       </Button>
+      <ActStatus
+        act={reopening}
+        failed="The finding is still suppressed"
+        unknown="Nobody knows whether the finding was reopened"
+      />
       {suppressing && (
         <SuppressDialog pool={pool} finding={finding} title={title} onClose={() => setSuppressing(false)} />
       )}

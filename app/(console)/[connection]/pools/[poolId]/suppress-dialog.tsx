@@ -1,12 +1,11 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type SubmitEvent } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import { findingSuppression, poolReport } from '#lib/findings/queries.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { errorShape } from '#lib/core/errors.ts'
@@ -16,54 +15,35 @@ type SuppressDialogProps = { pool: PoolRef; finding: Finding; title: string; onC
 
 /** Asks why a finding may stay. */
 export default function SuppressDialog({ pool, finding, title, onClose }: SuppressDialogProps) {
-  const form = useId()
   const queryClient = useQueryClient()
   const [reason, setReason] = useState('')
-  const suppression = useMutation(findingSuppression(pool, finding))
-  const problem = suppression.error && errorShape(suppression.error).fields?.['reason']
-
-  const suppress = (event: SubmitEvent) => {
-    event.preventDefault()
-    suppression.mutate(reason, {
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey })
-        onClose()
-      },
-    })
-  }
+  const { run, isPending, error } = useOperation(findingSuppression)
+  const problem = error && errorShape(error).fields?.['reason']
+  const look = () => queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey })
 
   return (
-    <Dialog
+    <ConfirmDialog
       title="Suppress finding"
       description={title}
-      dismissible={!suppression.isPending}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={suppression.isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={form} pending={suppression.isPending}>
-            Suppress
-          </Button>
-        </>
-      }
+      act={{ isPending, error: problem ? null : error }}
+      confirmLabel="Suppress"
+      variant="primary"
+      failed="The finding was not suppressed"
+      unknown="Nobody knows whether the finding was suppressed"
+      onConfirm={() => run({ pool, finding, reason }, { onSuccess: () => void look().then(onClose) })}
+      onLook={() => void look()}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={suppress} className="space-y-4">
-        {suppression.error && !problem && (
-          <FailureState title="The finding was not suppressed" error={suppression.error} compact />
+      <p className="wrap-anywhere text-soft">{finding.evidence}</p>
+      <Field
+        label="Reason"
+        hint="Everyone who sees this pool sees it, with your name. The finding can be reopened at any time."
+        error={problem ?? undefined}
+      >
+        {(control) => (
+          <Textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}
-        <p className="wrap-anywhere text-soft">{finding.evidence}</p>
-        <Field
-          label="Reason"
-          hint="Everyone who sees this pool sees it, with your name. The finding can be reopened at any time."
-          error={problem ?? undefined}
-        >
-          {(control) => (
-            <Textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      </Field>
+    </ConfirmDialog>
   )
 }

@@ -19,10 +19,11 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
   const [deleting, setDeleting] = useState(false)
   const [deleted, setDeleted] = useState(false)
   const denied = useDenial(pool.connectionId, 'identities:delete')
-  if (identity.status === 'refused' && identity.error.code === 'UNKNOWN_OUTCOME')
+  if (identity.status === 'refused' && ['UNKNOWN_OUTCOME', 'NOT_READ_BACK'].includes(identity.error.code))
     return (
       <Callout tone="warning" title="An identity may have been made" className="mt-4">
-        The call went out and no answer came, so Lifeguard cannot name it. The pool’s identities have it if it exists.
+        The call went out and its answer did not come, so Lifeguard cannot name it. The pool’s identities have it if it
+        exists.
       </Callout>
     )
   if (identity.status !== 'answered') return null

@@ -20,6 +20,7 @@ export function useAccessTest(pool: PoolRef) {
 
   const forget = () => {
     stopper.current?.abort()
+    stopper.current = null
     setTested(null)
   }
   useEffect(() => {
@@ -31,14 +32,16 @@ export function useAccessTest(pool: PoolRef) {
     }
   }, [])
 
-  const start = ({ forecast, ...test }: Test) => {
-    forget()
+  const start = async ({ forecast, ...test }: Test) => {
+    // One that runs is left alone: a second press of the button is no second test.
+    if (stopper.current) return
     const controller = new AbortController()
     stopper.current = controller
     const calls = { ...testCalls(pool), wait: waitUnlessStopped, now: Date.now }
-    void runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
+    await runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
+    if (stopper.current === controller) stopper.current = null
   }
-  return { tested, running: tested !== null && isRunning(tested.run), start, forget }
+  return { tested, running: tested !== null && isRunning(tested.run), start: (test: Test) => void start(test), forget }
 }
 
 const isRunning = ({ identity, openIdToken, credentials }: TestRun): boolean =>

@@ -2,7 +2,6 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { FailureState } from '#components/failure-state.tsx'
@@ -11,22 +10,23 @@ import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
 import { PrincipalTagFields } from '#components/pool-access/principal-tag-fields.tsx'
 import { ProviderSections } from '#components/pool-access/provider-sections.tsx'
 import { BehindNotice } from '#components/save/behind-notice.tsx'
-import { LeaveGuard } from '#components/save/leave-guard.tsx'
-import { SaveBar } from '#components/save/save-bar.tsx'
+import { ReviewedSave } from '#components/save/reviewed-save.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
-import { toAccessSettings } from '#lib/pool-access/access-settings.ts'
-import { accessChanges } from '#lib/pool-access/pool-change.ts'
+import { editedTags, toAccessSettings, withSettings } from '#lib/pool-access/access-settings.ts'
+import { consequences } from '#lib/pool-access/consequences.ts'
+import { tagEdits } from '#lib/pool-access/pool-change.ts'
 import { accessSettingsSchema, type AccessSettings } from '#lib/pool-access/schema.ts'
 import { withRemedy, type Remedy } from '#lib/pool-access/with-remedy.ts'
+import { toSaveCommands } from '#lib/code/to-aws-cli.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
-
-const AccessReview = dynamic(() => import('./access-review.tsx'), { ssr: false })
+import { ConsequenceList } from './consequence-list.tsx'
+import { useAccessReview } from './use-access-review.ts'
 
 type AccessFormProps = {
   pool: PoolRef
@@ -38,32 +38,30 @@ type AccessFormProps = {
 /** `latest` is what the service has now; the form keeps to what it showed until the operator takes over a change. */
 export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const [base, setBase] = useState(latest)
   const hydrated = useHydrated()
   const [start, setStart] = useState(0)
-  const [reviewing, setReviewing] = useState(false)
   const tags = useQuery(principalTagsOf(pool, taggedProviders(latest)))
   const form = useForm<AccessSettings>({
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
-  const changes = accessChanges(base, settings)
   const tagsFailure = tags.data ? null : (tags.error ?? tags.failureReason)
-  const review = form.handleSubmit(() => setReviewing(true))
-  const restart = (present: Pool, values: AccessSettings) => {
-    setBase(present)
+  const show = (values: AccessSettings) => {
     form.reset(values)
     setStart((before) => before + 1)
   }
-  const behind = latest.fingerprint !== base.fingerprint && changes.length === 0 && !reviewing
+  const review = useAccessReview({ pool, latest, settings, show })
+  const { base, open, unread } = review
+  const effects = review.reviewing ? consequences(base, settings) : []
+  const onReview = form.handleSubmit(open)
 
   return (
     <FormProvider {...form}>
-      {behind && <BehindNotice onShow={() => restart(latest, toAccessSettings(latest))} />}
-      <form noValidate onSubmit={(event) => void review(event)}>
+      <BehindNotice review={review} />
+      <form noValidate onSubmit={(event) => void onReview(event)}>
         {/* A reset forgets its fields: they are drawn anew, so that each of them registers again. */}
-        <fieldset key={start} disabled={denied !== null || !hydrated} className="max-w-4xl min-w-0 space-y-8">
+        <fieldset key={start} disabled={denied !== null || !hydrated || unread} className="max-w-4xl min-w-0 space-y-8">
           <Section title="Pool">
             <Card className="space-y-5">
               <PoolNameField />
@@ -90,25 +88,16 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
             </Card>
           </Section>
         </fieldset>
-        <SaveBar
-          changes={changes.length}
+        <ReviewedSave
+          title="Review changes"
+          review={review}
+          consequences={effects.length > 0 && <ConsequenceList pool={pool} effects={effects} />}
+          command={() => toSaveCommands(withSettings(base, settings), tagEdits(base, settings).map(editedTags))}
+          saveLabel="Save changes"
           denied={denied}
-          onDiscard={() => restart(latest, toAccessSettings(latest))}
-          onReview={() => void review()}
+          onReview={() => void onReview()}
         />
       </form>
-      <LeaveGuard active={changes.length > 0} />
-      {reviewing && (
-        <AccessReview
-          pool={pool}
-          base={base}
-          latest={latest}
-          latestTags={tags.data ?? []}
-          settings={settings}
-          onRestart={restart}
-          onClose={() => setReviewing(false)}
-        />
-      )}
     </FormProvider>
   )
 }

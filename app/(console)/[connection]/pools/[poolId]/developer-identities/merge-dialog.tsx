@@ -1,15 +1,12 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
-import { FailureState } from '#components/failure-state.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { useOperation } from '#components/use-operation.ts'
 import { toMergeCommand } from '#lib/code/identity-commands.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import { developerMerge } from '#lib/developer-identities/queries.ts'
-import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeDialogProps = {
@@ -25,13 +22,10 @@ type MergeDialogProps = {
 
 export default function MergeDialog(props: MergeDialogProps) {
   const { pool, providerName, stays, moves, onMerged, onLookAgain, onClose } = props
-  const merge = useMutation(developerMerge())
-  const unknown = merge.error !== null && errorShape(merge.error).code === 'UNKNOWN_OUTCOME'
-  const moot =
-    merge.error !== null && ['UNKNOWN_OUTCOME', 'CONFLICT', 'NOT_FOUND'].includes(errorShape(merge.error).code)
+  const merge = useOperation(developerMerge)
 
   const run = () =>
-    merge.mutate(
+    merge.run(
       {
         pool,
         providerName,
@@ -47,61 +41,36 @@ export default function MergeDialog(props: MergeDialogProps) {
     )
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Merge ${moves.userIdentifier} into ${stays.userIdentifier}`}
-      dismissible={!merge.isPending}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={merge.isPending}>
-            Cancel
-          </Button>
-          {moot ? (
-            <Button
-              variant="primary"
-              onClick={() => {
-                onLookAgain()
-                onClose()
-              }}
-            >
-              Compare again
-            </Button>
-          ) : (
-            <Button variant="danger" pending={merge.isPending} onClick={run}>
-              Merge 2 identities
-            </Button>
-          )}
-        </>
-      }
+      act={merge}
+      confirmLabel="Merge 2 identities"
+      failed="Nothing was merged"
+      unknown="Nobody knows whether they were merged"
+      lookLabel="Compare again"
+      onConfirm={run}
+      onLook={onLookAgain}
+      onClose={onClose}
     >
-      <div className="space-y-4">
-        {merge.error && (
-          <FailureState
-            title={unknown ? 'Nobody knows whether they were merged' : 'Nothing was merged'}
-            error={merge.error}
-            compact
-          />
-        )}
-        <Callout tone="danger" title="This cannot be undone">
-          <ul className="list-disc space-y-1 pl-4">
-            <li>
-              <span className="font-mono text-xs break-all">{moves.identity.identityId}</span> is disabled for good; its
-              logins and users lead to <span className="font-mono text-xs break-all">{stays.identity.identityId}</span>.
-            </li>
-            <li>
-              Data that an app keeps under the disabled identity’s ID, such as an S3 prefix or a DynamoDB key, does not
-              move: move it yourself.
-            </li>
-            <li>
-              A device that still holds the disabled ID gets “Access to Identity is forbidden” until the app clears it,
-              at the latest when the person signs out and in again.
-            </li>
-          </ul>
-        </Callout>
-        <CopyAsCli
-          command={() => toMergeCommand(pool.poolId, providerName, moves.userIdentifier, stays.userIdentifier)}
-        />
-      </div>
-    </Dialog>
+      <Callout tone="danger" title="This cannot be undone">
+        <ul className="list-disc space-y-1 pl-4">
+          <li>
+            <span className="font-mono text-xs break-all">{moves.identity.identityId}</span> is disabled for good; its
+            logins and users lead to <span className="font-mono text-xs break-all">{stays.identity.identityId}</span>.
+          </li>
+          <li>
+            Data that an app keeps under the disabled identity’s ID, such as an S3 prefix or a DynamoDB key, does not
+            move: move it yourself.
+          </li>
+          <li>
+            A device that still holds the disabled ID gets “Access to Identity is forbidden” until the app clears it, at
+            the latest when the person signs out and in again.
+          </li>
+        </ul>
+      </Callout>
+      <CopyAsCli
+        command={() => toMergeCommand(pool.poolId, providerName, moves.userIdentifier, stays.userIdentifier)}
+      />
+    </ConfirmDialog>
   )
 }

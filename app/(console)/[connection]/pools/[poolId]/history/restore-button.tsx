@@ -47,7 +47,6 @@ export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreB
           title={`Restore the ${nouns[stored.kind]} ${when} ${moment}`}
           stored={stored}
           present={present}
-          onPresent={setPresent}
           onClose={() => setPresent(null)}
         />
       )}

@@ -1,41 +1,65 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import ReviewDialog from '#components/save/review-dialog.tsx'
+import { useReviewedSave } from '#components/save/use-reviewed-save.ts'
 import { auditKeys } from '#lib/history/queries.ts'
 import type { StoredConfiguration } from '#lib/history/stored-configuration.ts'
-import { errorShape } from '#lib/core/errors.ts'
+import { AppError } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
 import { changesBetween, planRestore, type Present } from '#lib/history/plan-restore.ts'
 import { restoreCommand } from '#lib/history/restore-command.ts'
-import { configurationRestore, presentConfiguration } from '#lib/history/restore-queries.ts'
+import { readPresent, restoreConfiguration } from '#lib/history/restore-queries.ts'
 import { secretsToAsk } from '#lib/history/restored-pool.ts'
-import { toast } from '#lib/client/toast.ts'
 import { SecretDialog } from './secret-dialog.tsx'
 
 type RestoreDialogProps = {
   pool: PoolRef
   title: string
   stored: StoredConfiguration
-  /** The configuration that the review compares with. */
+  /** The configuration when the dialog was opened. */
   present: Present
-  onPresent: (present: Present) => void
   onClose: () => void
 }
 
 /** Shows what going back to an earlier configuration changes, asks for secrets that were not kept, and does it. */
-export default function RestoreDialog({ pool, title, stored, present, onPresent, onClose }: RestoreDialogProps) {
-  const queryClient = useQueryClient()
+export default function RestoreDialog({ pool, title, stored, present, onClose }: RestoreDialogProps) {
+  const client = useQueryClient()
+  const [latest, setLatest] = useState(present)
   const [secrets, setSecrets] = useState<Record<string, string>>({})
-  const [theirs, setTheirs] = useState<Present | null>(null)
-  const reading = useMutation(presentConfiguration(pool, stored, queryClient))
-  const restore = useMutation(configurationRestore(pool))
-
+  const planOf = (base: Present) => planRestore(stored, base, secrets)
+  const review = useReviewedSave<Present, null>({
+    latest,
+    mine: null,
+    changes: (base) => planOf(base)?.changes ?? [],
+    theirs: changesBetween,
+    rebase: () => null,
+    toMine: () => null,
+    show: () => undefined,
+    async save({ base, operationId, onStep }) {
+      const call = planOf(base)?.call
+      if (!call) throw new AppError({ code: 'UNEXPECTED', message: 'There is nothing to restore.' })
+      return restoreConfiguration(pool, client, { call, operationId, onStep: (now) => onStep(now, null) })
+    },
+    async read() {
+      const now = await readPresent(pool, stored, client)
+      setLatest(now)
+      return now
+    },
+    refresh() {
+      void client.invalidateQueries({ queryKey: poolKeys.detail(pool) })
+      void client.invalidateQueries({ queryKey: auditKeys.pool(pool) })
+      void client.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
+    },
+    said: () => 'Restored',
+    onEnd: onClose,
+  })
+  const { base } = review
   const asked =
-    stored.kind === 'pool' && present.kind === 'pool'
-      ? secretsToAsk(stored.pool, present.pool).find((provider) => secrets[provider] === undefined)
+    stored.kind === 'pool' && base.kind === 'pool'
+      ? secretsToAsk(stored.pool, base.pool).find((provider) => secrets[provider] === undefined)
       : undefined
   if (asked !== undefined)
     return (
@@ -47,12 +71,12 @@ export default function RestoreDialog({ pool, title, stored, present, onPresent,
       />
     )
 
-  const plan = planRestore(stored, present, secrets)
+  const plan = planOf(base)
   if (!plan) return null
   return (
     <ReviewDialog
       title={title}
-      changes={plan.changes}
+      review={plan.changes.length === 0 ? { ...review, save: onClose } : review}
       consequences={
         plan.kept.length > 0 && (
           <ul className="list-disc pl-4">
@@ -62,36 +86,9 @@ export default function RestoreDialog({ pool, title, stored, present, onPresent,
           </ul>
         )
       }
-      command={plan.changes.length > 0 ? () => restoreCommand(pool, plan.call, present) : undefined}
+      command={plan.changes.length > 0 ? () => restoreCommand(pool, plan.call, base) : undefined}
       saveLabel="Restore"
       backLabel="Cancel"
-      saving={restore.isPending}
-      error={restore.error}
-      theirs={theirs && changesBetween(present, theirs)}
-      onSave={() => {
-        if (plan.changes.length === 0) return onClose()
-        restore.mutate(plan.call, {
-          onSuccess: async () => {
-            await Promise.all([
-              queryClient.invalidateQueries({ queryKey: poolKeys.detail(pool) }),
-              queryClient.invalidateQueries({ queryKey: auditKeys.pool(pool) }),
-              queryClient.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] }),
-            ])
-            toast({ title: 'Restored', tone: 'success' })
-            onClose()
-          },
-          onError: (error) => {
-            void queryClient.invalidateQueries({ queryKey: auditKeys.pool(pool) })
-            if (errorShape(error).code === 'CONFLICT') reading.mutate(undefined, { onSuccess: setTheirs })
-          },
-        })
-      }}
-      onReapply={() => {
-        if (theirs) onPresent(theirs)
-        setTheirs(null)
-        restore.reset()
-      }}
-      onClose={onClose}
     />
   )
 }

@@ -1,18 +1,16 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import type { Remedy } from '#lib/pool-access/with-remedy.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import type { Pool } from '#lib/pools/pool.ts'
 import { mappingProviders } from '#lib/roles/mapping-providers.ts'
-import type { PoolRoles } from '#lib/roles/pool-roles.ts'
-import { toRolesForm, type RolesForm } from '#lib/roles/roles-form.ts'
+import { toRoleSettings, toRolesForm, type RolesForm } from '#lib/roles/roles-form.ts'
 import { rolesFormSchema } from '#lib/roles/schema.ts'
 import { ProviderRoles } from './provider-roles.tsx'
 import { IamNote } from './iam-note.tsx'
@@ -20,27 +18,22 @@ import { RoleChoicesProvider } from './role-choices.tsx'
 import { RoleField } from './role-field.tsx'
 import { RolesSave } from './roles-save.tsx'
 import { RoleSimulator } from './role-simulator.tsx'
-import { useLatest } from './use-latest.ts'
 import { useRemedy } from './use-remedy.ts'
+import { useRolesReview, type PoolWithRoles } from './use-roles-review.ts'
 
-type Present = { detail: Pool; roles: PoolRoles }
-type RolesEditorProps = Present & { pool: PoolRef; remedy: Remedy | null }
+type RolesEditorProps = PoolWithRoles & { pool: PoolRef; remedy: Remedy | null }
 
-/** The roles of a pool as one form. What it started from stays as it was while there are changes on it. */
-export function RolesEditor({ pool, remedy, ...present }: RolesEditorProps) {
-  const [held, setHeld] = useState<Present | null>(null)
-  const { detail, roles } = held ?? present
-  const values = toRolesForm(detail, roles)
+/** The roles of a pool as one form. What it started from stays until the operator takes over a change. */
+export function RolesEditor({ pool, remedy, ...latest }: RolesEditorProps) {
   const form = useForm<RolesForm>({
     resolver: zodResolver(rolesFormSchema),
     mode: 'onTouched',
-    defaultValues: values,
+    defaultValues: toRolesForm(latest.detail, latest.roles),
   })
-  const { isDirty } = form.formState
-  if (isDirty !== (held !== null)) setHeld(isDirty ? { detail, roles } : null)
-
+  const mine = useWatch({ control: form.control, compute: toRoleSettings })
+  const review = useRolesReview({ pool, latest, mine, show: form.reset })
+  const { detail, roles } = review.base
   const hydrated = useHydrated()
-  useLatest(form, values)
   useRemedy(form, hydrated ? remedy : null)
   const providers = useWatch({ control: form.control, name: 'providers' })
   const known = mappingProviders(detail)
@@ -49,7 +42,8 @@ export function RolesEditor({ pool, remedy, ...present }: RolesEditorProps) {
       <RoleChoicesProvider pool={pool} roles={roles}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <form noValidate className="min-w-0" onSubmit={(event) => event.preventDefault()}>
-            <fieldset disabled={!hydrated} className="min-w-0 space-y-6">
+            <BehindNotice review={review} />
+            <fieldset disabled={!hydrated || review.unread} className="min-w-0 space-y-6">
               <Section title="Default roles" description={<IamNote />}>
                 <Card className="space-y-4">
                   <RoleField
@@ -86,7 +80,7 @@ export function RolesEditor({ pool, remedy, ...present }: RolesEditorProps) {
                 </div>
               </Section>
             </fieldset>
-            <RolesSave pool={pool} detail={detail} base={roles} />
+            <RolesSave pool={pool} review={review} mine={mine} />
           </form>
           <RoleSimulator detail={detail} />
         </div>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { connectionIdSchema, poolNameSchema } from '../pools/schema.ts'
+import { connectionIdSchema } from '../pools/schema.ts'
+import { settingRules } from '../pools/pool-settings.ts'
 
 /** Where a pool shall be made, and the secrets that its description does not tell. */
 export const makingSchema = z.object({
   connectionId: connectionIdSchema,
   region: z.string().min(1, 'Choose a Region.'),
-  name: poolNameSchema,
+  name: settingRules.name,
   secrets: z.array(
     z.object({
       provider: z.string(),

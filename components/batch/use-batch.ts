@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { notDone, runBatches, startOf, type BatchState, type BatchSteps } from '#lib/client/run-batches.ts'
+import { waitUnlessStopped } from '#lib/client/throttle.ts'
+import { toast } from '#lib/client/toast.ts'
+import { newOperationId, stepId } from '#lib/core/operation-id.ts'
+import { capital, type BatchWords } from './batch-words.ts'
+
+type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
+  words: BatchWords
+  ids: string[]
+  /** Sends at most 60 ids as the act of that id. */
+  send: (ids: string[], operationId: string) => ReturnType<BatchSteps['send']>
+}
+
+/** A batch that runs in this page: it ends when the page is left, and asks before that. */
+export function useBatch({ words, ids, send, settled, done }: Batch) {
+  const [run, setRun] = useState<{ ids: readonly string[]; state: BatchState } | null>(null)
+  const [doneBefore, setDoneBefore] = useState(0)
+  const [stopping, setStopping] = useState(false)
+  const stopper = useRef<AbortController | null>(null)
+  const left = useRef(false)
+
+  const running = run?.state.phase === 'running'
+  useEffect(() => {
+    if (!running) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [running])
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      stopper.current?.abort()
+    }
+  }, [])
+
+  const go = async (wanted: readonly string[], doubtful: string[]) => {
+    // One run at a time: a second press of its button is no second run.
+    if (stopper.current) return
+    const controller = new AbortController()
+    stopper.current = controller
+    setStopping(false)
+    setRun({ ids: wanted, state: startOf(wanted) })
+    const operationId = newOperationId()
+    let step = 0
+    const steps: BatchSteps = {
+      send: (batch) => send(batch, stepId(operationId, step++)),
+      settled,
+      done,
+      wait: waitUnlessStopped,
+      now: Date.now,
+      changed: (state) => setRun({ ids: wanted, state }),
+    }
+    const end = await runBatches(wanted, steps, controller.signal, new Set(doubtful))
+    stopper.current = null
+    if (left.current && notDone(end) > 0)
+      toast({
+        title: `The ${words.noun} stopped when its page was left`,
+        description: `${capital(words.past)} ${(doneBefore + end.done).toLocaleString('en')} of ${words.count(ids.length)}.`,
+        tone: 'danger',
+      })
+  }
+
+  const state = run?.state ?? null
+  const waiting = run && !running ? run.ids.slice(run.ids.length - run.state.waiting) : []
+  return {
+    state,
+    /** Those that an ended run did not send. */
+    waiting,
+    /** Done by earlier runs. */
+    doneBefore,
+    start: () => void go(ids, []),
+    /** Asked to stop, which takes effect after the batch under way. */
+    stopping,
+    stop: () => {
+      setStopping(true)
+      stopper.current?.abort()
+    },
+    /** Once more for everything that is not done: refused, without an answer, not attempted. */
+    retry: () => {
+      if (!state || stopper.current) return
+      setDoneBefore(doneBefore + state.done)
+      const doubtful = [...state.unknown, ...state.refused.map(({ id }) => id)]
+      void go([...doubtful, ...waiting], doubtful)
+    },
+  }
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useId, type ReactNode, type SubmitEvent } from 'react'
+import { errorShape } from '#lib/core/errors.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ActStatus } from './act-status.tsx'
+
+type ConfirmDialogProps = {
+  title: string
+  description?: string
+  size?: 'md' | 'lg'
+  act: { isPending: boolean; error: unknown }
+  confirmLabel: string
+  variant?: 'danger' | 'primary'
+  /** Everything is given that the act needs. */
+  ready?: boolean
+  /** What did not happen, and the same where nobody can tell. */
+  failed: string
+  unknown: string
+  /** What else to do after a failure. */
+  action?: ReactNode
+  /** What was typed can be put right: only an unknown outcome takes the button away. */
+  correctable?: boolean
+  lookLabel?: string
+  onConfirm: () => void
+  /** Reads anew what the dialog shows, after it turned out to be other than shown or nobody knows. */
+  onLook: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** The last look before an act. It closes only by the operator or by an act that worked. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, description, size = 'md', act, confirmLabel, variant = 'danger', ready = true, children } = props
+  const { failed, unknown, action, correctable = false, lookLabel = 'Look again', onConfirm, onLook, onClose } = props
+  const form = useId()
+  const code = act.error ? errorShape(act.error).code : null
+  const isOpen = code === 'UNKNOWN_OUTCOME' || code === 'NOT_READ_BACK'
+  const mustLook = isOpen || (!correctable && (code === 'CONFLICT' || code === 'NOT_FOUND'))
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (ready && !mustLook) onConfirm()
+  }
+  function look() {
+    onLook()
+    onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      description={description}
+      size={size}
+      dismissible={!act.isPending}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={act.isPending}>
+            Cancel
+          </Button>
+          {mustLook ? (
+            <Button variant="primary" onClick={look}>
+              {lookLabel}
+            </Button>
+          ) : (
+            <Button variant={variant} type="submit" form={form} disabled={!ready} pending={act.isPending}>
+              {confirmLabel}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form id={form} className="space-y-4" onSubmit={submit}>
+        <ActStatus act={act} failed={failed} unknown={unknown} action={action} />
+        {children}
+      </form>
+    </Dialog>
+  )
+}
