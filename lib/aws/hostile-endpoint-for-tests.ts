@@ -36,7 +36,7 @@ export function hostileEndpointForTests() {
   const server = createServer((request, response) => {
     const { socket } = request
     const before = socket.bytesWritten
-    const closed = once(response, 'close').then(() => {
+    const closed: Promise<unknown> = once(response, 'close').then(() => {
       state.sent += socket.bytesWritten - before
       return state.open.delete(closed)
     })
