@@ -13,10 +13,15 @@ type Answer = { statusCode: number; headers: Record<string, string>; body?: unkn
 
 /**
  * Takes an answer off the wire whole, within bounds, before anybody reads it. A well-meant one (2xx) must be JSON where
- * the service speaks JSON; where it may be empty, only the service's own is. Errors: `UnreadableAnswer`.
+ * the service speaks JSON; where it may be empty, only the service's own is. It is left when the signal says so. Errors:
+ * `UnreadableAnswer`.
  */
-export async function readAnswer(answer: Answer, form: { json: boolean; mayBeEmpty: boolean }): Promise<void> {
-  const body = await collect(answer.body)
+export async function readAnswer(
+  answer: Answer,
+  form: { json: boolean; mayBeEmpty: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const body = await collect(answer.body, signal)
   answer.body = body
   if (!form.json || answer.statusCode >= 300) return
   if (body.length === 0 && form.mayBeEmpty && isOfService(answer)) return
@@ -30,9 +35,11 @@ export const requestIdOf = ({ headers }: Pick<Answer, 'headers'>): string | null
 const isOfService = (answer: Answer): boolean =>
   requestIdOf(answer) !== null || answer.headers['content-type']?.startsWith('application/x-amz-json') === true
 
-async function collect(body: unknown): Promise<Buffer> {
+async function collect(body: unknown, signal: AbortSignal): Promise<Buffer> {
   if (body instanceof Uint8Array) return Buffer.from(body)
   if (!isReadable(body)) return Buffer.alloc(0)
+  const leave = () => void body.destroy()
+  signal.addEventListener('abort', leave, { once: true })
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
