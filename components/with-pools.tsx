@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from './hydrated.tsx'
 import type { ReactNode } from 'react'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { listConnections } from '#lib/connections/actions.ts'
@@ -20,8 +20,8 @@ export async function WithPools({ params, children }: WithPoolsProps) {
   const { regions } = connection
   await Promise.all(regions.map((region) => prefetch(poolsOfRegion(connectionId, region))))
   return (
-    <HydrationBoundary state={dehydrated(...regions.map((region) => poolKeys.region(connectionId, region)))}>
+    <Hydrated state={dehydrated(...regions.map((region) => poolKeys.region(connectionId, region)))}>
       {children(connection)}
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import { listConnections } from '#lib/connections/actions.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { dehydrated } from '#lib/client/prefetch.ts'
@@ -21,12 +21,12 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const queryClient = getQueryClient()
   queryClient.setQueryData(consoleSession().queryKey, session.value)
   return (
-    <HydrationBoundary state={dehydrated(consoleSession().queryKey)}>
+    <Hydrated state={dehydrated(consoleSession().queryKey)}>
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
         {children}
       </main>
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

@@ -17,13 +17,18 @@ const PATIENCE_MS = 120_000
  * Sends a write. When its answer is lost on the way, asks what became of it until that is known. Errors: as the action;
  * `UNKNOWN_OUTCOME` when the server does not come back.
  */
-export async function write<I, O>(action: WriteAction<I, O>, input: I, operationId: string): Promise<O> {
+export async function write<I, O>(
+  action: WriteAction<I, O>,
+  input: I,
+  operationId: string,
+  describe = describeOperation,
+): Promise<O> {
   try {
     return await unwrap(action(input, operationId))
   } catch (error) {
     if (!isLost(error)) throw error
   }
-  return (await asked(outcomeOf(operationId))) as O
+  return (await asked(outcomeOf(operationId, describe))) as O
 }
 
 /** The mutation of a write action, whose failure is shown where it was asked for. */
@@ -59,21 +64,25 @@ const isLost = (error: unknown): boolean => {
   return code === 'RUNNING' || lost === true
 }
 
-async function outcomeOf(operationId: string): Promise<unknown> {
+async function outcomeOf(operationId: string, describe: typeof describeOperation): Promise<unknown> {
   const patience = Date.now() + PATIENCE_MS
   for (let wait = FIRST_WAIT_MS; Date.now() < patience; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     await new Promise((resolve) => setTimeout(resolve, wait))
-    const operation: OperationState | null = await unwrap(describeOperation({ operationId })).catch(nullWhenLost)
+    const operation: OperationState | null = await unwrap(describe({ operationId })).catch(nullUnlessUpdated)
     if (operation?.state === 'ended') return unwrap(Promise.resolve(operation.answer))
   }
-  throw new AppError({
+  throw untold()
+}
+
+/** Whatever keeps the server from telling says nothing of the act; one that was updated is not reached from here again. */
+function nullUnlessUpdated(error: unknown): null {
+  if (errorShape(error).code === 'UPDATED') throw untold()
+  return null
+}
+
+const untold = () =>
+  new AppError({
     code: 'UNKNOWN_OUTCOME',
     message: 'The Lifeguard server did not answer, and does not say what became of it.',
     hint: 'It may or may not have happened: reload and look before you repeat it.',
   })
-}
-
-function nullWhenLost(error: unknown): null {
-  if (isLost(error)) return null
-  throw error
-}

@@ -19,12 +19,13 @@ type AuditFilterBarProps = {
 
 /** The text is asked for when typing rests: each change is a search of the whole log. */
 export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBarProps) {
-  const [text, setText] = useState(filter.text)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? filter.text
   useEffect(() => {
-    if (text === filter.text) return
-    const timer = window.setTimeout(() => onChange({ ...filter, text }), REST_MS)
+    if (typed === null || typed === filter.text) return
+    const timer = window.setTimeout(() => onChange({ ...filter, text: typed }), REST_MS)
     return () => window.clearTimeout(timer)
-  }, [text, filter, onChange])
+  }, [typed, filter, onChange])
   return (
     <div role="search" aria-label="Audit log" className="mb-3 flex flex-wrap items-center gap-2">
       <TextInput
@@ -34,7 +35,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
         className="w-full sm:w-80"
         maxLength={200}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
       />
       <SelectInput
         aria-label="Connection"

@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { auditFilter } from '#lib/history/audit-filter.ts'
 import { auditLog } from '#lib/history/queries.ts'
@@ -11,8 +11,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const search = Object.entries(await searchParams).map(([name, value]) => [name, [value].flat()[0] ?? ''])
   await prefetchFirstPage(auditLog(auditFilter(new URLSearchParams(search))))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <AuditTable />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

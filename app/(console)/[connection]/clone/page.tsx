@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
@@ -16,8 +16,8 @@ export default async function ClonePage({ params, searchParams }: PageProps<'/[c
   if (!pool) return <MalformedId what="identity pool" id={id} connectionId={connectionId} />
   await prefetch(poolSnapshot(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <ClonePool pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

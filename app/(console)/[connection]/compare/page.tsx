@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { decodeSegment, poolOfParameter } from '#lib/core/refs.ts'
@@ -15,8 +15,8 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
     if (pool) await prefetch(poolSnapshot(pool))
   }
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <ComparePools connectionId={connectionId} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

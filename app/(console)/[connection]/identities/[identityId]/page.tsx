@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { identityHistory } from '#lib/history/queries.ts'
@@ -22,12 +22,12 @@ export default async function IdentityPage({
   const reads = [identityDetail(identity), identityNotes(identity), identityHistory(identity)] as const
   await Promise.all([prefetch(reads[0]), prefetch(reads[1]), prefetch(reads[2])])
   return (
-    <HydrationBoundary state={dehydrated(...reads.map(({ queryKey }) => queryKey))}>
+    <Hydrated state={dehydrated(...reads.map(({ queryKey }) => queryKey))}>
       <IdentityView
         key={identity.identityId}
         identity={identity}
         named={typeof named === 'string' ? poolRef({ connection, poolId: named }) : null}
       />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

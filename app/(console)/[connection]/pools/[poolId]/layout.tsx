@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/core/refs.ts'
 import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
@@ -12,10 +12,10 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
   const found = await prefetch(poolDetail(pool))
   return (
-    <HydrationBoundary state={dehydrated(poolKeys.detail(pool))}>
+    <Hydrated state={dehydrated(poolKeys.detail(pool))}>
       <PoolFrame pool={pool} found={found}>
         {children}
       </PoolFrame>
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

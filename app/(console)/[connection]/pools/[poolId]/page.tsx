@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolReport } from '#lib/findings/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
@@ -15,9 +15,9 @@ export default async function PoolPage({ params }: PageProps<'/[connection]/pool
   const [roles, report] = [poolRoles(pool), poolReport(pool)]
   await Promise.all([prefetch(roles), prefetch(report)])
   return (
-    <HydrationBoundary state={dehydrated(roles.queryKey, report.queryKey)}>
+    <Hydrated state={dehydrated(roles.queryKey, report.queryKey)}>
       <PoolFindings pool={pool} />
       <PoolOverview pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
@@ -16,8 +16,8 @@ export default async function AccessTestPage({
   const { identity } = await searchParams
   await prefetch(poolRoles(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <AccessTest pool={pool} identityId={typeof identity === 'string' ? identity : ''} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

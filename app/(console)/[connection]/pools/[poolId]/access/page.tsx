@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
@@ -20,8 +20,8 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/[
   const detail = getQueryClient().getQueryData(poolDetail(pool).queryKey)
   if (detail) await prefetch(principalTagsOf(pool, taggedProviders(detail)))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <AccessEditor pool={pool} remedy={remedy} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

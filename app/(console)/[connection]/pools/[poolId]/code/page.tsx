@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
@@ -12,8 +12,8 @@ export default async function CodePage({ params }: PageProps<'/[connection]/pool
   if (!pool) return null
   await prefetch(poolSnapshot(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <PoolCode pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolHistory } from '#lib/history/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
@@ -12,8 +12,8 @@ export default async function HistoryPage({ params }: PageProps<'/[connection]/p
   if (!pool) return null
   await prefetchFirstPage(poolHistory(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <HistoryList pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

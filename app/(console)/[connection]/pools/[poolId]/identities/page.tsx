@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { identityFilter } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
@@ -17,8 +17,8 @@ export default async function IdentitiesPage({
   const list = identityList(pool, identityFilter(await searchParams))
   await prefetchFirstPage(list)
   return (
-    <HydrationBoundary state={dehydrated(list.queryKey)}>
+    <Hydrated state={dehydrated(list.queryKey)}>
       <IdentityTable pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
@@ -15,8 +15,8 @@ export default async function RolesPage({ params, searchParams }: PageProps<'/[c
   const remedy = namedRemedy(await searchParams)
   await prefetch(poolRoles(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <RolesPanel pool={pool} remedy={remedy} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }

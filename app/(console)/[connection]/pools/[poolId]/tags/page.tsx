@@ -1,4 +1,4 @@
-import { HydrationBoundary } from '@tanstack/react-query'
+import { Hydrated } from '#components/hydrated.tsx'
 import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
@@ -12,8 +12,8 @@ export default async function TagsPage({ params }: PageProps<'/[connection]/pool
   if (!pool) return null
   await prefetch(poolTags(pool))
   return (
-    <HydrationBoundary state={dehydrated()}>
+    <Hydrated state={dehydrated()}>
       <TagsEditor pool={pool} />
-    </HydrationBoundary>
+    </Hydrated>
   )
 }
