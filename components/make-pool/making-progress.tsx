@@ -5,6 +5,7 @@ import { poolPath, poolsPath } from '#lib/core/paths.ts'
 import type { Making, MakingStep } from '#lib/pool-creation/make-pool.ts'
 import type { StepProgress } from '#lib/pool-creation/making-progress.ts'
 import { FailureState } from '../failure-state.tsx'
+import { AskingNote } from '../save/asking-note.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { MakingSteps } from './making-steps.tsx'
@@ -46,6 +47,7 @@ export function MakingProgress(props: MakingProgressProps) {
           />
         </div>
       )}
+      <AskingNote />
       <UntakenNotice untaken={untaken} />
       <p role="status" className={running || error || next ? 'sr-only' : 'font-medium'}>
         {running ? 'Making the pool' : next ? '' : outcomeOf(steps)}

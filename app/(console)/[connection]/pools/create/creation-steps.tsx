@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { TagFields } from '#components/tag-fields.tsx'
+import { AskingNote } from '#components/save/asking-note.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
@@ -90,6 +91,7 @@ export function CreationSteps({ connectionId, regions, denied, running, failure,
           {step === REVIEW && <ReviewStep connectionId={connectionId} />}
         </fieldset>
         {failure}
+        <AskingNote />
         <div className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
           {step > 0 && (
             <Button disabled={running} onClick={() => setStep(step - 1)}>
