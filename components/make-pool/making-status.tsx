@@ -17,7 +17,7 @@ type MakingStatusProps = {
 
 /** How a making stands, where that needs words; whether there is a pool can be looked up in the list of pools. */
 export function MakingStatus({ act, connectionId, failed, unknown = failed, without = false }: MakingStatusProps) {
-  const look = without && act.error && errorShape(act.error).code === 'UNKNOWN_OUTCOME'
+  const look = without && act.error && ['UNKNOWN_OUTCOME', 'NOT_READ_BACK'].includes(errorShape(act.error).code)
   return (
     <div className="max-w-4xl rounded-lg border border-line empty:hidden">
       <ActStatus

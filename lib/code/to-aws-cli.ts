@@ -6,11 +6,11 @@ import { poolFields } from '../pools/pool-fields.ts'
 import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
 import { loginSecrets } from './login-secret.ts'
 import { shellQuote } from './shell-quote.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
-import { mappingsJson } from './to-service-json.ts'
+import { hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
 
 const POOL_ID = '"$POOL_ID"'
 
@@ -86,10 +86,11 @@ const withSecrets = (text: string, providers: Record<string, string>): string =>
   )
 
 function setRolesCommand(region: string, poolId: string, roles: RoleSettings): string {
+  const { Roles, RoleMappings } = toServiceRoles(roles)
   return awsCommand('set-identity-pool-roles', region, [
     `--identity-pool-id ${poolId}`,
-    jsonFlag('roles', defaultRoles(roles)),
-    jsonFlag('role-mappings', mappingsJson(roles.mappings)),
+    jsonFlag('roles', Roles),
+    jsonFlag('role-mappings', RoleMappings),
   ])
 }
 
