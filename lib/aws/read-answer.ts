@@ -3,6 +3,10 @@ import type { Readable } from 'node:stream'
 
 /** The largest answer that is read; the largest one that the services make has about half of it. */
 const LIMIT_BYTES = 8 * 2 ** 20
+/** All answers that are being read have as much together, but a usual one is read whatever the others are. */
+const USUAL_BYTES = 2 ** 19
+
+let together = 0
 
 /** An answer that came and says nothing: too large, empty, or not in the service's own form. */
 export class UnreadableAnswer extends Error {
@@ -42,16 +46,21 @@ async function collect(body: unknown, signal: AbortSignal): Promise<Buffer> {
   signal.addEventListener('abort', leave, { once: true })
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.length
-    if (size > LIMIT_BYTES) {
-      body.destroy()
-      throw new UnreadableAnswer(`The answer is larger than ${LIMIT_BYTES / 2 ** 20} MiB.`)
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue
+      size += chunk.length
+      together += chunk.length
+      if (size > LIMIT_BYTES || (size > USUAL_BYTES && together > LIMIT_BYTES)) {
+        leave()
+        throw new UnreadableAnswer('The answer is too large.')
+      }
+      chunks.push(chunk)
     }
-    chunks.push(chunk)
+    return Buffer.concat(chunks)
+  } finally {
+    together -= size
   }
-  return Buffer.concat(chunks)
 }
 
 const isReadable = (body: unknown): body is Readable =>
