@@ -16,7 +16,7 @@ import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/co
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from './copy-link.tsx'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 
@@ -72,7 +72,6 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={connectionId}
-          region={regionOfId(identityId)}
           identityIds={[identityId]}
           onDeleted={() => setGone(true)}
           onClose={() => {
