@@ -16,7 +16,8 @@ type BatchDialogProps = {
   words: BatchWords
   batch: BatchRun
   count: number
-  command: () => string
+  /** The same with the AWS CLI, where AWS has such an operation. */
+  command?: () => string
   onClose: () => void
   /** What it does, said before it starts. */
   children: ReactNode
@@ -87,7 +88,7 @@ export function BatchDialog({ words, batch, count, command, onClose, children }:
               )}
             </Field>
           )}
-          <CopyAsCli command={command} />
+          {command && <CopyAsCli command={command} />}
         </form>
       )}
       {running && <BatchProgress {...shown} state={state} stopping={stopping} />}
