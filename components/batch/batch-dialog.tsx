@@ -5,8 +5,7 @@ import { notDone } from '#lib/client/run-batches.ts'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { BatchReport } from './batch-report.tsx'
 import type { BatchWords } from './batch-words.ts'
@@ -77,16 +76,12 @@ export function BatchDialog({ words, batch, count, command, onClose, children }:
         >
           {children}
           {count > TYPED_ABOVE && (
-            <Field label={`Type ${count} to confirm`}>
-              {(control) => (
-                <TextInput
-                  {...control}
-                  inputMode="numeric"
-                  value={typed}
-                  onChange={(event) => setTyped(event.target.value)}
-                />
-              )}
-            </Field>
+            <TextField
+              label={`Type ${count} to confirm`}
+              inputMode="numeric"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
           )}
           {command && <CopyAsCli command={command} />}
         </form>

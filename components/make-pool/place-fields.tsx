@@ -7,7 +7,7 @@ import { consoleSession } from '#lib/connections/queries.ts'
 import { Field } from '../ui/field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
 import { SelectInput } from '../ui/select-input.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {
@@ -41,9 +41,7 @@ export function PlaceFields() {
           </SelectInput>
         )}
       </Field>
-      <Field label="Name" error={errors.name?.message}>
-        {(attributes) => <TextInput {...attributes} {...register('name')} />}
-      </Field>
+      <TextField label="Name" error={errors.name?.message} {...register('name')} />
     </>
   )
 }

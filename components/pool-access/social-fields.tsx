@@ -5,8 +5,7 @@ import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 /** Social logins that need no more than an app id; an empty field is a login that the pool does not have. */
 export function SocialFields() {
@@ -29,15 +28,15 @@ export function SocialFields() {
           )
         }
         return (
-          <Field
+          <TextField
             key={name}
             label={appId?.label ?? `App ID at ${name}`}
             hint={appId?.hint ?? 'A provider that this console has no more help for. Leave empty to remove it.'}
             optional
             error={errors.loginProviders?.[index]?.value?.message}
-          >
-            {(control) => <TextInput {...control} mono {...register(path)} />}
-          </Field>
+            mono
+            {...register(path)}
+          />
         )
       })}
     </div>

@@ -3,8 +3,7 @@
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { MASKED } from '#lib/login-providers/provider-secrets.ts'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 /** Twitter's consumer key and its secret, which is written and never shown. */
 export function TwitterFields() {
@@ -14,15 +13,15 @@ export function TwitterFields() {
   const kept = keptKey !== '' && keptKey === consumerKey
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <Field
+      <TextField
         label="Twitter consumer key"
         hint="Leave empty to have no Twitter login."
         optional
         error={errors.twitter?.consumerKey?.message}
-      >
-        {(field) => <TextInput {...field} mono {...register('twitter.consumerKey')} />}
-      </Field>
-      <Field
+        mono
+        {...register('twitter.consumerKey')}
+      />
+      <TextField
         label="Twitter consumer secret"
         hint={
           kept
@@ -31,18 +30,12 @@ export function TwitterFields() {
         }
         optional={kept || consumerKey === ''}
         error={errors.twitter?.consumerSecret?.message}
-      >
-        {(field) => (
-          <TextInput
-            {...field}
-            mono
-            type="password"
-            autoComplete="new-password"
-            placeholder={kept ? MASKED : undefined}
-            {...register('twitter.consumerSecret')}
-          />
-        )}
-      </Field>
+        mono
+        type="password"
+        autoComplete="new-password"
+        placeholder={kept ? MASKED : undefined}
+        {...register('twitter.consumerSecret')}
+      />
     </div>
   )
 }

@@ -6,9 +6,8 @@ import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
 
@@ -30,16 +29,19 @@ export function UserPoolFields() {
             onClick={() => remove(index)}
           />
           <div className="grid gap-4 pr-8 sm:grid-cols-[3fr_2fr]">
-            <Field
+            <TextField
               label="User pool"
               hint="Its provider name: cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123"
               error={errors.userPools?.[index]?.providerName?.message}
-            >
-              {(field) => <TextInput {...field} mono {...register(`userPools.${index}.providerName`)} />}
-            </Field>
-            <Field label="App client ID" error={errors.userPools?.[index]?.clientId?.message}>
-              {(field) => <TextInput {...field} mono {...register(`userPools.${index}.clientId`)} />}
-            </Field>
+              mono
+              {...register(`userPools.${index}.providerName`)}
+            />
+            <TextField
+              label="App client ID"
+              error={errors.userPools?.[index]?.clientId?.message}
+              mono
+              {...register(`userPools.${index}.clientId`)}
+            />
           </div>
           <Checkbox
             className="mt-3"

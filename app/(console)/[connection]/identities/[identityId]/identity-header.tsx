@@ -57,12 +57,7 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
           detail && (
             <>
               {pool && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
-              <Button
-                icon={<Trash2 />}
-                disabled={denied !== null}
-                title={denied ?? undefined}
-                onClick={() => setDeleting(true)}
-              >
+              <Button icon={<Trash2 />} denied={denied} onClick={() => setDeleting(true)}>
                 Delete identity
               </Button>
             </>

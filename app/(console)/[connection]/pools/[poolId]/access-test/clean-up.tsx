@@ -40,8 +40,7 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
             variant="danger"
             icon={<Trash2 />}
             className="mt-2"
-            disabled={denied !== null}
-            title={denied ?? undefined}
+            denied={denied}
             onClick={() => setDeleting(true)}
           >
             Delete the identity this test made

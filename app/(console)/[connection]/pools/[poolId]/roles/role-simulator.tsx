@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
@@ -85,17 +85,15 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
                   />
                 )}
               </Field>
-              <Field label="Custom role ARN" optional hint="What an app sends as CustomRoleArn.">
-                {(input) => (
-                  <TextInput
-                    {...input}
-                    mono
-                    list={USED_ROLES}
-                    value={custom}
-                    onChange={(event) => setCustom(event.target.value)}
-                  />
-                )}
-              </Field>
+              <TextField
+                label="Custom role ARN"
+                optional
+                hint="What an app sends as CustomRoleArn."
+                mono
+                list={USED_ROLES}
+                value={custom}
+                onChange={(event) => setCustom(event.target.value)}
+              />
             </>
           )}
           {(who === GUEST || reading.ok) && (

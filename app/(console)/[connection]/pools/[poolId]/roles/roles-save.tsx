@@ -2,6 +2,7 @@
 
 import { useFormContext } from 'react-hook-form'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -22,15 +23,7 @@ export function RolesSave({ pool, review, mine }: RolesSaveProps) {
     <ReviewedSave
       title="Save roles"
       review={review}
-      consequences={
-        consequences.length > 0 && (
-          <ul className="list-disc space-y-1 pl-4">
-            {consequences.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )
-      }
+      consequences={consequences.length > 0 && <SentenceList sentences={consequences} />}
       command={() => toSetRolesCommand(detail.region, pool.poolId, mine)}
       saveLabel="Save roles"
       denied={denied}
