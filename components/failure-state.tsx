@@ -17,16 +17,11 @@ type FailureStateProps = {
 
 /** Any failure of an action, drawn: AWS's name, what to do, and a retry. A throttle counts down and retries by itself. */
 export function FailureState({ title, error, onRetry, retrying = false, compact = false, action }: FailureStateProps) {
-  const shape = errorShape(error)
   const retryAt = nextAttemptAt(error)
   return (
     <ErrorState
+      {...errorShape(error)}
       title={title}
-      name={shape.awsName ?? null}
-      message={shape.message}
-      hint={shape.hint}
-      requestId={shape.requestId ?? null}
-      reference={shape.reference ?? null}
       retryAt={retryAt}
       retrying={retrying}
       compact={compact}

@@ -9,7 +9,7 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
 import { Field } from './ui/field.tsx'
-import { SelectInput } from './ui/select-input.tsx'
+import { SelectField } from './ui/select-field.tsx'
 import { Textarea } from './ui/textarea.tsx'
 
 const clock = createClock(30_000)
@@ -29,21 +29,17 @@ export function LoginTokenFields({ label, providers, provider, pool, token, onCh
   return (
     <>
       {providers.length > 1 && (
-        <Field label={label}>
-          {(control) => (
-            <SelectInput
-              {...control}
-              value={provider}
-              onChange={(event) => onChange({ provider: event.target.value, token: '' })}
-            >
-              {providers.map((name) => (
-                <option key={name} value={name}>
-                  {loginLabel(name)}
-                </option>
-              ))}
-            </SelectInput>
-          )}
-        </Field>
+        <SelectField
+          label={label}
+          value={provider}
+          onChange={(event) => onChange({ provider: event.target.value, token: '' })}
+        >
+          {providers.map((name) => (
+            <option key={name} value={name}>
+              {loginLabel(name)}
+            </option>
+          ))}
+        </SelectField>
       )}
       <TokenField
         provider={provider}

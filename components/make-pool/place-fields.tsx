@@ -5,8 +5,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { Field } from '../ui/field.tsx'
+import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
-import { SelectInput } from '../ui/select-input.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
@@ -32,15 +32,11 @@ export function PlaceFields() {
           />
         )}
       </Field>
-      <Field label="Region" error={errors.region?.message}>
-        {(attributes) => (
-          <SelectInput {...attributes} {...register('region')}>
-            {regionsOf(connectionId).map((region) => (
-              <option key={region}>{region}</option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
+      <SelectField label="Region" error={errors.region?.message} {...register('region')}>
+        {regionsOf(connectionId).map((region) => (
+          <option key={region}>{region}</option>
+        ))}
+      </SelectField>
       <TextField label="Name" error={errors.name?.message} {...register('name')} />
     </>
   )

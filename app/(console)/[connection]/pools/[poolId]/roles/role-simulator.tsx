@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
@@ -54,18 +54,14 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
       <Card>
         <fieldset disabled={!hydrated} className="min-w-0 space-y-4">
           <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
-          <Field label="Who signs in">
-            {(input) => (
-              <SelectInput {...input} value={who} onChange={(event) => setChosen(event.target.value)}>
-                {providers.map((provider) => (
-                  <option key={provider} value={provider}>
-                    {loginLabel(provider)}
-                  </option>
-                ))}
-                <option value={GUEST}>A guest</option>
-              </SelectInput>
-            )}
-          </Field>
+          <SelectField label="Who signs in" value={who} onChange={(event) => setChosen(event.target.value)}>
+            {providers.map((provider) => (
+              <option key={provider} value={provider}>
+                {loginLabel(provider)}
+              </option>
+            ))}
+            <option value={GUEST}>A guest</option>
+          </SelectField>
           {who !== GUEST && (
             <>
               <Field
