@@ -10,6 +10,7 @@ import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
 import { Field } from './ui/field.tsx'
 import { SelectField } from './ui/select-field.tsx'
+import { SentenceList } from './ui/sentence-list.tsx'
 import { Textarea } from './ui/textarea.tsx'
 
 const clock = createClock(30_000)
@@ -81,11 +82,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
       <div role="status" className="empty:hidden">
         {problems.length > 0 && (
           <Callout tone="danger" title="The service will refuse this token">
-            <ul className="list-disc pl-4">
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
+            <SentenceList sentences={problems} />
           </Callout>
         )}
       </div>

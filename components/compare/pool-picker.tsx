@@ -4,7 +4,6 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
-import { Field } from '../ui/field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from './connection-select.tsx'
 
@@ -27,15 +26,11 @@ export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerPr
   return (
     <fieldset className="grid min-w-0 gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <legend className="sr-only">{label}</legend>
-      <Field label={`${label}: connection`}>
-        {(control) => (
-          <ConnectionSelect
-            {...control}
-            value={connectionId}
-            onChange={(event) => onChange(event.target.value, null)}
-          />
-        )}
-      </Field>
+      <ConnectionSelect
+        label={`${label}: connection`}
+        value={connectionId}
+        onChange={(event) => onChange(event.target.value, null)}
+      />
       <SelectField
         label={`${label}: pool`}
         error={failed.length > 0 ? `The pools of ${failed.join(', ')} could not be read.` : undefined}

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
-import { Field } from '../ui/field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -19,19 +18,16 @@ export function PlaceFields() {
   const connection = register('connectionId')
   return (
     <>
-      <Field label="Connection" error={errors.connectionId?.message}>
-        {(attributes) => (
-          <ConnectionSelect
-            {...attributes}
-            {...connection}
-            onChange={(event) => {
-              void connection.onChange(event)
-              const regions = regionsOf(event.target.value)
-              if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
-            }}
-          />
-        )}
-      </Field>
+      <ConnectionSelect
+        label="Connection"
+        error={errors.connectionId?.message}
+        {...connection}
+        onChange={(event) => {
+          void connection.onChange(event)
+          const regions = regionsOf(event.target.value)
+          if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
+        }}
+      />
       <SelectField label="Region" error={errors.region?.message} {...register('region')}>
         {regionsOf(connectionId).map((region) => (
           <option key={region}>{region}</option>
