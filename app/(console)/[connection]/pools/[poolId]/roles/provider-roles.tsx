@@ -7,7 +7,7 @@ import { Card } from '#components/ui/card.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import { RuleList } from './rule-list.tsx'
 
 type ProviderRolesProps = {

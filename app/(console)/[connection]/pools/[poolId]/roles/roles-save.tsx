@@ -8,7 +8,7 @@ import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 import { roleConsequences } from '#lib/roles/role-consequences.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import type { useRolesReview } from './use-roles-review.ts'
 
 type RolesSaveProps = { pool: PoolRef; review: ReturnType<typeof useRolesReview>; mine: RoleSettings }
