@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 /** The largest answer that is read; the largest one that the services make has about half of it. */
 const LIMIT_BYTES = 8 * 2 ** 20
 /** All answers that are being read have as much together, but a usual one is read whatever the others are. */
-const USUAL_BYTES = 2 ** 19
+const USUAL_BYTES = 2 ** 18
 
 let together = 0
 
