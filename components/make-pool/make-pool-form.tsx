@@ -56,9 +56,9 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { making, running, error, make, leaveOut } = useMaking()
-  const { steps, next } = makingProgress(snapshot, making, { running, error })
-  const begun = running || making.poolId !== null
+  const { act, making, make, leaveOut } = useMaking()
+  const { steps, next } = makingProgress(snapshot, making, act)
+  const begun = act.isPending || making.poolId !== null
   const withPlan = (act: (plan: MakingPlan) => void) =>
     form.handleSubmit(({ secrets: typed, ...to }) =>
       act({ place: to, snapshot, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
@@ -89,8 +89,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
             steps={steps}
             next={next}
             making={making}
-            running={running}
-            error={error}
+            act={act}
             formId={formId}
             onLeaveOut={(key) => void withPlan((plan) => leaveOut(plan, key))()}
           />

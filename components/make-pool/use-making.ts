@@ -1,49 +1,47 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { errorShape } from '#lib/core/errors.ts'
-import { newOperationId } from '#lib/core/operation-id.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { makePool, notBegun, type Making } from '#lib/pool-creation/make-pool.ts'
 import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
+import { tellSaved } from '../save/tell-saved.ts'
+import { useOperation } from '../use-operation.ts'
 
-type Attempt = { plan: MakingPlan; from: Making; operationId: string }
+type Attempt = { plan: MakingPlan; from: Making }
 
-/**
- * The making of a pool: each attempt goes on where the one before stopped. Attempts are one act until one of them
- * failed for certain, or the plan is another.
- */
-export function useMaking(onMade?: (plan: MakingPlan, made: Making) => void) {
+/** The making of a pool: each attempt goes on where the one before stopped; of another plan it is another act. */
+export function useMaking(onMade?: (poolId: string) => void) {
   const queryClient = useQueryClient()
   const [making, setMaking] = useState(notBegun)
-  const act = useRef<{ id: string; plan: string } | null>(null)
-  const busy = useRef(false)
-  const mutation = useMutation({
-    mutationFn: ({ plan, from, operationId }: Attempt) => makePool(plan, operationId, from, setMaking),
+  const act = useOperation<Attempt, Making>({
+    mutationFn: ({ input: { plan, from }, operationId }) => makePool(plan, operationId, from, setMaking),
     meta: { handled: true },
-    onError(error) {
-      if (errorShape(error).code !== 'UNKNOWN_OUTCOME') act.current = null
-    },
-    onSuccess: (made, { plan }) => onMade?.(plan, made),
-    onSettled(_, __, { plan }) {
-      busy.current = false
-      return queryClient.invalidateQueries({ queryKey: poolKeys.all(plan.place.connectionId) })
-    },
+    onSettled: (_, __, { input }) =>
+      queryClient.invalidateQueries({ queryKey: poolKeys.all(input.plan.place.connectionId) }),
   })
-  const attempt = (plan: MakingPlan, from: Making) => {
-    if (busy.current) return
-    busy.current = true
-    const said = JSON.stringify(plan)
-    if (act.current?.plan !== said) act.current = { id: newOperationId(), plan: said }
-    mutation.mutate({ plan, from, operationId: act.current.id })
+  const plan = act.variables?.input.plan ?? null
+  const attempt = (next: MakingPlan, from: Making) => {
+    if (act.isError && JSON.stringify(next) !== JSON.stringify(plan)) act.renew()
+    act.run(
+      { plan: next, from },
+      {
+        onSuccess({ poolId, untaken }) {
+          tellSaved(`Created ${next.place.name}`, untaken)
+          if (poolId !== null) onMade?.(poolId)
+        },
+      },
+    )
   }
-  const make = (plan: MakingPlan) => attempt(plan, making)
-  const leaveOut = (plan: MakingPlan, key: string) => {
-    const from = { ...making, leftOut: [...making.leftOut, key] }
-    setMaking(from)
-    attempt(plan, from)
+  return {
+    act,
+    plan,
+    making,
+    make: (next: MakingPlan) => attempt(next, making),
+    leaveOut(next: MakingPlan, key: string) {
+      const from = { ...making, leftOut: [...making.leftOut, key] }
+      setMaking(from)
+      attempt(next, from)
+    },
   }
-  const { isPending: running, isSuccess: complete, error, variables } = mutation
-  return { making, plan: variables?.plan ?? null, running, complete, error, make, leaveOut }
 }

@@ -11,8 +11,8 @@ import { requestHandler } from '../emulator/server/request-handler.ts'
 import type { World } from '../emulator/state/world.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
 import { poolFields } from '../pools/pool-fields.ts'
-import { defaultRoles, type PoolSnapshot } from './snapshot.ts'
-import { mappingsJson } from './to-service-json.ts'
+import { toServiceRoles } from '../roles/to-service-roles.ts'
+import type { PoolSnapshot } from './snapshot.ts'
 
 /** What stands for every hidden secret once code is run. */
 export const SECRET = 'fourteen-words'
@@ -43,8 +43,7 @@ export async function makePool(world: World, { pool, roles, principalTags }: Poo
       ...(Object.keys(pool.tags).length > 0 && { IdentityPoolTags: pool.tags }),
     }),
   )
-  const RoleMappings = mappingsJson(roles.mappings) as SetIdentityPoolRolesCommand['input']['RoleMappings']
-  await client.send(new SetIdentityPoolRolesCommand({ IdentityPoolId, Roles: defaultRoles(roles), RoleMappings }))
+  await client.send(new SetIdentityPoolRolesCommand({ IdentityPoolId, ...toServiceRoles(roles) }))
   for (const { provider, useDefaults, tags } of principalTags) {
     const named = { IdentityPoolId, IdentityProviderName: provider }
     await client.send(

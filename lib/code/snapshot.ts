@@ -30,9 +30,3 @@ export const taggedOnly = (principalTags: PrincipalTags[]): PrincipalTags[] =>
 
 export const hasRoles = ({ authenticated, unauthenticated, mappings }: RoleSettings): boolean =>
   authenticated !== null || unauthenticated !== null || mappings.length > 0
-
-/** The default roles under the names that every tool gives them. */
-export const defaultRoles = ({ authenticated, unauthenticated }: RoleSettings): Record<string, string> => ({
-  ...(authenticated && { authenticated }),
-  ...(unauthenticated && { unauthenticated }),
-})

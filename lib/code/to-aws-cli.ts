@@ -6,11 +6,11 @@ import { poolFields } from '../pools/pool-fields.ts'
 import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
 import { loginSecrets } from './login-secret.ts'
 import { shellQuote } from './shell-quote.ts'
-import { defaultRoles, hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
-import { mappingsJson } from './to-service-json.ts'
+import { hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
 
 const POOL_ID = '"$POOL_ID"'
 
@@ -22,8 +22,8 @@ export function toCreateCommands({ pool, roles, principalTags }: Snapshot, regio
   ])
   return [
     `POOL_ID=$(${create})`,
-    ...(hasRoles(roles) ? [setRolesCommand(region, POOL_ID, roles)] : []),
-    ...taggedOnly(principalTags).map((tags) => setPrincipalTagsCommand(region, POOL_ID, tags)),
+    ...(hasRoles(roles) ? [toSetRolesCommand(region, POOL_ID, roles)] : []),
+    ...taggedOnly(principalTags).map((tags) => toPrincipalTagsCommand(region, POOL_ID, tags)),
   ].join(AND)
 }
 
@@ -32,22 +32,14 @@ export const toUpdateCommands = ({ pool, roles, principalTags }: PoolSnapshot): 
   [
     updateCommand(pool),
     toSetRolesCommand(pool.region, pool.poolId, roles),
-    ...principalTags.map((tags) => setPrincipalTagsCommand(pool.region, pool.poolId, tags)),
+    ...principalTags.map((tags) => toPrincipalTagsCommand(pool.region, pool.poolId, tags)),
   ].join(AND)
-
-/** Sets one provider's principal tags. */
-export const toPrincipalTagsCommand = (region: string, poolId: string, tags: PrincipalTags): string =>
-  setPrincipalTagsCommand(region, shellQuote(poolId), tags)
 
 /** Saves a pool and some of its principal tags. */
 export const toSaveCommands = (pool: Pool, principalTags: PrincipalTags[]): string =>
-  [updateCommand(pool), ...principalTags.map((tags) => setPrincipalTagsCommand(pool.region, pool.poolId, tags))].join(
+  [updateCommand(pool), ...principalTags.map((tags) => toPrincipalTagsCommand(pool.region, pool.poolId, tags))].join(
     AND,
   )
-
-/** Replaces roles and role mappings. */
-export const toSetRolesCommand = (region: string, poolId: string, roles: RoleSettings): string =>
-  setRolesCommand(region, shellQuote(poolId), roles)
 
 const updateCommand = (pool: Pool): string =>
   awsCommand('update-identity-pool', pool.region, [
@@ -85,17 +77,21 @@ const withSecrets = (text: string, providers: Record<string, string>): string =>
     text,
   )
 
-function setRolesCommand(region: string, poolId: string, roles: RoleSettings): string {
+/** Replaces roles and role mappings. */
+export function toSetRolesCommand(region: string, poolId: string, roles: RoleSettings): string {
+  const { Roles, RoleMappings } = toServiceRoles(roles)
   return awsCommand('set-identity-pool-roles', region, [
-    `--identity-pool-id ${poolId}`,
-    jsonFlag('roles', defaultRoles(roles)),
-    jsonFlag('role-mappings', mappingsJson(roles.mappings)),
+    poolId === POOL_ID ? `--identity-pool-id ${POOL_ID}` : flag('identity-pool-id', poolId),
+    jsonFlag('roles', Roles),
+    jsonFlag('role-mappings', RoleMappings),
   ])
 }
 
-function setPrincipalTagsCommand(region: string, poolId: string, { provider, useDefaults, tags }: PrincipalTags) {
+/** Sets one provider's principal tags. */
+export function toPrincipalTagsCommand(region: string, poolId: string, tagged: PrincipalTags): string {
+  const { provider, useDefaults, tags } = tagged
   return awsCommand('set-principal-tag-attribute-map', region, [
-    `--identity-pool-id ${poolId}`,
+    poolId === POOL_ID ? `--identity-pool-id ${POOL_ID}` : flag('identity-pool-id', poolId),
     flag('identity-provider-name', provider),
     useDefaults ? '--use-defaults' : '--no-use-defaults',
     jsonFlag('principal-tags', useDefaults ? {} : tags),

@@ -1,7 +1,8 @@
 import type { RoleMapping } from '../roles/pool-roles.ts'
+import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { camelCase, loginSecrets, pascalCase } from './login-secret.ts'
 import { propertiesOf } from './setting-properties.ts'
-import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
 import { cdkSettings } from './stack-properties.ts'
 import { TsExpression, tsLiteral, tsString } from './ts-literal.ts'
 
@@ -27,7 +28,7 @@ export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
       ? [
           `new CfnIdentityPoolRoleAttachment(stack, 'Roles', ${tsLiteral({
             identityPoolId: REF,
-            roles: defaultRoles(roles),
+            roles: toServiceRoles(roles).Roles,
             ...(roles.mappings.length > 0 && { roleMappings: mappingProps(roles.mappings) }),
           })})`,
         ]

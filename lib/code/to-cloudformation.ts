@@ -1,9 +1,9 @@
+import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { toJson } from './json.ts'
 import { loginSecrets, pascalCase } from './login-secret.ts'
 import { propertiesOf } from './setting-properties.ts'
-import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
 import { cloudFormationSettings } from './stack-properties.ts'
-import { mappingsJson } from './to-service-json.ts'
 
 const POOL = { Ref: 'IdentityPool' }
 
@@ -12,6 +12,10 @@ export const toCloudFormation = (snapshot: PoolSnapshot): string => `${toJson(to
 
 export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
   const secrets = loginSecrets(pool.loginProviders)
+  const { Roles, RoleMappings } = toServiceRoles(roles)
+  const mappings = Object.entries(RoleMappings).map(
+    ([IdentityProvider, mapping]) => [IdentityProvider, { IdentityProvider, ...mapping }] as const,
+  )
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `The identity pool ${pool.name} of ${pool.region}`,
@@ -30,9 +34,9 @@ export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
           Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
           Properties: {
             IdentityPoolId: POOL,
-            Roles: defaultRoles(roles),
-            ...(roles.mappings.length > 0 && {
-              RoleMappings: mappingsJson(roles.mappings, ({ provider }) => ({ IdentityProvider: provider })),
+            Roles,
+            ...(mappings.length > 0 && {
+              RoleMappings: Object.fromEntries(mappings),
             }),
           },
         },

@@ -1,8 +1,9 @@
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
+import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { hclAttributes, hclBlock, type Expression } from './hcl.ts'
 import { loginSecrets } from './login-secret.ts'
-import { defaultRoles, hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
+import { hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
 import { terraformPool } from './terraform-pool.ts'
 
 /** The pool as Terraform resources, each with the block that imports it; secrets are sensitive variables. */
@@ -58,7 +59,7 @@ function resourceLabel(name: string): string {
 const rolesBody = (poolId: Expression, roles: RoleSettings): string[] => [
   ...hclAttributes([['identity_pool_id', poolId]]),
   '',
-  ...hclAttributes([['roles', defaultRoles(roles)]]),
+  ...hclAttributes([['roles', toServiceRoles(roles).Roles]]),
   ...roles.mappings.flatMap((mapping) => ['', ...mappingBlock(mapping)]),
 ]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MASKED } from '../login-providers/provider-secrets.ts'
+import { knownPart, Untold } from './known-part.ts'
 import { fromService, type Fields, type ImportedPool } from './from-service.ts'
 
 const templateSchema = z.object({
@@ -82,23 +83,12 @@ function byProvider(fields: Fields): Fields {
 
 /** Properties with parameters and joins worked out; what the template does not tell is left out and noted. */
 function resolved(template: Template, resource: string, fields: Fields, notes: string[]): Fields {
-  const known = (value: unknown, path: string): unknown[] => {
-    if (Array.isArray(value)) return [value.flatMap((item, index) => known(item, `${path}[${index}]`))]
-    if (isFields(value) && !isIntrinsic(value)) {
-      const entries = Object.entries(value).flatMap(([key, member]) =>
-        known(member, path === '' ? key : `${path}.${key}`).map((one) => [key, one] as const),
-      )
-      return [Object.fromEntries(entries)]
-    }
-    try {
-      return [resolve(template, value)]
-    } catch (error) {
-      if (!(error instanceof Unresolved)) throw error
-      notes.push(`${resource}: ${path} was left out, because ${error.message} ${NO_VALUE}.`)
-      return []
-    }
-  }
-  const [result] = known(fields, '')
+  const [result] = knownPart<unknown>(fields, '', {
+    membersOf: (value) => (isFields(value) && !isIntrinsic(value) ? Object.entries(value) : null),
+    pathOf: (path, key) => (path === '' ? key : `${path}.${key}`),
+    resolve: (value) => resolve(template, value),
+    note: (path, reason) => notes.push(`${resource}: ${path} was left out, because ${reason} ${NO_VALUE}.`),
+  })
   return isFields(result) ? result : {}
 }
 
@@ -110,22 +100,20 @@ const isIntrinsic = (value: Fields): boolean => {
   return others.length === 0 && (name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'))
 }
 
-class Unresolved extends Error {}
-
 function resolve(template: Template, value: unknown): unknown {
   if (!isFields(value) || !isIntrinsic(value)) return value
   const [[name, argument] = ['', null]] = Object.entries(value)
   if (name === 'Ref' && typeof argument === 'string') {
     const parameter = template.Parameters[argument]
     if (parameter?.NoEcho) return MASKED
-    if (parameter?.Default === undefined) throw new Unresolved(`Ref ${argument}`)
+    if (parameter?.Default === undefined) throw new Untold(`Ref ${argument}`)
     return parameter.Default
   }
   const join = z.tuple([z.string(), z.array(z.unknown())]).safeParse(argument)
   if (name === 'Fn::Join' && join.success)
     return join.data[1].map((item) => String(resolve(template, item))).join(join.data[0])
   if (name === 'Fn::Sub' && typeof argument === 'string') return substituted(template, argument)
-  throw new Unresolved(typeof argument === 'string' ? `${name} ${argument}` : name)
+  throw new Untold(typeof argument === 'string' ? `${name} ${argument}` : name)
 }
 
 const substituted = (template: Template, text: string): string =>

@@ -1,6 +1,7 @@
 import { MASKED } from '../login-providers/provider-secrets.ts'
 import { fromTerraform, type TerraformResource } from './from-terraform.ts'
 import type { Fields, ImportedPool } from './from-service.ts'
+import { knownPart, Untold } from './known-part.ts'
 import { HclExpression, HclTemplate, parseHcl, type HclBlock, type HclRead } from './parse-hcl.ts'
 
 /** Blocks of Terraform that say nothing about a pool. */
@@ -50,12 +51,18 @@ function toResource(block: HclBlock, variables: Variables): TerraformResource {
 
 function bodyOf({ attributes, blocks }: HclBlock, variables: Variables, notes: string[]): Fields {
   const fields: Fields = {}
+  const reading = {
+    membersOf: (value: HclRead) => (isMap(value) ? Object.entries(value) : null),
+    pathOf: (path: string, key: string) => `${path}["${key}"]`,
+    resolve: (value: HclRead) => scalar(value, variables),
+    note: (path: string, reason: string) => notes.push(`${reason} so ${path} was left out.`),
+  }
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'identity_pool_id' && value instanceof HclExpression) {
       fields[name] = value.text
       continue
     }
-    for (const known of knownPart(value, name, variables, notes)) fields[name] = known
+    for (const known of knownPart(value, name, reading)) fields[name] = known
   }
   for (const block of blocks) {
     if (repeated.has(block.type)) {
@@ -69,29 +76,8 @@ function bodyOf({ attributes, blocks }: HclBlock, variables: Variables, notes: s
   return fields
 }
 
-/** What is known of a value: nothing, or the value less the entries that only Terraform can work out, which are noted. */
-function knownPart(value: HclRead, name: string, variables: Variables, notes: string[]): unknown[] {
-  if (Array.isArray(value))
-    return [value.flatMap((item, index) => knownPart(item, `${name}[${index}]`, variables, notes))]
-  if (isMap(value)) {
-    const entries = Object.entries(value).flatMap(([key, member]) =>
-      knownPart(member, `${name}["${key}"]`, variables, notes).map((known) => [key, known] as const),
-    )
-    return [Object.fromEntries(entries)]
-  }
-  try {
-    return [scalar(value, variables)]
-  } catch (error) {
-    if (!(error instanceof Unknown)) throw error
-    notes.push(`${error.message} so ${name} was left out.`)
-    return []
-  }
-}
-
 const isMap = (value: HclRead): value is Record<string, HclRead> =>
   typeof value === 'object' && !(value instanceof HclTemplate) && !(value instanceof HclExpression)
-
-class Unknown extends Error {}
 
 /** A value with variables put in: a sensitive one stands for a secret, any other for its default. */
 function scalar(value: HclRead, variables: Variables): unknown {
@@ -106,7 +92,7 @@ function variable(expression: string, line: number, variables: Variables): unkno
   const declared = variables.get(/^var\.([\w-]+)$/.exec(expression)?.[1] ?? '')
   if (declared?.['sensitive'] === true) return MASKED
   const value = declared?.['default']
-  if (value === undefined || typeof value === 'object') throw new Unknown(`Line ${line}: ${ONLY} ${short(expression)},`)
+  if (value === undefined || typeof value === 'object') throw new Untold(`Line ${line}: ${ONLY} ${short(expression)},`)
   return value
 }
 

@@ -6,6 +6,7 @@ import { poolFields, serviceNames, type ServiceValue } from '../pools/pool-field
 import type { SettingKey } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { toRoles } from '../roles/to-service-roles.ts'
 
 /** A pool under the API's own names, with what its source said about it elsewhere. */
 type ServiceParts = { pool: Fields; roles: Fields; principalTags: Fields[] }
@@ -23,17 +24,21 @@ export type ImportedPool = {
 const text = z.string()
 const flag = z.union([z.boolean(), z.stringbool()])
 const userPoolSchema = z.object({ ProviderName: text, ClientId: text, ServerSideTokenCheck: flag.default(false) })
-const rolesSchema = z.object({ authenticated: text.optional(), unauthenticated: text.optional() })
+const rolesSchema = z.record(text, text)
 const ruleSchema = z.object({
   Claim: text,
   MatchType: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
   Value: text,
   RoleARN: text,
 })
+const orNone = <T>(value: T | null | undefined): T | undefined => value ?? undefined
 const mappingSchema = z.object({
   Type: z.enum(['Token', 'Rules']),
-  AmbiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).nullish(),
-  RulesConfiguration: z.object({ Rules: z.array(ruleSchema) }).nullish(),
+  AmbiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).nullish().transform(orNone),
+  RulesConfiguration: z
+    .object({ Rules: z.array(ruleSchema) })
+    .nullish()
+    .transform(orNone),
 })
 const known = new Set<string>([
   ...Object.values(serviceNames),
@@ -105,24 +110,8 @@ function readerOf(notes: string[]) {
   return { one, map, list, members }
 }
 
-function readRoles(from: Fields, { one, members }: Reader): RoleSettings {
-  const { authenticated, unauthenticated } = one(from, 'Roles', rolesSchema) ?? {}
-  return {
-    authenticated: authenticated ?? null,
-    unauthenticated: unauthenticated ?? null,
-    mappings: members(from, 'RoleMappings', mappingSchema).map(([provider, mapping]) => ({
-      provider,
-      type: mapping.Type,
-      ambiguous: mapping.AmbiguousRoleResolution ?? null,
-      rules: (mapping.RulesConfiguration?.Rules ?? []).map(({ Claim, MatchType, Value, RoleARN }) => ({
-        claim: Claim,
-        match: MatchType,
-        value: Value,
-        roleArn: RoleARN,
-      })),
-    })),
-  }
-}
+const readRoles = (from: Fields, { one, map }: Reader): RoleSettings =>
+  toRoles({ Roles: one(from, 'Roles', rolesSchema) ?? {}, RoleMappings: map(from, 'RoleMappings', mappingSchema) })
 
 function readPrincipalTags(from: Fields, { one, map }: Reader, notes: string[]): PrincipalTags[] {
   const provider = one(from, 'IdentityProviderName', text) ?? ''

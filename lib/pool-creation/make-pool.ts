@@ -1,4 +1,5 @@
 import type { Snapshot } from '../code/snapshot.ts'
+import { errorShape } from '../core/errors.ts'
 import { stepId } from '../core/operation-id.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
@@ -73,7 +74,13 @@ export async function makePool(
   for (const [number, { key, run }] of makingSteps(plan.snapshot).entries()) {
     if (isSettled(making, key)) continue
     const pool = { connectionId: plan.place.connectionId, poolId: making.poolId ?? '' }
-    const { poolId = making.poolId, untaken = [] } = await run(plan, pool, stepId(operationId, number + 1))
+    const { poolId = making.poolId, untaken = [] } = await run(plan, pool, stepId(operationId, number + 1)).catch(
+      (error: unknown): Partial<Making> => {
+        // Its answer was lost, and it was done.
+        if (making.poolId !== null && errorShape(error).code === 'NOT_READ_BACK') return {}
+        throw error
+      },
+    )
     making = { ...making, poolId, done: [...making.done, key], untaken: [...making.untaken, ...untaken] }
     made(making)
   }

@@ -8,7 +8,7 @@ export type StepProgress = MakingStep & { state: StepState }
 export function makingProgress(
   snapshot: Snapshot,
   making: Making,
-  { running, error }: { running: boolean; error: unknown },
+  { isPending, error }: { isPending: boolean; error: unknown },
 ) {
   const all = makingSteps(snapshot)
   const next = all.find(({ key }) => !isSettled(making, key)) ?? null
@@ -16,7 +16,7 @@ export function makingProgress(
     if (making.done.includes(key)) return 'Done'
     if (making.leftOut.includes(key)) return 'Left out'
     if (key !== next?.key) return 'Waiting'
-    return running ? 'Under way' : error ? 'Failed' : 'Waiting'
+    return isPending ? 'Under way' : error ? 'Failed' : 'Waiting'
   }
   const steps: StepProgress[] = all.map(({ key, label, act }) => ({ key, label, act, state: stateOf(key) }))
   return { steps, next }

@@ -25,35 +25,30 @@ export type SettingKey = keyof PoolSettings
 /** Something made of each setting's value. */
 export type BySetting<T> = { [K in SettingKey]: (value: PoolSettings[K]) => T }
 
-const providerArn = (pattern: RegExp, says: string) =>
-  z
-    .string()
-    .min(1, 'Give the ARN of the provider.')
-    .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
-    .regex(pattern, says)
+type TextSays = { empty: string; long?: string; wrong: string }
+
+const text = ({ max }: { max: number }, pattern: RegExp, { empty, long = 'At', wrong }: TextSays) =>
+  z.string().min(1, empty).max(max, `${long} most ${max} characters.`).regex(pattern, wrong)
+
+const arn = (pattern: RegExp, wrong: string) =>
+  text(bounds.arn, pattern, { empty: 'Give the ARN of the provider.', long: 'An ARN has at', wrong })
 
 const userPoolSchema = z.object({
-  providerName: z
-    .string()
-    .min(1, 'Name the user pool.')
-    .max(bounds.userPoolProviderName.max, `At most ${bounds.userPoolProviderName.max} characters.`)
-    .regex(
-      patterns.userPoolProviderName,
-      'A user pool is named like cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123.',
-    ),
-  clientId: z
-    .string()
-    .min(1, 'Give the id of the app client.')
-    .max(bounds.clientId.max, `At most ${bounds.clientId.max} characters.`)
-    .regex(patterns.clientId, 'An app client id has letters, digits and _ only.'),
+  providerName: text(bounds.userPoolProviderName, patterns.userPoolProviderName, {
+    empty: 'Name the user pool.',
+    wrong: 'A user pool is named like cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123.',
+  }),
+  clientId: text(bounds.clientId, patterns.clientId, {
+    empty: 'Give the id of the app client.',
+    wrong: 'An app client id has letters, digits and _ only.',
+  }),
   serverSideTokenCheck: z.boolean(),
 })
 
-export const providerValueSchema = z
-  .string()
-  .min(1, 'Give the app id.')
-  .max(bounds.loginProviderValue.max, `At most ${bounds.loginProviderValue.max} characters.`)
-  .regex(patterns.loginProviderValue, 'Use letters, digits and . ; _ / - only.')
+export const providerValueSchema = text(bounds.loginProviderValue, patterns.loginProviderValue, {
+  empty: 'Give the app id.',
+  wrong: 'Use letters, digits and . ; _ / - only.',
+})
 
 /** Login providers by name, each value as the given schema has it. */
 export const loginProvidersSchema = <T extends z.ZodType>(value: T) =>
@@ -66,11 +61,11 @@ export const loginProvidersSchema = <T extends z.ZodType>(value: T) =>
 
 /** What each setting must be to be saved. */
 export const settingRules = {
-  name: z
-    .string()
-    .min(bounds.poolName.min, 'Give the pool a name.')
-    .max(bounds.poolName.max, `A name has at most ${bounds.poolName.max} characters.`)
-    .regex(patterns.poolName, 'Use letters, digits, spaces and + = , . @ - _ only.'),
+  name: text(bounds.poolName, patterns.poolName, {
+    empty: 'Give the pool a name.',
+    long: 'A name has at',
+    wrong: 'Use letters, digits, spaces and + = , . @ - _ only.',
+  }),
   allowUnauthenticated: z.boolean(),
   classicFlow: poolSettingsSchema.shape.classicFlow,
   userPools: z
@@ -78,22 +73,19 @@ export const settingRules = {
     .max(bounds.userPools.max, `A pool has at most ${bounds.userPools.max} user pool clients.`),
   loginProviders: loginProvidersSchema(providerValueSchema),
   oidcProviderArns: z.array(
-    providerArn(
+    arn(
       oidcProviderArn,
       'An OpenID Connect provider has an ARN like arn:aws:iam::123456789012:oidc-provider/id.example.com.',
     ),
   ),
   samlProviderArns: z.array(
-    providerArn(samlProviderArn, 'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.'),
+    arn(samlProviderArn, 'A SAML provider has an ARN like arn:aws:iam::123456789012:saml-provider/Okta.'),
   ),
-  developerProviderName: z
-    .string()
-    .min(bounds.developerProviderName.min, 'Give the developer provider a name.')
-    .max(
-      bounds.developerProviderName.max,
-      `A developer provider name has at most ${bounds.developerProviderName.max} characters.`,
-    )
-    .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.'),
+  developerProviderName: text(bounds.developerProviderName, patterns.developerProviderName, {
+    empty: 'Give the developer provider a name.',
+    long: 'A developer provider name has at',
+    wrong: 'Use letters, digits and . _ - only.',
+  }),
   tags: z
     .record(tagKeySchema, tagValueSchema)
     .refine((tags) => Object.keys(tags).length <= bounds.tags.max, `A pool has at most ${bounds.tags.max} tags.`),

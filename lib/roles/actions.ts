@@ -6,7 +6,8 @@ import { readRoles, readServiceRoles, writeServiceRoles } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { poolInput } from '../pools/schema.ts'
 import { setIdentityPoolRolesInput } from './schema.ts'
-import { toPoolRoles, toServiceRoles } from './to-pool-roles.ts'
+import { toPoolRoles } from './to-pool-roles.ts'
+import { toServiceRoles } from './to-service-roles.ts'
 
 /** A pool's default roles and its role mappings by provider. Errors: `NOT_FOUND`. */
 export const getIdentityPoolRoles = defineAction({

@@ -14,7 +14,7 @@ import type { Claims } from './claims.ts'
 import { evaluateRoleMapping, type Caller, type RoleOutcome } from './evaluate-role-mapping.ts'
 import { loginName } from '../login-providers/login-provider.ts'
 import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
-import { toServiceRoles } from './to-pool-roles.ts'
+import { toServiceRoles } from './to-service-roles.ts'
 
 const SEED = 20_261_120
 const CASES = 1000

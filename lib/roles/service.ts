@@ -2,7 +2,8 @@ import 'server-only'
 import { GetIdentityPoolRolesCommand, SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
 import type { PoolRoles } from './pool-roles.ts'
-import { toPoolRoles, type ServiceRoles } from './to-pool-roles.ts'
+import { toPoolRoles } from './to-pool-roles.ts'
+import type { ServiceRoles } from './to-service-roles.ts'
 
 /** A pool's roles as the service has them; one that never had any may answer absent or empty members, alike here. */
 export async function readServiceRoles(cognito: Cognito, poolId: string): Promise<ServiceRoles> {

@@ -1,12 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { MakePoolForm } from '#components/make-pool/make-pool-form.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolSnapshot } from '#lib/code/snapshot.ts'
 import { poolPath, poolsPath } from '#lib/core/paths.ts'
@@ -14,31 +12,19 @@ import type { PoolRef } from '#lib/core/refs.ts'
 
 /** Makes a pool like this one, in any Region of any connection. */
 export function ClonePool({ pool }: { pool: PoolRef }) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(poolSnapshot(pool))
-  const failure = error ?? failureReason
+  const snapshot = useQuery(poolSnapshot(pool))
   return (
     <>
       <PageHeader
         breadcrumbs={[
           { label: 'Pools', href: poolsPath(pool.connectionId) },
-          { label: data?.pool.name ?? pool.poolId, href: poolPath(pool) },
+          { label: snapshot.data?.pool.name ?? pool.poolId, href: poolPath(pool) },
         ]}
         title="Clone pool"
       />
-      {data ? (
-        <Clone pool={pool} original={data} />
-      ) : failure ? (
-        <Card flush>
-          <FailureState
-            title="The pool could not be read"
-            error={failure}
-            retrying={isFetching}
-            onRetry={() => void refetch()}
-          />
-        </Card>
-      ) : (
-        <Skeleton className="h-80 w-full" />
-      )}
+      <Loaded query={snapshot} title="The pool could not be read" skeleton="h-80">
+        {(original) => <Clone pool={pool} original={original} />}
+      </Loaded>
     </>
   )
 }

@@ -5,9 +5,8 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FactComparison } from '#components/compare/fact-comparison.tsx'
 import { PoolPicker } from '#components/compare/pool-picker.tsx'
-import { FailureState } from '#components/failure-state.tsx'
+import { Loaded } from '#components/loaded.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -71,25 +70,14 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
 }
 
 function Difference({ imported, pool }: { imported: ImportedPool; pool: PoolRef }) {
-  const { data, error, failureReason, isFetching, refetch } = useQuery(poolSnapshot(pool))
-  const failure = error ?? failureReason
-  if (data)
-    return (
-      <FactComparison
-        left={{ title: 'Description', facts: snapshotFacts(imported.snapshot) }}
-        right={{ title: `${data.pool.name} (${data.pool.region})`, facts: snapshotFacts(data) }}
-      />
-    )
-  if (!failure) return <Skeleton className="h-60 w-full" />
   return (
-    <Card flush>
-      <FailureState
-        title="The pool could not be read"
-        error={failure}
-        retrying={isFetching}
-        onRetry={() => void refetch()}
-        compact
-      />
-    </Card>
+    <Loaded query={useQuery(poolSnapshot(pool))} title="The pool could not be read" skeleton="h-60">
+      {(snapshot) => (
+        <FactComparison
+          left={{ title: 'Description', facts: snapshotFacts(imported.snapshot) }}
+          right={{ title: `${snapshot.pool.name} (${snapshot.pool.region})`, facts: snapshotFacts(snapshot) }}
+        />
+      )}
+    </Loaded>
   )
 }

@@ -12,8 +12,6 @@ import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { startSettings } from '#lib/pool-creation/new-pool.ts'
 import { newPoolSchema, type NewPoolSettings } from '#lib/pool-creation/schema.ts'
 import { poolPath, poolsPath } from '#lib/core/paths.ts'
-import { toast } from '#lib/client/toast.ts'
-import { CreationFailure } from './creation-failure.tsx'
 import { CreationSteps } from './creation-steps.tsx'
 import { UnfinishedPool } from './unfinished-pool.tsx'
 
@@ -21,11 +19,7 @@ import { UnfinishedPool } from './unfinished-pool.tsx'
 export function CreatePoolForm({ connection: { id: connectionId, name, regions } }: { connection: ConnectionSummary }) {
   const router = useRouter()
   const denied = useDenial(connectionId, 'pools:create')
-  const { making, plan, running, complete, error, make } = useMaking(({ place }, { poolId, untaken }) => {
-    if (poolId === null || untaken.length > 0) return
-    toast({ title: `Created ${place.name}`, tone: 'success' })
-    router.push(poolPath({ connectionId, poolId }))
-  })
+  const { act, plan, making, make } = useMaking((poolId) => router.push(poolPath({ connectionId, poolId })))
   const form = useForm<NewPoolSettings>({
     resolver: zodResolver(newPoolSchema),
     defaultValues: startSettings(regions[0] ?? ''),
@@ -39,27 +33,19 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
         meta={<span>In {name}</span>}
       />
       {denied && <Callout tone="warning">{denied}</Callout>}
-      <LeaveGuard active={making.poolId === null ? isDirty && !complete : Boolean(error)} />
+      <LeaveGuard active={making.poolId === null ? isDirty && !act.isSuccess : act.isError} />
       {making.poolId === null || plan === null ? (
         <FormProvider {...form}>
           <CreationSteps
             connectionId={connectionId}
             regions={regions}
             denied={denied !== null}
-            running={running}
-            failure={error && <CreationFailure error={error} connectionId={connectionId} />}
+            act={act}
             onCreate={make}
           />
         </FormProvider>
       ) : (
-        <UnfinishedPool
-          plan={plan}
-          making={making}
-          poolId={making.poolId}
-          error={error}
-          finishing={running || complete}
-          onFinish={() => make(plan)}
-        />
+        <UnfinishedPool plan={plan} making={making} poolId={making.poolId} act={act} onFinish={() => make(plan)} />
       )}
     </>
   )

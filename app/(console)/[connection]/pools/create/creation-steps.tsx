@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { MakingStatus } from '#components/make-pool/making-status.tsx'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -42,13 +43,12 @@ type CreationStepsProps = {
   connectionId: string
   regions: string[]
   denied: boolean
-  running: boolean
-  failure: ReactNode
+  act: { isPending: boolean; error: unknown }
   onCreate: (plan: MakingPlan) => void
 }
 
 /** The form step by step: each is checked before the next, and the last makes the pool. */
-export function CreationSteps({ connectionId, regions, denied, running, failure, onCreate }: CreationStepsProps) {
+export function CreationSteps({ connectionId, regions, denied, act, onCreate }: CreationStepsProps) {
   const form = useFormContext<NewPoolSettings>()
   const hydrated = useHydrated()
   const [step, setStep] = useState(0)
@@ -75,7 +75,7 @@ export function CreationSteps({ connectionId, regions, denied, running, failure,
           void (step === REVIEW ? create() : forward())
         }}
       >
-        <fieldset disabled={denied || running || !hydrated} className="max-w-4xl min-w-0">
+        <fieldset disabled={denied || act.isPending || !hydrated} className="mb-4 max-w-4xl min-w-0">
           <h2 ref={heading} tabIndex={-1} className="mb-3 text-base font-semibold outline-none">
             {steps[step]}
           </h2>
@@ -89,14 +89,20 @@ export function CreationSteps({ connectionId, regions, denied, running, failure,
           )}
           {step === REVIEW && <ReviewStep connectionId={connectionId} />}
         </fieldset>
-        {failure}
+        <MakingStatus
+          act={act}
+          connectionId={connectionId}
+          failed="The pool was not created"
+          unknown="It is not known whether the pool was created"
+          without
+        />
         <div className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
           {step > 0 && (
-            <Button disabled={running} onClick={() => setStep(step - 1)}>
+            <Button disabled={act.isPending} onClick={() => setStep(step - 1)}>
               Back
             </Button>
           )}
-          <Button variant="primary" type="submit" disabled={denied || !hydrated} pending={running}>
+          <Button variant="primary" type="submit" disabled={denied || !hydrated} pending={act.isPending}>
             {step === REVIEW ? 'Create pool' : 'Next'}
           </Button>
         </div>

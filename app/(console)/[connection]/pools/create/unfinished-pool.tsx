@@ -1,8 +1,7 @@
 'use client'
 
-import { FailureState } from '#components/failure-state.tsx'
 import { MakingSteps } from '#components/make-pool/making-steps.tsx'
-import { UntakenNotice } from '#components/make-pool/untaken-notice.tsx'
+import { MakingStatus } from '#components/make-pool/making-status.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -16,15 +15,14 @@ type UnfinishedPoolProps = {
   plan: MakingPlan
   making: Making
   poolId: string
-  error: unknown
-  finishing: boolean
+  act: { isPending: boolean; isSuccess: boolean; error: unknown }
   onFinish: () => void
 }
 
 /** The account of a creation that stopped after the pool was made: what is there, what is not, and how to go on. */
-export function UnfinishedPool({ plan, making, poolId, error, finishing, onFinish }: UnfinishedPoolProps) {
+export function UnfinishedPool({ plan, making, poolId, act, onFinish }: UnfinishedPoolProps) {
   const { place, snapshot } = plan
-  const { steps, next } = makingProgress(snapshot, making, { running: false, error })
+  const { steps, next } = makingProgress(snapshot, making, { ...act, isPending: false })
   return (
     <Card className="max-w-3xl space-y-4">
       <p>
@@ -38,11 +36,10 @@ export function UnfinishedPool({ plan, making, poolId, error, finishing, onFinis
         nameOf={({ act }) => act}
         say={(state) => <span className="text-xs text-soft">{state === 'Waiting' ? 'Not done yet' : state}</span>}
       />
-      <UntakenNotice untaken={making.untaken} />
-      {error ? <FailureState title={`Not done: ${next?.act.toLowerCase() ?? ''}`} error={error} compact /> : null}
+      <MakingStatus act={act} connectionId={place.connectionId} failed={`Not done: ${next?.act.toLowerCase() ?? ''}`} />
       <div className="flex flex-wrap gap-2">
         {next && (
-          <Button variant="primary" pending={finishing} onClick={onFinish}>
+          <Button variant="primary" pending={act.isPending || act.isSuccess} onClick={onFinish}>
             Finish setting up
           </Button>
         )}
