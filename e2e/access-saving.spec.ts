@@ -178,6 +178,11 @@ test('a lost answer is not told as a failure', async ({ page, emulator, createPo
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('It is not known whether this was saved')
   expect((await describePool(emulator, pool)).IdentityPoolName).toBe('Perhaps')
+  await dialog.getByRole('button', { name: 'Look again' }).click()
+  await expect(page.getByText('Saved Perhaps')).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Changed meanwhile')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden()
 })
 
 test('principal tags that cannot be read leave the rest of the form usable', async ({

@@ -1,9 +1,11 @@
 import { ListTagsForResourceCommand, UntagResourceCommand } from '@aws-sdk/client-cognito-identity'
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
 import { reviewDialog } from './fixtures/access.ts'
 import { auditLength, begunSince } from './fixtures/audit-log.ts'
 import { cutAction } from './fixtures/cut-action.ts'
+import { goToReview } from './fixtures/create-pool.ts'
 import { startDelays } from './fixtures/delays.ts'
 import { confirmDeletion, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
@@ -87,6 +89,39 @@ test('identities that never reached the server are told as not attempted', async
   await dialogOf(page).getByRole('button', { name: 'Retry' }).click()
   await expectSaid(page, 'Deleted 3 identities.')
   expect(begunSince(console, before)).toEqual(['DeleteIdentities'])
+})
+
+async function reviewPool(page: Page, name: string) {
+  await page.goto('/test/pools/create')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await goToReview(page)
+  return page.getByRole('button', { name: 'Create pool' })
+}
+
+test('a pool whose answer was lost is told as created, once', async ({ page, console }) => {
+  const name = `Cut ${randomUUID().slice(0, 8)}`
+  const before = auditLength(console)
+  const create = await reviewPool(page, name)
+  await cutAction(page, name, 'after')
+  await create.click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  expect(begunSince(console, before)).toEqual(['CreateIdentityPool'])
+})
+
+test('a pool that never reached the server is told as not created, and can be created then', async ({
+  page,
+  console,
+}) => {
+  const name = `Cut ${randomUUID().slice(0, 8)}`
+  const before = auditLength(console)
+  const create = await reviewPool(page, name)
+  await cutAction(page, name, 'before')
+  await create.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'The pool was not created' })).toBeVisible()
+  expect(begunSince(console, before)).toEqual([])
+  await create.click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  expect(begunSince(console, before)).toEqual(['CreateIdentityPool'])
 })
 
 const tagsOf = ({ id, region }: Pool) => `arn:aws:cognito-identity:${region}:123456789012:identitypool/${id}`

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { openAccess } from './fixtures/access.ts'
 import { openAccessTest, ROLES } from './fixtures/access-test.ts'
 import { auditLength, begunSince, configuration, plantHistory } from './fixtures/audit-log.ts'
+import { goToReview } from './fixtures/create-pool.ts'
 import { roleArn } from './fixtures/iam.ts'
 import { identityPath, poolPath } from './fixtures/paths.ts'
 import { linkUsers } from './fixtures/people.ts'
@@ -54,6 +55,16 @@ async function suppress({ page, pool }: Stage) {
 }
 
 const acts: Record<string, Act> = {
+  'creating a pool': {
+    async open({ page }) {
+      await page.goto('/test/pools/create')
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Created once')
+      await goToReview(page)
+      return button(page, 'Create pool')
+    },
+    operations: ['CreateIdentityPool'],
+    done: ({ page }) => page.getByRole('heading', { level: 1, name: 'Created once' }),
+  },
   'saving the access settings': {
     async open(stage) {
       await openAccess(stage.page, stage.pool)

@@ -162,16 +162,18 @@ test('a pool that may not be described still lists its identities', async ({
 
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByRole('link', { name: identityId })).toBeVisible()
-  const describing = await holdAction(page, pool.id)
   await page.getByRole('link', { name: 'Access', exact: true }).click()
-  await describing.held
+  await expect(page).toHaveURL(/\/access$/)
   const pulse = page.locator('.animate-pulse')
-  await expect(pulse.first()).toBeVisible()
-  describing.release()
   await expect(pulse).toHaveCount(0)
   await expect(configuration).toBeVisible()
   await clearFaults()
+  const describing = await holdAction(page, pool.id)
   await page.getByRole('button', { name: 'Try again' }).click()
+  await describing.held
+  await expect(pulse.first()).toBeVisible()
+  describing.release()
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
+  await expect(pulse).toHaveCount(0)
   await expect(configuration).toHaveCount(0)
 })

@@ -141,6 +141,24 @@ test('a change made meanwhile is shown, and the own one applied on top of it', a
   })
 })
 
+test('a form without changes says that somebody changed the roles meanwhile', async ({
+  page,
+  emulator,
+  createPool,
+}) => {
+  const pool = await createPool(everyProvider)
+  await openRoles(page, pool)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(page).toHaveURL(new RegExp(`/pools/${pool.id}$`))
+  await setRoles(emulator, pool, { Roles: { authenticated: roleArn('Theirs') } })
+  await page.getByRole('link', { name: 'Roles', exact: true }).click()
+  await expect(page.getByText('This form still shows what was there before.')).toBeVisible()
+  await expect(page.getByLabel('Authenticated role')).toHaveValue('')
+  await page.getByRole('button', { name: 'Show what is there now' }).click()
+  await expect(page.getByLabel('Authenticated role')).toHaveValue(roleArn('Theirs'))
+  await expect(page.getByText('Changed meanwhile')).toBeHidden()
+})
+
 test('a refused save keeps what was typed', async ({ page, emulator, createPool, fault, clearFaults }) => {
   const pool = await createPool(everyProvider)
   await openRoles(page, pool)

@@ -24,7 +24,7 @@ export function usePoolAnswers(connectionId: string, pools: readonly PoolSummary
     return {
       summary,
       pool,
-      answer: known?.developerProviderName === null ? { kind: 'unsuited' as const } : (result?.data ?? null),
+      answer: known?.developerProviderName === null ? { kind: 'no-provider' as const } : (result?.data ?? null),
       failure: result?.error ?? result?.failureReason ?? null,
       fetching: result?.isFetching ?? false,
       retry: () => void result?.refetch(),

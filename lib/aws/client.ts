@@ -4,9 +4,12 @@ import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-s
 import type { Connection } from '#lib/config/schema.ts'
 import type { Effect } from './calls.ts'
 import { retryUnlessThrottled } from './retry.ts'
+import { boundedAnswers } from './send-bounded.ts'
 
 const CONNECT_TIMEOUT_MS = 2_000
 const READ_ATTEMPTS = 2
+/** For a client that hears of no budget. */
+const IMPATIENT = { requestTimeout: 4_000, throwOnRequestTimeout: true }
 
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 type Clients = Map<string, CognitoIdentityClient>
@@ -52,6 +55,11 @@ export function credentialsOf(connection: Connection, region: string) {
   return fromTemporaryCredentials({
     masterCredentials: base,
     params: { RoleArn: connection.roleArn, RoleSessionName: 'lifeguard' },
-    clientConfig: { region },
+    clientConfig: {
+      region,
+      maxAttempts: READ_ATTEMPTS,
+      requestHandler: { ...IMPATIENT, connectionTimeout: CONNECT_TIMEOUT_MS },
+    },
+    clientPlugins: [boundedAnswers],
   })
 }

@@ -19,6 +19,9 @@ type Clients = Map<string, IAMClient>
 const holder = globalThis as typeof globalThis & { lifeguardIamClients?: Clients }
 const clients: Clients = (holder.lifeguardIamClients ??= new Map())
 
+/** Without it an answer is none: a page of something between here and the service is read as no roles at all. */
+const members: Readonly<Record<string, string>> = { GetRole: 'Role', ListRoles: 'Roles' }
+
 export type Iam = {
   /** Sends one reading command, as the `send` of Cognito does. Errors: an `AppError`; `NOT_FOUND` for no such role. */
   send: <I extends ServiceInputTypes, O extends ServiceOutputTypes>(
@@ -31,16 +34,18 @@ export function boundIam(connection: Connection, region: string): Iam {
   if (!readsIam(connection))
     throw new AppError({ code: 'VALIDATION', message: `IAM is not read on the connection ${connection.name}.` })
   return {
-    send: (command) =>
-      sendBounded(command, (options) => iamClient(connection, region).send(command, options), {
+    send(command) {
+      const operation = command.constructor.name.replace(/Command$/, '')
+      return sendBounded(command, (options) => iamClient(connection, region).send(command, options), {
         connection,
         region,
-        operation: command.constructor.name.replace(/Command$/, ''),
+        operation,
         effect: 'read',
         json: false,
         mayBeEmpty: false,
-        member: null,
-      }),
+        member: members[operation] ?? null,
+      })
+    },
   }
 }
 

@@ -16,7 +16,7 @@ const keyOf = ({ connection, region, operation }: Place) =>
   [connection.accountId ?? connection.id, region, operation].join(' ')
 
 /** Calls a second: the connection's own setting, else what AWS publishes, else null. */
-export const quotaOf = ({ connection, operation }: Pick<Place, 'connection' | 'operation'>): number | null =>
+const quotaOf = ({ connection, operation }: Pick<Place, 'connection' | 'operation'>): number | null =>
   connection.quotas[operation] ?? defaultQuotas[operation] ?? null
 
 /** Every call reports how it ended, those of people who browse included. */
@@ -25,7 +25,7 @@ export function report(place: Place, outcome: CallOutcome): void {
   counts[outcome] += 1
 }
 
-export function passedBy(place: Place): Passed {
+function passedBy(place: Place): Passed {
   const key = keyOf(place)
   const counts = passed.get(key) ?? { answered: 0, refused: 0, throttled: 0, unanswered: 0 }
   passed.set(key, counts)

@@ -3,6 +3,10 @@ import type { Readable } from 'node:stream'
 
 /** The largest answer that is read; the largest one that the services make has about half of it. */
 const LIMIT_BYTES = 8 * 2 ** 20
+/** All answers that are being read have as much together, but a usual one is read whatever the others are. */
+const USUAL_BYTES = 2 ** 19
+
+let together = 0
 
 /** An answer that came and says nothing: too large, empty, or not in the service's own form. */
 export class UnreadableAnswer extends Error {
@@ -13,10 +17,15 @@ type Answer = { statusCode: number; headers: Record<string, string>; body?: unkn
 
 /**
  * Takes an answer off the wire whole, within bounds, before anybody reads it. A well-meant one (2xx) must be JSON where
- * the service speaks JSON; where it may be empty, only the service's own is. Errors: `UnreadableAnswer`.
+ * the service speaks JSON; where it may be empty, only the service's own is. It is left when the signal says so. Errors:
+ * `UnreadableAnswer`.
  */
-export async function readAnswer(answer: Answer, form: { json: boolean; mayBeEmpty: boolean }): Promise<void> {
-  const body = await collect(answer.body)
+export async function readAnswer(
+  answer: Answer,
+  form: { json: boolean; mayBeEmpty: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const body = await collect(answer.body, signal)
   answer.body = body
   if (!form.json || answer.statusCode >= 300) return
   if (body.length === 0 && form.mayBeEmpty && isOfService(answer)) return
@@ -30,21 +39,28 @@ export const requestIdOf = ({ headers }: Pick<Answer, 'headers'>): string | null
 const isOfService = (answer: Answer): boolean =>
   requestIdOf(answer) !== null || answer.headers['content-type']?.startsWith('application/x-amz-json') === true
 
-async function collect(body: unknown): Promise<Buffer> {
+async function collect(body: unknown, signal: AbortSignal): Promise<Buffer> {
   if (body instanceof Uint8Array) return Buffer.from(body)
   if (!isReadable(body)) return Buffer.alloc(0)
+  const leave = () => void body.destroy()
+  signal.addEventListener('abort', leave, { once: true })
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.length
-    if (size > LIMIT_BYTES) {
-      body.destroy()
-      throw new UnreadableAnswer(`The answer is larger than ${LIMIT_BYTES / 2 ** 20} MiB.`)
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue
+      size += chunk.length
+      together += chunk.length
+      if (size > LIMIT_BYTES || (size > USUAL_BYTES && together > LIMIT_BYTES)) {
+        leave()
+        throw new UnreadableAnswer('The answer is too large.')
+      }
+      chunks.push(chunk)
     }
-    chunks.push(chunk)
+    return Buffer.concat(chunks)
+  } finally {
+    together -= size
   }
-  return Buffer.concat(chunks)
 }
 
 const isReadable = (body: unknown): body is Readable =>

@@ -18,6 +18,26 @@ export type BoundedCall = {
   member: string | null
 }
 
+/** For a client that is not sent to from here, as the one that gets credentials: its answers within the same bounds. */
+export const boundedAnswers = {
+  applyToStack(stack: object) {
+    const read =
+      (next: Handler): Handler =>
+      async (args) => {
+        const handled = await next(args)
+        const leaving = new AbortController()
+        await withinBudget(
+          () => readAnswer(handled.response, { json: false, mayBeEmpty: true }, leaving.signal),
+          leaving,
+        )
+        return handled
+      }
+    ;(stack as Stack).add(read, position)
+  },
+}
+
+const position = { step: 'deserialize', priority: 'low', name: 'lifeguardAnswer' }
+
 type Handler = (args: unknown) => Promise<{ response: Parameters<typeof readAnswer>[0] }>
 type Stack = { add: (middleware: (next: Handler) => Handler, options: object) => void }
 
@@ -31,6 +51,7 @@ export async function sendBounded<O>(
   const place = { connection, region, operation }
   let sent = false
   let requestId: string | null = null
+  const leaving = new AbortController()
   // The SDK types this per command, and the same watch serves them all.
   const stack = command.middlewareStack as Stack
   stack.add(
@@ -39,13 +60,13 @@ export async function sendBounded<O>(
       requestId = null
       const handled = await next(args)
       requestId = requestIdOf(handled.response)
-      await readAnswer(handled.response, call)
+      await readAnswer(handled.response, call, leaving.signal)
       return handled
     },
-    { step: 'deserialize', priority: 'low', name: 'lifeguardAnswer' },
+    position,
   )
   try {
-    const output = await withinBudget((abortSignal) => send({ abortSignal }))
+    const output = await withinBudget(() => send({ abortSignal: leaving.signal }), leaving)
     if (member !== null && Reflect.get(Object(output), member) === undefined)
       throw new UnreadableAnswer(`The answer has no ${member}.`)
     report(place, 'answered')

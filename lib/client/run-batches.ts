@@ -26,7 +26,7 @@ export type BatchSteps = {
   settled: (id: string) => Promise<boolean>
   /** Resolves after so many milliseconds, or at once when stopped. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Hears of every batch that is done, before the state that counts it. */
+  /** Hears of what each batch has done, if anything, before the state that counts it. */
   done: (ids: string[]) => void
   changed: (state: BatchState) => void
   now: () => number
@@ -81,7 +81,7 @@ export async function runBatches(
       const done = batch.filter((id) => !keptIds.has(id))
       throttles = 0
       refused.push(...kept)
-      steps.done(done)
+      if (done.length > 0) steps.done(done)
       update({ waiting, done: state.done + done.length, throttledUntil: null })
     } catch (error) {
       const failure = errorShape(error)

@@ -53,15 +53,15 @@ export const toUnlinkLoginAsDeveloperCommands = (user: DeveloperUser, login: str
     toUnlinkLoginCommand(user.identityId, login, SERVICE),
   ].join(AND)
 
-export const toMergeCommand = (poolId: string, providerName: string, moves: string, stays: string): string =>
+export const toMergeCommand = (poolId: string, providerName: string, source: string, destination: string): string =>
   awsCommand(
     'merge-developer-identities',
     regionOfId(poolId),
     textFlags({
       'identity-pool-id': poolId,
       'developer-provider-name': providerName,
-      'source-user-identifier': moves,
-      'destination-user-identifier': stays,
+      'source-user-identifier': source,
+      'destination-user-identifier': destination,
     }),
   )
 

@@ -89,7 +89,7 @@ describe('looking up developer identities', () => {
     const byPool = new Map(items.flatMap((item) => (item.ok ? [[item.value.poolId, item.value] as const] : [])))
     expect(byPool.get(pool.poolId)?.value).toMatchObject({ kind: 'found', found: { identityId: first }, more: false })
     expect(byPool.get(empty.poolId)?.value).toEqual({ kind: 'absent' })
-    expect(byPool.get(without.poolId)?.value).toEqual({ kind: 'unsuited' })
+    expect(byPool.get(without.poolId)?.value).toEqual({ kind: 'no-provider' })
     expect(byPool.get(gone)).toMatchObject({ value: null, error: { awsName: 'ResourceNotFoundException' } })
     expect(byPool.get('ap-south-1:a')).toMatchObject({ value: null, error: { code: 'NOT_FOUND' } })
   })

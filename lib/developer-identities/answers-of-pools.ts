@@ -16,7 +16,7 @@ type Asking = {
 export function answersOfPools(pools: readonly AskedPool[], { developerProvider, lookup }: Asking) {
   const unknown = new Set(pools.filter(({ describeFirst }) => describeFirst).map(({ poolId }) => poolId))
   const read = async (poolId: string): Promise<PoolAnswer> => {
-    if (unknown.has(poolId) && (await developerProvider(poolId)) === null) return { kind: 'unsuited' }
+    if (unknown.has(poolId) && (await developerProvider(poolId)) === null) return { kind: 'no-provider' }
     const page = await lookup(poolId).catch(nullWhenUnknown)
     if (page === null) return { kind: 'absent' }
     const { nextCursor, ...found } = page

@@ -9,13 +9,13 @@ export type DeveloperIdentityPage = DeveloperIdentity & { nextCursor: string | n
 export type LookupKey = { userIdentifier: string } | { identityId: string }
 
 /**
- * One pool's answer to a search. `absent`: the pool does not know it. `unsuited`: the pool has no developer provider.
+ * One pool's answer to a search. `absent`: the pool does not know it. `no-provider`: the pool has no developer provider.
  * With `more` the identity has further identifiers than these.
  */
 export type PoolAnswer =
   | { kind: 'found'; found: DeveloperIdentity; more: boolean }
   | { kind: 'absent' }
-  | { kind: 'unsuited' }
+  | { kind: 'no-provider' }
 
 /** One of the two users of a merge: the identity that they lead to and everyone else who leads there. */
 export type MergeSide = { userIdentifier: string; identity: Identity; userIdentifiers: string[] }

@@ -20,11 +20,11 @@ async function createPool(developerProviderName: string) {
 }
 
 it('describes a pool until it is known to have a developer provider, and never again', async () => {
-  const [suited, unsuited] = [await createPool(PROVIDER), await createPool('')]
-  const identityId = await peopleForTests(lifeguard.world).signUp(suited.poolId, { [PROVIDER]: 'ada' })
+  const [pool, without] = [await createPool(PROVIDER), await createPool('')]
+  const identityId = await peopleForTests(lifeguard.world).signUp(pool.poolId, { [PROVIDER]: 'ada' })
   const ask = (userIdentifier: string) =>
-    Promise.allSettled([suited, unsuited].map((pool) => findBatched(pool, { userIdentifier }, true)))
-  expect(await ask('nobody')).toMatchObject([{ value: { kind: 'absent' } }, { value: { kind: 'unsuited' } }])
+    Promise.allSettled([pool, without].map((pool) => findBatched(pool, { userIdentifier }, true)))
+  expect(await ask('nobody')).toMatchObject([{ value: { kind: 'absent' } }, { value: { kind: 'no-provider' } }])
   lifeguard.world.faults.add([{ operation: 'DescribeIdentityPool', error: 'AccessDeniedException' }])
   expect(await ask('ada')).toMatchObject([
     { value: { kind: 'found', found: { identityId } } },

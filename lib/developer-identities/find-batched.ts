@@ -8,15 +8,15 @@ type Asker = { ask: (pool: PoolRef) => Promise<PoolAnswer>; describeFirst: Set<s
 const askers = new Map<string, Asker>()
 
 /** Pools that have a developer provider: they keep it for good, so nothing need describe them again. */
-const suited = new Set<string>()
+const withProvider = new Set<string>()
 
 /** Asks a pool together with all others that are asked the same at about the same time: one streamed call. */
 export async function findBatched(pool: PoolRef, key: LookupKey, describeFirst: boolean): Promise<PoolAnswer> {
   const name = `${pool.connectionId} ${pool.poolId}`
   const { ask, describeFirst: unknown } = askerOf(key)
-  if (describeFirst && !suited.has(name)) unknown.add(pool.poolId)
+  if (describeFirst && !withProvider.has(name)) unknown.add(pool.poolId)
   const answer = await ask(pool)
-  if (answer.kind !== 'unsuited') suited.add(name)
+  if (answer.kind !== 'no-provider') withProvider.add(name)
   return answer
 }
 

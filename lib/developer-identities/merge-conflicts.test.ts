@@ -17,8 +17,10 @@ function side(id: string, changes: { logins?: string[]; users?: string[]; state?
 }
 
 const users = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`)
-const found = (stays: MergeSide, moves: MergeSide) =>
-  mergeConflicts(stays, moves, PROVIDER).map(({ certain, title }) => `${certain ? 'certain' : 'maybe'}: ${title}`)
+const found = (destination: MergeSide, source: MergeSide) =>
+  mergeConflicts(destination, source, PROVIDER).map(
+    ({ certain, title }) => `${certain ? 'certain' : 'maybe'}: ${title}`,
+  )
 
 describe('what stands in the way of a merge', () => {
   it('is nothing between two users of the provider', () => {
@@ -51,8 +53,8 @@ describe('what stands in the way of a merge', () => {
       side('b', { logins: [PROVIDER, GOOGLE] }),
       ['maybe: Both have a login of Google'],
     ],
-  ])('is %s', (_what, stays, moves, expected) => {
-    expect(found(stays, moves)).toEqual(expected)
+  ])('is %s', (_what, destination, source, expected) => {
+    expect(found(destination, source)).toEqual(expected)
   })
 
   it('allows 20 logins together, each developer user being one', () => {
@@ -63,10 +65,10 @@ describe('what stands in the way of a merge', () => {
 })
 
 describe('what a merge left', () => {
-  const stays = side('a', { logins: [PROVIDER, GOOGLE] })
-  const moves = side('b', { users: ['user-b', 'other-b'] })
-  const preview = mergePreview(stays, moves)
-  const survivor = { ...stays.identity, logins: [GOOGLE, PROVIDER] }
+  const destination = side('a', { logins: [PROVIDER, GOOGLE] })
+  const source = side('b', { users: ['user-b', 'other-b'] })
+  const preview = mergePreview(destination, source)
+  const survivor = { ...destination.identity, logins: [GOOGLE, PROVIDER] }
   const disabled = side('b', { state: 'disabled', logins: [] }).identity
   const userIdentifiers = ['other-b', 'user-a', 'user-b']
 
@@ -78,7 +80,7 @@ describe('what a merge left', () => {
   it('is compared in every respect', () => {
     const odd = { ...survivor, identityId: 'us-east-1:c', logins: [PROVIDER, 'graph.facebook.com'] }
     expect(
-      mergeDifferences(preview, { survivor: odd, userIdentifiers: ['user-a', 'x'], disabled: moves.identity }),
+      mergeDifferences(preview, { survivor: odd, userIdentifiers: ['user-a', 'x'], disabled: source.identity }),
     ).toEqual([
       'The users lead to us-east-1:c now.',
       'The login of Google is missing.',

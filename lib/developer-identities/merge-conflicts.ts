@@ -9,8 +9,8 @@ import { loginCount, type MergeSide } from './developer-identity.ts'
 export type MergeConflict = { certain: boolean; title: string; text: string }
 
 /** Everything that is known to stand in the way, worst first; nothing when the merge should work. */
-export function mergeConflicts(stays: MergeSide, moves: MergeSide, providerName: string): MergeConflict[] {
-  if (stays.identity.identityId === moves.identity.identityId) {
+export function mergeConflicts(destination: MergeSide, source: MergeSide, providerName: string): MergeConflict[] {
+  if (destination.identity.identityId === source.identity.identityId) {
     return [
       {
         certain: true,
@@ -19,12 +19,12 @@ export function mergeConflicts(stays: MergeSide, moves: MergeSide, providerName:
       },
     ]
   }
-  const both = [stays, moves]
+  const both = [destination, source]
   return [
     ...both.filter(({ identity }) => identity.state === 'disabled').map(disabled),
     ...both.filter((side) => isForeign(side, providerName)).map((side) => foreign(side, providerName)),
     ...tooMany(both, providerName),
-    ...sharedProviders(stays, moves, providerName).map(shared),
+    ...sharedProviders(destination, source, providerName).map(shared),
   ]
 }
 
@@ -44,22 +44,22 @@ const foreign = ({ userIdentifier }: MergeSide, providerName: string): MergeConf
 })
 
 function tooMany(both: MergeSide[], providerName: string): MergeConflict[] {
-  const [stays = 0, moves = 0] = both.map(({ identity, userIdentifiers }) =>
+  const [destination = 0, source = 0] = both.map(({ identity, userIdentifiers }) =>
     loginCount(identity, userIdentifiers, providerName),
   )
   const { max } = bounds.linkedLogins
-  if (stays + moves <= max) return []
+  if (destination + source <= max) return []
   return [
     {
       certain: true,
-      title: `Together they have ${stays + moves} logins`,
-      text: `An identity has at most ${max}: AWS refuses the merge. Unlink ${stays + moves - max} that nobody uses first; each developer user identifier is one.`,
+      title: `Together they have ${destination + source} logins`,
+      text: `An identity has at most ${max}: AWS refuses the merge. Unlink ${destination + source - max} that nobody uses first; each developer user identifier is one.`,
     },
   ]
 }
 
-const sharedProviders = (stays: MergeSide, moves: MergeSide, providerName: string) =>
-  stays.identity.logins.filter((login) => login !== providerName && moves.identity.logins.includes(login))
+const sharedProviders = (destination: MergeSide, source: MergeSide, providerName: string) =>
+  destination.identity.logins.filter((login) => login !== providerName && source.identity.logins.includes(login))
 
 function shared(provider: string): MergeConflict {
   const label = loginLabel(provider)

@@ -5,11 +5,11 @@ import type { MergeSide } from './developer-identity.ts'
 /** What a merge is expected to leave: one identity with everything, and one that nobody reaches. */
 export type MergePreview = { survivorId: string; disabledId: string; logins: string[]; userIdentifiers: string[] }
 
-export const mergePreview = (stays: MergeSide, moves: MergeSide): MergePreview => ({
-  survivorId: stays.identity.identityId,
-  disabledId: moves.identity.identityId,
-  logins: union(stays.identity.logins, moves.identity.logins),
-  userIdentifiers: union(stays.userIdentifiers, moves.userIdentifiers),
+export const mergePreview = (destination: MergeSide, source: MergeSide): MergePreview => ({
+  survivorId: destination.identity.identityId,
+  disabledId: source.identity.identityId,
+  logins: union(destination.identity.logins, source.identity.logins),
+  userIdentifiers: union(destination.userIdentifiers, source.userIdentifiers),
 })
 
 /** What was read back after a merge. `disabled` is null when that identity no longer exists. */

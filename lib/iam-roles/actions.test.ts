@@ -37,7 +37,10 @@ const answer = (marker: string | null) =>
 const refusal =
   '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>User: ada is not authorized to perform: iam:ListRoles</Message></Error></ErrorResponse>'
 
-const iam: { server?: Server; denies: boolean } = { denies: false }
+const none =
+  '<ListRolesResponse><ListRolesResult><IsTruncated>false</IsTruncated><Roles/></ListRolesResult></ListRolesResponse>'
+
+const iam: { server?: Server; denies: boolean; says: string | null } = { denies: false, says: null }
 
 beforeAll(async () => {
   iam.server = createServer((request, response) => {
@@ -45,7 +48,7 @@ beforeAll(async () => {
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
       response.writeHead(iam.denies ? 403 : 200, { 'content-type': 'text/xml' })
-      response.end(iam.denies ? refusal : answer(new URLSearchParams(body).get('Marker')))
+      response.end(iam.denies ? refusal : (iam.says ?? answer(new URLSearchParams(body).get('Marker'))))
     })
   })
   await new Promise<void>((resolve) => iam.server?.listen(0, '127.0.0.1', resolve))
@@ -77,6 +80,21 @@ describe('the roles of an account', () => {
     const second = await unwrap(listRoles({ pool, cursor: 'next' }))
     expect(second.roles).toMatchObject([{ name: 'Other', authenticated: [{ code: 'pool' }] }])
     expect(second.nextCursor).toBeNull()
+  })
+
+  it.each([
+    ['a page of HTML', '<!doctype html><html><body>Sign in</body></html>'],
+    ['XML of something else', '<html><body>Sign in</body></html>'],
+    ['nothing', ''],
+  ])('are not called none when the answer is %s', async (_what, says) => {
+    iam.says = says
+    expect(await listRoles({ pool })).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } })
+  })
+
+  it('may be none', async () => {
+    iam.says = none
+    expect(await unwrap(listRoles({ pool }))).toEqual({ roles: [], others: [], nextCursor: null })
+    iam.says = null
   })
 
   it('are refused with the IAM action that is missing', async () => {

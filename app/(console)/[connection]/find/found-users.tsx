@@ -11,34 +11,34 @@ type FoundUsersProps = { connectionId: string; userIdentifier: string; pools: re
 /** A user in every pool that may know them; each pool's answer is drawn as it comes. */
 export function FoundUsers({ connectionId, userIdentifier, pools }: FoundUsersProps) {
   const rows = usePoolAnswers(connectionId, pools, { userIdentifier })
-  const suited = rows.filter(({ answer }) => answer?.kind !== 'unsuited')
-  const found = suited.flatMap(({ pool, summary, answer }) =>
+  const withProvider = rows.filter(({ answer }) => answer?.kind !== 'no-provider')
+  const found = withProvider.flatMap(({ pool, summary, answer }) =>
     answer?.kind === 'found' ? [{ pool, summary, answer }] : [],
   )
-  const waiting = suited.filter(({ answer, failure }) => answer === null && failure === null).length
-  const failed = suited.filter(({ answer, failure }) => answer === null && failure !== null).length
+  const waiting = withProvider.filter(({ answer, failure }) => answer === null && failure === null).length
+  const failed = withProvider.filter(({ answer, failure }) => answer === null && failure !== null).length
   const done = waiting === 0
   return (
     <div className="space-y-6">
       <p role="status" className="text-soft">
-        {sentence({ total: suited.length, waiting, failed, found: found.length })}
+        {sentence({ total: withProvider.length, waiting, failed, found: found.length })}
       </p>
       {found.map(({ pool, summary, answer }) => (
         <FoundUser key={pool.poolId} pool={pool} name={summary.name} userIdentifier={userIdentifier} answer={answer} />
       ))}
-      {done && failed === 0 && found.length === 0 && suited.length > 0 && (
+      {done && failed === 0 && found.length === 0 && withProvider.length > 0 && (
         <Callout title={`No pool knows ${userIdentifier}`}>
           Identifiers are compared letter by letter, capitals included. The person may never have signed in, their
           identity may have been deleted, or the app may use another identifier, such as an e-mail address or a number.
         </Callout>
       )}
-      {done && suited.length === 0 && (
+      {done && withProvider.length === 0 && (
         <Callout title="No pool here has a developer provider">
           Users can be looked up only where an app’s own sign-in vouches for them. Search for an identity ID instead, or
           paste a token of the person.
         </Callout>
       )}
-      {suited.length > 0 && <PoolAnswers rows={suited} />}
+      {withProvider.length > 0 && <PoolAnswers rows={withProvider} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FailureState } from '#components/failure-state.tsx'
 import { QueryFailure } from '#components/query-failure.tsx'
 import { failureOf } from '#components/reading.ts'
@@ -34,7 +34,11 @@ type PoolFrameProps = {
 /** A pool's header and tabs around its pages; when there is no such pool, that in place of them. */
 export function PoolFrame({ pool, found, children }: PoolFrameProps) {
   const query = useQuery({ ...poolDetail(pool), refetchOnMount: found || 'always' })
-  const failure = failureOf(query)
+  const present = failureOf(query)
+  const [last, setLast] = useState(present)
+  if (present !== null && present !== last) setLast(present)
+  // What was said stays while it is asked again.
+  const failure = present ?? (query.data === undefined && query.isFetching ? last : null)
   const gone = failure !== null && ['NOT_FOUND', 'FORBIDDEN'].includes(errorShape(failure).code)
   if (gone) {
     return (

@@ -14,7 +14,7 @@ import { Merge } from './merge.tsx'
 /** `user`: a developer user identifier to begin with, or nothing. */
 export function DeveloperIdentities({ pool, user }: { pool: PoolRef; user: string }) {
   const detail = useQuery(poolDetail(pool))
-  const [users, setUsers] = useState<MergeUsers>({ stays: user, moves: '' })
+  const [users, setUsers] = useState<MergeUsers>({ destination: user, source: '' })
   return (
     <Loaded query={detail} skeleton="h-40">
       {({ developerProviderName: providerName }) =>

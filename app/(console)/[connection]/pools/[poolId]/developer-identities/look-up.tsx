@@ -88,10 +88,10 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
                   <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} />
                   {user !== undefined && (
                     <div className="mt-4 flex flex-wrap gap-2">
-                      <Button size="sm" onClick={() => onMerge({ ...users, stays: user })}>
+                      <Button size="sm" onClick={() => onMerge({ ...users, destination: user })}>
                         Keep in a merge
                       </Button>
-                      <Button size="sm" onClick={() => onMerge({ ...users, moves: user })}>
+                      <Button size="sm" onClick={() => onMerge({ ...users, source: user })}>
                         Move in a merge
                       </Button>
                     </div>

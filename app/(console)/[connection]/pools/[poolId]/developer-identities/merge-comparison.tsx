@@ -20,35 +20,35 @@ import { MergeSide } from './merge-side.tsx'
 const MergeDialog = dynamic(() => import('./merge-dialog.tsx'), { ssr: false })
 
 /** Two developer user identifiers: whose identity stays and whose is moved into it. */
-export type MergeUsers = { stays: string; moves: string }
+export type MergeUsers = { destination: string; source: string }
 
 type MergeComparisonProps = { pool: PoolRef; providerName: string; users: MergeUsers; onAgain: () => void }
 
 /** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
 export function MergeComparison({ pool, providerName, users, onAgain }: MergeComparisonProps) {
-  const one = useDeveloperIdentity(pool, { userIdentifier: users.stays })
-  const other = useDeveloperIdentity(pool, { userIdentifier: users.moves })
+  const one = useDeveloperIdentity(pool, { userIdentifier: users.destination })
+  const other = useDeveloperIdentity(pool, { userIdentifier: users.source })
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [merged, setMerged] = useState<{ preview: MergePreview; users: MergeUsers; at: number } | null>(null)
   const denied = useDenial(pool.connectionId, 'identities:merge')
 
-  if (merged && merged.users.stays === users.stays && merged.users.moves === users.moves) {
-    return <MergeResult pool={pool} preview={merged.preview} userIdentifier={users.stays} mergedAt={merged.at} />
+  if (merged && merged.users.destination === users.destination && merged.users.source === users.source) {
+    return <MergeResult pool={pool} preview={merged.preview} userIdentifier={users.destination} mergedAt={merged.at} />
   }
-  const stays = sideOf(users.stays, one)
-  const moves = sideOf(users.moves, other)
-  const conflicts = stays && moves ? mergeConflicts(stays, moves, providerName) : []
-  const preview = stays && moves ? mergePreview(stays, moves) : null
+  const destination = sideOf(users.destination, one)
+  const source = sideOf(users.source, other)
+  const conflicts = destination && source ? mergeConflicts(destination, source, providerName) : []
+  const preview = destination && source ? mergePreview(destination, source) : null
   const impossible = conflicts.some(({ certain }) => certain)
   return (
     <div className="mt-4 space-y-4 border-t border-line pt-4">
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <MergeSide pool={pool} part="stays" userIdentifier={users.stays} reading={one} />
-        <MergeSide pool={pool} part="moves" userIdentifier={users.moves} reading={other} />
+        <MergeSide pool={pool} part="destination" userIdentifier={users.destination} reading={one} />
+        <MergeSide pool={pool} part="source" userIdentifier={users.source} reading={other} />
       </div>
       <MergeConflicts conflicts={conflicts} />
-      {stays && moves && preview && !impossible && (
+      {destination && source && preview && !impossible && (
         <>
           <MergePreviewCard preview={preview} />
           <Button
@@ -62,12 +62,12 @@ export function MergeComparison({ pool, providerName, users, onAgain }: MergeCom
           {denied && <p className="text-soft">{denied}</p>}
         </>
       )}
-      {asking && stays && moves && preview && (
+      {asking && destination && source && preview && (
         <MergeDialog
           pool={pool}
           providerName={providerName}
-          stays={stays}
-          moves={moves}
+          destination={destination}
+          source={source}
           onMerged={() => {
             setMerged({ preview, users, at: Date.now() })
             void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })

@@ -12,8 +12,8 @@ import type { PoolRef } from '#lib/core/refs.ts'
 type MergeDialogProps = {
   pool: PoolRef
   providerName: string
-  stays: MergeSide
-  moves: MergeSide
+  destination: MergeSide
+  source: MergeSide
   onMerged: () => void
   /** Reads both sides again, after they turned out to be other than shown or nobody knows. */
   onLookAgain: () => void
@@ -21,7 +21,7 @@ type MergeDialogProps = {
 }
 
 export default function MergeDialog(props: MergeDialogProps) {
-  const { pool, providerName, stays, moves, onMerged, onLookAgain, onClose } = props
+  const { pool, providerName, destination, source, onMerged, onLookAgain, onClose } = props
   const merge = useOperation(developerMerge)
 
   const run = () =>
@@ -29,8 +29,8 @@ export default function MergeDialog(props: MergeDialogProps) {
       {
         pool,
         providerName,
-        source: { userIdentifier: moves.userIdentifier, identityId: moves.identity.identityId },
-        destination: { userIdentifier: stays.userIdentifier, identityId: stays.identity.identityId },
+        source: { userIdentifier: source.userIdentifier, identityId: source.identity.identityId },
+        destination: { userIdentifier: destination.userIdentifier, identityId: destination.identity.identityId },
       },
       {
         onSuccess: () => {
@@ -42,7 +42,7 @@ export default function MergeDialog(props: MergeDialogProps) {
 
   return (
     <ConfirmDialog
-      title={`Merge ${moves.userIdentifier} into ${stays.userIdentifier}`}
+      title={`Merge ${source.userIdentifier} into ${destination.userIdentifier}`}
       act={merge}
       confirmLabel="Merge 2 identities"
       failed="Nothing was merged"
@@ -55,8 +55,9 @@ export default function MergeDialog(props: MergeDialogProps) {
       <Callout tone="danger" title="This cannot be undone">
         <ul className="list-disc space-y-1 pl-4">
           <li>
-            <span className="font-mono text-xs break-all">{moves.identity.identityId}</span> is disabled for good; its
-            logins and users lead to <span className="font-mono text-xs break-all">{stays.identity.identityId}</span>.
+            <span className="font-mono text-xs break-all">{source.identity.identityId}</span> is disabled for good; its
+            logins and users lead to{' '}
+            <span className="font-mono text-xs break-all">{destination.identity.identityId}</span>.
           </li>
           <li>
             Data that an app keeps under the disabled identity’s ID, such as an S3 prefix or a DynamoDB key, does not
@@ -69,7 +70,7 @@ export default function MergeDialog(props: MergeDialogProps) {
         </ul>
       </Callout>
       <CopyAsCli
-        command={() => toMergeCommand(pool.poolId, providerName, moves.userIdentifier, stays.userIdentifier)}
+        command={() => toMergeCommand(pool.poolId, providerName, source.userIdentifier, destination.userIdentifier)}
       />
     </ConfirmDialog>
   )

@@ -6,18 +6,20 @@ import type { PoolRef } from '#lib/core/refs.ts'
 
 type MergeSideProps = {
   pool: PoolRef
-  part: 'stays' | 'moves'
+  part: 'destination' | 'source'
   userIdentifier: string
   reading: ReturnType<typeof useDeveloperIdentity>
 }
 
 export function MergeSide({ pool, part, userIdentifier, reading }: MergeSideProps) {
-  const label = part === 'stays' ? 'Identity that stays' : 'Identity that is disabled'
+  const label = part === 'destination' ? 'Identity that stays' : 'Identity that is disabled'
   return (
     <section aria-label={label} className="min-w-0 rounded-lg border border-line p-4">
       <h3 className="mb-3 flex flex-wrap items-center justify-between gap-2 font-medium">
         <span className="min-w-0 font-mono break-all">{userIdentifier}</span>
-        <Badge tone={part === 'stays' ? 'success' : 'warning'}>{part === 'stays' ? 'Stays' : 'Is disabled'}</Badge>
+        <Badge tone={part === 'destination' ? 'success' : 'warning'}>
+          {part === 'destination' ? 'Stays' : 'Is disabled'}
+        </Badge>
       </h3>
       <Loaded
         query={reading}

@@ -19,19 +19,19 @@ type MergeProps = { pool: PoolRef; providerName: string; users: MergeUsers; onUs
 export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
   const queryClient = useQueryClient()
   const [compared, setCompared] = useState<MergeUsers | null>(null)
-  const ready = users.stays.trim() !== '' && users.moves.trim() !== ''
+  const ready = users.destination.trim() !== '' && users.source.trim() !== ''
 
   function compare(event?: SubmitEvent) {
     event?.preventDefault()
     if (!ready) return
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
     void queryClient.invalidateQueries({ queryKey: identityKeys.details(pool.connectionId) })
-    setCompared({ stays: users.stays.trim(), moves: users.moves.trim() })
+    setCompared({ destination: users.destination.trim(), source: users.source.trim() })
   }
 
   function swap() {
-    onUsers({ stays: users.moves, moves: users.stays })
-    if (compared) setCompared({ stays: compared.moves, moves: compared.stays })
+    onUsers({ destination: users.source, source: users.destination })
+    if (compared) setCompared({ destination: compared.source, source: compared.destination })
   }
 
   return (
@@ -46,8 +46,8 @@ export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
               <TextInput
                 {...control}
                 mono
-                value={users.stays}
-                onChange={(event) => onUsers({ ...users, stays: event.target.value })}
+                value={users.destination}
+                onChange={(event) => onUsers({ ...users, destination: event.target.value })}
               />
             )}
           </Field>
@@ -59,8 +59,8 @@ export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
               <TextInput
                 {...control}
                 mono
-                value={users.moves}
-                onChange={(event) => onUsers({ ...users, moves: event.target.value })}
+                value={users.source}
+                onChange={(event) => onUsers({ ...users, source: event.target.value })}
               />
             )}
           </Field>
