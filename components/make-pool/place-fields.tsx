@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
+import { TextSetting } from '../pool-access/text-setting.tsx'
 import { Field } from '../ui/field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
 import { SelectInput } from '../ui/select-input.tsx'
-import { TextInput } from '../ui/text-input.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {
@@ -41,9 +41,7 @@ export function PlaceFields() {
           </SelectInput>
         )}
       </Field>
-      <Field label="Name" error={errors.name?.message}>
-        {(attributes) => <TextInput {...attributes} {...register('name')} />}
-      </Field>
+      <TextSetting name="name" label="Name" />
     </>
   )
 }

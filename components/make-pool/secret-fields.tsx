@@ -1,24 +1,15 @@
-'use client'
-
-import { useFormContext } from 'react-hook-form'
-import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextSetting } from '../pool-access/text-setting.tsx'
 
 /** One field for each secret that the description hides. */
-export function SecretFields({ providers }: { providers: string[] }) {
-  const { register, formState } = useFormContext<MakingForm>()
-  return providers.map((provider, index) => (
-    <Field
+export const SecretFields = ({ providers }: { providers: string[] }) =>
+  providers.map((provider, index) => (
+    <TextSetting
       key={provider}
+      name={`secrets.${index}.value`}
       label={`Consumer secret of ${loginLabel(provider)}`}
       hint="It goes to the service and is not shown again."
-      error={formState.errors.secrets?.[index]?.value?.message}
-    >
-      {(attributes) => (
-        <TextInput {...attributes} {...register(`secrets.${index}.value`)} type="password" mono autoComplete="off" />
-      )}
-    </Field>
+      type="password"
+      mono
+    />
   ))
-}

@@ -1,28 +1,26 @@
 'use client'
 
-import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { MASKED } from '#lib/login-providers/provider-secrets.ts'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { TextSetting } from './text-setting.tsx'
 
 /** Twitter's consumer key and its secret, which is written and never shown. */
 export function TwitterFields() {
-  const { control, register } = useFormContext<AccessSettings>()
-  const { errors } = useFormState({ control, name: 'twitter' })
+  const { control } = useFormContext<AccessSettings>()
   const { keptKey, consumerKey } = useWatch({ control, name: 'twitter' })
   const kept = keptKey !== '' && keptKey === consumerKey
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <Field
+      <TextSetting
+        name="twitter.consumerKey"
         label="Twitter consumer key"
         hint="Leave empty to have no Twitter login."
         optional
-        error={errors.twitter?.consumerKey?.message}
-      >
-        {(field) => <TextInput {...field} mono {...register('twitter.consumerKey')} />}
-      </Field>
-      <Field
+        mono
+      />
+      <TextSetting
+        name="twitter.consumerSecret"
         label="Twitter consumer secret"
         hint={
           kept
@@ -30,19 +28,11 @@ export function TwitterFields() {
             : 'Never shown again once it is saved.'
         }
         optional={kept || consumerKey === ''}
-        error={errors.twitter?.consumerSecret?.message}
-      >
-        {(field) => (
-          <TextInput
-            {...field}
-            mono
-            type="password"
-            autoComplete="new-password"
-            placeholder={kept ? MASKED : undefined}
-            {...register('twitter.consumerSecret')}
-          />
-        )}
-      </Field>
+        mono
+        type="password"
+        autoComplete="new-password"
+        placeholder={kept ? MASKED : undefined}
+      />
     </div>
   )
 }
