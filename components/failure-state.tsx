@@ -11,21 +11,20 @@ type FailureStateProps = {
   error: unknown
   onRetry?: (() => void) | undefined
   retrying?: boolean
+  /** A throttle is waited out without the operator; an act is repeated by a press only. */
+  repeats?: boolean
   compact?: boolean
   action?: ReactNode
 }
 
-/** Any failure of an action, drawn: AWS's name, what to do, and a retry. A throttle counts down and retries by itself. */
-export function FailureState({ title, error, onRetry, retrying = false, compact = false, action }: FailureStateProps) {
-  const retryAt = nextAttemptAt(error)
+/** Any failure of an action, drawn: AWS's name, what to do, and a retry. A throttled read counts down and retries by itself. */
+export function FailureState({ error, onRetry, repeats = true, ...look }: FailureStateProps) {
+  const retryAt = repeats ? nextAttemptAt(error) : null
   return (
     <ErrorState
       {...errorShape(error)}
-      title={title}
+      {...look}
       retryAt={retryAt}
-      retrying={retrying}
-      compact={compact}
-      action={action}
       {...(onRetry && retryAt === null ? { onRetry } : {})}
     />
   )

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
+import { TextSetting } from '../pool-access/text-setting.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
-import { TextField } from '../ui/text-field.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {
@@ -33,7 +33,7 @@ export function PlaceFields() {
           <option key={region}>{region}</option>
         ))}
       </SelectField>
-      <TextField label="Name" error={errors.name?.message} {...register('name')} />
+      <TextSetting name="name" label="Name" />
     </>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 
-import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TextSetting } from './text-setting.tsx'
 
 /** Social logins that need no more than an app id; an empty field is a login that the pool does not have. */
 export function SocialFields() {
-  const { control, register, setValue } = useFormContext<AccessSettings>()
-  const { errors } = useFormState({ control, name: 'loginProviders' })
+  const { control, setValue } = useFormContext<AccessSettings>()
   const providers = useWatch({ control, name: 'loginProviders' })
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -28,14 +27,13 @@ export function SocialFields() {
           )
         }
         return (
-          <TextField
+          <TextSetting
             key={name}
+            name={path}
             label={appId?.label ?? `App ID at ${name}`}
             hint={appId?.hint ?? 'A provider that this console has no more help for. Leave empty to remove it.'}
             optional
-            error={errors.loginProviders?.[index]?.value?.message}
             mono
-            {...register(path)}
           />
         )
       })}

@@ -1,27 +1,26 @@
 'use client'
 
-import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { MASKED } from '#lib/login-providers/provider-secrets.ts'
-import { TextField } from '../ui/text-field.tsx'
+import { TextSetting } from './text-setting.tsx'
 
 /** Twitter's consumer key and its secret, which is written and never shown. */
 export function TwitterFields() {
-  const { control, register } = useFormContext<AccessSettings>()
-  const { errors } = useFormState({ control, name: 'twitter' })
+  const { control } = useFormContext<AccessSettings>()
   const { keptKey, consumerKey } = useWatch({ control, name: 'twitter' })
   const kept = keptKey !== '' && keptKey === consumerKey
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <TextField
+      <TextSetting
+        name="twitter.consumerKey"
         label="Twitter consumer key"
         hint="Leave empty to have no Twitter login."
         optional
-        error={errors.twitter?.consumerKey?.message}
         mono
-        {...register('twitter.consumerKey')}
       />
-      <TextField
+      <TextSetting
+        name="twitter.consumerSecret"
         label="Twitter consumer secret"
         hint={
           kept
@@ -29,12 +28,10 @@ export function TwitterFields() {
             : 'Never shown again once it is saved.'
         }
         optional={kept || consumerKey === ''}
-        error={errors.twitter?.consumerSecret?.message}
         mono
         type="password"
         autoComplete="new-password"
         placeholder={kept ? MASKED : undefined}
-        {...register('twitter.consumerSecret')}
       />
     </div>
   )

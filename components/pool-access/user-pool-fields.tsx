@@ -1,20 +1,19 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
-import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
+import { useFieldArray, useFormContext } from 'react-hook-form'
 import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TextSetting } from './text-setting.tsx'
 
 const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
 
 /** User pools whose users may sign in, one entry for each app client. */
 export function UserPoolFields() {
   const { control, register } = useFormContext<AccessSettings>()
-  const { errors } = useFormState({ control, name: 'userPools' })
   const { fields, append, remove } = useFieldArray({ control, name: 'userPools' })
   return (
     <div className="space-y-3">
@@ -29,19 +28,13 @@ export function UserPoolFields() {
             onClick={() => remove(index)}
           />
           <div className="grid gap-4 pr-8 sm:grid-cols-[3fr_2fr]">
-            <TextField
+            <TextSetting
+              name={`userPools.${index}.providerName`}
               label="User pool"
               hint="Its provider name: cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123"
-              error={errors.userPools?.[index]?.providerName?.message}
               mono
-              {...register(`userPools.${index}.providerName`)}
             />
-            <TextField
-              label="App client ID"
-              error={errors.userPools?.[index]?.clientId?.message}
-              mono
-              {...register(`userPools.${index}.clientId`)}
-            />
+            <TextSetting name={`userPools.${index}.clientId`} label="App client ID" mono />
           </div>
           <Checkbox
             className="mt-3"

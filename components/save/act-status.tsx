@@ -27,5 +27,5 @@ export function ActStatus({ act, failed, unknown, done = DONE, action }: ActStat
     UNKNOWN_OUTCOME: unknown,
     NOT_READ_BACK: done,
   }
-  return <FailureState title={titles[code] ?? failed} error={act.error} compact action={action} />
+  return <FailureState title={titles[code] ?? failed} error={act.error} repeats={false} compact action={action} />
 }

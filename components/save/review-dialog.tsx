@@ -39,7 +39,7 @@ export default function ReviewDialog(props: ReviewDialogProps) {
             {backLabel}
           </Button>
           {conflict ? (
-            <Button variant="primary" disabled={theirs === null} onClick={reapply}>
+            <Button variant="primary" pending={looking} onClick={reapply}>
               Reapply my changes
             </Button>
           ) : isOpen ? (

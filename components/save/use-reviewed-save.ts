@@ -89,8 +89,10 @@ export function useReviewedSave<B, M>(options: ReviewedSave<B, M>) {
     onEnd?.()
   }
   const reread = async () => {
+    setLooking(true)
     await read().catch(() => null)
     refresh()
+    setLooking(false)
   }
   const onSave = () => {
     let stepped = false

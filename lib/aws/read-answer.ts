@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream'
 
 /** The largest answer that is read; the largest one that the services make has about half of it. */
 const LIMIT_BYTES = 8 * 2 ** 20
-/** All answers that are being read have as much together, but a usual one is read whatever the others are. */
-const USUAL_BYTES = 2 ** 19
+/** What others may have that are being read when one is larger than usual. */
+const LIMIT_OF_OTHERS = 4 * 2 ** 20
+const USUAL_BYTES = 2 ** 18
 
 let together = 0
 
@@ -51,7 +52,7 @@ async function collect(body: unknown, signal: AbortSignal): Promise<Buffer> {
       if (!(chunk instanceof Uint8Array)) continue
       size += chunk.length
       together += chunk.length
-      if (size > LIMIT_BYTES || (size > USUAL_BYTES && together > LIMIT_BYTES)) {
+      if (size > LIMIT_BYTES || (size > USUAL_BYTES && together - size > LIMIT_OF_OTHERS)) {
         leave()
         throw new UnreadableAnswer('The answer is too large.')
       }

@@ -1,4 +1,3 @@
-import type { RoleMapping } from '../roles/pool-roles.ts'
 import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { camelCase, loginSecrets, pascalCase } from './login-secret.ts'
 import { propertiesOf } from './setting-properties.ts'
@@ -17,6 +16,10 @@ export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
     ...(tagged.length > 0 ? ['CfnIdentityPoolPrincipalTag'] : []),
     ...(hasRoles(roles) ? ['CfnIdentityPoolRoleAttachment'] : []),
   ]
+  const { Roles, RoleMappings } = toServiceRoles(roles)
+  const mappings = Object.entries(RoleMappings).map(
+    ([identityProvider, mapping]) => [identityProvider, asProps({ identityProvider, ...mapping })] as const,
+  )
   const props = propertiesOf(pool, cdkSettings)
   const core = ['App', ...(secrets.length > 0 ? ['CfnParameter', 'Fn'] : []), 'Stack']
   return [
@@ -28,8 +31,8 @@ export function toCdk({ pool, roles, principalTags }: PoolSnapshot): string {
       ? [
           `new CfnIdentityPoolRoleAttachment(stack, 'Roles', ${tsLiteral({
             identityPoolId: REF,
-            roles: toServiceRoles(roles).Roles,
-            ...(roles.mappings.length > 0 && { roleMappings: mappingProps(roles.mappings) }),
+            roles: Roles,
+            ...(mappings.length > 0 && { roleMappings: Object.fromEntries(mappings) }),
           })})`,
         ]
       : []),
@@ -56,19 +59,10 @@ function stackName(name: string): string {
 const secretParameter = (name: string): string =>
   `const ${camelCase(name)} = new CfnParameter(stack, ${tsString(pascalCase(name))}, { noEcho: true, minLength: 1 })`
 
-const mappingProps = (mappings: RoleMapping[]) =>
-  Object.fromEntries(
-    mappings.map(({ provider, type, ambiguous, rules }) => [
-      provider,
-      {
-        identityProvider: provider,
-        type,
-        ...(ambiguous && { ambiguousRoleResolution: ambiguous }),
-        ...(type === 'Rules' && {
-          rulesConfiguration: {
-            rules: rules.map(({ claim, match, value, roleArn }) => ({ claim, matchType: match, value, roleArn })),
-          },
-        }),
-      },
-    ]),
-  )
+/** Properties by the names that the CDK gives those of CloudFormation. */
+function asProps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asProps)
+  if (typeof value !== 'object' || value === null) return value
+  const nameOf = (name: string) => name.replace('ARN', 'Arn').replace(/^./, (first) => first.toLowerCase())
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [nameOf(name), asProps(member)]))
+}

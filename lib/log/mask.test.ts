@@ -100,3 +100,8 @@ test('changes nothing in the original', () => {
   expect(mask(original)).toEqual({ Logins: { a: '•••' }, at: '1970-01-01T00:00:00.000Z' })
   expect(original.Logins).toEqual({ a: 'b' })
 })
+
+test('leaves what is masked already as it is, so that an answer without a secret is kept whole', () => {
+  const answer = { loginProviders: { 'api.twitter.com': 'key;••••••••' }, text: '{"www.digits.com":"key;••••••••"}' }
+  expect(mask(answer)).toEqual(answer)
+})

@@ -9,7 +9,7 @@ const URL_PASSWORD = /(:\/\/[^\s:/@]*):[^\s/@]+@/g
 const HOLDERS = secretHolders.map((name) => name.replaceAll('.', '\\.')).join('|')
 /** A holder's name, what may stand between it and its value in JSON or other notation, and the value. */
 const HOLDER_VALUE = new RegExp(
-  `((?:${HOLDERS})[^\\w;]{1,40}(?:value[^\\w;]{1,40})?[\\w./-]{0,128});[^\\s"'\\\\,}\\])]+`,
+  `((?:${HOLDERS})[^\\w;]{1,40}(?:value[^\\w;]{1,40})?[\\w./-]{0,128});(?!•)[^\\s"'\\\\,}\\])]+`,
   'gi',
 )
 
@@ -77,4 +77,4 @@ function maskHeld(value: unknown): unknown {
 }
 
 const withoutEnd = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/;.*$/s, `;${MASKED}`) : value
+  typeof value === 'string' ? value.replace(/;(?!•+$).*$/s, `;${MASKED}`) : value

@@ -1,5 +1,5 @@
 import { loginLabel } from '../login-providers/login-label.ts'
-import { loginName } from '../login-providers/login-provider.ts'
+import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
 import { editedTags, withSettings } from './access-settings.ts'
@@ -47,32 +47,13 @@ function classicFlow(pool: Pool, next: Pool): Consequence[] {
 }
 
 function providers(pool: Pool, next: Pool): Consequence[] {
-  const named = (name: string, text: string): Consequence => ({ text, affects: { login: name } })
-  const clients = next.userPools.map(({ providerName, clientId }) => `${providerName} ${clientId}`)
-  const goneClients = pool.userPools.filter((one) => !clients.includes(`${one.providerName} ${one.clientId}`))
-  const social = Object.entries(pool.loginProviders).filter(([name, value]) => next.loginProviders[name] !== value)
-  const oidc = pool.oidcProviderArns.filter((arn) => !next.oidcProviderArns.includes(arn))
-  const saml = pool.samlProviderArns.filter((arn) => !next.samlProviderArns.includes(arn))
-  return [
-    ...goneClients.map(({ providerName, clientId }) =>
-      named(
-        providerName,
-        `${loginLabel(providerName)}, app client ${clientId} removed: its users are refused at their next call.`,
-      ),
-    ),
-    ...social.map(([name]) =>
-      named(
-        name,
-        Object.hasOwn(next.loginProviders, name)
-          ? `${loginLabel(name)} changed: tokens for the app known so far are refused.`
-          : `${loginLabel(name)} removed: its users are refused at their next call.`,
-      ),
-    ),
-    ...oidc.map((arn) =>
-      named(loginName(arn), `${loginLabel(arn)} removed: its users are refused at their next call.`),
-    ),
-    ...saml.map((arn) => named(arn, `${loginLabel(arn)} removed: its users are refused at their next call.`)),
-  ]
+  const left = new Set(providerNames(next).map(({ key }) => key))
+  return providerNames(pool).flatMap(({ key, login }) => {
+    const about = (what: string): Consequence[] => [{ text: `${loginLabel(key)} ${what}`, affects: { login } }]
+    if (!left.has(key)) return about('removed: its users are refused at their next call.')
+    if (pool.loginProviders[key] === next.loginProviders[key]) return []
+    return about('changed: tokens for the app known so far are refused.')
+  })
 }
 
 /** The service keeps what is set for a provider when the provider goes. */

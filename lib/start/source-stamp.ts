@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const SOURCES =
   'app components lib public proxy.ts instrumentation.ts next.config.js tsconfig.json package.json package-lock.json'
-const NOT_BUILT = /\.test\.tsx?$|^lib\/emulator\//
+const NOT_BUILT = /(?:\.test|-for-tests)\.tsx?$|^lib\/emulator\//
 
 /** A hash of everything that a build is made of. The lock file stands for Next and the other packages. */
 export function sourceStamp(): string {

@@ -122,7 +122,17 @@ export const code: Planted[] = [
   {
     rule: 'house(writes)',
     says: 'A write goes out by write(action, input, operationId)',
-    bad: file('lib/identity-notes/adds.ts', `${addNote}export const added = typeof addNote(1)`),
+    bad: {
+      ...file('lib/identity-notes/adds.ts', `${addNote}export const added = typeof addNote(1)`),
+      ...file(
+        'lib/identity-notes/adds-by-another-name.ts',
+        "import { addNote as add } from './actions.ts'\n\nexport const addedAnew = typeof add(1)",
+      ),
+      ...file(
+        'lib/identity-notes/adds-from-all.ts',
+        "import * as notes from './actions.ts'\n\nexport const addedFromAll = typeof notes.addNote(1)",
+      ),
+    },
     good: {
       ...file(
         'lib/identity-notes/actions.ts',

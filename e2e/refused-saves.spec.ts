@@ -1,0 +1,26 @@
+import { expect, test } from './fixtures.ts'
+import { bare, describePool, openAccess, reviewDialog } from './fixtures/access.ts'
+
+test('a conflict of the service with nobody is no dead end, and a throttled save promises no next attempt', async ({
+  page,
+  emulator,
+  createPool,
+  fault,
+}) => {
+  const pool = await createPool(bare)
+  await openAccess(page, pool)
+  await page.getByRole('checkbox', { name: 'Guest access' }).check()
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = reviewDialog(page)
+  await fault({ operation: 'UpdateIdentityPool', error: 'TooManyRequestsException', id: pool.id, count: 1 })
+  await dialog.getByRole('button', { name: 'Save changes' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('TooManyRequestsException')
+  await expect(dialog.getByRole('timer')).toHaveCount(0)
+  await fault({ operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.id, count: 1 })
+  await dialog.getByRole('button', { name: 'Save changes' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('ConcurrentModificationException')
+  await dialog.getByRole('button', { name: 'Reapply my changes' }).click()
+  await dialog.getByRole('button', { name: 'Save changes' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await describePool(emulator, pool)).toMatchObject({ AllowUnauthenticatedIdentities: true })
+})
