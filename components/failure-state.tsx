@@ -27,16 +27,11 @@ export function FailureState({
   compact = false,
   action,
 }: FailureStateProps) {
-  const shape = errorShape(error)
   const retryAt = repeats ? nextAttemptAt(error) : null
   return (
     <ErrorState
+      {...errorShape(error)}
       title={title}
-      name={shape.awsName ?? null}
-      message={shape.message}
-      hint={shape.hint}
-      requestId={shape.requestId ?? null}
-      reference={shape.reference ?? null}
       retryAt={retryAt}
       retrying={retrying}
       compact={compact}

@@ -9,7 +9,8 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
 import { Field } from './ui/field.tsx'
-import { SelectInput } from './ui/select-input.tsx'
+import { SelectField } from './ui/select-field.tsx'
+import { SentenceList } from './ui/sentence-list.tsx'
 import { Textarea } from './ui/textarea.tsx'
 
 const clock = createClock(30_000)
@@ -29,21 +30,17 @@ export function LoginTokenFields({ label, providers, provider, pool, token, onCh
   return (
     <>
       {providers.length > 1 && (
-        <Field label={label}>
-          {(control) => (
-            <SelectInput
-              {...control}
-              value={provider}
-              onChange={(event) => onChange({ provider: event.target.value, token: '' })}
-            >
-              {providers.map((name) => (
-                <option key={name} value={name}>
-                  {loginLabel(name)}
-                </option>
-              ))}
-            </SelectInput>
-          )}
-        </Field>
+        <SelectField
+          label={label}
+          value={provider}
+          onChange={(event) => onChange({ provider: event.target.value, token: '' })}
+        >
+          {providers.map((name) => (
+            <option key={name} value={name}>
+              {loginLabel(name)}
+            </option>
+          ))}
+        </SelectField>
       )}
       <TokenField
         provider={provider}
@@ -85,11 +82,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
       <div role="status" className="empty:hidden">
         {problems.length > 0 && (
           <Callout tone="danger" title="The service will refuse this token">
-            <ul className="list-disc pl-4">
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
+            <SentenceList sentences={problems} />
           </Callout>
         )}
       </div>

@@ -11,10 +11,9 @@ import { TopBar } from '../../components/shell/top-bar.tsx'
 export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const session = await listConnections({})
   if (!session.ok) {
-    const { awsName, message, hint, reference } = session.error
     return (
       <BarePage>
-        <ErrorState title="The console could not be opened" {...{ name: awsName, message, hint, reference }} />
+        <ErrorState title="The console could not be opened" {...session.error} />
       </BarePage>
     )
   }

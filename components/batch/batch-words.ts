@@ -1,5 +1,7 @@
 /** What a batch does, in words. */
 export type BatchWords = {
+  /** "Delete" */
+  verb: string
   /** "deletion" */
   noun: string
   /** "deleted" */

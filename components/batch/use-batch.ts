@@ -7,6 +7,8 @@ import { toast } from '#lib/client/toast.ts'
 import { newOperationId, stepId } from '#lib/core/operation-id.ts'
 import { capital, type BatchWords } from './batch-words.ts'
 
+export type BatchRun = ReturnType<typeof useBatch>
+
 type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
   words: BatchWords
   ids: string[]

@@ -4,8 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
-import { Field } from '../ui/field.tsx'
-import { SelectInput } from '../ui/select-input.tsx'
+import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from './connection-select.tsx'
 
 type PoolPickerProps = {
@@ -27,45 +26,31 @@ export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerPr
   return (
     <fieldset className="grid min-w-0 gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <legend className="sr-only">{label}</legend>
-      <Field label={`${label}: connection`}>
-        {(control) => (
-          <ConnectionSelect
-            {...control}
-            value={connectionId}
-            onChange={(event) => onChange(event.target.value, null)}
-          />
-        )}
-      </Field>
-      <Field
+      <ConnectionSelect
+        label={`${label}: connection`}
+        value={connectionId}
+        onChange={(event) => onChange(event.target.value, null)}
+      />
+      <SelectField
         label={`${label}: pool`}
         error={failed.length > 0 ? `The pools of ${failed.join(', ')} could not be read.` : undefined}
+        value={pool?.poolId ?? ''}
+        onChange={(event) =>
+          onChange(connectionId, event.target.value ? { connectionId, poolId: event.target.value } : null)
+        }
       >
-        {(control) => (
-          <SelectInput
-            {...control}
-            value={pool?.poolId ?? ''}
-            onChange={(event) =>
-              onChange(connectionId, event.target.value ? { connectionId, poolId: event.target.value } : null)
-            }
-          >
-            <option value="">
-              {lists.some(({ isPending }) => isPending) ? 'Reading the pools…' : 'Choose a pool'}
-            </option>
-            {pool && !known && <option value={pool.poolId}>{pool.poolId}</option>}
-            {groups.map(({ region, pools }) => (
-              <optgroup key={region} label={region}>
-                {pools.map(({ poolId, name }) => (
-                  <option key={poolId} value={poolId}>
-                    {pools.some((other) => other.name === name && other.poolId !== poolId)
-                      ? `${name} (${poolId})`
-                      : name}
-                  </option>
-                ))}
-              </optgroup>
+        <option value="">{lists.some(({ isPending }) => isPending) ? 'Reading the pools…' : 'Choose a pool'}</option>
+        {pool && !known && <option value={pool.poolId}>{pool.poolId}</option>}
+        {groups.map(({ region, pools }) => (
+          <optgroup key={region} label={region}>
+            {pools.map(({ poolId, name }) => (
+              <option key={poolId} value={poolId}>
+                {pools.some((other) => other.name === name && other.poolId !== poolId) ? `${name} (${poolId})` : name}
+              </option>
             ))}
-          </SelectInput>
-        )}
-      </Field>
+          </optgroup>
+        ))}
+      </SelectField>
     </fieldset>
   )
 }

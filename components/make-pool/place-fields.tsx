@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
-import { TextSetting } from '../pool-access/text-setting.tsx'
-import { Field } from '../ui/field.tsx'
+import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
-import { SelectInput } from '../ui/select-input.tsx'
+import { TextSetting } from '../pool-access/text-setting.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {
@@ -19,28 +18,21 @@ export function PlaceFields() {
   const connection = register('connectionId')
   return (
     <>
-      <Field label="Connection" error={errors.connectionId?.message}>
-        {(attributes) => (
-          <ConnectionSelect
-            {...attributes}
-            {...connection}
-            onChange={(event) => {
-              void connection.onChange(event)
-              const regions = regionsOf(event.target.value)
-              if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
-            }}
-          />
-        )}
-      </Field>
-      <Field label="Region" error={errors.region?.message}>
-        {(attributes) => (
-          <SelectInput {...attributes} {...register('region')}>
-            {regionsOf(connectionId).map((region) => (
-              <option key={region}>{region}</option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
+      <ConnectionSelect
+        label="Connection"
+        error={errors.connectionId?.message}
+        {...connection}
+        onChange={(event) => {
+          void connection.onChange(event)
+          const regions = regionsOf(event.target.value)
+          if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
+        }}
+      />
+      <SelectField label="Region" error={errors.region?.message} {...register('region')}>
+        {regionsOf(connectionId).map((region) => (
+          <option key={region}>{region}</option>
+        ))}
+      </SelectField>
       <TextSetting name="name" label="Name" />
     </>
   )

@@ -9,6 +9,8 @@ type ButtonProps = ComponentProps<'button'> & {
   icon?: ReactNode
   /** Work is under way: the button keeps its focus and its words but ignores presses. */
   pending?: boolean
+  /** Why it may not be pressed, or null. */
+  denied?: string | null
   /** Layout only (margins, width): the look comes from `variant` and `size`. */
   className?: string
 }
@@ -18,6 +20,9 @@ export function Button({
   size = 'md',
   icon,
   pending = false,
+  denied = null,
+  disabled = denied !== null,
+  title = denied ?? undefined,
   className = '',
   type = 'button',
   onClick,
@@ -28,6 +33,8 @@ export function Button({
     <button
       {...rest}
       type={type}
+      disabled={disabled}
+      title={title}
       className={`${buttonClass(variant, size)} ${className}`}
       aria-disabled={pending || undefined}
       onClick={pending ? ignore : onClick}

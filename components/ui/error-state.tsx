@@ -9,7 +9,7 @@ type ErrorStateProps = {
   /** What did not happen: "The identity pools could not be read". */
   title: string
   /** The name AWS gives the error, such as `NotAuthorizedException`. */
-  name?: string | null
+  awsName?: string | null
   message?: ReactNode
   /** What to do about it. */
   hint?: ReactNode
@@ -27,7 +27,7 @@ type ErrorStateProps = {
 
 /** A failure where its data would have been: what happened, in AWS's words and ours, and the next step. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title, name, message, hint, requestId, reference, onRetry, retrying, retryAt, compact, action } = props
+  const { title, awsName, message, hint, requestId, reference, onRetry, retrying, retryAt, compact, action } = props
   const Icon = retryAt ? Hourglass : CircleAlert
   return (
     <div className={`flex items-start gap-3 text-left ${compact ? 'p-3' : 'mx-auto w-full max-w-xl px-4 py-10'}`}>
@@ -35,7 +35,7 @@ export function ErrorState(props: ErrorStateProps) {
       <div className="min-w-0 flex-1">
         <div role="alert">
           <p className={compact ? 'font-medium text-ink' : 'text-base font-medium text-ink'}>{title}</p>
-          {name && <p className="mt-1 font-mono text-xs break-all text-soft">{name}</p>}
+          {awsName && <p className="mt-1 font-mono text-xs break-all text-soft">{awsName}</p>}
           {message && <p className="mt-1 text-soft">{message}</p>}
           {hint && <p className="mt-1 text-ink">{hint}</p>}
         </div>

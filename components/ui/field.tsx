@@ -11,7 +11,7 @@ export type FieldControl = {
   'aria-invalid': boolean | undefined
 }
 
-type FieldProps = {
+export type FieldProps = {
   label: string
   hint?: ReactNode
   error?: string | undefined

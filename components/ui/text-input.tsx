@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { controlClass } from './control-class.ts'
 
-type TextInputProps = ComponentProps<'input'> & {
+export type TextInputProps = ComponentProps<'input'> & {
   /** Decoration at the start of the box, such as a magnifying glass. */
   icon?: ReactNode
   /** Ids and other machine text. */

@@ -4,23 +4,11 @@ import { principalTagFacts } from '../principal-tags/principal-tags.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
 import { withoutSecrets, MASKED_BRIEFLY } from '../login-providers/provider-secrets.ts'
 import { poolSettingsSchema } from '../pools/pool-settings.ts'
+import { roleSettingsShape } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
 
 const texts = z.record(z.string(), z.string())
-const mapping = z.object({
-  provider: z.string(),
-  type: z.enum(['Token', 'Rules']),
-  ambiguous: z.enum(['AuthenticatedRole', 'Deny']).nullable(),
-  rules: z.array(
-    z.object({
-      claim: z.string(),
-      match: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
-      value: z.string(),
-      roleArn: z.string(),
-    }),
-  ),
-})
 
 /** What an entry does not tell of a pool is older than that setting; every pool has these two. */
 const poolShape = poolSettingsSchema
@@ -28,16 +16,11 @@ const poolShape = poolSettingsSchema
   .partial()
   .required({ name: true, allowUnauthenticated: true })
 
-const rolesShape = {
-  authenticated: z.string().nullable(),
-  unauthenticated: z.string().nullable(),
-  mappings: z.array(mapping),
-}
 const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
 
 const stored = z.union([
   poolShape.transform((pool) => ({ kind: 'pool' as const, pool })),
-  z.object(rolesShape).transform((roles) => ({ kind: 'roles' as const, roles })),
+  roleSettingsShape.transform((roles) => ({ kind: 'roles' as const, roles })),
   z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
   z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
 ])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roleRemedy } from './role-remedy.ts'
-import { emptyRule, type RolesForm } from './roles-form.ts'
+import { emptyRule } from './roles-form.ts'
+import type { RolesForm } from './schema.ts'
 
 const arn = (name: string) => `arn:aws:iam::123456789012:role/${name}`
 const form: RolesForm = {

@@ -1,5 +1,5 @@
 import type { FieldPath } from 'react-hook-form'
-import type { ProviderForm, RolesForm } from './roles-form.ts'
+import type { ProviderForm, RolesForm } from './schema.ts'
 
 /** What a finding asks of the role editor: the field that it is about, and the form with what can be proposed there. */
 export type RoleRemedy = { focus: FieldPath<RolesForm>; form: RolesForm }

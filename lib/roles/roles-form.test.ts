@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleSettings } from './pool-roles.ts'
 import { roleConsequences } from './role-consequences.ts'
-import { reapplyRoles, toRoleSettings, toRolesForm, type ProviderForm, type RolesForm } from './roles-form.ts'
-import { rolesFormSchema } from './schema.ts'
+import { reapplyRoles, toRoleSettings, toRolesForm } from './roles-form.ts'
+import { rolesFormSchema, type ProviderForm, type RolesForm } from './schema.ts'
 
 const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const arn = 'arn:aws:iam::123456789012:role/User'

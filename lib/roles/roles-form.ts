@@ -1,17 +1,7 @@
 import { rebaseList, rebaseValue } from '../facts/rebase.ts'
 import { mappingProviders } from './mapping-providers.ts'
 import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
-
-/** How one provider's users get their role; rules are kept while another choice is tried. */
-export type ProviderForm = {
-  provider: string
-  choice: 'default' | 'token' | 'rules'
-  ambiguous: '' | 'AuthenticatedRole' | 'Deny'
-  rules: MappingRule[]
-}
-
-/** What the role editor holds; an empty text stands for no role. */
-export type RolesForm = { authenticated: string; unauthenticated: string; providers: ProviderForm[] }
+import type { ProviderForm, RolesForm } from './schema.ts'
 
 export const MATCHES = ['Equals', 'NotEqual', 'StartsWith', 'Contains'] as const
 export const emptyRule: MappingRule = { claim: '', match: 'Equals', value: '', roleArn: '' }

@@ -13,7 +13,8 @@ import { requestHandler } from '../emulator/server/request-handler.ts'
 import { describeIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
-import { toRoleSettings, toRolesForm, type ProviderForm, type RolesForm } from './roles-form.ts'
+import { toRoleSettings, toRolesForm } from './roles-form.ts'
+import type { ProviderForm, RolesForm } from './schema.ts'
 
 const lifeguard = consoleForTests()
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounds, patterns } from '../core/limits.ts'
 import { poolRefSchema } from '../pools/schema.ts'
+import { mappingRuleShape, roleMappingShape } from './pool-roles.ts'
 
 export const roleArnSchema = z
   .string()
@@ -8,13 +9,12 @@ export const roleArnSchema = z
   .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
   .regex(patterns.roleArn, 'This is no role ARN. One looks like arn:aws:iam::123456789012:role/AppUser.')
 
-const mappingRuleSchema = z.object({
+const mappingRuleSchema = mappingRuleShape.extend({
   claim: z
     .string()
     .min(1, 'Name a claim.')
     .max(bounds.claim.max, `A claim's name has at most ${bounds.claim.max} characters.`)
     .regex(patterns.claim, 'A claim has no spaces or control characters.'),
-  match: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
   value: z
     .string()
     .min(1, 'Give a value.')
@@ -22,12 +22,11 @@ const mappingRuleSchema = z.object({
   roleArn: roleArnSchema,
 })
 
-const roleMappingSchema = z.object({
+const roleMappingSchema = roleMappingShape.extend({
   provider: z
     .string()
     .min(1, 'Choose a provider.')
     .max(bounds.mappingProvider.max, `At most ${bounds.mappingProvider.max} characters.`),
-  type: z.enum(['Token', 'Rules']),
   ambiguous: z.enum(['AuthenticatedRole', 'Deny'], 'Say what happens when nothing matches.').nullable(),
   rules: z
     .array(mappingRuleSchema)
@@ -50,23 +49,17 @@ export const setIdentityPoolRolesInput = z.object({
   roles: roleSettingsSchema,
 })
 
-const formRule = z.object({
-  claim: z.string(),
-  match: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
-  value: z.string(),
-  roleArn: z.string(),
-})
-
 const formRules = roleMappingSchema.shape.rules
   .min(1, 'Add a rule, or use the default role.')
   .max(bounds.rules.max, `A provider has at most ${bounds.rules.max} rules.`)
 
+/** How one provider's users get their role; rules are kept while another choice is tried. */
 const formProvider = z
   .object({
     provider: z.string(),
     choice: z.enum(['default', 'token', 'rules']),
     ambiguous: z.enum(['', 'AuthenticatedRole', 'Deny']),
-    rules: z.array(formRule),
+    rules: roleMappingShape.shape.rules,
   })
   .superRefine(({ choice, ambiguous, rules }, context) => {
     if (choice !== 'default' && ambiguous === '')
@@ -78,7 +71,7 @@ const formProvider = z
 
 const formRole = z.union([z.literal(''), roleArnSchema])
 
-/** What the role editor holds; only rules that are in use have to be complete. */
+/** What the role editor holds; an empty text stands for no role. Only rules that are in use have to be complete. */
 export const rolesFormSchema = z.object({
   authenticated: formRole,
   unauthenticated: formRole,
@@ -92,3 +85,5 @@ export const rolesFormSchema = z.object({
       })
   }),
 })
+export type RolesForm = z.infer<typeof rolesFormSchema>
+export type ProviderForm = RolesForm['providers'][number]

@@ -8,7 +8,7 @@ import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
@@ -77,18 +77,19 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
             />
           )}
         </Field>
-        <Field label="Look users up in" className="w-64 max-sm:w-full">
-          {(control) => (
-            <SelectInput {...control} value={poolId} onChange={(event) => setPoolId(event.target.value)}>
-              <option value="">Every pool with a developer provider</option>
-              {pools.map((pool) => (
-                <option key={pool.poolId} value={pool.poolId}>
-                  {pool.name} ({pool.region})
-                </option>
-              ))}
-            </SelectInput>
-          )}
-        </Field>
+        <SelectField
+          label="Look users up in"
+          className="w-64 max-sm:w-full"
+          value={poolId}
+          onChange={(event) => setPoolId(event.target.value)}
+        >
+          <option value="">Every pool with a developer provider</option>
+          {pools.map((pool) => (
+            <option key={pool.poolId} value={pool.poolId}>
+              {pool.name} ({pool.region})
+            </option>
+          ))}
+        </SelectField>
         <Button type="submit" variant="primary" className="mt-6.5 max-sm:mt-0">
           Find
         </Button>

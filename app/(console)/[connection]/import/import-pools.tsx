@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { readPools, type ReadPools } from '#lib/import/read-pools.ts'
@@ -69,17 +69,18 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
           </p>
         </div>
         {found && found.pools.length > 1 && (
-          <Field label="Pool" className="max-w-sm">
-            {(attributes) => (
-              <SelectInput {...attributes} value={pool?.key} onChange={(event) => setChosen(event.target.value)}>
-                {found.pools.map((one) => (
-                  <option key={one.key} value={one.key}>
-                    {one.label}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </Field>
+          <SelectField
+            label="Pool"
+            className="max-w-sm"
+            value={pool?.key}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {found.pools.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.label}
+              </option>
+            ))}
+          </SelectField>
         )}
       </form>
       {found && pool && (

@@ -35,8 +35,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
     <Button
       variant="primary"
       icon={<Plus />}
-      disabled={denied !== null}
-      title={denied ?? undefined}
+      denied={denied}
       onClick={() => router.push(createPoolPath(connection.id))}
     >
       Create pool

@@ -16,7 +16,7 @@ import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/co
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from './copy-link.tsx'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 
@@ -57,12 +57,7 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
           detail && (
             <>
               {pool && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
-              <Button
-                icon={<Trash2 />}
-                disabled={denied !== null}
-                title={denied ?? undefined}
-                onClick={() => setDeleting(true)}
-              >
+              <Button icon={<Trash2 />} denied={denied} onClick={() => setDeleting(true)}>
                 Delete identity
               </Button>
             </>
@@ -72,7 +67,6 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={connectionId}
-          region={regionOfId(identityId)}
           identityIds={[identityId]}
           onDeleted={() => setGone(true)}
           onClose={() => {

@@ -47,8 +47,7 @@ export function IdentityLogins({ identity, target, pool, onChanged }: IdentityLo
                   <Button
                     size="sm"
                     aria-label={`Unlink ${loginLabel(login)}`}
-                    disabled={denied !== null}
-                    title={denied ?? undefined}
+                    denied={denied}
                     onClick={() => setUnlinking(login)}
                   >
                     Unlink

@@ -47,13 +47,7 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
       actions={
         provider !== null &&
         identity.state !== 'disabled' && (
-          <Button
-            size="sm"
-            icon={<Plus />}
-            disabled={deniedLink !== null}
-            title={deniedLink ?? undefined}
-            onClick={() => setLinking(true)}
-          >
+          <Button size="sm" icon={<Plus />} denied={deniedLink} onClick={() => setLinking(true)}>
             Link identifier
           </Button>
         )

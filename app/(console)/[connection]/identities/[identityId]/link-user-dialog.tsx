@@ -5,8 +5,7 @@ import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerLinking } from '#lib/developer-identities/queries.ts'
@@ -79,17 +78,14 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         The service hands out a token for the identity when it links; Lifeguard throws it away unread.
         {identity.state === 'guest' && ' The guest becomes an authenticated user and keeps its ID.'}
       </Callout>
-      <Field label="Developer user identifier" hint="Letter by letter as the app sends it, capitals included.">
-        {(control) => (
-          <TextInput
-            {...control}
-            mono
-            maxLength={1024}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Developer user identifier"
+        hint="Letter by letter as the app sends it, capitals included."
+        mono
+        maxLength={1024}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <CopyAsCli
         command={() =>
           toLinkUserCommand({

@@ -21,7 +21,7 @@ type NoteItemProps = {
 
 export function NoteItem({ identity, note, number, denied, onEdit, onChanged }: NoteItemProps) {
   const [deleting, setDeleting] = useState(false)
-  const locked = { size: 'sm', variant: 'ghost', disabled: denied !== null, title: denied ?? undefined } as const
+  const locked = { size: 'sm', variant: 'ghost', denied } as const
   return (
     <>
       <NoteText note={note} />

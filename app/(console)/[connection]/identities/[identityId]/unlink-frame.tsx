@@ -4,8 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 
 const WORD = 'disable'
 
@@ -53,9 +52,7 @@ export function UnlinkFrame(props: UnlinkFrameProps) {
       </Callout>
       {children}
       {disables && (
-        <Field label={`Type ${WORD} to confirm`}>
-          {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-        </Field>
+        <TextField label={`Type ${WORD} to confirm`} value={typed} onChange={(event) => setTyped(event.target.value)} />
       )}
       <CopyAsCli command={command} />
     </ConfirmDialog>

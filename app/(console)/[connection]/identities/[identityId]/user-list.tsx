@@ -15,13 +15,7 @@ export function UserList({ users, provider, denied, onUnlink }: UserListProps) {
       {users.map((user) => (
         <li key={user} className="flex items-center justify-between gap-3 py-2 first:pt-0 last:pb-0">
           <span className="min-w-0 font-mono text-xs break-all">{user}</span>
-          <Button
-            size="sm"
-            aria-label={`Unlink ${user}`}
-            disabled={denied !== null}
-            title={denied ?? undefined}
-            onClick={() => onUnlink(user)}
-          >
+          <Button size="sm" aria-label={`Unlink ${user}`} denied={denied} onClick={() => onUnlink(user)}>
             Unlink
           </Button>
         </li>

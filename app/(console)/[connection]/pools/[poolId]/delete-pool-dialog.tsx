@@ -6,8 +6,7 @@ import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { toDeletePoolCommand } from '#lib/code/to-aws-cli.ts'
@@ -66,9 +65,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
         </ul>
       </Callout>
       <IdentityScan pool={pool} />
-      <Field label={`Type ${name} to confirm`}>
-        {(control) => <TextInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-      </Field>
+      <TextField label={`Type ${name} to confirm`} value={typed} onChange={(event) => setTyped(event.target.value)} />
       <CopyAsCli command={() => toDeletePoolCommand(regionOfId(pool.poolId), pool.poolId)} />
     </ConfirmDialog>
   )

@@ -61,8 +61,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
       <Button
         size="sm"
         aria-label={`${suppressed ? 'Reopen' : 'Suppress'}: ${[title, finding.subject].filter(Boolean).join(', ')}`}
-        disabled={denied !== null}
-        title={denied ?? undefined}
+        denied={denied}
         pending={reopening.isPending}
         onClick={() => {
           if (!suppressed) return setSuppressing(true)

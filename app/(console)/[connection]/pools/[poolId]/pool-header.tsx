@@ -45,12 +45,7 @@ export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | nul
               <ButtonLink variant="ghost" icon={<CopyPlus />} href={clonePath(pool)}>
                 Clone
               </ButtonLink>
-              <Button
-                icon={<Trash2 />}
-                disabled={denied !== null}
-                title={denied ?? undefined}
-                onClick={() => setDeleting(true)}
-              >
+              <Button icon={<Trash2 />} denied={denied} onClick={() => setDeleting(true)}>
                 Delete pool
               </Button>
             </>

@@ -7,10 +7,9 @@ import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { TestRun } from '#lib/access-test/run-test.ts'
-import { regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 
@@ -41,8 +40,7 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
             variant="danger"
             icon={<Trash2 />}
             className="mt-2"
-            disabled={denied !== null}
-            title={denied ?? undefined}
+            denied={denied}
             onClick={() => setDeleting(true)}
           >
             Delete the identity this test made
@@ -58,7 +56,6 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={pool.connectionId}
-          region={regionOfId(identityId)}
           identityIds={[identityId]}
           onDeleted={() => setDeleted(true)}
           onClose={() => setDeleting(false)}

@@ -58,13 +58,10 @@ function Refusal({ error, pool }: { error: ErrorShape; pool: PoolRef }) {
   const remedy = remedyOf(error)
   return (
     <ErrorState
+      {...error}
       compact
       title={refusedLook(error).label === 'No answer' ? 'No answer came' : 'Nothing was handed out'}
-      name={error.awsName ?? null}
-      message={error.message}
       hint={remedy?.text ?? error.hint}
-      requestId={error.requestId ?? null}
-      reference={error.reference ?? null}
       action={
         remedy?.page ? (
           <ButtonLink size="sm" href={remedy.page === 'access' ? accessPath(pool) : rolesPath(pool)}>

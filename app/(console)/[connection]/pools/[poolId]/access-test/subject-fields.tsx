@@ -3,6 +3,7 @@
 import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { identityIdProblem, loginProviders } from '#lib/access-test/subject.ts'
 import { bounds } from '#lib/core/limits.ts'
@@ -52,22 +53,16 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
         />
       )}
       {as === 'developer' ? (
-        <Field
+        <TextField
           label="Developer user identifier"
           hint={`A user of ${pool.developerProviderName}, letter by letter as the app sends it. Lifeguard signs in as this user.`}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              maxLength={bounds.developerUserIdentifier.max}
-              value={draft.userIdentifier}
-              onChange={(event) => onDraft({ ...draft, userIdentifier: event.target.value })}
-            />
-          )}
-        </Field>
+          mono
+          maxLength={bounds.developerUserIdentifier.max}
+          value={draft.userIdentifier}
+          onChange={(event) => onDraft({ ...draft, userIdentifier: event.target.value })}
+        />
       ) : (
-        <Field
+        <TextField
           label="Identity ID"
           optional
           error={identityIdProblem(draft.identityId.trim(), pool) ?? undefined}
@@ -76,16 +71,10 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
               ? 'A guest that is there already. Without it the test makes a new guest.'
               : 'An identity that the login has already. Without it the service finds the login’s identity, or makes one.'
           }
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              value={draft.identityId}
-              onChange={(event) => onDraft({ ...draft, identityId: event.target.value })}
-            />
-          )}
-        </Field>
+          mono
+          value={draft.identityId}
+          onChange={(event) => onDraft({ ...draft, identityId: event.target.value })}
+        />
       )}
       {as === 'login' && mapped && (
         <Field

@@ -4,11 +4,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { FailureState } from '#components/failure-state.tsx'
 import { GuestAndFlowFields } from '#components/pool-access/guest-and-flow-fields.tsx'
 import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
 import { PrincipalTagFields } from '#components/pool-access/principal-tag-fields.tsx'
 import { ProviderSections } from '#components/pool-access/provider-sections.tsx'
+import { QueryFailure } from '#components/query-failure.tsx'
+import { failureOf } from '#components/reading.ts'
 import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -46,7 +47,6 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
-  const tagsFailure = tags.data ? null : (tags.error ?? tags.failureReason)
   const show = (values: AccessSettings) => {
     form.reset(values)
     setStart((before) => before + 1)
@@ -73,18 +73,9 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
             title="Attributes for access control"
             description="Principal tags: claims that become tags of a user’s session, for IAM policies to test. The roles must allow sts:TagSession, and all tags together may be 460 bytes long."
           >
-            <Card flush={tagsFailure !== null}>
-              {tagsFailure ? (
-                <FailureState
-                  title="The principal tags could not be read"
-                  error={tagsFailure}
-                  retrying={tags.isFetching}
-                  onRetry={() => void tags.refetch()}
-                  compact
-                />
-              ) : (
-                <PrincipalTagFields pool={base} present={tags.data ?? null} />
-              )}
+            <Card className="space-y-4">
+              <QueryFailure query={tags} title="The principal tags could not be read" bare />
+              {(tags.data || !failureOf(tags)) && <PrincipalTagFields pool={base} present={tags.data ?? null} />}
             </Card>
           </Section>
         </fieldset>

@@ -10,9 +10,8 @@ import { isGone } from '#components/reading.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { isId } from '#lib/core/limits.ts'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
@@ -53,11 +52,13 @@ export function LookUp({ pool, providerName, users, onMerge, first }: LookUpProp
     <Section title="Look up" description={`Who is it: a user of ${providerName}, or an identity of this pool?`}>
       <Card>
         <form role="search" aria-label="Look up" onSubmit={submit} className="flex flex-wrap items-end gap-2">
-          <Field label="Developer user identifier or identity ID" className="min-w-0 flex-1 basis-72">
-            {(control) => (
-              <TextInput {...control} mono value={text} onChange={(event) => setText(event.target.value)} />
-            )}
-          </Field>
+          <TextField
+            label="Developer user identifier or identity ID"
+            className="min-w-0 flex-1 basis-72"
+            mono
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
           <Button type="submit" icon={<Search />} pending={reading.isFetching}>
             Look up
           </Button>

@@ -51,12 +51,7 @@ export function MergeComparison({ pool, providerName, users, onAgain }: MergeCom
       {destination && source && preview && !impossible && (
         <>
           <MergePreviewCard preview={preview} />
-          <Button
-            variant="danger"
-            disabled={denied !== null}
-            title={denied ?? undefined}
-            onClick={() => setAsking(true)}
-          >
+          <Button variant="danger" denied={denied} onClick={() => setAsking(true)}>
             Merge identities
           </Button>
           {denied && <p className="text-soft">{denied}</p>}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { Loaded } from '#components/loaded.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { mergeDifferences, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { mergeOutcome } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -26,11 +27,7 @@ export function MergeResult({ pool, preview, userIdentifier, mergedAt }: MergeRe
         )}
         {data && differences.length > 0 && (
           <Callout tone="warning" title="Merged, but not as the preview said">
-            <ul className="list-disc pl-4">
-              {differences.map((difference) => (
-                <li key={difference}>{difference}</li>
-              ))}
-            </ul>
+            <SentenceList sentences={differences} />
           </Callout>
         )}
       </div>

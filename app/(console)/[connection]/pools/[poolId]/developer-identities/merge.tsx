@@ -5,9 +5,8 @@ import { ArrowLeftRight } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -41,29 +40,23 @@ export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
     >
       <Card>
         <form aria-label="Merge" onSubmit={compare} className="flex flex-wrap items-end gap-2">
-          <Field label="User who stays" className="min-w-0 flex-1 basis-60">
-            {(control) => (
-              <TextInput
-                {...control}
-                mono
-                value={users.destination}
-                onChange={(event) => onUsers({ ...users, destination: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label="User who stays"
+            className="min-w-0 flex-1 basis-60"
+            mono
+            value={users.destination}
+            onChange={(event) => onUsers({ ...users, destination: event.target.value })}
+          />
           <Button icon={<ArrowLeftRight />} onClick={swap}>
             Swap
           </Button>
-          <Field label="User who moves" className="min-w-0 flex-1 basis-60">
-            {(control) => (
-              <TextInput
-                {...control}
-                mono
-                value={users.source}
-                onChange={(event) => onUsers({ ...users, source: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label="User who moves"
+            className="min-w-0 flex-1 basis-60"
+            mono
+            value={users.source}
+            onChange={(event) => onUsers({ ...users, source: event.target.value })}
+          />
           <Button type="submit" variant="primary" disabled={!ready}>
             Compare
           </Button>

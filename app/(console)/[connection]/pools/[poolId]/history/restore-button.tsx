@@ -34,8 +34,7 @@ export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreB
       <Button
         size="sm"
         aria-label={`Restore ${when}: ${label}, ${moment}`}
-        disabled={denied !== null}
-        title={denied ?? undefined}
+        denied={denied}
         pending={reading.isPending}
         onClick={() => reading.mutate(undefined, { onSuccess: setPresent })}
       >

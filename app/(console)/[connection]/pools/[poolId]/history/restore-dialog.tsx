@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import ReviewDialog from '#components/save/review-dialog.tsx'
 import { useReviewedSave } from '#components/save/use-reviewed-save.ts'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { auditKeys } from '#lib/history/queries.ts'
 import type { StoredConfiguration } from '#lib/history/stored-configuration.ts'
 import { AppError } from '#lib/core/errors.ts'
@@ -77,15 +78,7 @@ export default function RestoreDialog({ pool, title, stored, present, onClose }:
     <ReviewDialog
       title={title}
       review={plan.changes.length === 0 ? { ...review, save: onClose } : review}
-      consequences={
-        plan.kept.length > 0 && (
-          <ul className="list-disc pl-4">
-            {plan.kept.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )
-      }
+      consequences={plan.kept.length > 0 && <SentenceList sentences={plan.kept} />}
       command={plan.changes.length > 0 ? () => restoreCommand(pool, plan.call, base) : undefined}
       saveLabel="Restore"
       backLabel="Cancel"

@@ -3,8 +3,7 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 
 type SecretDialogProps = {
@@ -38,18 +37,15 @@ export function SecretDialog({ provider, onGiven, onClose }: SecretDialogProps) 
       }
     >
       <form id={form} onSubmit={give}>
-        <Field label="Consumer key and secret" hint="As the service keeps it: the key, a semicolon, the secret.">
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              type="password"
-              autoComplete="off"
-              value={value}
-              onChange={(event) => setValue(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Consumer key and secret"
+          hint="As the service keeps it: the key, a semicolon, the secret."
+          mono
+          type="password"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+        />
       </form>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { UsersRound } from 'lucide-react'
+import { Trash2, UsersRound } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
@@ -11,7 +11,6 @@ import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { useDenial } from '#components/use-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
-import { regionOfId } from '#lib/core/limits.ts'
 import { identityFilter, identityFilterQuery } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
 import { identityPath } from '#lib/core/paths.ts'
@@ -19,7 +18,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { identityColumns } from './identity-columns.tsx'
 import { IdentityToolbar } from './identity-toolbar.tsx'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 
@@ -27,7 +26,7 @@ const failed = { all: 'The identities could not be read', next: 'The next identi
 
 /** A pool's identities: scroll, select, delete. */
 export function IdentityTable({ pool }: { pool: PoolRef }) {
-  const { connectionId, poolId } = pool
+  const { connectionId } = pool
   const router = useRouter()
   const [search, replaceSearch] = useUrlSearch()
   const filter = identityFilter(Object.fromEntries(search))
@@ -52,13 +51,12 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         }}
         selected={selection.ids.size}
         onClear={selection.clear}
-        onDelete={selection.remove}
-        denied={denied}
         refreshing={query.isRefetching && !query.isFetchingNextPage}
         onRefresh={() => {
           selection.restart()
           void query.refetch()
         }}
+        acts={[{ verb: 'Delete', icon: <Trash2 />, denied, onAct: selection.remove }]}
       />
       <DataTable
         caption="Identities"
@@ -73,7 +71,6 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={connectionId}
-          region={regionOfId(poolId)}
           identityIds={deleting}
           onDeleted={selection.forget}
           onClose={() => setDeleting(null)}

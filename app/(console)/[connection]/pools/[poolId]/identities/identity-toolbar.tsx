@@ -1,6 +1,7 @@
 'use client'
 
-import { RotateCw, Trash2 } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { FindIdentity } from '#components/find-identity.tsx'
@@ -13,15 +14,14 @@ type IdentityToolbarProps = {
   onHideDisabled: (hideDisabled: boolean) => void
   selected: number
   onClear: () => void
-  onDelete: () => void
-  /** Why the person may not delete, or null. */
-  denied: string | null
+  /** What can be done with the selected ones; `denied`: why the person may not, or null. */
+  acts: { verb: string; icon: ReactNode; denied: string | null; onAct: () => void }[]
   refreshing: boolean
   onRefresh: () => void
 }
 
 export function IdentityToolbar(props: IdentityToolbarProps) {
-  const { pool, hideDisabled, onHideDisabled, selected, onClear, onDelete, denied, refreshing, onRefresh } = props
+  const { pool, hideDisabled, onHideDisabled, selected, onClear, acts, refreshing, onRefresh } = props
   return (
     <div className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
       <FindIdentity connectionId={pool.connectionId} className="w-full sm:w-96" />
@@ -40,26 +40,30 @@ export function IdentityToolbar(props: IdentityToolbarProps) {
             <Button variant="ghost" onClick={onClear}>
               Clear selection
             </Button>
-            <Button
-              variant="danger"
-              icon={<Trash2 />}
-              disabled={denied !== null}
-              aria-describedby={denied ? 'delete-denied' : undefined}
-              onClick={onDelete}
-            >
-              {`Delete ${identityCount(selected)}`}
-            </Button>
+            {acts.map(({ verb, icon, denied, onAct }) => (
+              <Button
+                key={verb}
+                variant="danger"
+                icon={icon}
+                disabled={denied !== null}
+                aria-describedby={denied ? `${verb}-denied` : undefined}
+                onClick={onAct}
+              >
+                {`${verb} ${identityCount(selected)}`}
+              </Button>
+            ))}
           </>
         )}
         <Button icon={<RotateCw />} pending={refreshing} onClick={onRefresh}>
           Refresh
         </Button>
       </div>
-      {selected > 0 && denied && (
-        <p id="delete-denied" className="w-full text-right text-xs text-soft">
-          {denied}
-        </p>
-      )}
+      {selected > 0 &&
+        acts.map(({ verb, denied }) => (
+          <p key={verb} id={`${verb}-denied`} className="w-full text-right text-xs text-soft empty:hidden">
+            {denied}
+          </p>
+        ))}
     </div>
   )
 }

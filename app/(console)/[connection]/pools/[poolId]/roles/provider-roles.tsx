@@ -4,11 +4,10 @@ import type { ChangeEvent } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import { RuleList } from './rule-list.tsx'
 
 type ProviderRolesProps = {
@@ -39,30 +38,23 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
         </legend>
         {stale && <StaleProvider provider={provider} />}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Role selection" error={fieldState.error?.message}>
-            {(input) => (
-              <SelectInput {...input} {...field} onChange={choose}>
-                <option value="default">{stale ? 'Remove this mapping' : 'Use default role'}</option>
-                {offersToken && <option value="token">Choose role from token</option>}
-                <option value="rules">Choose role with rules</option>
-              </SelectInput>
-            )}
-          </Field>
+          <SelectField label="Role selection" error={fieldState.error?.message} {...field} onChange={choose}>
+            <option value="default">{stale ? 'Remove this mapping' : 'Use default role'}</option>
+            {offersToken && <option value="token">Choose role from token</option>}
+            <option value="rules">Choose role with rules</option>
+          </SelectField>
           {choice !== 'default' && (
-            <Field
+            <SelectField
               label={choice === 'token' ? 'If the token does not decide' : 'If no rule matches'}
               error={ambiguous.fieldState.error?.message}
+              {...ambiguous.field}
             >
-              {(input) => (
-                <SelectInput {...input} {...ambiguous.field}>
-                  <option value="" disabled>
-                    Choose…
-                  </option>
-                  <option value="Deny">Deny</option>
-                  <option value="AuthenticatedRole">Use the authenticated role</option>
-                </SelectInput>
-              )}
-            </Field>
+              <option value="" disabled>
+                Choose…
+              </option>
+              <option value="Deny">Deny</option>
+              <option value="AuthenticatedRole">Use the authenticated role</option>
+            </SelectField>
           )}
         </div>
         {choice === 'token' && (

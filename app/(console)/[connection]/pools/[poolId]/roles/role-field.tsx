@@ -8,7 +8,7 @@ import { Field, type FieldControl } from '#components/ui/field.tsx'
 import { RowField } from '#components/ui/row-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { TrustUse } from '#lib/iam-roles/judge-trust.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import { USED_ROLES, useRoleChoices } from './role-choices.tsx'
 import { RoleTrust } from './role-trust.tsx'
 

@@ -5,15 +5,16 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
 import { readClaims } from '#lib/login-tokens/read-claims.ts'
-import { toRoleSettings, type RolesForm } from '#lib/roles/roles-form.ts'
+import { toRoleSettings } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import { SimulatedRole } from './simulated-role.tsx'
 import { USED_ROLES } from './role-choices.tsx'
 
@@ -54,18 +55,14 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
       <Card>
         <fieldset disabled={!hydrated} className="min-w-0 space-y-4">
           <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
-          <Field label="Who signs in">
-            {(input) => (
-              <SelectInput {...input} value={who} onChange={(event) => setChosen(event.target.value)}>
-                {providers.map((provider) => (
-                  <option key={provider} value={provider}>
-                    {loginLabel(provider)}
-                  </option>
-                ))}
-                <option value={GUEST}>A guest</option>
-              </SelectInput>
-            )}
-          </Field>
+          <SelectField label="Who signs in" value={who} onChange={(event) => setChosen(event.target.value)}>
+            {providers.map((provider) => (
+              <option key={provider} value={provider}>
+                {loginLabel(provider)}
+              </option>
+            ))}
+            <option value={GUEST}>A guest</option>
+          </SelectField>
           {who !== GUEST && (
             <>
               <Field
@@ -85,17 +82,15 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
                   />
                 )}
               </Field>
-              <Field label="Custom role ARN" optional hint="What an app sends as CustomRoleArn.">
-                {(input) => (
-                  <TextInput
-                    {...input}
-                    mono
-                    list={USED_ROLES}
-                    value={custom}
-                    onChange={(event) => setCustom(event.target.value)}
-                  />
-                )}
-              </Field>
+              <TextField
+                label="Custom role ARN"
+                optional
+                hint="What an app sends as CustomRoleArn."
+                mono
+                list={USED_ROLES}
+                value={custom}
+                onChange={(event) => setCustom(event.target.value)}
+              />
             </>
           )}
           {(who === GUEST || reading.ok) && (

@@ -2,12 +2,13 @@
 
 import { useFormContext } from 'react-hook-form'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 import { roleConsequences } from '#lib/roles/role-consequences.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 import type { useRolesReview } from './use-roles-review.ts'
 
 type RolesSaveProps = { pool: PoolRef; review: ReturnType<typeof useRolesReview>; mine: RoleSettings }
@@ -22,15 +23,7 @@ export function RolesSave({ pool, review, mine }: RolesSaveProps) {
     <ReviewedSave
       title="Save roles"
       review={review}
-      consequences={
-        consequences.length > 0 && (
-          <ul className="list-disc space-y-1 pl-4">
-            {consequences.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )
-      }
+      consequences={consequences.length > 0 && <SentenceList sentences={consequences} />}
       command={() => toSetRolesCommand(detail.region, pool.poolId, mine)}
       saveLabel="Save roles"
       denied={denied}

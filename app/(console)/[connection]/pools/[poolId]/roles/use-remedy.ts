@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Remedy } from '#lib/pool-access/with-remedy.ts'
 import { roleRemedy } from '#lib/roles/role-remedy.ts'
-import type { RolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 
 /** Puts a finding's remedy into the form once, as a change that is not saved, and the focus on the field it is about. */
 export function useRemedy(form: UseFormReturn<RolesForm>, finding: Remedy | null) {

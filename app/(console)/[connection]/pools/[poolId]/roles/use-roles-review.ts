@@ -9,7 +9,8 @@ import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
 import type { PoolRoles, RoleSettings } from '#lib/roles/pool-roles.ts'
 import { poolRoles, saveRoles } from '#lib/roles/queries.ts'
 import { roleFacts } from '#lib/roles/role-facts.ts'
-import { reapplyRoles, toRolesForm, type RolesForm } from '#lib/roles/roles-form.ts'
+import { reapplyRoles, toRolesForm } from '#lib/roles/roles-form.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
 
 /** A pool's providers decide which roles there are to set. */
 export type PoolWithRoles = { detail: Pool; roles: PoolRoles }
