@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
-import { TextSetting } from '../pool-access/text-setting.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
+import { TextSetting } from '../pool-access/text-setting.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {

@@ -16,7 +16,7 @@ import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/co
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from './copy-link.tsx'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 

@@ -9,7 +9,7 @@ import { useDenial } from '#components/use-denial.ts'
 import type { TestRun } from '#lib/access-test/run-test.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 

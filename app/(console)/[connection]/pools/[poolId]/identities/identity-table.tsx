@@ -18,7 +18,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { identityColumns } from './identity-columns.tsx'
 import { IdentityToolbar } from './identity-toolbar.tsx'
 
-const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities-dialog.tsx'), {
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
 })
 

@@ -9,10 +9,10 @@ import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
 import { dropFromLists } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { write } from '#lib/operation/write.ts'
-import { BatchDialog } from './batch/batch-dialog.tsx'
-import type { BatchWords } from './batch/batch-words.ts'
-import { useBatch } from './batch/use-batch.ts'
-import { Callout } from './ui/callout.tsx'
+import { BatchDialog } from '../batch/batch-dialog.tsx'
+import type { BatchWords } from '../batch/batch-words.ts'
+import { useBatch } from '../batch/use-batch.ts'
+import { Callout } from '../ui/callout.tsx'
 
 type DeleteIdentitiesDialogProps = {
   connectionId: string
