@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts'
 import { bare, describePool, openAccess, reviewDialog } from './fixtures/access.ts'
 
+/** How often a save starts over when the service names a conflict that is none. */
+const ATTEMPTS = 4
+
 test('a conflict of the service with nobody is no dead end, and a throttled save promises no next attempt', async ({
   page,
   emulator,
@@ -16,7 +19,12 @@ test('a conflict of the service with nobody is no dead end, and a throttled save
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('TooManyRequestsException')
   await expect(dialog.getByRole('timer')).toHaveCount(0)
-  await fault({ operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.id, count: 1 })
+  await fault({
+    operation: 'UpdateIdentityPool',
+    error: 'ConcurrentModificationException',
+    id: pool.id,
+    count: ATTEMPTS,
+  })
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog.getByRole('alert')).toContainText('ConcurrentModificationException')
   await dialog.getByRole('button', { name: 'Reapply my changes' }).click()

@@ -18,6 +18,7 @@ const shapeOf = (error: unknown, effect: 'read' | 'write') =>
 it.each([
   ['an internal error', failure('InternalErrorException', 500)],
   ['a gateway that gave up', failure('UnknownError', 504)],
+  ['a gateway that lost the service', failure('UnknownError', 503)],
   ['no answer in time', failure('TimeoutError', null)],
   ['a cut connection', failure('Error', null, { code: 'ECONNRESET' })],
 ])('a change that met %s may have happened, a read just failed', (_, error) => {
@@ -30,7 +31,6 @@ it.each([
 
 it.each([
   ['a service that takes no calls', failure('ServiceUnavailableException', 503)],
-  ['a gateway with no service behind it', failure('UnknownError', 503)],
   ['a login provider that is down', failure('ExternalServiceException', 400)],
   ['a refused connection', failure('Error', null, { code: 'ECONNREFUSED' })],
 ])('a change that met %s certainly did not happen', (_, error) => {

@@ -111,7 +111,7 @@ function codeOf(seen: Seen, call: Call): ErrorCode {
   return 'UNEXPECTED'
 }
 
-/** A write that went out may have happened, unless the answer is a refusal. Only a 503 says that nothing was begun. */
+/** A write that went out may have happened, unless the answer is a refusal. Only the service's own 503 says that nothing was begun. */
 function mayHaveHappened({ name, message, status, networkCode }: Seen, { sent = true }: Call): boolean {
   if (!sent || NOT_BEGUN.has(name)) return false
   if (networkCode !== null) return !neverSent.has(networkCode) && !NO_TRUST.test(networkCode)
@@ -125,7 +125,8 @@ const NOT_BEGUN: ReadonlySet<string> = new Set([
   'ServiceUnavailable',
   'ServiceUnavailableException',
 ])
-const UNREADABLE: ReadonlySet<string> = new Set(['SyntaxError', 'UnreadableAnswer'])
+/** The last two are of an answer that names no error, as one of a proxy. */
+const UNREADABLE: ReadonlySet<string> = new Set(['SyntaxError', 'UnreadableAnswer', 'Unknown', 'UnknownError'])
 
 function sentences(
   code: ErrorCode,

@@ -44,6 +44,8 @@ export const moreUnreadable: [what: string, answer: Answer][] = [
   ["a proxy's 429", stranger(429, 'text/html', html)],
   ["a proxy's 503", stranger(503, 'text/html', html)],
   ["a proxy's 504", stranger(504, 'text/html', html)],
+  ['an empty 403', stranger(403, 'text/plain', '')],
+  ['an empty 503', stranger(503, 'text/plain', '')],
 ]
 
 /** What may become of a read. */
