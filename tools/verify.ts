@@ -4,7 +4,10 @@ import type { Outcome, Step } from './step.ts'
 
 const generateTypes: Step = { name: 'route types', commands: [['next', 'typegen']] }
 
-const steps: Step[] = [
+/** Everything but the tests that take long. */
+const SHORT = ['--project=sharing', '--project=alone']
+
+const steps = (projects: string[]): Step[] => [
   {
     name: 'unit tests',
     commands: [
@@ -12,6 +15,7 @@ const steps: Step[] = [
         'vitest',
         'run',
         '--config=tools/vitest.config.ts',
+        ...projects,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${UNIT_REPORT}`,
@@ -24,13 +28,16 @@ const steps: Step[] = [
   { name: 'dead code', commands: [['knip']] },
 ]
 
-/** Everything that needs no build and no browser; the unit tests leave their report at `UNIT_REPORT`. */
-export async function verify(): Promise<Outcome[]> {
-  return [await runStep(generateTypes), ...(await runSteps(steps, 2))]
+/**
+ * Everything that needs no build and no browser, of the unit tests those of some projects or all; they leave their
+ * report at `UNIT_REPORT`.
+ */
+export async function verify(projects: string[] = []): Promise<Outcome[]> {
+  return [await runStep(generateTypes), ...(await runSteps(steps(projects), 2))]
 }
 
 if (import.meta.main) {
-  const failed = (await verify()).filter(({ passed }) => !passed).map(({ name }) => name)
+  const failed = (await verify(SHORT)).filter(({ passed }) => !passed).map(({ name }) => name)
   console.log(failed.length === 0 ? 'Everything holds.' : `Failed: ${failed.join(', ')}`)
   process.exitCode = failed.length === 0 ? 0 : 1
 }

@@ -13,6 +13,10 @@ const files = globSync(
 /** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
 const leavesTraces = (file: string) => /onsoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
 
+/** What kills processes, waits out a call's whole time or asks hundreds of acts: `npm test` runs it, `verify` does not. */
+const isLong = (file: string) => /^lib\/(?:aws\/hostile|operation\/(?:killed|looks|truth))\.test\.ts$/.test(file)
+const short = files.filter((file) => !isLong(file))
+
 const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }
 
 /** Most files share the modules of their worker, which halves the run; the others get a worker each. */
@@ -27,9 +31,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...test, name: 'sharing', isolate: false, include: files.filter((file) => !leavesTraces(file)) },
+        test: { ...test, name: 'sharing', isolate: false, include: short.filter((file) => !leavesTraces(file)) },
       },
-      { extends: true, test: { ...test, name: 'alone', include: files.filter(leavesTraces) } },
+      { extends: true, test: { ...test, name: 'alone', include: short.filter(leavesTraces) } },
+      { extends: true, test: { ...test, name: 'long', include: files.filter(isLong) } },
     ],
   },
 })
