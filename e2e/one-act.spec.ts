@@ -196,7 +196,11 @@ const acts: Record<string, Act> = {
       return button(stage.page, 'Save note')
     },
     operations: ['AddIdentityNote', 'EditIdentityNote'],
-    done: (stage) => note(stage, 'Edited once'),
+    done: ({ page }) =>
+      page
+        .getByRole('list', { name: 'Notes' })
+        .getByRole('listitem')
+        .filter({ hasText: 'Edited once', hasNot: page.getByRole('textbox') }),
   },
   'deleting a note': {
     async open(stage) {
