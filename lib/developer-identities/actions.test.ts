@@ -53,6 +53,13 @@ async function people(logins: Record<string, string>[]) {
 }
 
 const as = (user: string, more: Record<string, string> = {}) => ({ [providerName]: user, ...more })
+/** A side of a merge as it was seen. */
+const seen = (userIdentifier: string, identityId: string, more: string[] = [], userIdentifiers = [userIdentifier]) => ({
+  userIdentifier,
+  identityId,
+  logins: [providerName, ...more],
+  userIdentifiers,
+})
 const auditText = async () => JSON.stringify(await lifeguard.auditRows())
 
 describe('looking up developer identities', () => {
@@ -116,8 +123,8 @@ describe('merging', () => {
     const merged = await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'ada@example.com', identityId: second },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('ada@example.com', second, [FACEBOOK]),
+      destination: seen('ada', first),
     })
     expect(merged).toEqual({ ok: true, value: { identityId: first } })
     expect(await describeIdentity({ identity: ref(second) })).toMatchObject({ ok: true, value: { state: 'disabled' } })
@@ -144,8 +151,8 @@ describe('merging', () => {
     await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'bob', identityId: second },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('bob', second),
+      destination: seen('ada', first),
     })
     for (const identityId of [first, second])
       expect(await listIdentityHistory({ identity: ref(identityId) })).toMatchObject({
@@ -158,10 +165,30 @@ describe('merging', () => {
     const answer = await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'bob', identityId: first },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('bob', first),
+      destination: seen('ada', first),
     })
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'bob' })).toMatchObject({
+      value: { identityId: second },
+    })
+  })
+
+  it.each([
+    ['a login', as('bob', { [FACEBOOK]: 'fb-bob' }), 'has other logins by now'],
+    ['a user', as('bobby'), 'Other users than you saw'],
+  ])('stops when an identity got %s since the operator saw it', async (_what, logins, reason) => {
+    const { pool, first, second } = await people([as('ada'), as('bob')])
+    await peopleForTests(lifeguard.world).link(pool.poolId, second, logins)
+    const answer = await mergeDeveloperIdentities({
+      pool,
+      providerName,
+      source: seen('bob', second),
+      destination: seen('ada', first),
+    })
+    expect(answer).toMatchObject({
+      error: { code: 'CONFLICT', message: expect.stringContaining(reason) as string },
+    })
     expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'bob' })).toMatchObject({
       value: { identityId: second },
     })

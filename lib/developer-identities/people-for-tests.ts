@@ -22,5 +22,19 @@ export function peopleForTests(world: World) {
           : await client.send(new GetOpenIdTokenForDeveloperIdentityCommand({ IdentityPoolId: poolId, Logins: logins }))
       return IdentityId
     },
+    /** Adds logins to an identity, as an app does while its user is signed in. */
+    link: (poolId: string, identityId: string, logins: Record<string, string>) =>
+      client.send(
+        new GetOpenIdTokenForDeveloperIdentityCommand({
+          IdentityPoolId: poolId,
+          IdentityId: identityId,
+          Logins: logins,
+        }),
+      ),
+    /** The identity of somebody who signs in with public logins alone. */
+    async signIn(poolId: string, logins: Record<string, string>): Promise<string> {
+      const { IdentityId = '' } = await client.send(new GetIdCommand({ IdentityPoolId: poolId, Logins: logins }))
+      return IdentityId
+    },
   }
 }
