@@ -23,6 +23,8 @@ type ConfirmDialogProps = {
   /** What was typed can be put right: only an unknown outcome takes the button away. */
   correctable?: boolean
   lookLabel?: string
+  /** Looking shows what it finds in the dialog itself, which stays. */
+  looksInside?: boolean
   onConfirm: () => void
   /** Reads anew what the dialog shows, after it turned out to be other than shown or nobody knows. */
   onLook: () => void
@@ -33,7 +35,8 @@ type ConfirmDialogProps = {
 /** The last look before an act. It closes only by the operator or by an act that worked. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, description, size = 'md', act, confirmLabel, variant = 'danger', ready = true, children } = props
-  const { failed, unknown, action, correctable = false, lookLabel = 'Look again', onConfirm, onLook, onClose } = props
+  const { failed, unknown, action, correctable = false, lookLabel = 'Look again' } = props
+  const { looksInside = false, onConfirm, onLook, onClose } = props
   const form = useId()
   const code = act.error ? errorShape(act.error).code : null
   const isOpen = code === 'UNKNOWN_OUTCOME' || code === 'NOT_READ_BACK'
@@ -41,11 +44,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (ready && !mustLook) onConfirm()
+    // React hands on what is submitted in a dialog that was opened from within this one.
+    const isOwn = event.target === event.currentTarget
+    if (isOwn && ready && !mustLook) onConfirm()
   }
   function look() {
     onLook()
-    onClose()
+    if (!looksInside) onClose()
   }
   return (
     <Dialog

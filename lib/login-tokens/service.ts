@@ -2,12 +2,9 @@ import 'server-only'
 import { GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import type { z } from 'zod'
 import type { Cognito } from '../aws/send.ts'
-import type { Origin } from '../identities/origin.ts'
 import { readOrigin } from '../identities/read-origin.ts'
 import type { loginProof } from './schema.ts'
-
-/** Which identity of a pool a token signs in to, and whether asking has made it: the service makes one where there is none. */
-export type TracedToken = { identityId: string; origin: Origin }
+import type { TracedToken } from './traced-token.ts'
 
 type Proof = z.output<typeof loginProof>
 

@@ -3,15 +3,19 @@ import type { ReactNode } from 'react'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Identity } from '#lib/identities/identity.ts'
-import { developerIdentitiesPath, findPath } from '#lib/core/paths.ts'
+import { findPath, mergePath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 type NextStepsProps = { identity: Identity; connectionId: string; pool: PoolRef | null }
 
 /** What to do, in the words of the person who calls. */
-export function NextSteps({ identity: { state }, connectionId, pool }: NextStepsProps) {
+export function NextSteps({ identity: { identityId, state }, connectionId, pool }: NextStepsProps) {
   const find = <StepLink href={findPath(connectionId)}>Find</StepLink>
-  const merge = pool ? <StepLink href={developerIdentitiesPath(pool)}>merge the two</StepLink> : 'merge the two'
+  const merge = pool ? (
+    <StepLink href={mergePath(pool, { keep: identityId, move: null })}>merge the two</StepLink>
+  ) : (
+    'merge the two'
+  )
   const forbidden = {
     said: '“The app says: Access to Identity is forbidden.”',
     step: <>The device still holds this ID. Let them sign out and in again; the app has to forget the ID then.</>,
