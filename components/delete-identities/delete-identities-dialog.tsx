@@ -1,17 +1,16 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
-import { dropFromLists } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
 import type { BatchWords } from '../batch/batch-words.ts'
 import { useBatch } from '../batch/use-batch.ts'
+import { tellIdentities } from '../identity-news/tell-identities.ts'
 import { Callout } from '../ui/callout.tsx'
 
 type DeleteIdentitiesDialogProps = {
@@ -38,7 +37,6 @@ const words: BatchWords = {
 /** Deletes a frozen set of identities, batch by batch. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
   const { connectionId, identityIds, onDeleted, onClose } = props
-  const queryClient = useQueryClient()
   const region = regionOfId(identityIds[0] ?? '')
   const one = identityIds.length === 1
   const batch = useBatch({
@@ -50,7 +48,7 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
     },
     settled: (identityId) => isGone({ connectionId, identityId }),
     done(gone) {
-      dropFromLists(queryClient, new Set(gone))
+      tellIdentities({ kind: 'deleted', connectionId, identityIds: gone, poolId: null })
       onDeleted(gone)
     },
   })
