@@ -33,6 +33,7 @@ export const deleteIdentities = defineAction({
   effect: 'write',
   permission: 'identities:delete',
   input: deleteIdentitiesInput,
+  takesReason: true,
   async run({ cognito, audit }, { identityIds }) {
     const answer = await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: identityIds }))
     const refused = (answer.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode }) => ({
@@ -54,6 +55,7 @@ export const unlinkIdentity = defineAction({
   effect: 'write',
   permission: 'identities:unlink',
   input: unlinkIdentityInput,
+  takesReason: true,
   async run({ cognito, audit }, { identity: { identityId }, login, provider, token, disables }) {
     const present = await readIdentity(cognito, identityId)
     audit.before(present)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, EXAMPLE_ID, isId } from '../core/limits.ts'
+import { reasonSchema, runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 
 export const identityIdSchema = z.string().refine(isId, `This is not an identity id. One looks like ${EXAMPLE_ID}.`)
@@ -24,6 +25,8 @@ export const deleteIdentitiesInput = z.object({
     .array(identityIdSchema)
     .min(bounds.page.min, 'Choose at least one identity.')
     .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
+  reason: reasonSchema,
+  runId: runIdSchema,
 })
 
 /** `provider` and `token`: a valid login of the identity, as proof. `disables`: whether the operator was told so. */
@@ -36,4 +39,5 @@ export const unlinkIdentityInput = z.object({
     .min(bounds.loginToken.min, 'Paste a token of the user.')
     .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
   disables: z.boolean(),
+  reason: reasonSchema,
 })

@@ -14,6 +14,10 @@ export type OperationInput = {
   pool?: PoolRef | undefined
   identity?: IdentityRef | undefined
   identityIds?: readonly string[] | undefined
+  /** Why the actor does it, such as the number of a ticket. */
+  reason?: string | null | undefined
+  /** The run of the actor that this is a part of, such as a batch of one deletion. */
+  runId?: string | undefined
   /** The two sides of a merge. */
   destination?: { identityId: string } | undefined
   source?: { identityId: string } | undefined
