@@ -1,4 +1,5 @@
-const kinds = ['deleted', 'merged', 'unlinked', 'linked'] as const
+/** `unsure`: an act on them was sent, and nobody knows what became of it. */
+const kinds = ['deleted', 'merged', 'unlinked', 'linked', 'unsure'] as const
 
 /** What became of identities of one connection. */
 export type IdentityNews = {

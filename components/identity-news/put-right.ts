@@ -1,8 +1,8 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { auditKeys } from '#lib/history/queries.ts'
-import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { dropFromLists, isListed, replaceInLists } from '#lib/identities/cached-identities.ts'
-import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
+import { identityDetail } from '#lib/identities/queries.ts'
+import { isNoSuchThing } from '../reading.ts'
 import type { IdentityNews } from './identity-news.ts'
 
 /**
@@ -48,6 +48,11 @@ function identityOf(named: unknown): string {
 
 async function readRow(client: QueryClient, identity: { connectionId: string; identityId: string }): Promise<void> {
   if (!isListed(client, identity)) return
-  const present = await client.query({ ...identityDetail(identity), staleTime: 0 }).catch(() => null)
-  if (present) replaceInLists(client, identity.connectionId, present)
+  const { connectionId, identityId } = identity
+  try {
+    const present = await client.query({ ...identityDetail(identity), staleTime: 0 })
+    replaceInLists(client, connectionId, present)
+  } catch (error) {
+    if (isNoSuchThing(error)) dropFromLists(client, connectionId, new Set([identityId]))
+  }
 }
