@@ -1,12 +1,14 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
 import { errorShape } from '#lib/core/errors.ts'
-import { regionOfId } from '#lib/core/limits.ts'
+import { bounds, regionOfId } from '#lib/core/limits.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
-import { dropFromLists } from '#lib/identities/cached-identities.ts'
+import { dropFromLists, loadedIdentities } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
@@ -16,6 +18,8 @@ import { Callout } from '../ui/callout.tsx'
 
 type DeleteIdentitiesDialogProps = {
   connectionId: string
+  /** Null where nothing proves one. */
+  pool: PoolRef | null
   /** The frozen set, all of one pool: nothing else is ever deleted. */
   identityIds: string[]
   /** As they go, batch by batch. */
@@ -37,15 +41,20 @@ const words: BatchWords = {
 
 /** Deletes a frozen set of identities, batch by batch. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
-  const { connectionId, identityIds, onDeleted, onClose } = props
+  const { connectionId, pool, identityIds, onDeleted, onClose } = props
   const queryClient = useQueryClient()
   const region = regionOfId(identityIds[0] ?? '')
   const one = identityIds.length === 1
+  // As they were when the person decided: what goes leaves the lists.
+  const [loaded] = useState(() => loadedIdentities(queryClient, connectionId, identityIds))
+  const lookUp = identityIds.length <= bounds.page.max
   const batch = useBatch({
     words,
     ids: identityIds,
-    async send(ids, operationId) {
-      const { refused } = await write(deleteIdentities, { connectionId, region, identityIds: ids }, operationId)
+    async send(ids, { operationId, runId }) {
+      const seen = ids.flatMap((id) => loaded.get(id) ?? [])
+      const input = { connectionId, region, pool, identityIds: ids, seen, lookUp, runId }
+      const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },
     settled: (identityId) => isGone({ connectionId, identityId }),

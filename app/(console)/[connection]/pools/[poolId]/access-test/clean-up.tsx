@@ -56,6 +56,7 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={pool.connectionId}
+          pool={pool}
           identityIds={[identityId]}
           onDeleted={() => setDeleted(true)}
           onClose={() => setDeleting(false)}

@@ -71,6 +71,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={connectionId}
+          pool={pool}
           identityIds={deleting}
           onDeleted={selection.forget}
           onClose={() => setDeleting(null)}
