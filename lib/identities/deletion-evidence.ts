@@ -1,5 +1,4 @@
 import 'server-only'
-import { LookupDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Cognito } from '../aws/send.ts'
 import { asTheyCome } from '../core/as-they-come.ts'
@@ -7,7 +6,7 @@ import { errorShape } from '../core/errors.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
 import { readPool } from '../pools/service.ts'
 import type { Identity } from './identity.ts'
-import { readIdentity } from './service.ts'
+import { readIdentity, readUsersOf } from './service.ts'
 
 /** What is kept of an identity that goes; what is not there is not known, and `notRead` says of what that failed. */
 export type DeletionEvidence = { identityId: string } & Partial<Identity> & {
@@ -33,7 +32,7 @@ export async function lookUpEvidence(cognito: Cognito, { identityIds, seen, pool
       return logins?.some((name) => loginProvider(name).kind === 'developer') ? { code: 'NO_POOL' } : null
     if ('code' in provider) return provider
     if (provider.value === null || !has(provider.value)) return null
-    return read(() => usersOf(cognito, poolId, identityId))
+    return read(() => readUsersOf(cognito, poolId, identityId))
   }
   const evidenceOf = async (identityId: string): Promise<DeletionEvidence> => {
     const described = await read(() => readIdentity(cognito, identityId))
@@ -71,10 +70,4 @@ function within(deadline: number) {
       }
     }
   }
-}
-
-/** An identity has at most 20 logins, so one page has them all. */
-async function usersOf(cognito: Cognito, poolId: string, identityId: string): Promise<string[]> {
-  const command = new LookupDeveloperIdentityCommand({ IdentityPoolId: poolId, IdentityId: identityId, MaxResults: 60 })
-  return (await cognito.send(command)).DeveloperUserIdentifierList ?? []
 }
