@@ -1,8 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
 import { errorShape } from '#lib/core/errors.ts'
-import { regionOfId } from '#lib/core/limits.ts'
+import { bounds, regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
@@ -54,11 +55,14 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
   const region = regionOfId(first)
   const count = identityIds.length
   const why = useReason()
+  const [knownById] = useState(() => new Map(known.map((identity) => [identity.identityId, identity])))
   const batch = useBatch({
     words,
     ids: identityIds,
     async send(ids, operationId, runId) {
-      const input = { connectionId, region, identityIds: ids, reason: why.reason, runId }
+      const seen = ids.flatMap((id) => knownById.get(id) ?? [])
+      const lookUp = count <= bounds.page.max
+      const input = { connectionId, region, pool, identityIds: ids, seen, lookUp, reason: why.reason, runId }
       const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },

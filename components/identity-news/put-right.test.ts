@@ -1,3 +1,4 @@
+import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import { developerIdentity, developerIdentityKeys, poolAnswer } from '#lib/developer-identities/queries.ts'
@@ -35,11 +36,8 @@ function client() {
   const found = { identityId: first, userIdentifiers: ['ada'] }
   queries.setQueryData(developerIdentity(pool, { identityId: first }).queryKey, found)
   queries.setQueryData(developerIdentity(other, { userIdentifier: 'ada' }).queryKey, found)
-  queries.setQueryData(poolAnswer(other, { userIdentifier: 'ada' }, false).queryKey, {
-    kind: 'found',
-    found,
-    more: false,
-  })
+  const answer: PoolAnswer = { kind: 'found', found, more: false }
+  queries.setQueryData(poolAnswer(other, { userIdentifier: 'ada' }, false).queryKey, answer)
   queries.setQueryData(poolAnswer(pool, { userIdentifier: 'bob' }, false).queryKey, { kind: 'absent' })
   return queries
 }
