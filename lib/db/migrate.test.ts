@@ -14,6 +14,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '003-audit-identity',
       '004-identity-note',
       '005-operation',
+      '006-personal',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -32,7 +33,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(6)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(7)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {
