@@ -1,4 +1,5 @@
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
+import { whatLivesOn } from '#lib/identities/what-lives-on.ts'
 import { Callout } from '../ui/callout.tsx'
 import { WhoWillSee } from './who-will-see.tsx'
 
@@ -28,9 +29,9 @@ export function MergeWarnings({ destination, source, providerName }: MergeWarnin
         </li>
         <li>
           A device that still holds the disabled ID gets “Access to Identity is forbidden” until the app clears it, at
-          the latest when the person signs out and in again. Credentials that it has already work for up to an hour, a
-          developer token for up to a day; nothing ends them earlier.
+          the latest when the person signs out and in again.
         </li>
+        <li>{whatLivesOn(true)}</li>
         <li>If it was wrong, unlink the user at once: that shuts them out again, but their old identity stays lost.</li>
       </ul>
     </Callout>

@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { useDenial } from '../use-denial.ts'
@@ -12,7 +13,7 @@ const DeleteIdentitiesDialog = dynamic(() => import('../delete-identities/delete
 })
 
 type MadeIdentityProps = {
-  connectionId: string
+  pool: PoolRef
   identityId: string
   /** What made it, and what becomes of it. */
   title: string
@@ -21,10 +22,10 @@ type MadeIdentityProps = {
 }
 
 /** An identity that an act of the console has just made, and the way to take it back. */
-export function MadeIdentity({ connectionId, identityId, title, text, onDeleted }: MadeIdentityProps) {
+export function MadeIdentity({ pool, identityId, title, text, onDeleted }: MadeIdentityProps) {
   const [deleting, setDeleting] = useState(false)
   const [deleted, setDeleted] = useState(false)
-  const denied = useDenial(connectionId, 'identities:delete')
+  const denied = useDenial(pool.connectionId, 'identities:delete')
   return (
     <>
       {deleted ? (
@@ -48,8 +49,10 @@ export function MadeIdentity({ connectionId, identityId, title, text, onDeleted 
       )}
       {deleting && (
         <DeleteIdentitiesDialog
-          connectionId={connectionId}
+          connectionId={pool.connectionId}
+          pool={pool}
           identityIds={[identityId]}
+          own
           onDeleted={() => setDeleted(true)}
           onClose={() => {
             setDeleting(false)

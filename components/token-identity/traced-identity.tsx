@@ -41,7 +41,7 @@ export function TracedIdentity({ pool, detail, traced: { identityId, origin } }:
       </p>
       {origin.made === 'yes' && (
         <MadeIdentity
-          connectionId={pool.connectionId}
+          pool={pool}
           identityId={identityId}
           title="Asking has made this identity"
           text="The login had none in this pool. Delete this one, unless the person is about to sign in this way."

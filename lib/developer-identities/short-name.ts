@@ -1,13 +1,11 @@
+import { isolated } from '../core/isolated.ts'
+
 const LONGEST = 60
 const END = 12
 
-/** An identifier for a title: of a long one its two ends. */
+/** An identifier for a title or a sentence: of a long one its two ends, what is not seen in it as marks. */
 export function shortName(userIdentifier: string): string {
   const characters = Array.from(userIdentifier)
-  if (characters.length <= LONGEST) return userIdentifier
-  return `${characters.slice(0, LONGEST - END).join('')}…${characters.slice(-END).join('')}`
+  if (characters.length <= LONGEST) return isolated(userIdentifier)
+  return isolated(`${characters.slice(0, LONGEST - END).join('')}…${characters.slice(-END).join('')}`)
 }
-
-/** The same within a sentence, which its direction does not turn. */
-export const isolatedName = (userIdentifier: string): string =>
-  /[^\x20-\x7e]/.test(userIdentifier) ? `\u2068${shortName(userIdentifier)}\u2069` : shortName(userIdentifier)

@@ -18,6 +18,7 @@ export const uniteIdentities = defineAction({
   effect: 'write',
   permission: 'identities:link',
   input: uniteIdentitiesInput,
+  takesReason: true,
   async run({ cognito, audit }, { pool, providerName, destination, source, provider, token }) {
     audit.before(await readUnitedSides(cognito, pool.poolId, { destination, source }))
     await requireTokenOf(cognito, pool.poolId, source.identityId, { provider, token })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
 import { identityIdSchema } from '../identities/schema.ts'
 import { loginProof } from '../login-tokens/schema.ts'
+import { reasonSchema } from '../operation/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 import { loginName, mergeSide, providerName } from './schema.ts'
 
@@ -15,5 +16,6 @@ export const uniteIdentitiesInput = loginProof
     providerName,
     destination: mergeSide,
     source: z.object({ identityId: identityIdSchema, logins: z.array(loginName).max(bounds.linkedLogins.max) }),
+    reason: reasonSchema,
   })
   .refine(({ destination, source }) => destination.identityId !== source.identityId, 'These are one identity already.')

@@ -5,6 +5,8 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { ReasonField, useReason } from '#components/save/reason-field.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
@@ -41,6 +43,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   const detail = useQuery(poolDetailOfRow(pool)).data ?? null
   const users = useQuery(developerIdentity(pool, { identityId })).data?.userIdentifiers ?? []
   const linking = useOperation(developerLinking)
+  const why = useReason()
   const [text, setText] = useState('')
   const [proof, setProof] = useState({ provider: publicLogins[0] ?? '', token: '' })
   const [uniting, setUniting] = useState<Uniting | null>(null)
@@ -53,12 +56,21 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   const elsewhere = linking.data && linking.data.identityId !== identityId ? linking.data.identityId : null
   const others = (detail ? loginProviders(detail) : []).filter((login) => !publicLogins.includes(login))
 
+  const tell = (kind: 'linked' | 'unsure', other: string) =>
+    tellIdentities({ kind, ...pool, identityIds: [...new Set([identityId, other])] })
+
   const link = () =>
     linking.run(
-      { ...input, userIdentifier: user, ...(token !== '' && { proof: { provider: proof.provider, token } }) },
+      {
+        ...input,
+        userIdentifier: user,
+        ...(token !== '' && { proof: { provider: proof.provider, token } }),
+        reason: why.reason,
+      },
       {
         onSuccess: (linked) => {
           setProof({ ...proof, token: '' })
+          tell('linked', linked.identityId)
           onChanged()
           if (linked.identityId !== identityId) return
           toast({ title: `Linked ${user}`, tone: 'success' })
@@ -67,7 +79,9 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         onError: (error) => {
           const { code, awsName } = errorShape(error)
           if (awsName !== 'DeveloperUserAlreadyRegisteredException') setProof({ ...proof, token: '' })
-          if (code === 'UNKNOWN_OUTCOME') onChanged()
+          if (code !== 'UNKNOWN_OUTCOME') return
+          tell('unsure', identityId)
+          onChanged()
         },
       },
     )
@@ -101,7 +115,8 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
       act={{ isPending: linking.isPending, error: linkFailure(linking.error, token !== '') }}
       confirmLabel="Link identifier"
       variant="primary"
-      ready={user !== ''}
+      ready={user !== '' && why.ready}
+      missing={why.ready ? null : 'Give a reason to go on.'}
       failed="Nothing was linked"
       unknown="Nobody knows whether it was linked"
       correctable
@@ -140,6 +155,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
       {users[0] !== undefined && others.length > 0 && taken === null && (
         <AnotherLogin onBring={() => setUniting({ user: users[0] ?? '', expected: null, providers: others })} />
       )}
+      <ReasonField {...why.field} />
       <CopyAsCli
         command={() =>
           toLinkUserCommand(

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { isolatedName } from '#lib/developer-identities/short-name.ts'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import { MadeIdentity } from '#components/token-identity/made-identity.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -20,7 +20,7 @@ export function LinkedElsewhere({ pool, user, identityId, onClose }: LinkedElsew
       footer={<Button onClick={onClose}>Close</Button>}
     >
       <div className="space-y-4">
-        <Callout tone="warning" title={`${isolatedName(user)} does not lead to this identity`}>
+        <Callout tone="warning" title={`${shortName(user)} does not lead to this identity`}>
           The service answered for{' '}
           <Link
             href={`${identityPath({ connectionId, identityId })}?pool=${pool.poolId}`}
@@ -31,7 +31,7 @@ export function LinkedElsewhere({ pool, user, identityId, onClose }: LinkedElsew
           . Look at its logins and users before you do anything else.
         </Callout>
         <MadeIdentity
-          connectionId={connectionId}
+          pool={pool}
           identityId={identityId}
           title="It may have been made by this"
           text="If its page shows that it was created just now and has no other login, nobody needs it."

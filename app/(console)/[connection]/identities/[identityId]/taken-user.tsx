@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { identityPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { isolatedName } from '#lib/developer-identities/short-name.ts'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 
@@ -76,14 +76,14 @@ export function TakenUser({ pool, user, identity, users, publicLogins, onUnite }
         </p>
         <p className="mt-1">
           Without one only the app can do it: delete this identity if nothing is kept under its ID yet, let the person
-          sign in as {isolatedName(user)} as before, and add {labels} in the app.
+          sign in as {shortName(user)} as before, and add {labels} in the app.
         </p>
       </Callout>
     )
   return (
     <Callout title="What is left">
       {leads} This identity is a guest: nobody signs in to it, so nothing here can bring the two together. Let the
-      person sign in as {isolatedName(user)}; what the app keeps under the guest’s ID has to be moved by hand.
+      person sign in as {shortName(user)}; what the app keeps under the guest’s ID has to be moved by hand.
     </Callout>
   )
 }

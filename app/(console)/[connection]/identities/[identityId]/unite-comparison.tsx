@@ -4,7 +4,7 @@ import { Loaded } from '#components/loaded.tsx'
 import { MadeIdentity } from '#components/token-identity/made-identity.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { isolatedName } from '#lib/developer-identities/short-name.ts'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import type { UnitingState } from './use-uniting.ts'
 
 type UniteComparisonProps = {
@@ -30,7 +30,7 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
       )}
       {traced.origin.made === 'yes' && (
         <MadeIdentity
-          connectionId={pool.connectionId}
+          pool={pool}
           identityId={traced.identityId}
           title="Asking has made an empty identity"
           text={
@@ -42,7 +42,7 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
         />
       )}
       <section aria-label={`Identity of ${user}`} className="rounded-lg border border-line p-3">
-        <h3 className="mb-2 font-medium">The identity of {isolatedName(user)}</h3>
+        <h3 className="mb-2 font-medium">The identity of {shortName(user)}</h3>
         <Loaded query={one} title="It could not be read" skeleton="h-32" bare>
           {(found) => <IdentityFacts pool={pool} {...found} identity={one.identity} unread={one.unread} exact />}
         </Loaded>
@@ -70,8 +70,8 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
         <>
           <Callout tone="warning" title="AWS has not confirmed this">
             The service documents that one call takes a developer login together with a public one. That this brings two
-            identities together, and that the one of {isolatedName(user)} stays, is what Lifeguard’s emulator does;
-            nobody has proven it on AWS. What comes of it is read back and told. If AWS refuses, nothing is changed.
+            identities together, and that the one of {shortName(user)} stays, is what Lifeguard’s emulator does; nobody
+            has proven it on AWS. What comes of it is read back and told. If AWS refuses, nothing is changed.
           </Callout>
           <MergeWarnings {...seen} providerName={providerName} />
         </>

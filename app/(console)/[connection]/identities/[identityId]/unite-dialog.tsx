@@ -5,6 +5,7 @@ import { MergeOutcome } from '#components/developer-identities/merge-outcome.tsx
 import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { ReasonField, useReason } from '#components/save/reason-field.tsx'
 import { MadeIdentity } from '#components/token-identity/made-identity.tsx'
 import { TraceNote } from '#components/token-identity/trace-note.tsx'
 import { withRemedy } from '#components/token-identity/with-remedy.ts'
@@ -36,7 +37,8 @@ type UniteDialogProps = {
 export default function UniteDialog(props: UniteDialogProps) {
   const { pool, detail, providerName, user, expected, providers, first, onChanged, onClose } = props
   const [proof, setProof] = useState(first ?? { provider: providers[0] ?? '', token: '' })
-  const uniting = useUniting({ pool, providerName, user, expected, proof, onChanged })
+  const why = useReason()
+  const uniting = useUniting({ pool, providerName, user, expected, proof, reason: why.reason, onChanged })
   const { tracing, act, traced, seen, united } = uniting
   const title = `Unite with the identity of ${shortName(user)}`
 
@@ -52,7 +54,7 @@ export default function UniteDialog(props: UniteDialogProps) {
           <MergeOutcome pool={pool} preview={united.preview} userIdentifier={user} at={united.at} past="United" />
           {united.made !== null && (
             <MadeIdentity
-              connectionId={pool.connectionId}
+              pool={pool}
               identityId={united.made}
               title="The service made a new identity"
               text="It answered for neither of the two. Look at the one it made before you delete it: the user and the login may lead to it now."
@@ -72,7 +74,8 @@ export default function UniteDialog(props: UniteDialogProps) {
       act={{ isPending: stage.isPending, error: withRemedy(stage.error) }}
       confirmLabel={comparing ? 'Compare' : 'Unite 2 identities'}
       variant={comparing ? 'primary' : 'danger'}
-      ready={proof.token.trim() !== ''}
+      ready={proof.token.trim() !== '' && (comparing || why.ready)}
+      missing={comparing || why.ready ? null : 'Give a reason to go on.'}
       failed={comparing ? 'The token told no identity' : 'Nothing was united'}
       unknown={comparing ? 'Nobody knows whether an identity was made' : 'Nobody knows whether the two were united'}
       correctable={comparing}
@@ -99,6 +102,7 @@ export default function UniteDialog(props: UniteDialogProps) {
       ) : (
         <UniteComparison pool={pool} providerName={providerName} user={user} uniting={uniting} expected={expected} />
       )}
+      {!comparing && <ReasonField {...why.field} />}
       <CopyAsCli
         command={() =>
           comparing

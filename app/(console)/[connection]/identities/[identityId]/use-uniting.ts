@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { useOperation } from '#components/use-operation.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
@@ -18,6 +19,7 @@ type Uniting = {
   user: string
   expected: string | null
   proof: { provider: string; token: string }
+  reason: string | null
   onChanged: () => void
 }
 
@@ -27,7 +29,7 @@ type United = { preview: MergePreview; at: number; made: string | null }
 export type UnitingState = ReturnType<typeof useUniting>
 
 /** First which identity the token signs in to, then both brought together. Another token begins anew. */
-export function useUniting({ pool, providerName, user, expected, proof, onChanged }: Uniting) {
+export function useUniting({ pool, providerName, user, expected, proof, reason, onChanged }: Uniting) {
   const tracing = useOperation(tokenTracing)
   const act = useOperation(identityUniting)
   const [united, setUnited] = useState<United | null>(null)
@@ -59,6 +61,11 @@ export function useUniting({ pool, providerName, user, expected, proof, onChange
   function unite() {
     if (!seen) return
     const { preview } = seen
+    const tell = (kind: 'merged' | 'unsure', more: string[]) => {
+      const ids = new Set([preview.survivorId, preview.disabledId, ...more])
+      tellIdentities({ kind, ...pool, identityIds: [...ids] })
+      onChanged()
+    }
     act.run(
       {
         pool,
@@ -72,6 +79,7 @@ export function useUniting({ pool, providerName, user, expected, proof, onChange
           userIdentifiers: seen.destination.userIdentifiers,
         },
         source: { identityId: preview.disabledId, logins: seen.source.identity.logins },
+        reason,
       },
       {
         onSuccess: ({ identityId }) => {
@@ -79,9 +87,9 @@ export function useUniting({ pool, providerName, user, expected, proof, onChange
           setUnited({ preview, at: Date.now(), made: isOneOfTwo ? null : identityId })
           act.renew()
           tracing.renew()
-          onChanged()
+          tell('merged', [identityId])
         },
-        onError: onChanged,
+        onError: () => tell('unsure', []),
       },
     )
   }

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { LookupKey, MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
@@ -28,14 +29,12 @@ type MergeComparisonProps = {
   /** Whether the boxes still say what was compared. */
   isStill: () => boolean
   onMerged: (merged: Merged) => void
-  /** It failed, or nobody knows: what is shown has to be read anew. */
-  onDoubt: () => void
   onAgain: () => void
 }
 
 /** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
 export function MergeComparison(props: MergeComparisonProps) {
-  const { pool, providerName, compared, isStill, onMerged, onDoubt, onAgain } = props
+  const { pool, providerName, compared, isStill, onMerged, onAgain } = props
   const one = useDeveloperIdentity(pool, compared.destination)
   const other = useDeveloperIdentity(pool, compared.source)
   const [asking, setAsking] = useState<Seen | null>(null)
@@ -45,6 +44,8 @@ export function MergeComparison(props: MergeComparisonProps) {
   const conflicts = destination && source ? mergeConflicts(destination, source, providerName) : []
   const possible = destination && source && !conflicts.some(({ certain }) => certain)
   const seen = possible ? { destination, source, preview: mergePreview(destination, source) } : null
+  const tell = ({ preview }: Seen, kind: 'merged' | 'unsure') =>
+    tellIdentities({ kind, ...pool, identityIds: [preview.survivorId, preview.disabledId] })
   const merits = (side: Side | null, than: Side | null) => (side && than ? sideMerits(side, than, providerName) : [])
   return (
     <div className="mt-4 space-y-4 border-t border-line pt-4">
@@ -86,8 +87,11 @@ export function MergeComparison(props: MergeComparisonProps) {
           providerName={providerName}
           destination={asking.destination}
           source={asking.source}
-          onMerged={() => onMerged({ ...asking, at: Date.now() })}
-          onDoubt={onDoubt}
+          onMerged={() => {
+            tell(asking, 'merged')
+            onMerged({ ...asking, at: Date.now() })
+          }}
+          onDoubt={() => tell(asking, 'unsure')}
           onLookAgain={onAgain}
           onClose={() => setAsking(null)}
         />

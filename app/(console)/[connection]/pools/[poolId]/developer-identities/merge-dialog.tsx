@@ -3,6 +3,7 @@
 import { MergeWarnings } from '#components/developer-identities/merge-warnings.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { ReasonField, useReason } from '#components/save/reason-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { toMergeCommand } from '#lib/code/identity-commands.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
@@ -26,10 +27,11 @@ type MergeDialogProps = {
 export default function MergeDialog(props: MergeDialogProps) {
   const { pool, providerName, destination, source, onMerged, onDoubt, onLookAgain, onClose } = props
   const merge = useOperation(developerMerge)
+  const why = useReason()
 
   const run = () =>
     merge.run(
-      { pool, providerName, source: seen(source), destination: seen(destination) },
+      { pool, providerName, source: seen(source), destination: seen(destination), reason: why.reason },
       {
         onSuccess: () => {
           onMerged()
@@ -44,6 +46,8 @@ export default function MergeDialog(props: MergeDialogProps) {
       title={`Merge ${shortName(source.userIdentifier)} into ${shortName(destination.userIdentifier)}`}
       act={merge}
       confirmLabel="Merge 2 identities"
+      ready={why.ready}
+      missing={why.ready ? null : 'Give a reason to go on.'}
       failed="Nothing was merged"
       unknown="Nobody knows whether they were merged"
       lookLabel="Compare again"
@@ -52,6 +56,7 @@ export default function MergeDialog(props: MergeDialogProps) {
       onClose={onClose}
     >
       <MergeWarnings destination={destination} source={source} providerName={providerName} />
+      <ReasonField {...why.field} />
       <CopyAsCli
         command={() => toMergeCommand(pool.poolId, providerName, source.userIdentifier, destination.userIdentifier)}
       />

@@ -79,11 +79,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
             providerName={providerName}
             compared={compared}
             isStill={isStill}
-            onMerged={(result) => {
-              setMerged(result)
-              read()
-            }}
-            onDoubt={read}
+            onMerged={setMerged}
             onAgain={start}
           />
         )}

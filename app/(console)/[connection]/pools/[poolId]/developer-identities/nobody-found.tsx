@@ -1,4 +1,4 @@
-import { isolatedName } from '#lib/developer-identities/short-name.ts'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
@@ -17,7 +17,7 @@ export function NobodyFound({ asked, typed, onLookUp }: NobodyFoundProps) {
   const again = { userIdentifier: typed }
   return (
     <Callout
-      title={`This pool does not know ${isolatedName(name)}`}
+      title={`This pool does not know ${shortName(name)}`}
       action={
         isIdentity ? (
           <Button size="sm" onClick={() => onLookUp({ userIdentifier: name })}>
