@@ -21,7 +21,7 @@ type MergeLinkProps = {
 /** Leads to the merge with its boxes filled in. The address names identities alone. */
 export function MergeLink({ pool, keep, move = null, size = 'md', children }: MergeLinkProps) {
   const keepUsers = () => {
-    for (const known of [keep, move]) if (known?.user != null) keepUser(known.identityId, known.user)
+    for (const known of [keep, move]) if (known && known.user !== null) keepUser(known.identityId, known.user)
   }
   return (
     <ButtonLink

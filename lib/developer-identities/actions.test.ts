@@ -8,7 +8,6 @@ import { describeIdentity, unlinkIdentity } from '../identities/actions.ts'
 import { developerLogin } from '../emulator/rules/developer-provider.ts'
 import { findIdentity } from '../emulator/state/identities.ts'
 import { insertLogin } from '../emulator/state/logins.ts'
-import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import {
   findDeveloperIdentity,
   linkDeveloperIdentity,
@@ -18,33 +17,12 @@ import {
   unlinkLoginAsDeveloper,
 } from './actions.ts'
 import { developerIdentity } from './queries.ts'
-import { peopleForTests } from './people-for-tests.ts'
+import { FACEBOOK, memberPoolForTests, peopleForTests, providerName } from './people-for-tests.ts'
 
 const lifeguard = consoleForTests()
-const providerName = 'login.test.example'
-const FACEBOOK = 'graph.facebook.com'
-
-async function createPool(developerProviderName = providerName) {
-  const made = await createIdentityPool({
-    connectionId: 'test',
-    region: 'us-east-1',
-    name: 'People',
-    allowUnauthenticated: true,
-    developerProviderName,
-  })
-  if (!made.ok) throw new Error(made.error.message)
-  const pool = { connectionId: 'test', poolId: made.value.poolId }
-  const updated = await updateIdentityPool({
-    pool,
-    seen: made.value.fingerprint,
-    change: { loginProviders: { [FACEBOOK]: '123' } },
-  })
-  if (!updated.ok) throw new Error(updated.error.message)
-  return pool
-}
 
 async function people(logins: Record<string, string>[]) {
-  const pool = await createPool()
+  const pool = await memberPoolForTests()
   const { signUp } = peopleForTests(lifeguard.world)
   const ids: string[] = []
   for (const login of logins) ids.push(await signUp(pool.poolId, login))
@@ -83,8 +61,8 @@ describe('looking up developer identities', () => {
 
   it('answers for every pool, each in its own way', async () => {
     const { pool, first } = await people([as('ada')])
-    const empty = await createPool()
-    const without = await createPool('')
+    const empty = await memberPoolForTests()
+    const without = await memberPoolForTests('')
     const gone = 'us-east-1:00000000-0000-4000-8000-000000000000'
     const pools = [pool.poolId, empty.poolId, without.poolId, gone, 'ap-south-1:a'].map((poolId) => ({
       poolId,

@@ -5,6 +5,27 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import { requestHandler } from '../emulator/server/request-handler.ts'
 import type { World } from '../emulator/state/world.ts'
+import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
+
+export const providerName = 'login.test.example'
+export const FACEBOOK = 'graph.facebook.com'
+
+/** A pool that takes guests, users of a developer provider and logins of Facebook. */
+export async function memberPoolForTests(developerProviderName = providerName) {
+  const made = await createIdentityPool({
+    connectionId: 'test',
+    region: 'us-east-1',
+    name: 'People',
+    allowUnauthenticated: true,
+    developerProviderName,
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  const pool = { connectionId: 'test', poolId: made.value.poolId }
+  const change = { loginProviders: { [FACEBOOK]: '123' } }
+  const updated = await updateIdentityPool({ pool, seen: made.value.fingerprint, change })
+  if (!updated.ok) throw new Error(updated.error.message)
+  return pool
+}
 
 /** Signs people up in an emulator, as apps do. */
 export function peopleForTests(world: World) {

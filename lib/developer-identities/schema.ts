@@ -18,7 +18,7 @@ export const providerName = z
   .max(bounds.developerProviderName.max)
   .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.')
 
-export const loginName = z.string().min(1).max(bounds.loginProviderName.max)
+export const loginSchema = z.string().min(1).max(bounds.loginProviderName.max)
 
 const lookupKey = { identityId: identityIdSchema.optional(), userIdentifier: userIdentifier.optional() }
 const namesOne = (input: { identityId?: string | undefined; userIdentifier?: string | undefined }) =>
@@ -42,7 +42,7 @@ export const findDeveloperIdentityInput = z
 export const mergeSide = z.object({
   userIdentifier,
   identityId: identityIdSchema,
-  logins: z.array(loginName).max(bounds.linkedLogins.max),
+  logins: z.array(loginSchema).max(bounds.linkedLogins.max),
   userIdentifiers: z.array(userIdentifier).max(PAGE_SIZE),
 })
 
@@ -76,5 +76,5 @@ export const linkDeveloperIdentityInput = z
   .refine(isOneRegion, TWO_REGIONS)
 
 export const unlinkLoginAsDeveloperInput = z
-  .object({ ...identityOfPool, login: loginName, disables: z.boolean() })
+  .object({ ...identityOfPool, login: loginSchema, disables: z.boolean() })
   .refine(isOneRegion, TWO_REGIONS)

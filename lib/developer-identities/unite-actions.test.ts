@@ -1,32 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { describeIdentity, listIdentities } from '../identities/actions.ts'
-import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import { linkDeveloperIdentity, lookupDeveloperIdentity } from './actions.ts'
-import { peopleForTests } from './people-for-tests.ts'
+import { FACEBOOK, memberPoolForTests, peopleForTests, providerName } from './people-for-tests.ts'
 import { uniteIdentities } from './unite-actions.ts'
 
 const lifeguard = consoleForTests()
 const people = () => peopleForTests(lifeguard.world)
-const providerName = 'login.test.example'
-const FACEBOOK = 'graph.facebook.com'
 const token = 'opaque-facebook-token'
 
 let pool = { connectionId: 'test', poolId: '' }
 
 beforeEach(async () => {
-  const made = await createIdentityPool({
-    connectionId: 'test',
-    region: 'us-east-1',
-    name: 'People',
-    allowUnauthenticated: true,
-    developerProviderName: providerName,
-  })
-  if (!made.ok) throw new Error(made.error.message)
-  pool = { connectionId: 'test', poolId: made.value.poolId }
-  const change = { loginProviders: { [FACEBOOK]: '123' } }
-  const updated = await updateIdentityPool({ pool, seen: made.value.fingerprint, change })
-  if (!updated.ok) throw new Error(updated.error.message)
+  pool = await memberPoolForTests()
 })
 
 const ref = (identityId: string) => ({ connectionId: 'test', identityId })

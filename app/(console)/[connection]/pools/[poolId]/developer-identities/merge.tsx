@@ -22,7 +22,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
   const hydrated = useHydrated()
   const [merged, setMerged] = useState<Merged | null>(null)
-  const { boxes, compared, ended, refs, change, swap, compare, isStill } = merge
+  const { boxes, compared, ended, destinationBox, sourceBox, change, swap, compare, isStill } = merge
 
   function read() {
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
@@ -43,7 +43,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
       <Card>
         <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-end gap-2">
           <TextField
-            ref={refs.destination}
+            ref={destinationBox}
             label="Keep the identity of"
             className="min-w-0 flex-1 basis-60"
             mono
@@ -55,7 +55,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
             Swap
           </Button>
           <TextField
-            ref={refs.source}
+            ref={sourceBox}
             label="Move everything from"
             className="min-w-0 flex-1 basis-60"
             mono

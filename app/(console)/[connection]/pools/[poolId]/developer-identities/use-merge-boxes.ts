@@ -19,11 +19,11 @@ export function useMergeBoxes(first: MergeBoxes) {
   const [state, setState] = useState<State>({ boxes: null, compared: null, ended: false })
   const { compared, ended } = state
   const boxes = state.boxes ?? first
-  const destination = useRef<HTMLInputElement | null>(null)
-  const source = useRef<HTMLInputElement | null>(null)
+  const destinationBox = useRef<HTMLInputElement | null>(null)
+  const sourceBox = useRef<HTMLInputElement | null>(null)
   useEffect(() => {
     // Whoever comes from one side goes on with the other.
-    const [filled, empty] = destination.current?.value ? [destination, source] : [source, destination]
+    const [filled, empty] = destinationBox.current?.value ? [destinationBox, sourceBox] : [sourceBox, destinationBox]
     if (filled.current?.value && !empty.current?.value) empty.current?.focus()
   }, [])
 
@@ -32,8 +32,8 @@ export function useMergeBoxes(first: MergeBoxes) {
   }
   /** What stands in the boxes, which something else than a person may have filled in without telling. */
   const shown = (): MergeBoxes => ({
-    destination: withText(boxes.destination, destination.current?.value ?? ''),
-    source: withText(boxes.source, source.current?.value ?? ''),
+    destination: withText(boxes.destination, destinationBox.current?.value ?? ''),
+    source: withText(boxes.source, sourceBox.current?.value ?? ''),
   })
   const isShown = (present: MergeBoxes) => present.destination === boxes.destination && present.source === boxes.source
 
@@ -41,12 +41,13 @@ export function useMergeBoxes(first: MergeBoxes) {
     boxes,
     compared,
     ended,
-    refs: { destination, source },
+    destinationBox,
+    sourceBox,
     change,
     put(part: keyof MergeBoxes, box: MergeBox) {
       change({ ...boxes, [part]: box })
       const other = part === 'destination' ? 'source' : 'destination'
-      if (boxes[other].text === '') (other === 'source' ? source : destination).current?.focus()
+      if (boxes[other].text === '') (other === 'source' ? sourceBox : destinationBox).current?.focus()
     },
     swap: () =>
       setState({
@@ -59,7 +60,7 @@ export function useMergeBoxes(first: MergeBoxes) {
       const present = shown()
       const [one, other] = [sideOfBox(present.destination), sideOfBox(present.source)]
       if (one === null || other === null) {
-        ;(one === null ? destination : source).current?.focus()
+        ;(one === null ? destinationBox : sourceBox).current?.focus()
         return null
       }
       const sides = { destination: one, source: other }
