@@ -29,7 +29,7 @@ test('whatever changes a box ends the comparison that was made before', async ({
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   const ids = []
   for (const user of ['80020', '80021', '80022']) ids.push(await linkUsers(emulator, pool, { users: [user] }))
-  await page.goto(`${poolPath(pool)}/developer-identities?keep=${ids[0]}`)
+  await page.goto(`${poolPath(pool)}/developer-identities?stays=${ids[0]}`)
   const { stays, moves, compare, merge } = boxes(page)
   const ended = page.getByText('A box has changed since you compared.')
   const compared = async (first: string, second: string) => {

@@ -40,6 +40,6 @@ export const identityPath = (identity: IdentityRef): string =>
 export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
 /** The merge with these identities in its boxes. Ids alone: identifiers name people and stay out of addresses. */
 export function mergePath(pool: PoolRef, { keep, move }: { keep: string | null; move: string | null }): string {
-  const query = new URLSearchParams({ ...(keep && { keep }), ...(move && { move }) }).toString()
+  const query = new URLSearchParams({ ...(keep && { stays: keep }), ...(move && { moves: move }) }).toString()
   return `${developerIdentitiesPath(pool)}${query && `?${query.replaceAll('%3A', ':')}`}`
 }
