@@ -9,6 +9,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
 import { poolFacts } from './pool-facts.ts'
+import { rememberNames } from './pool-names.ts'
 import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
@@ -27,7 +28,11 @@ export const listIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: listIdentityPoolsInput,
-  run: ({ cognito }, { region, cursor }) => readPoolPage(cognito, region, cursor),
+  async run({ cognito }, { connectionId, region, cursor }) {
+    const page = await readPoolPage(cognito, region, cursor)
+    await rememberNames(connectionId, page.pools)
+    return page
+  },
 })
 
 /** A pool's configuration. Errors: `NOT_FOUND`. */
@@ -36,7 +41,11 @@ export const describeIdentityPool = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  run: ({ cognito }, { pool }) => readPool(cognito, pool.poolId),
+  async run({ cognito }, { pool: { connectionId, poolId } }) {
+    const pool = await readPool(cognito, poolId)
+    await rememberNames(connectionId, [pool])
+    return pool
+  },
 })
 
 /** Several pools' configurations, each as it comes: for the rows in view. */
@@ -59,6 +68,7 @@ export const createIdentityPool = defineAction({
     const pool = toPool(withoutMetadata(await cognito.send(new CreateIdentityPoolCommand(toNewDescription(input)))))
     audit.target({ poolId: pool.poolId })
     audit.after(pool)
+    await rememberNames(input.connectionId, [pool])
     return pool
   },
 })
@@ -73,7 +83,7 @@ export const updateIdentityPool = defineAction({
   permission: 'pools:update',
   input: updateIdentityPoolInput,
   async run({ cognito, audit }, { pool, seen, change }) {
-    return replaceConfiguration({
+    const saved = await replaceConfiguration({
       seen,
       read: () => readDescription(cognito, pool.poolId),
       change: (present) => toDescription(present, change),
@@ -82,6 +92,8 @@ export const updateIdentityPool = defineAction({
       factsOf: poolFacts,
       audit,
     })
+    if (saved.value) await rememberNames(pool.connectionId, [saved.value])
+    return saved
   },
 })
 
@@ -92,7 +104,9 @@ export const deleteIdentityPool = defineAction({
   permission: 'pools:delete',
   input: poolInput,
   async run({ cognito, audit }, { pool }) {
-    audit.before(await readPool(cognito, pool.poolId))
+    const present = await readPool(cognito, pool.poolId)
+    audit.before(present)
+    await rememberNames(pool.connectionId, [present])
     await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
     return { poolId: pool.poolId }
   },
