@@ -36,10 +36,11 @@ const first = [
 const columnsOf = new Map<number | null, readonly Column[]>([
   [null, first],
   [2, [...first, 'version']],
+  [3, [...first, 'version', 'run_id', 'personal']],
 ])
 
 /** The version that entries are written in. */
-export const ENTRY_VERSION = 2
+export const ENTRY_VERSION = 3
 
 /**
  * SHA-256 over the columns of the entry's own version in the order of their names, the hash of the entry before

@@ -50,9 +50,9 @@ async function tamper(db: Db, engine: Engine, change: string) {
 describe.each(ENGINES)('entries of version 0.1 on %s', (engine) => {
   test('stay valid after the migration, with newer ones behind them', async () => {
     const db = await migrated(engine)
-    expect(await verifyChain(db)).toEqual({ ok: true, entries: ENTRIES + 1 })
+    expect(await verifyChain(db)).toEqual({ ok: true, entries: ENTRIES + 1, erased: 0 })
     const versions = await db.selectFrom('audit_entry').select('version').orderBy('sequence').execute()
-    expect(versions.map(({ version }) => version)).toEqual([...Array.from({ length: ENTRIES }, () => null), 2])
+    expect(versions.map(({ version }) => version)).toEqual([...Array.from({ length: ENTRIES }, () => null), 3])
   })
 
   test.each([
@@ -72,7 +72,7 @@ describe.each(ENGINES)('entries of version 0.1 on %s', (engine) => {
   test('show something in a column that came after them', async () => {
     const db = await migrated(engine)
     await sql`alter table audit_entry add column later text`.execute(db)
-    expect(await verifyChain(db)).toEqual({ ok: true, entries: ENTRIES + 1 })
+    expect(await verifyChain(db)).toEqual({ ok: true, entries: ENTRIES + 1, erased: 0 })
     await tamper(db, engine, "update audit_entry set later = 'x' where sequence = 4")
     expect(await verifyChain(db)).toEqual({ ok: false, sequence: 4, problem: 'was changed' })
   })

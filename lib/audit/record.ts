@@ -1,7 +1,6 @@
 import 'server-only'
 import { store } from '../db/open.ts'
 import { append, type UnchainedEntry } from './append.ts'
-import { mask } from '../log/mask.ts'
 
 export type AuditActor = { id: string; name: string; role: string }
 export type AuditTarget = { poolId: string | null; identityIds: readonly string[] }
@@ -15,6 +14,10 @@ type Subject = {
   connectionId: string | null
   region: string | null
   target: AuditTarget
+  /** What the actor gave as the reason, such as a ticket's number. */
+  reason?: string | null
+  /** What several operations have in common that are one to the actor. */
+  runId?: string | null
 }
 
 export type AuditStart = Subject & { operationId: string; input: unknown }
@@ -34,14 +37,14 @@ export type RecordedOutcome = {
 
 /** Writes that an operation is about to happen; when this throws, it must not. */
 export async function recordStart({ operationId, input, ...subject }: AuditStart, db = store()): Promise<void> {
-  await append(db, { ...columnsOf(subject), operation_id: operationId, phase: 'started', input: toJson(input) })
+  await append(db, { ...columnsOf(subject), operation_id: operationId, phase: 'started', input })
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
 export async function recordOutcome(operationId: string, outcome: RecordedOutcome, db = store()): Promise<void> {
   const started = await db
     .selectFrom('audit_entry')
-    .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation'])
+    .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation', 'run_id'])
     .where('operation_id', '=', operationId)
     .where('phase', '=', 'started')
     .executeTakeFirstOrThrow()
@@ -57,8 +60,8 @@ export async function recordOutcome(operationId: string, outcome: RecordedOutcom
     outcome: outcome.outcome,
     request_id: outcome.requestId,
     duration_ms: Math.round(outcome.durationMs),
-    before: toJson(outcome.before),
-    after: toJson(outcome.after),
+    before: outcome.before,
+    after: outcome.after,
   })
 }
 
@@ -86,6 +89,7 @@ const EMPTY = {
   error_code: null,
   error_name: null,
   error_message: null,
+  reason: null,
 }
 
 const columnsOf = ({
@@ -94,6 +98,8 @@ const columnsOf = ({
   connectionId,
   region,
   target,
+  reason = null,
+  runId = null,
 }: Subject): Omit<UnchainedEntry, 'operation_id' | 'phase'> => ({
   ...EMPTY,
   recorded_at: Date.now(),
@@ -105,6 +111,8 @@ const columnsOf = ({
   operation,
   pool_id: target.poolId,
   identity_id: toIdentityColumn(target),
+  reason,
+  run_id: runId,
 })
 
 const toIdentityColumn = ({ identityIds }: AuditTarget) => (identityIds.length === 0 ? null : identityIds.join(' '))
@@ -112,7 +120,5 @@ const toIdentityColumn = ({ identityIds }: AuditTarget) => (identityIds.length =
 const errorColumns = (error: AuditError | null) => ({
   error_code: error?.code ?? null,
   error_name: error?.name ?? null,
-  error_message: error && String(mask(error.message)),
+  error_message: error?.message ?? null,
 })
-
-const toJson = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(mask(value)))

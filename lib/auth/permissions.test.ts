@@ -26,6 +26,7 @@ describe('denial', () => {
   const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
     actor: { name: 'Someone', role },
     connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true }],
+    requireReason: false,
   })
 
   it('names the role that would do, the read-only connection, or nothing', () => {

@@ -146,7 +146,11 @@ export const fileSchema = settings(
       '{ "maxIdentities": 1000000 }',
     ).prefault({}),
     audit: settings(
-      { retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365) },
+      {
+        retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365),
+        requireReason: z.boolean(rule('true or false', 'true')).default(false),
+        erase: z.boolean(rule('true or false', 'true')).default(false),
+      },
       '{ "retentionDays": 365 }',
     ).prefault({}),
     oidc: z

@@ -20,6 +20,7 @@ export const listConnections = defineAction({
         return { id, name, kind, regions: [...regions], readOnly, readsIam: readsIam(connection) }
       }),
       actor: { name: actor.name, role: actor.role },
+      requireReason: config().audit.requireReason,
     }
   },
 })

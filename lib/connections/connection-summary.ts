@@ -11,4 +11,9 @@ export type ConnectionSummary = {
   readsIam: boolean
 }
 
-export type ConsoleSession = { connections: ConnectionSummary[]; actor: { name: string; role: ActorRole } }
+export type ConsoleSession = {
+  connections: ConnectionSummary[]
+  actor: { name: string; role: ActorRole }
+  /** Whether an act of the desk needs a reason. */
+  requireReason: boolean
+}

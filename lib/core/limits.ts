@@ -70,3 +70,6 @@ export const isId = (text: string): boolean => text.length <= bounds.id.max && p
 
 /** The Region that an id names: its own prefix. */
 export const regionOfId = (id: string): string => id.slice(0, id.indexOf(':'))
+
+/** Lifeguard's own bound of a reason or ticket number. */
+export const REASON_MAX = 500

@@ -14,6 +14,8 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '003-audit-identity',
       '004-identity-note',
       '005-operation',
+      '006-personal',
+      '007-log',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -32,7 +34,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(6)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(8)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

@@ -2,11 +2,12 @@ import 'server-only'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase } from 'kysely'
 
-/** Opens an SQLite file for the store, made when it is missing. Synchronous: every commit is on the disk. */
+/** Opens an SQLite file for the store, made when it is missing. Every commit is on the disk; what goes is overwritten. */
 export function sqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file)
   database.exec('pragma busy_timeout = 5000')
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec('pragma secure_delete = on')
   return sqliteDialectOf(database)
 }
 

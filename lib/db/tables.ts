@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 
 /**
  * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one.
- * `before`, `after`, `input` and `error_message` hold no secrets. Columns ending in `_at` are milliseconds since 1970.
+ * `before`, `after` and `input` hold no secrets, and since version 3 nothing that names a person, as `error_message`
+ * is empty since then: see `AuditPersonalTable`. Columns ending in `_at` are milliseconds since 1970.
  */
 export type AuditEntryTable = {
   sequence: number
@@ -30,6 +31,10 @@ export type AuditEntryTable = {
   error_message: string | null
   /** Which columns its hash covers; null for the first version. */
   version: number | null
+  /** What several operations have in common that are one to the person who ran them. */
+  run_id: string | null
+  /** The salted digest of what stands in `audit_personal`, null when nothing does. */
+  personal: string | null
   previous_hash: string
   hash: string
 }
@@ -39,6 +44,21 @@ export type OperationTable = { operation_id: string; actor_id: string; started_a
 
 /** Which entries name an identity; it follows from `audit_entry.identity_id`. */
 export type AuditIdentityTable = { identity_id: string; sequence: number }
+
+/**
+ * What an entry says that names a person (identifiers, logins, text, the reason, the sentence of a failure), as JSON.
+ * An erasure takes away value and salt and says when, and by which operation.
+ */
+export type AuditPersonalTable = {
+  sequence: number
+  salt: string | null
+  value: string | null
+  erased_at: number | null
+  erased_by: string | null
+}
+
+/** Which entries name a developer user identifier; it follows from `audit_personal.value`. */
+export type AuditIdentifierTable = { identifier: string; sequence: number }
 
 /** The one row that names the last audit entry; updating it makes writers take turns. */
 export type AuditHeadTable = { id: number; sequence: number; hash: string }
@@ -67,13 +87,19 @@ export type IdentityNoteTable = {
   edited_at: number | null
 }
 
+/** The names under which a pool was seen; the latest is its name, as far as the console knows. */
+export type PoolNameTable = { connection_id: string; pool_id: string; name: string; seen_at: number }
+
 export type Tables = {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
+  audit_identifier: AuditIdentifierTable
   audit_identity: AuditIdentityTable
+  audit_personal: AuditPersonalTable
   finding_suppression: FindingSuppressionTable
   identity_note: IdentityNoteTable
   operation: OperationTable
+  pool_name: PoolNameTable
 }
 
 export type AuditRow = Selectable<AuditEntryTable>

@@ -60,6 +60,7 @@ export const mergeDeveloperIdentities = defineAction({
   effect: 'write',
   permission: 'identities:merge',
   input: mergeDeveloperIdentitiesInput,
+  takesReason: true,
   async run({ cognito, audit }, { pool, providerName, source, destination }) {
     audit.before(await readMergeSides(cognito, pool.poolId, { source, destination }))
     const merged = await cognito.send(
@@ -83,6 +84,7 @@ export const unlinkDeveloperIdentity = defineAction({
   effect: 'write',
   permission: 'identities:unlink',
   input: unlinkDeveloperIdentityInput,
+  takesReason: true,
   async run({ cognito, audit }, { pool, identity: { identityId }, providerName, userIdentifier, disables }) {
     const [present, { userIdentifiers }] = await Promise.all([
       readIdentity(cognito, identityId),
@@ -109,6 +111,7 @@ export const linkDeveloperIdentity = defineAction({
   effect: 'write',
   permission: 'identities:link',
   input: linkDeveloperIdentityInput,
+  takesReason: true,
   async run({ cognito, audit }, { pool, identity, providerName, userIdentifier }) {
     const answer = await cognito.send(
       new GetOpenIdTokenForDeveloperIdentityCommand({
@@ -133,6 +136,7 @@ export const unlinkLoginAsDeveloper = defineAction({
   effect: 'write',
   permission: 'identities:unlink',
   input: unlinkLoginAsDeveloperInput,
+  takesReason: true,
   async run({ cognito, audit }, { pool, identity, providerName, userIdentifier, login, disables }) {
     const { identityId } = identity
     const present = await readIdentity(cognito, identityId)

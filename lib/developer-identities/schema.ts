@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounds, patterns, regionOfId } from '../core/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
+import { reasonSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
 
 export const userIdentifier = z
@@ -42,9 +43,16 @@ export const mergeDeveloperIdentitiesInput = z.object({
   providerName,
   source: mergeSide,
   destination: mergeSide,
+  reason: reasonSchema,
 })
 
-const identityOfPool = { pool: poolRefSchema, identity: identityRefSchema, providerName, userIdentifier }
+const identityOfPool = {
+  pool: poolRefSchema,
+  identity: identityRefSchema,
+  providerName,
+  userIdentifier,
+  reason: reasonSchema,
+}
 export const isOneRegion = ({ pool, identity }: { pool: { poolId: string }; identity: { identityId: string } }) =>
   regionOfId(pool.poolId) === regionOfId(identity.identityId)
 export const TWO_REGIONS = 'The identity is of another Region than the pool.'

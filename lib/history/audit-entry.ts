@@ -23,6 +23,12 @@ export type AuditEntry = {
   outcome: AuditOutcome
   error: { code: string; name: string | null; message: string } | null
   requestId: string | null
+  /** What the actor gave as the reason. */
+  reason: string | null
+  /** What several operations have in common that were one to the actor, such as the batches of one deletion. */
+  runId: string | null
+  /** When what named a person was erased from it, epoch milliseconds. */
+  erasedAt: number | null
   /** What it was asked to do, as JSON without secrets. */
   input: string | null
   /** What it changed, in the pool's own terms; empty when it did not succeed or changed nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { append } from '../audit/append.ts'
+import { appendOlder } from '../audit/append-older-for-tests.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
 import type { Pool } from '../pools/pool.ts'
@@ -54,18 +54,18 @@ async function storeOfVersion01(engine: (typeof ENGINES)[number]) {
     error_message: null,
   }
   const ended = { ...row, phase: 'outcome' as const, input: null, duration_ms: 12 }
-  await append(db, row)
-  await append(db, {
+  await appendOlder(db, row)
+  await appendOlder(db, {
     ...ended,
     outcome: 'succeeded',
     before: stored('key;HUSH-before'),
     after: stored('other;HUSH-after'),
   })
-  await append(db, { ...row, operation_id: 'smaller' })
+  await appendOlder(db, { ...row, operation_id: 'smaller' })
   const after = JSON.stringify({ loginProviders: { [DIGITS]: 'key;HUSH-after' } })
-  await append(db, { ...ended, operation_id: 'smaller', outcome: 'succeeded', after })
-  await append(db, { ...row, operation_id: 'refused' })
-  await append(db, {
+  await appendOlder(db, { ...ended, operation_id: 'smaller', outcome: 'succeeded', after })
+  await appendOlder(db, { ...row, operation_id: 'refused' })
+  await appendOlder(db, {
     ...ended,
     operation_id: 'refused',
     outcome: 'failed',

@@ -32,6 +32,11 @@ const COLUMNS = [
   'entry.error_message',
   'start.recorded_at as started_at',
   'start.input as started_input',
+  'entry.run_id',
+  'person.value as personal_value',
+  'person.erased_at',
+  'start_person.value as started_personal_value',
+  'start_person.erased_at as started_erased_at',
 ] as const
 
 /** Operations, newest first, each once: its outcome or denial, or its start when nothing tells how it ended. */
@@ -41,6 +46,8 @@ function operations(db: Db) {
     .leftJoin('audit_entry as start', (join) =>
       join.onRef('start.operation_id', '=', 'entry.operation_id').on('start.phase', '=', 'started'),
     )
+    .leftJoin('audit_personal as person', 'person.sequence', 'entry.sequence')
+    .leftJoin('audit_personal as start_person', 'start_person.sequence', 'start.sequence')
     .where(({ or, not, exists, eb, selectFrom }) =>
       or([
         eb('entry.phase', '!=', 'started'),

@@ -1,24 +1,34 @@
 import 'server-only'
 import { diffFacts } from '../facts/facts.ts'
+import { joinPersonal, parsePersonal, type Personal } from '../audit/personal.ts'
 import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 
 /** A row of the log that says how an operation ended, or that it began, with what its start adds. */
-export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input'> & {
+export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input' | 'personal'> & {
   started_at: number | null
   started_input: string | null
+  personal_value: string | null
+  erased_at: number | null
+  started_personal_value: string | null
+  started_erased_at: number | null
 }
 
 /**
- * An operation of the log as every reader gets it: tolerant of whatever older versions kept, and masked again, since
- * they did not know every secret and nothing can be taken out of the log.
+ * An operation of the log as every reader gets it: whole, tolerant of whatever older versions kept, and masked again,
+ * since they did not know every secret and nothing can be taken out of the chain.
  */
 export function toAuditEntry(row: JoinedRow): AuditEntry {
-  const before = parsed(row.before)
-  const after = parsed(row.after)
+  const person = parsePersonal(row.personal_value)
+  const starter = parsePersonal(row.started_personal_value)
+  const erasedAt = row.erased_at ?? row.started_erased_at
+  const before = parsed(row.before, person, erasedAt)
+  const after = parsed(row.after, person, erasedAt)
+  const input = parsed(row.started_input, starter, erasedAt)
   const outcome: AuditOutcome = row.outcome ?? 'unknown'
+  const message = row.error_message ?? person?.error ?? (erasedAt === null ? null : erasedOn(erasedAt))
   return {
     sequence: row.sequence,
     operationId: row.operation_id,
@@ -34,21 +44,27 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     error:
       row.error_code === null
         ? null
-        : { code: row.error_code, name: row.error_name, message: masked(row.error_message) ?? row.error_code },
+        : { code: row.error_code, name: row.error_name, message: masked(message) ?? row.error_code },
     requestId: row.request_id,
-    input: masked(row.started_input),
+    reason: masked(starter?.reason ?? person?.reason ?? null),
+    runId: row.run_id,
+    erasedAt,
+    input: input === null ? null : typeof input === 'string' ? input : JSON.stringify(input),
     changes: outcome === 'succeeded' ? diffFacts(storedFacts(before), storedFacts(after)) : [],
     before: storedConfiguration(before),
     after: storedConfiguration(after),
   }
 }
 
+const erasedOn = (at: number): string => `erased on ${new Date(at).toISOString().slice(0, 10)}`
+
 const masked = (text: string | null): string | null => (text === null ? null : String(mask(text)))
 
-function parsed(json: string | null): unknown {
+function parsed(json: string | null, person: Personal | null, erasedAt: number | null): unknown {
   if (json === null) return null
   try {
-    return mask(JSON.parse(json))
+    const missing = erasedAt === null ? 'not kept' : erasedOn(erasedAt)
+    return mask(joinPersonal(JSON.parse(json), person?.values ?? null, missing))
   } catch {
     return mask(json)
   }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, vi } from 'vitest'
+import { joinPersonal, parsePersonal } from '../audit/personal.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Engine } from '../db/migrations/engine.ts'
 import { closeStore, store } from '../db/open.ts'
@@ -18,6 +19,8 @@ type Setup = {
   world?: WorldOptions
   /** More connections; `endpoint` is the emulator's address. */
   connections?: (endpoint: string) => object[]
+  /** The section of the configuration. */
+  audit?: object
 }
 
 /**
@@ -30,6 +33,7 @@ export function consoleForTests({
   role = 'admin',
   world: options = {},
   connections = () => [],
+  audit = {},
 }: Setup = {}) {
   const started: { world?: World } = {}
   beforeAll(async () => {
@@ -44,7 +48,7 @@ export function consoleForTests({
       { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },
       ...connections(url),
     ]
-    await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all }))
+    await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all, audit }))
     vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
     vi.stubEnv('LIFEGUARD_DATA_DIR', directory)
     vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
@@ -65,7 +69,24 @@ export function consoleForTests({
       if (!started.world) throw new Error('The emulator is there from beforeAll on')
       return started.world
     },
-    /** The audit's rows, oldest first. */
-    auditRows: () => store().selectFrom('audit_entry').selectAll().orderBy('sequence').execute(),
+    /** The audit's rows, oldest first, what stands beside the chain put back. */
+    auditRows: wholeRows,
   }
+}
+
+async function wholeRows() {
+  const rows = await store()
+    .selectFrom('audit_entry as entry')
+    .leftJoin('audit_personal as person', 'person.sequence', 'entry.sequence')
+    .selectAll('entry')
+    .select('person.value')
+    .orderBy('entry.sequence')
+    .execute()
+  return rows.map(({ value, ...row }) => {
+    const person = parsePersonal(value)
+    const whole = (json: string | null) =>
+      json && JSON.stringify(joinPersonal(JSON.parse(json), person?.values ?? null, 'erased'))
+    const states = { input: whole(row.input), before: whole(row.before), after: whole(row.after) }
+    return { ...row, ...states, error_message: person?.error ?? null, reason: person?.reason ?? null }
+  })
 }

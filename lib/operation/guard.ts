@@ -4,10 +4,17 @@ import { recordDenial } from '../audit/record.ts'
 import type { Actor } from '../auth/actor.ts'
 import { may, rolesWith, type Permission } from '../auth/permissions.ts'
 import { resolveTarget, type OperationInput, type Target } from './target.ts'
+import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { isOperationId } from '../core/operation-id.ts'
 
-type Guarding<S> = { name: string; effect: 'read' | 'write'; permission: Permission; input: S }
+type Guarding<S> = {
+  name: string
+  effect: 'read' | 'write'
+  permission: Permission
+  input: S
+  takesReason?: true | undefined
+}
 
 /** A call that may run: who calls, what they ask for, and where. */
 export type GuardedCall<I> = { actor: Actor; input: I; target: Target | null }
@@ -24,14 +31,25 @@ export async function guard<S extends z.ZodType<OperationInput>>(
 ): Promise<GuardedCall<z.output<S>>> {
   if (!isOperationId(operationId)) throw new AppError({ code: 'VALIDATION', message: 'This is not an operation id.' })
   const denied = (target: Target | null, error: AppError) => deny(definition, { actor, target, operationId }, error)
-  if (!may(actor.role, definition.permission)) throw await denied(null, notYourRole(definition.permission, actor))
   const parsed = await definition.input.safeParseAsync(raw)
+  if (!may(actor.role, definition.permission))
+    throw await denied(parsed.success ? targetIn(parsed.data) : null, notYourRole(definition.permission, actor))
   if (!parsed.success) throw malformed(parsed.error)
   const target = resolveTarget(parsed.data)
   if (target && !target.connection.roles.includes(actor.role))
     throw await denied(target, notYourConnection(actor, target))
   if (target?.connection.readOnly && definition.effect === 'write') throw await denied(target, readOnly(target))
+  if (definition.takesReason && config().audit.requireReason && !parsed.data.reason) throw noReason()
   return { actor, input: parsed.data, target }
+}
+
+/** What a refused call was about, as far as that exists. */
+function targetIn(input: OperationInput): Target | null {
+  try {
+    return resolveTarget(input)
+  } catch {
+    return null
+  }
 }
 
 async function deny<S>(
@@ -50,6 +68,13 @@ async function deny<S>(
   })
   return error
 }
+
+const noReason = () =>
+  new AppError({
+    code: 'VALIDATION',
+    message: 'Give the reason or the number of the ticket: this Lifeguard keeps one for each act of the desk.',
+    fields: { reason: 'Give the reason or the number of the ticket.' },
+  })
 
 const notYourRole = (permission: Permission, actor: Actor) =>
   new AppError({

@@ -20,6 +20,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   effect: 'read' | 'write'
   permission: Permission
   input: S
+  /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
+  takesReason?: true
   /** What the audit keeps of the input, where that is not all of it. */
   audited?: (input: z.output<S>) => unknown
 }

@@ -11,9 +11,14 @@ export type OperationInput = {
   operationId?: string | undefined
   connectionId?: string | undefined
   region?: string | undefined
-  pool?: PoolRef | undefined
+  /** Null where the actor knows of none. */
+  pool?: PoolRef | null | undefined
   identity?: IdentityRef | undefined
   identityIds?: readonly string[] | undefined
+  /** Why the actor does it, such as the number of a ticket. */
+  reason?: string | null | undefined
+  /** The run of the actor that this is a part of, such as a batch of one deletion. */
+  runId?: string | undefined
   /** The two sides of a merge. */
   destination?: { identityId: string } | undefined
   source?: { identityId: string } | undefined

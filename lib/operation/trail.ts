@@ -5,6 +5,7 @@ import type { WriteNote } from '../aws/send.ts'
 import { AppError, errorShape } from '../core/errors.ts'
 import { log } from '../log/log.ts'
 import type { GuardedCall } from './guard.ts'
+import type { OperationInput } from './target.ts'
 
 export type Trail = {
   /** Writes the row *started*. When that fails the call must not be made. Errors: `UNAVAILABLE`. */
@@ -25,7 +26,7 @@ export type Trail = {
 type Audited<I> = { name: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
 
 /** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
-export function trailOf<I>(
+export function trailOf<I extends OperationInput>(
   definition: Audited<I>,
   { actor, target, input }: GuardedCall<I>,
   operationId: string,
@@ -62,7 +63,9 @@ export function trailOf<I>(
         connectionId: target?.connection.id ?? null,
         region: target?.region ?? null,
         target: { ...named },
-        input: definition.audited ? definition.audited(input) : input,
+        reason: input.reason || null,
+        runId: input.runId ?? null,
+        input: withoutFrame(definition.audited ? definition.audited(input) : input),
       }).catch((cause: unknown) => {
         throw notAudited(cause)
       })
@@ -92,6 +95,13 @@ export function trailOf<I>(
       },
     },
   }
+}
+
+/** Reason and run have places of their own. */
+function withoutFrame(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const { reason: _reason, runId: _runId, ...rest } = input as OperationInput
+  return rest
 }
 
 const notAudited = (cause: unknown) =>
