@@ -106,7 +106,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
       <Section title="What the new pool will have">
         <ConfigurationDiff label="New pool" changes={diffFacts([], facts)} />
         <div className="mt-3">
-          <CopyAsCli command={() => toCreateCommands(future, region)} />
+          <CopyAsCli connectionId={connectionId} command={() => toCreateCommands(future, region)} />
         </div>
       </Section>
     </div>
