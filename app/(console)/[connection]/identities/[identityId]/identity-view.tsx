@@ -118,7 +118,6 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
           connectionId={connectionId}
           pool={pool}
           identityIds={[identityId]}
-          known={detail ? [detail] : []}
           onDeleted={() => undefined}
           onClose={() => setDeleting(false)}
         />
