@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
