@@ -2,6 +2,7 @@
 
 import { DeleteIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../operation/define-action.ts'
+import { rememberNames } from '../pools/pool-names.ts'
 import { poolInput } from '../pools/schema.ts'
 import { readDeletedPool } from './read-deleted-pool.ts'
 
@@ -12,7 +13,9 @@ export const deleteIdentityPool = defineAction({
   permission: 'pools:delete',
   input: poolInput,
   async run({ cognito, audit }, { pool }) {
-    audit.before(await readDeletedPool(cognito, pool.poolId))
+    const present = await readDeletedPool(cognito, pool.poolId)
+    audit.before(present)
+    await rememberNames(pool.connectionId, [present.pool])
     await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
     return { poolId: pool.poolId }
   },
