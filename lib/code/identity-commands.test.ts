@@ -94,6 +94,17 @@ describe('the command that', () => {
     expect(errors).toContain('LOGIN_TOKEN')
   })
 
+  it('has no quote of another shell in it', async () => {
+    const userIdentifier = 'x’; calc ‘'
+    for (const command of [
+      toUnlinkUserCommand({ ...user, userIdentifier }),
+      toLinkUserCommand({ ...user, userIdentifier }),
+    ]) {
+      expect(command).not.toMatch(/[‘’]/)
+      expect((await argumentsOf(command)).flat().join()).toContain(String.raw`x\u2019; calc \u2018`)
+    }
+  })
+
   it.each(['accounts.google.com', 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Nw7Rk2pQa', 'LOGIN_TOKEN.example'])(
     'takes a token of %s along takes it from the shell, however long the command is',
     async (provider) => {
@@ -112,15 +123,4 @@ describe('the command that', () => {
       )
     },
   )
-
-  it('has no quote of another shell in it', async () => {
-    const userIdentifier = 'x’; calc ‘'
-    for (const command of [
-      toUnlinkUserCommand({ ...user, userIdentifier }),
-      toLinkUserCommand({ ...user, userIdentifier }),
-    ]) {
-      expect(command).not.toMatch(/[‘’]/)
-      expect((await argumentsOf(command)).flat().join()).toContain(String.raw`x\u2019; calc \u2018`)
-    }
-  })
 })
