@@ -113,7 +113,7 @@ test('two identities are merged by their IDs, the side is helped to be chosen, a
   await compare.click()
   await page
     .getByRole('group', { name: 'Which one: Keep the identity of' })
-    .getByRole('button', { name: older })
+    .getByRole('button', { name: older, exact: true })
     .click()
   await expect(stays).toHaveValue(older)
   await stays.fill(`{"identityId":"${older}"}`)
