@@ -15,6 +15,8 @@ export type AuditEntry = {
   connectionId: string | null
   region: string | null
   poolId: string | null
+  /** The latest name that the console knows of the pool. */
+  poolName: string | null
   /** Every identity that it is about; of a merge the one that stays first. */
   identityIds: string[]
   /** Epoch milliseconds. */
@@ -27,6 +29,8 @@ export type AuditEntry = {
   reason: string | null
   /** What several operations have in common that were one to the actor, such as the batches of one deletion. */
   runId: string | null
+  /** All operations of its run, where it stands for more than itself. */
+  run: RunSummary | null
   /** When what named a person was erased from it, epoch milliseconds. */
   erasedAt: number | null
   /** What it was asked to do, as JSON without secrets. */
@@ -38,4 +42,23 @@ export type AuditEntry = {
   after: StoredConfiguration | null
 }
 
-export type AuditPage = { entries: AuditEntry[]; nextCursor: number | null }
+/** What several operations came to that were one to the actor. */
+export type RunSummary = {
+  batches: number
+  /** Identities that its operations named. */
+  identities: number
+  outcomes: Record<AuditOutcome, number>
+  /** Of its first operation, epoch milliseconds. */
+  startedAt: number
+}
+
+/** Where the next page begins: below that place of the log, without runs that were shown. */
+export type AuditCursor = { below: number; runs: string[] }
+
+export type AuditPage = {
+  entries: AuditEntry[]
+  /** Null when the whole log was looked at, as far as the filter reaches. */
+  nextCursor: AuditCursor | null
+  /** The time of the last operation that was looked at, epoch milliseconds; null when all were. */
+  searchedBackTo: number | null
+}

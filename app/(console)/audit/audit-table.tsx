@@ -11,7 +11,7 @@ import { Button } from '#components/ui/button.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { auditFilter, auditFilterQuery, type AuditFilter } from '#lib/history/audit-filter.ts'
+import { auditFilter, auditFilterQuery, everything, type AuditFilter } from '#lib/history/audit-filter.ts'
 import { auditLog } from '#lib/history/queries.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { auditColumns } from './audit-columns.tsx'
@@ -20,7 +20,6 @@ import { AuditFilterBar } from './audit-filter-bar.tsx'
 const EntryDialog = dynamic(() => import('./entry-dialog.tsx'), { ssr: false })
 
 const failed = { all: 'The audit log could not be read', next: 'Earlier entries could not be read' }
-const EVERYTHING: AuditFilter = { text: '', connection: null, outcome: null }
 
 /** Who did what to what, when, with what outcome. */
 export function AuditTable() {
@@ -69,7 +68,7 @@ export function AuditTable() {
             clear: {
               label: 'Show all entries',
               onClear: () => {
-                show(EVERYTHING)
+                show(everything)
                 setCleared(cleared + 1)
               },
             },
