@@ -23,6 +23,7 @@ const entry: AuditEntry = {
   run: null,
   erasedAt: 86_400_000,
   changes: [{ key: 'name', label: 'Name', before: 'Old, "one"', after: null }],
+  deleted: null,
   before: null,
   after: null,
 }

@@ -1,4 +1,5 @@
 import type { FactChange } from '../facts/facts.ts'
+import type { DeletedPool } from './deleted-pool.ts'
 import type { StoredConfiguration } from './stored-configuration.ts'
 
 /** `unknown`: its answer never came, or nobody recorded how it ended, so it may or may not have happened. */
@@ -37,6 +38,8 @@ export type AuditEntry = {
   input: string | null
   /** What it changed, in the pool's own terms; empty when it did not succeed or changed nothing. */
   changes: FactChange[]
+  /** The pool that it deleted. */
+  deleted: DeletedPool | null
   /** The configurations that can be restored. */
   before: StoredConfiguration | null
   after: StoredConfiguration | null

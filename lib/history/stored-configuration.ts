@@ -11,17 +11,17 @@ import { tagFacts } from '../pools/pool-tags.ts'
 const texts = z.record(z.string(), z.string())
 
 /** What an entry does not tell of a pool is older than that setting; every pool has these two. */
-const poolShape = poolSettingsSchema
+export const poolShape = poolSettingsSchema
   .extend({ loginProviders: texts.transform(withoutSecrets) })
   .partial()
   .required({ name: true, allowUnauthenticated: true })
 
-const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
+export const principalTagsShape = z.object({ provider: z.string(), useDefaults: z.boolean(), tags: texts })
 
 const stored = z.union([
   poolShape.transform((pool) => ({ kind: 'pool' as const, pool })),
   roleSettingsShape.transform((roles) => ({ kind: 'roles' as const, roles })),
-  z.object(principalTagsShape).transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
+  principalTagsShape.transform((principalTags) => ({ kind: 'principal-tags' as const, principalTags })),
   z.strictObject({ tags: texts }).transform(({ tags }) => ({ kind: 'tags' as const, tags })),
 ])
 
