@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts'
 import { identityInput } from '../identities/schema.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { poolInput } from '../pools/schema.ts'
+import { readIdentityFate } from './identity-fate.ts'
 import { readAuditLog, readDeletion, readEntry, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
 import { auditEntryInput, listAuditEntriesInput, listRunInput, poolHistoryInput } from './schema.ts'
 import { visibleConnections } from './visible-connections.ts'
@@ -35,6 +36,15 @@ export const listIdentityHistory = defineAction({
   permission: 'audit:read',
   input: identityInput,
   run: (_context, { identity }) => readIdentityHistory(identity, { size: NEWEST }),
+})
+
+/** What the audit knows of an identity's end: who deleted it, or into which it was merged. */
+export const describeIdentityFate = defineAction({
+  name: 'DescribeIdentityFate',
+  effect: 'read',
+  permission: 'audit:read',
+  input: identityInput,
+  run: (_context, { identity }) => readIdentityFate(identity),
 })
 
 /**

@@ -1,6 +1,6 @@
 import type { FactChange } from '../facts/facts.ts'
-import type { DeletedPool } from './deleted-pool.ts'
 import type { StoredConfiguration } from './stored-configuration.ts'
+import type { StoredDeletion } from './stored-deletion.ts'
 
 /** `unknown`: its answer never came, or nobody recorded how it ended, so it may or may not have happened. */
 export const auditOutcomes = ['succeeded', 'failed', 'denied', 'unknown'] as const
@@ -39,7 +39,7 @@ export type AuditEntry = {
   /** What it changed, in the pool's own terms; empty when it did not succeed or changed nothing. */
   changes: FactChange[]
   /** The pool that it deleted. */
-  deleted: DeletedPool | null
+  deleted: StoredDeletion | null
   /** The configurations that can be restored. */
   before: StoredConfiguration | null
   after: StoredConfiguration | null

@@ -25,8 +25,8 @@ const CONFIGURES: ReadonlySet<string> = new Set([
 
 /** Those words; a test holds them against everything that a pool can be. */
 const SAID =
-  'access added app authenticated basic changed check claim classic client cognito connect default deny developer empty ' +
-  'erased flow from guest login mapping name not off on openid otherwise pool principal provider removed role rule rules ' +
+  'access added app authenticated basic be changed check claim classic client cognito could connect default deny developer empty ' +
+  'erased flow from guest login mapping name not off on openid otherwise pool principal provider removed role rule read rules ' +
   'saml server set side tag tags the token user by of'
 const PLAIN_PART = /[\p{L}\p{N}]+/gu
 

@@ -3,6 +3,7 @@ import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
 import {
   describeAuditEntry,
+  describeIdentityFate,
   describePoolDeletion,
   listAuditEntries,
   listIdentityHistory,
@@ -43,6 +44,13 @@ export const identityHistory = (identity: IdentityRef) =>
   queryOptions({
     queryKey: auditKeys.identity(identity),
     queryFn: () => unwrap(listIdentityHistory({ identity })),
+  })
+
+/** What became of an identity; whatever puts its history right puts this right too. */
+export const identityFate = (identity: IdentityRef) =>
+  queryOptions({
+    queryKey: [...auditKeys.identity(identity), 'fate'] as const,
+    queryFn: () => unwrap(describeIdentityFate({ identity })),
   })
 
 /** The audit log under a filter; what happens meanwhile appears when it is asked for again. */

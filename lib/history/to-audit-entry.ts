@@ -4,8 +4,8 @@ import { joinPersonal, parsePersonal, type Personal } from '../audit/personal.ts
 import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
-import { deletedFacts, deletedPool } from './deleted-pool.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
+import { storedDeletion } from './stored-deletion.ts'
 
 /** A row of the log that says how an operation ended, or that it began, with what its start adds. */
 export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input' | 'personal'> & {
@@ -29,7 +29,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
   const after = parsed(row.after, person, erasedAt)
   const input = parsed(row.started_input, starter, erasedAt)
   const outcome: AuditOutcome = row.outcome ?? 'unknown'
-  const deleted = row.operation === DELETION && outcome === 'succeeded' ? deletedPool(before) : null
+  const deleted = row.operation === DELETION && outcome === 'succeeded' ? storedDeletion(before) : null
   const message = row.error_message ?? person?.error ?? (erasedAt === null ? null : erasedOn(erasedAt))
   return {
     sequence: row.sequence,
@@ -54,7 +54,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     run: null,
     erasedAt,
     input: input === null ? null : typeof input === 'string' ? input : JSON.stringify(input),
-    changes: outcome === 'succeeded' ? diffFacts(deleted ? deletedFacts(deleted) : storedFacts(before), storedFacts(after)) : [],
+    changes: outcome === 'succeeded' ? diffFacts(storedFacts(before), storedFacts(after)) : [],
     deleted,
     before: deleted ? null : storedConfiguration(before),
     after: storedConfiguration(after),

@@ -1,10 +1,6 @@
 'use server'
 
-import {
-  CreateIdentityPoolCommand,
-  DeleteIdentityPoolCommand,
-  UpdateIdentityPoolCommand,
-} from '@aws-sdk/client-cognito-identity'
+import { CreateIdentityPoolCommand, UpdateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
@@ -94,20 +90,5 @@ export const updateIdentityPool = defineAction({
     })
     if (saved.value) await rememberNames(pool.connectionId, [saved.value])
     return saved
-  },
-})
-
-/** Deletes a pool and all its identities; nothing brings them back. Errors: `NOT_FOUND`. */
-export const deleteIdentityPool = defineAction({
-  name: 'DeleteIdentityPool',
-  effect: 'write',
-  permission: 'pools:delete',
-  input: poolInput,
-  async run({ cognito, audit }, { pool }) {
-    const present = await readPool(cognito, pool.poolId)
-    audit.before(present)
-    await rememberNames(pool.connectionId, [present])
-    await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
-    return { poolId: pool.poolId }
   },
 })
