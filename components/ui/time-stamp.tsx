@@ -8,7 +8,8 @@ const clock = createClock(30_000)
 type TimeStampProps = {
   /** Milliseconds since 1970, an ISO 8601 text, or null for "never, or not known". */
   value: number | string | null
-  format?: 'absolute' | 'relative'
+  /** To the minute by default. */
+  format?: 'absolute' | 'exact' | 'relative'
 }
 
 /** A moment, in UTC on every screen so that it can be compared with CloudTrail; the exact one is the tooltip. */
@@ -24,7 +25,9 @@ export function TimeStamp({ value, format = 'absolute' }: TimeStampProps) {
       className="whitespace-nowrap"
       suppressHydrationWarning
     >
-      {format === 'absolute' ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : relative(date.getTime() - now)}
+      {format === 'relative'
+        ? relative(date.getTime() - now)
+        : `${iso.slice(0, 10)} ${iso.slice(11, format === 'exact' ? 19 : 16)}`}
     </time>
   )
 }

@@ -16,7 +16,7 @@ import type { IdentityRef } from '#lib/core/refs.ts'
 /** The last that was done to the identity through Lifeguard, also when it is gone. */
 export function IdentityAudit({ identity }: { identity: IdentityRef }) {
   const query = useQuery(identityHistory(identity))
-  const filter = { text: identity.identityId, connection: identity.connectionId, outcome: null }
+  const filter = { identity: identity.identityId, connection: identity.connectionId }
   return (
     <Section
       title="Audit entries"

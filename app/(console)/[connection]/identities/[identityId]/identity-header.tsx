@@ -14,7 +14,7 @@ import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
-import { CopyLink } from './copy-link.tsx'
+import { CopyLink } from '#components/copy-link.tsx'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
