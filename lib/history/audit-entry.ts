@@ -62,6 +62,6 @@ export type AuditPage = {
   entries: AuditEntry[]
   /** Null when the whole log was looked at, as far as the filter reaches. */
   nextCursor: AuditCursor | null
-  /** The time of the last operation that was looked at, epoch milliseconds; null when all were. */
+  /** When the time ran out: of the last operation that was looked at, epoch milliseconds. */
   searchedBackTo: number | null
 }

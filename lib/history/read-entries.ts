@@ -41,7 +41,7 @@ async function readPage(
   const atMost = matches ? WHOLE_AT_ONCE : size + 1
   for await (const step of walkLog(db, { conditions, above, below, atMost, among, without: shown })) {
     for (const entry of await whole(step.sequences, search, db)) {
-      if (entries.length === size) return finish(entries, below, { grouped, shown }, db)
+      if (entries.length === size) return finish(entries, below, { grouped, shown, outOfTime: false }, db)
       below = entry.sequence
       if (grouped && entry.runId !== null) {
         if (shown.has(entry.runId)) continue
@@ -50,9 +50,10 @@ async function readPage(
       entries.push(entry)
     }
     below = step.below
-    if (performance.now() > until && below > above) return finish(entries, below, { grouped, shown }, db)
+    if (performance.now() > until && below > above)
+      return finish(entries, below, { grouped, shown, outOfTime: entries.length < size }, db)
   }
-  return finish(entries, null, { grouped, shown }, db)
+  return finish(entries, null, { grouped, shown, outOfTime: false }, db)
 }
 
 async function whole(places: number[], { mayMatch, matches }: LogSearch, db: Db): Promise<AuditEntry[]> {
@@ -61,9 +62,9 @@ async function whole(places: number[], { mayMatch, matches }: LogSearch, db: Db)
   return matches ? entries.filter(matches) : entries
 }
 
-type Runs = { grouped: boolean; shown: ReadonlySet<string> }
+type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean }
 
-async function finish(entries: AuditEntry[], below: number | null, { grouped, shown }: Runs, db: Db) {
+async function finish(entries: AuditEntry[], below: number | null, { grouped, shown, outOfTime }: End, db: Db) {
   const runIds = entries.flatMap(({ runId }) => runId ?? [])
   const runs = grouped ? await runSummaries(runIds, db) : new Map<string, never>()
   const pools = entries.flatMap(({ connectionId, poolId }) => (connectionId && poolId ? [{ connectionId, poolId }] : []))
@@ -82,7 +83,7 @@ async function finish(entries: AuditEntry[], below: number | null, { grouped, sh
   return {
     entries: told,
     nextCursor: { below, runs: await goingOn([...shown], below, db) },
-    searchedBackTo: reached?.recorded_at ?? null,
+    searchedBackTo: outOfTime ? (reached?.recorded_at ?? null) : null,
   }
 }
 

@@ -39,7 +39,7 @@ export function AuditTable() {
   }
   const pages = query.data?.pages ?? []
   const entries = pages.flatMap((page) => page.entries)
-  const backTo = asked === '' ? null : (pages.at(-1)?.searchedBackTo ?? null)
+  const backTo = pages.at(-1)?.searchedBackTo ?? null
   const reading = pagedReading(query, failed)
   const columns = auditColumns({
     onOpen: setOpened,
