@@ -7,24 +7,23 @@ export async function* emitted<T>(
 ): AsyncGenerator<T, void> {
   const leaving = new AbortController()
   const items: T[] = []
-  let news = Promise.withResolvers<void>()
-  let isOver = false
+  const state = { isOver: false, news: Promise.withResolvers<void>() }
   const emit = (item: T) => {
     items.push(item)
-    news.resolve()
+    state.news.resolve()
   }
   const over = work(emit, leaving.signal).finally(() => {
-    isOver = true
-    news.resolve()
+    state.isOver = true
+    state.news.resolve()
   })
   over.catch(() => {})
   try {
-    while (!isOver || items.length > 0) {
+    while (!state.isOver || items.length > 0) {
       const item = items.shift()
       if (item !== undefined) yield item
       else {
-        await news.promise
-        news = Promise.withResolvers<void>()
+        await state.news.promise
+        state.news = Promise.withResolvers<void>()
       }
     }
     await over

@@ -36,7 +36,10 @@ export async function* askWindow(
   }
   const left = (error: Pick<ErrorShape, 'message'>) =>
     open.flat().reduce((now, { index, place }) => withReason(now, index, { place, reason: error.message }), search)
-  if (open.flat().length === 0) return yield search
+  if (open.flat().length === 0) {
+    yield search
+    return
+  }
   try {
     const input = {
       connectionId: connection.id,
@@ -45,12 +48,16 @@ export async function* askWindow(
     }
     for await (const item of await findPeople(input)) {
       if (signal.aborted) return
-      if (!item.ok) return yield left(item.error)
+      if (!item.ok) {
+        yield left(item.error)
+        return
+      }
       search = withAnswer(search, item.value, asker, close)
       yield search
     }
   } catch (error) {
-    return yield left(errorShape(error))
+    yield left(errorShape(error))
+    return
   }
   yield left({ message: 'The answer ended before its turn came.' })
 }

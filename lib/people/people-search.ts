@@ -48,7 +48,12 @@ export function verdictOf({ hits, absentIn, isDone }: PersonRow): Verdict {
 }
 
 /** How many rows there are of each verdict. */
-export function countsOf({ rows }: PeopleSearch): { known: number; notKnown: number; notAsked: number; open: number } {
+export function verdictCounts({ rows }: PeopleSearch): {
+  known: number
+  notKnown: number
+  notAsked: number
+  open: number
+} {
   const verdicts = rows.map(verdictOf)
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length
   return { known: count('known'), notKnown: count('not known'), notAsked: count('not asked'), open: count(null) }

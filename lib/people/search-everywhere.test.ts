@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { peopleForTests } from '../developer-identities/people-for-tests.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
-import { countsOf, hitsOf, verdictOf, type PeopleSearch } from './people-search.ts'
+import { verdictCounts, hitsOf, verdictOf, type PeopleSearch } from './people-search.ts'
 import { peopleCsv } from './people-csv.ts'
 import { readList } from './read-list.ts'
 import { searchEverywhere } from './search-everywhere.ts'
@@ -40,7 +40,7 @@ describe('looking people up everywhere', () => {
     const text = Array.from({ length: 60 }, (_, index) => `user-${index}`).join('\n')
     const { last, states } = await run(text)
     expect(states.some(({ waitingUntil }) => waitingUntil !== null)).toBe(true)
-    expect(countsOf(last)).toEqual({ known: 0, notKnown: 60, notAsked: 0, open: 0 })
+    expect(verdictCounts(last)).toEqual({ known: 0, notKnown: 60, notAsked: 0, open: 0 })
     expect(last.rows.flatMap(({ notAsked }) => notAsked)).toEqual([])
   })
 
@@ -82,7 +82,12 @@ describe('looking people up everywhere', () => {
         ?.hits.map(({ poolId }) => poolId)
         .toSorted(),
     ).toEqual([kiosk, orders].toSorted())
-    expect(of('nobody')?.absentIn.toSorted()).toEqual(['Kiosk in Test', 'Late in Test', 'Later in Test', 'Orders in Test'])
+    expect(of('nobody')?.absentIn.toSorted()).toEqual([
+      'Kiosk in Test',
+      'Late in Test',
+      'Later in Test',
+      'Orders in Test',
+    ])
     expect(of(bare)?.hits).toMatchObject([{ identityId: ada, poolId: orders, userIdentifiers: ['ada'] }])
     expect(hitsOf(last)).toHaveLength(3)
     expect(states.length).toBeGreaterThan(10)
@@ -99,10 +104,10 @@ describe('looking people up everywhere', () => {
       connectionIds: ['test'],
     })) {
       last = state
-      if (countsOf(state).notKnown > 0) stop.abort()
+      if (verdictCounts(state).notKnown > 0) stop.abort()
     }
     expect(last?.phase).toBe('stopped')
-    expect(last && countsOf(last)).toMatchObject({ open: 0 })
+    expect(last && verdictCounts(last)).toMatchObject({ open: 0 })
     expect(last?.rows.at(-1)?.notAsked).toEqual([{ place: 'everywhere else', reason: 'The search was stopped.' }])
   })
 
