@@ -11,6 +11,7 @@ export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
+export const peoplePath = (connectionId: string): string => `${findPath(connectionId)}/list`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
 export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
