@@ -21,8 +21,8 @@ async function verify(): Promise<number> {
   }
   const name = storeName(configured.config)
   try {
-    const db = await openToRead(configured.config)
-    return await walk(db).finally(() => db.destroy())
+    await using db = await openToRead(configured.config)
+    return await walk(db)
   } catch (error) {
     console.error(`${name} ${error instanceof StoreError ? error.message : `cannot be read (${causeOf(error)})`}.`)
     return NOT_READ
