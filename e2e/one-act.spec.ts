@@ -117,7 +117,9 @@ const acts: Record<string, Act> = {
     async open({ page, ada }) {
       await page.goto(identityPath(ada))
       await button(page, 'Delete identity').click()
-      return button(dialogOf(page, 'Delete 1 identity'), 'Delete 1 identity')
+      const dialog = dialogOf(page, 'Delete 1 identity')
+      await dialog.getByRole('textbox', { name: 'Type delete to confirm' }).fill('delete')
+      return button(dialog, 'Delete 1 identity')
     },
     operations: ['DeleteIdentities'],
     done: ({ page }) => page.getByText('Deleted 1 identity.'),

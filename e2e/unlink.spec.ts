@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { closeReport, dialogOf, expectSaid } from './fixtures/deletion.ts'
+import { closeReport, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { filesContain } from './fixtures/files-contain.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
@@ -171,9 +171,9 @@ for (const answer of ['accept', 'refuse'] as const) {
     await expect(page.getByRole('button', { name: 'Unlink ada' })).toBeVisible()
 
     await page.getByRole('button', { name: 'Delete identity' }).click()
-    await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+    await confirmOne(page)
     await expectSaid(page, 'Deleted 1 identity.')
     await closeReport(page)
-    await expect(page.getByText('This identity is deleted')).toBeVisible()
+    await expect(page.getByText('This identity is gone')).toBeVisible()
   })
 }

@@ -42,7 +42,7 @@ const developerToken = (user: DeveloperUser, seconds: number, query: string[]): 
 export const toUnlinkLoginCommand = (identityId: string, login: string, provider: string): string =>
   awsCommand('unlink-identity', regionOfId(identityId), [
     flag('identity-id', identityId),
-    jsonFlag('logins', { [provider]: TOKEN }).replace(`:"${TOKEN}"`, `:"'"\${LOGIN_TOKEN:?}"'"`),
+    jsonFlag('logins', { [provider]: TOKEN }).replace(LAST_TOKEN, `"'"\${LOGIN_TOKEN:?}"'"$1`),
     jsonFlag('logins-to-remove', [login]),
   ])
 
@@ -66,5 +66,7 @@ export const toMergeCommand = (poolId: string, providerName: string, source: str
   )
 
 const TOKEN = 'LOGIN_TOKEN'
+/** The value, however its JSON is laid out: it ends what is quoted. */
+const LAST_TOKEN = new RegExp(`"${TOKEN}"(\\s*\\}')$`)
 /** The issuer of the tokens that the service makes. */
 const SERVICE = 'cognito-identity.amazonaws.com'

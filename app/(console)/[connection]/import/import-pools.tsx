@@ -12,7 +12,8 @@ import type { ImportedPool } from '#lib/import/from-service.ts'
 import { poolsPath } from '#lib/core/paths.ts'
 import { ImportedPoolView } from './imported-pool-view.tsx'
 
-const UNREAD = 'The reader of this form could not be loaded. Reload the page and paste it again.'
+const UNREAD =
+  'The reader failed on this text, which may be too long or nested too deeply for it. Paste only the part that describes the pool.'
 
 type Found = { source: string; pools: ImportedPool[]; reading: number }
 
