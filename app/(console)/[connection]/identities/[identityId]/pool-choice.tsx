@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
+import { isolated } from '#lib/core/isolated.ts'
 
 type PoolChoiceProps = {
   connectionId: string
@@ -32,7 +33,7 @@ export function PoolChoice({ connectionId, region, pool, searching, onChoose }: 
         )}
         {data.map(({ poolId, name }) => (
           <option key={poolId} value={poolId}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
       </SelectInput>
