@@ -28,7 +28,7 @@ test('names and tags of others show what is hidden in them, and turn nothing rou
   await link.click()
   await expect(page.getByRole('heading', { level: 1 }).getByRole('img')).toHaveCount(2)
 
-  await page.goto(`/test/compare?left=test:${pool.id}&right=test:${plain.id}`)
+  await page.goto(`/test/compare?left=test/${pool.id}&right=test/${plain.id}`)
   const cell = page.getByRole('row').filter({ hasText: 'owner' }).getByRole('cell').first()
   await expect(cell.getByRole('img', { name: 'right-to-left override' })).toBeVisible()
   const lefts = await cell.locator('bdi').evaluate((node) =>
