@@ -7,7 +7,10 @@ import { identityPath } from './fixtures/paths.ts'
 
 const GOOGLE = 'accounts.google.com'
 const table = (page: Page) => page.getByRole('table', { name: 'Audit log' })
-const rows = (page: Page) => table(page).getByRole('row').filter({ has: page.getByRole('rowheader') })
+const rows = (page: Page) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`

@@ -44,7 +44,10 @@ export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?
                 },
               ]
             : []),
-          { term: 'Operation ID', detail: <MonoId value={operationId} shorten="never" copyLabel="Copy operation ID" /> },
+          {
+            term: 'Operation ID',
+            detail: <MonoId value={operationId} shorten="never" copyLabel="Copy operation ID" />,
+          },
           ...(runId ? [{ term: 'Run', detail: <MonoId value={runId} shorten="never" /> }] : []),
         ]}
       />

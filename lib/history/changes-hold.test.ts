@@ -28,7 +28,11 @@ const states: [string, unknown, unknown][] = [
   ['CreateIdentityPool', null, pool],
   ['UpdateIdentityPool', pool, barePool.pool],
   ['UpdateIdentityPool', { ...pool, classicFlow: 'off', allowUnauthenticated: false }, pool],
-  ['UpdateIdentityPool', pool, { ...pool, userPools: pool.userPools.map((one) => ({ ...one, serverSideTokenCheck: true })) }],
+  [
+    'UpdateIdentityPool',
+    pool,
+    { ...pool, userPools: pool.userPools.map((one) => ({ ...one, serverSideTokenCheck: true })) },
+  ],
   ['DeleteIdentityPool', pool, null],
   ['SetIdentityPoolRoles', roles, barePool.roles],
   ['SetIdentityPoolRoles', roles, { ...roles, mappings: roles.mappings.map((one) => ({ ...one, ambiguous: 'Deny' })) }],

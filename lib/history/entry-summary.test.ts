@@ -32,7 +32,12 @@ const entry: AuditEntry = {
   before: null,
   after: null,
 }
-const run = { batches: 170, identities: 10_200, outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 }, startedAt: 0 }
+const run = {
+  batches: 170,
+  identities: 10_200,
+  outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
+  startedAt: 0,
+}
 const failure = { error: { code: 'CONFLICT', name: null, message: 'Somebody changed it.' }, changes: [] }
 
 it.each<[string, Partial<AuditEntry>, string[], string]>([

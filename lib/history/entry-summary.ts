@@ -2,7 +2,8 @@ import type { AuditEntry } from './audit-entry.ts'
 import { changeSentence } from './change-sentence.ts'
 import { holdsWords } from './changes-hold.ts'
 
-const counted = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** "10,200 in 170 batches" and, where not all went well, what came of them. */
 export function runSummary({ run }: AuditEntry): string | null {

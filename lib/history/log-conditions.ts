@@ -36,8 +36,10 @@ const leading = ['runId', 'pools', 'operations', 'outcome', 'connection'] as con
 export function conditionsOf(eb: Entries, conditions: LogConditions, ended: boolean): Expression<SqlBool>[] {
   const { visible, connection, pools, operations, actor = [], outcome, runId, changed, from, to } = conditions
   const lead = leading.find((name) => conditions[name] !== undefined && (name !== 'outcome' || isRare(conditions)))
-  const column = (name: (typeof leading)[number], ref: 'run_id' | 'pool_id' | 'operation' | 'outcome' | 'connection_id') =>
-    name === lead ? sql<string>`${sql.ref(`entry.${ref}`)}` : aside(ref)
+  const column = (
+    name: (typeof leading)[number],
+    ref: 'run_id' | 'pool_id' | 'operation' | 'outcome' | 'connection_id',
+  ) => (name === lead ? sql<string>`${sql.ref(`entry.${ref}`)}` : aside(ref))
   return [
     ...(runId === undefined ? [] : [eb(column('runId', 'run_id'), '=', runId)]),
     ...(pools ? [eb(column('pools', 'pool_id'), 'in', pools)] : []),

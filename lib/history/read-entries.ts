@@ -67,7 +67,9 @@ type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean }
 async function finish(entries: AuditEntry[], below: number | null, { grouped, shown, outOfTime }: End, db: Db) {
   const runIds = entries.flatMap(({ runId }) => runId ?? [])
   const runs = grouped ? await runSummaries(runIds, db) : new Map<string, never>()
-  const pools = entries.flatMap(({ connectionId, poolId }) => (connectionId && poolId ? [{ connectionId, poolId }] : []))
+  const pools = entries.flatMap(({ connectionId, poolId }) =>
+    connectionId && poolId ? [{ connectionId, poolId }] : [],
+  )
   const nameOf = await namesOf(pools, db)
   const told = entries.map((entry) => {
     const { connectionId, poolId, runId } = entry
@@ -79,7 +81,11 @@ async function finish(entries: AuditEntry[], below: number | null, { grouped, sh
     }
   })
   if (below === null) return { entries: told, nextCursor: null, searchedBackTo: null }
-  const reached = await db.selectFrom('audit_entry').select('recorded_at').where('sequence', '=', below).executeTakeFirst()
+  const reached = await db
+    .selectFrom('audit_entry')
+    .select('recorded_at')
+    .where('sequence', '=', below)
+    .executeTakeFirst()
   return {
     entries: told,
     nextCursor: { below, runs: await goingOn([...shown], below, db) },
@@ -100,11 +106,12 @@ async function goingOn(runIds: string[], below: number, db: Db): Promise<string[
   return rows.flatMap(({ run_id }) => run_id ?? [])
 }
 
-export type Asked = { filter: Partial<AuditFilter>; visible: VisibleConnections }
+/** What is asked of the log, and by whom it is read. */
+export type LogQuestion = { filter: Partial<AuditFilter>; visible: VisibleConnections }
 
 /** A page of what a filter finds on the connections that the reader may see. */
 export async function readAuditLog(
-  { filter, visible, ...page }: Asked & PageOf,
+  { filter, visible, ...page }: LogQuestion & PageOf,
   db: Db = store(),
 ): Promise<AuditPage> {
   const search = await searchFor({ ...everything, ...filter }, visible, db)

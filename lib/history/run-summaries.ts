@@ -22,7 +22,7 @@ async function summaryOf(runId: string, db: Db): Promise<RunSummary> {
     startedAt: Number.POSITIVE_INFINITY,
   }
   let ended = 0
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .selectFrom('audit_entry')
       .select(['sequence', 'phase', 'outcome', 'recorded_at', named.as('named')])
@@ -36,7 +36,7 @@ async function summaryOf(runId: string, db: Db): Promise<RunSummary> {
       if (phase === 'outcome') ended += 1
       else {
         summary.batches += 1
-        summary.identities += Number(count)
+        summary.identities += count
         summary.startedAt = Math.min(summary.startedAt, recorded_at)
       }
     }

@@ -8,9 +8,7 @@ const TEXT_MAX = 1024
 const RUNS_MAX = 1000
 
 /** Where the page before ended, and the runs that it has shown and that go on below. */
-const cursor = z
-  .object({ below: z.int().positive(), runs: z.array(z.string().max(100)).max(RUNS_MAX) })
-  .optional()
+const cursor = z.object({ below: z.int().positive(), runs: z.array(z.string().max(100)).max(RUNS_MAX) }).optional()
 
 export const poolHistoryInput = z.object({ pool: poolRefSchema, cursor })
 

@@ -23,13 +23,13 @@ export type Walk = {
 }
 
 /** `sequences` are in order, highest first; all places from `below` on have been looked at. */
-export type Step = { sequences: number[]; below: number }
+export type LogStep = { sequences: number[]; below: number }
 
 /**
  * Walks down the log in steps, each of one short query, and lets others have their turn between them. An operation
  * is found by its outcome or denial, or by its start when nothing tells how it ended.
  */
-export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<Step, void> {
+export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<LogStep, void> {
   let { below } = walk
   let width = window.first
   while (below > walk.above) {
@@ -49,7 +49,11 @@ export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<Step, void> {
 
 type Stretch = { from: number; below: number; among: readonly number[] | undefined }
 
-async function lookAt(db: Db, { conditions, atMost, without }: Walk, { from, below, among }: Stretch): Promise<Step> {
+async function lookAt(
+  db: Db,
+  { conditions, atMost, without }: Walk,
+  { from, below, among }: Stretch,
+): Promise<LogStep> {
   const { outcome } = conditions
   const runs = [...without]
   const places = db
@@ -66,7 +70,8 @@ async function lookAt(db: Db, { conditions, atMost, without }: Walk, { from, bel
   const ended = places
     .where(sql<boolean>`entry.phase <> 'started'`)
     .where((eb) => eb.and(conditionsOf(eb, conditions, true)))
-  const open = places.where((eb) => eb.and(conditionsOf(eb, conditions, false))).where(sql<boolean>`entry.phase = 'started' and not exists (select 1 from audit_entry as ended
+  const open = places.where((eb) => eb.and(conditionsOf(eb, conditions, false)))
+    .where(sql<boolean>`entry.phase = 'started' and not exists (select 1 from audit_entry as ended
     where ended.operation_id = entry.operation_id and ended.phase = 'outcome')`)
   const found = await Promise.all([
     ended.execute(),

@@ -68,11 +68,7 @@ export function AuditTable() {
       />
       <AuditFilterBar filter={filter} connections={connections} onChange={show} />
       {backTo !== null && (
-        <SearchProgress
-          backTo={backTo}
-          stopped={stopped}
-          onStop={(stop) => setStoppedAt(stop ? asked : null)}
-        />
+        <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />
       )}
       <DataTable
         caption="Audit log"

@@ -3,7 +3,7 @@ import { defineRoute } from '#lib/operation/define-route.ts'
 import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
 import type { AuditCursor } from '#lib/history/audit-entry.ts'
 import { auditFilter } from '#lib/history/audit-filter.ts'
-import { readAuditLog, type Asked } from '#lib/history/read-entries.ts'
+import { readAuditLog, type LogQuestion } from '#lib/history/read-entries.ts'
 import { auditFilterInput } from '#lib/history/schema.ts'
 import { visibleConnections } from '#lib/history/visible-connections.ts'
 
@@ -31,10 +31,9 @@ export const GET = defineRoute({
   },
 })
 
-const connectionName = (connectionId: string | null) =>
-  config().connections.find(({ id }) => id === connectionId)?.name
+const connectionName = (connectionId: string | null) => config().connections.find(({ id }) => id === connectionId)?.name
 
-async function* csv(asked: Asked) {
+async function* csv(asked: LogQuestion) {
   yield auditCsvHeader()
   let cursor: AuditCursor | undefined
   for (;;) {

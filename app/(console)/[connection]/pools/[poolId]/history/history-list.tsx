@@ -45,8 +45,7 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
                 key={entry.operationId}
                 entry={entry}
                 ways={
-                  !gone &&
-                  entry.outcome === 'succeeded' && <WaysBack pool={pool} entry={entry} isPresent={isPresent} />
+                  !gone && entry.outcome === 'succeeded' && <WaysBack pool={pool} entry={entry} isPresent={isPresent} />
                 }
               />
             ))}
