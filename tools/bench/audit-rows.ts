@@ -20,7 +20,7 @@ const GOOGLE = 'accounts.google.com'
 const FACEBOOK = 'graph.facebook.com'
 
 /** The one operation that took the provider of this app out, long ago. */
-export const needle = { at: 7, app: 'needle-in-the-log.apps.example', user: 'user-7', day: '2024-01-01' }
+export const needle = { at: 7, app: 'needle-in-the-log.apps.example', user: 'user-65', day: '2024-01-01' }
 
 export const poolId = (number: number) =>
   `us-east-1:${hex(`pool ${number}`, 8)}-0000-4000-8000-${hex(`pool ${number}`, 12)}`
