@@ -1,10 +1,12 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { MonoId } from './ui/mono-id.tsx'
+import { TimeStamp } from './ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
-  const { outcome, error, requestId, durationMs, changes, input } = entry
+  const { outcome, error, requestId, durationMs, changes, input, reason, erasedAt } = entry
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
@@ -14,10 +16,21 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             : 'No outcome was recorded: it is still running, or it may or may not have happened.'}
         </p>
       )}
+      {reason && (
+        <p className="wrap-anywhere">
+          <span className="text-soft">Reason: </span>
+          {reason}
+        </p>
+      )}
+      {erasedAt !== null && (
+        <p className="text-soft">
+          What named a person was erased on <TimeStamp value={erasedAt} format="exact" /> UTC.
+        </p>
+      )}
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
-          {error.message}
+          <ForeignText text={error.message} lines />
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
@@ -27,7 +40,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             What it was asked to do
           </summary>
           <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-            {input}
+            <ForeignText text={input} lines />
           </pre>
         </details>
       )}
