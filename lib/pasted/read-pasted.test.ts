@@ -117,12 +117,12 @@ describe('what a pasted text names', () => {
     expect(readPasted('x'.repeat(1025))).toEqual({ things: [], exactly: null, tooLong: true })
   })
 
-  it('is read in no time, whatever it is', () => {
-    const start = performance.now()
-    for (const piece of ['eyJ', 'ey', '1b2c3d4e-', 'us-east-1:', 'a@', '"', 'e\n', '%25', 'us-', 'eyJhIjoiYiJ9 '])
-      readPasted(piece.repeat(200_000))
-    expect(performance.now() - start).toBeLessThan(10_000)
-  })
+  it.each(['ey', '1b2c3d4e-', '"', 'us-', 'e\n', '\\', 'a@', '%25', 'user '])(
+    'is nothing in a whole log of %j',
+    (piece) => {
+      expect(readPasted(piece.repeat(100_000))).toEqual({ things: [], exactly: null, tooLong: true })
+    },
+  )
 })
 
 it('a token box takes the one token of a text, and any other text as it is', () => {
