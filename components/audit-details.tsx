@@ -4,6 +4,7 @@ import { ConfigurationDiff } from './configuration-diff.tsx'
 import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { TimeStamp } from './ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -31,7 +32,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
-          {error.message}
+          <ForeignText text={error.message} lines />
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
@@ -40,6 +41,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             What it was asked to do
           </summary>
+<<<<<<< HEAD
           <div className="mt-1.5 rounded-lg border border-line p-2">
             <DefinitionList
               items={askedFacts(input).map(({ label, value }) => ({
@@ -48,6 +50,11 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
               }))}
             />
           </div>
+=======
+          <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+            <ForeignText text={input} lines />
+          </pre>
+>>>>>>> main
         </details>
       )}
       {(requestId || durationMs !== null) && (
