@@ -13,6 +13,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { paletteGroups } from './palette-groups.ts'
 import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
 import { usePalettePools } from './use-palette-pools.ts'
+import { ForeignText } from '../ui/foreign-text.tsx'
 
 type PaletteSearchProps = {
   connection: ConnectionSummary | null
@@ -97,7 +98,9 @@ function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteI
           >
             <item.icon className="size-4 shrink-0 text-soft" />
             <span className="flex min-w-0 flex-1 justify-between gap-x-4 max-sm:flex-col max-sm:py-1.5 sm:items-center">
-              <span className="truncate text-ink">{item.label}</span>
+              <span className="truncate text-ink">
+                <ForeignText text={item.label} />
+              </span>
               {item.detail && <span className="truncate font-mono text-xs text-faint sm:shrink-0">{item.detail}</span>}
             </span>
           </Autocomplete.Item>
