@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
-import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
-import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
 import { recordDenial, recordOutcome, recordStart } from '../audit/record.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
+import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
+import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
+import { readAuditLog, readDeletion, readEntry, readIdentityHistory, readPoolHistory } from './read-entries.ts'
 
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
 const pool = { connectionId: 'local', poolId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60' }
@@ -23,7 +23,7 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     await recordOutcome('two', { ...done, after: null, outcome: 'failed', error }, db)
     await recordDenial({ operationId: randomUUID(), ...subject, error: { ...error, code: 'FORBIDDEN' } }, db)
     await recordStart({ ...subject, operationId: 'cut', input: { change: 3 } }, db)
-    const { entries, nextCursor } = await readPoolHistory(pool, undefined, db)
+    const { entries, nextCursor } = await readPoolHistory(pool, {}, db)
     expect(entries.map(({ outcome, input, requestId, error: why }) => [outcome, input, requestId, why?.code])).toEqual([
       ['unknown', '{"change":3}', null, undefined],
       ['denied', null, null, 'FORBIDDEN'],
@@ -44,7 +44,7 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     await recordOutcome('made', { ...done, before: null, outcome: 'succeeded', error: null }, db)
     await recordStart({ ...subject, connectionId: 'other', operationId: 'a', input: {} }, db)
     await recordStart({ ...subject, target: { ...target, poolId: 'us-east-1:0' }, operationId: 'b', input: {} }, db)
-    const { entries } = await readPoolHistory(pool, undefined, db)
+    const { entries } = await readPoolHistory(pool, {}, db)
     expect(entries.map(({ operationId }) => operationId)).toEqual(['made'])
   })
 
@@ -52,9 +52,9 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     const db = await storeForTest(engine)
     for (let index = 0; index < 45; index += 1)
       await recordStart({ ...subject, operationId: `op-${index}`, input: {} }, db)
-    const first = await readPoolHistory(pool, undefined, db)
+    const first = await readPoolHistory(pool, {}, db)
     await recordStart({ ...subject, operationId: 'later', input: {} }, db)
-    const second = await readPoolHistory(pool, first.nextCursor ?? undefined, db)
+    const second = await readPoolHistory(pool, { cursor: first.nextCursor ?? undefined }, db)
     const seen = [...first.entries, ...second.entries].map(({ operationId }) => operationId)
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `op-${44 - index}`))
     expect(second.nextCursor).toBeNull()
@@ -78,7 +78,7 @@ describe.each(ENGINES)('the history of an identity on %s', (engine) => {
     await recordStart({ ...about(ada, bob), operationId: 'cut', input: {} }, db)
     await recordStart({ ...about(ada), connectionId: 'other', operationId: 'elsewhere', input: {} }, db)
     const read = async (identityId: string) =>
-      (await readIdentityHistory(of(identityId), 9, db)).entries.map(({ outcome, identityIds }) => [
+      (await readIdentityHistory(of(identityId), { size: 9 }, db)).entries.map(({ outcome, identityIds }) => [
         outcome,
         identityIds.length,
       ])
@@ -93,16 +93,15 @@ describe.each(ENGINES)('the history of an identity on %s', (engine) => {
       ['succeeded', 1],
       ['succeeded', 2],
     ])
-    expect(await readIdentityHistory(of(ada), 2, db)).toMatchObject({ entries: [{}, {}], nextCursor: 9 })
+    expect(await readIdentityHistory(of(ada), { size: 2 }, db)).toMatchObject({
+      entries: [{}, {}],
+      nextCursor: { below: 9 },
+    })
     expect(await verifyChain(db)).toMatchObject({ ok: true, entries: 11 })
     const found = async (text: string) =>
-      (
-        await readAuditLog(
-          { filter: { text, connection: 'local', outcome: null }, visible: { except: [''] }, cursor: undefined },
-          db,
-        )
-      ).entries.length
-    expect([await found(ada), await found(bob)]).toEqual([4, 5])
+      (await readAuditLog({ filter: { identity: text, connection: 'local' }, visible: { except: [''] } }, db)).entries
+        .length
+    expect([await found(ada), await found(bob)]).toEqual([4, 3])
   })
 
   test('has what was recorded before entries named more than one', async () => {
@@ -110,45 +109,31 @@ describe.each(ENGINES)('the history of an identity on %s', (engine) => {
     await recordStart({ ...about(ada), operationId: 'old', input: {} }, db)
     await sql`drop table audit_identity`.execute(db)
     await auditIdentity.up(db)
-    expect((await readIdentityHistory(of(ada), 9, db)).entries).toHaveLength(1)
+    expect((await readIdentityHistory(of(ada), { size: 9 }, db)).entries).toHaveLength(1)
   })
 })
 
-describe.each(ENGINES)('the audit log, read on %s', (engine) => {
-  const all = { text: '', connection: null, outcome: null }
-  const everywhere = { except: [''] }
-
-  async function filledStore() {
+describe.each(ENGINES)('one entry on %s', (engine) => {
+  test('is read by its operation’s id, where it may be seen', async () => {
     const db = await storeForTest(engine)
-    await recordStart({ ...subject, operationId: 'ada', input: {} }, db)
-    await recordOutcome('ada', { ...done, outcome: 'succeeded', error: null }, db)
-    const bob = { ...subject, actor: { id: 'bob', name: 'Bob 100%', role: 'viewer' }, connectionId: 'prod' }
-    await recordDenial({ operationId: randomUUID(), ...bob, operation: 'DeleteIdentities', error }, db)
-    await recordStart({ ...subject, connectionId: null, operation: 'SignOut', operationId: 'out', input: {} }, db)
-    return db
-  }
-
-  test.each([
-    ['everything', all, ['SignOut', 'DeleteIdentities', 'UpdateIdentityPool']],
-    ['one connection', { ...all, connection: 'prod' }, ['DeleteIdentities']],
-    ['one outcome', { ...all, outcome: 'succeeded' as const }, ['UpdateIdentityPool']],
-    ['what has no outcome', { ...all, outcome: 'unknown' as const }, ['SignOut']],
-    ['an actor', { ...all, text: 'BOB' }, ['DeleteIdentities']],
-    ['all words, signs as they are', { ...all, text: 'delete 100%' }, ['DeleteIdentities']],
-    ['no sign as a wildcard', { ...all, text: 'b_b' }, []],
-    ['a pool', { ...all, text: '8f9e-1d2c update' }, ['UpdateIdentityPool']],
-  ])('shows %s', async (_, filter, operations) => {
-    const { entries } = await readAuditLog({ filter, visible: everywhere, cursor: undefined }, await filledStore())
-    expect(entries.map(({ operation }) => operation)).toEqual(operations)
+    await recordStart({ ...subject, operationId: 'one', input: {} }, db)
+    expect(await readEntry('one', { except: [''] }, db)).toMatchObject({ outcome: 'unknown' })
+    await recordOutcome('one', { ...done, outcome: 'succeeded', error: null }, db)
+    expect(await readEntry('one', { except: [''] }, db)).toMatchObject({ outcome: 'succeeded' })
+    expect(await readEntry('one', { except: ['', 'local'] }, db)).toBeNull()
+    expect(await readEntry('two', { except: [''] }, db)).toBeNull()
   })
 
-  test('keeps connections from those who may not use them', async () => {
-    const db = await filledStore()
-    const seen = async (visible: Parameters<typeof readAuditLog>[0]['visible']) =>
-      (await readAuditLog({ filter: all, visible, cursor: undefined }, db)).entries.map(
-        ({ operationId }) => operationId,
-      )
-    expect(await seen({ only: ['', 'local'] })).toEqual(['out', 'ada'])
-    expect(await seen({ except: ['', 'local'] })).not.toContain('ada')
+  test('tells how a pool was deleted, and nothing of one that is there', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'one', input: {} }, db)
+    expect(await readDeletion(pool, db)).toBeNull()
+    const deletion = { ...subject, operation: 'DeleteIdentityPool' }
+    await recordStart({ ...deletion, operationId: 'two', input: {} }, db)
+    await recordOutcome('two', { ...done, outcome: 'failed', error }, db)
+    expect(await readDeletion(pool, db)).toBeNull()
+    await recordStart({ ...deletion, operationId: 'three', input: {} }, db)
+    await recordOutcome('three', { ...done, outcome: 'succeeded', error: null }, db)
+    expect(await readDeletion(pool, db)).toMatchObject({ operationId: 'three' })
   })
 })
