@@ -107,7 +107,7 @@ describe.each(ENGINES)('a log of more than a thousand operations on %s', (engine
       const grouped = wanted.filter(({ runId }) => runId === null || (!runs.has(runId) && runs.add(runId)))
       expect(wanted).not.toEqual([])
       expect({ what, found: ids(await readAll(db, { filter, grouped: false })) }).toEqual({ what, found: ids(wanted) })
-      const inPages = await readAll(db, { filter, size: 20, budgetMs: 1 })
+      const inPages = await readAll(db, { filter, size: 20, budgetMs: 25 })
       expect({ what, found: ids(inPages) }).toEqual({ what, found: ids(grouped) })
     }
     for (const entry of (await readAll(db, {})).filter(({ run }) => run !== null)) {
