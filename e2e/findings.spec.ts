@@ -36,7 +36,7 @@ test('the misconfigured pool of the demonstration shows everything that is wrong
     'Guest access is on',
     'Server-side token check is off',
     'Identities use a provider that the pool does not name',
-    'The pool’s description holds a secret',
+    'A consumer secret can be read in the pool’s settings',
     'Users whom no rule matches get the authenticated role',
     'A login provider no longer exists',
     'More rules than the service documents',
@@ -186,8 +186,8 @@ test('the page of findings names pools that could not be checked, and exports al
   const file = await downloading
   expect(file.suggestedFilename()).toBe('findings-lake.csv')
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')
-  expect(lines).toHaveLength(11)
-  expect(lines.filter((line) => line.startsWith('not run,'))).toHaveLength(6)
+  expect(lines).toHaveLength(12)
+  expect(lines.filter((line) => line.startsWith('not run,'))).toHaveLength(7)
   expect(lines.filter((line) => line.startsWith('open,'))).toHaveLength(3)
   expect(lines[1]).toContain(",'=1+1,")
   expect(lines.at(-1)).toMatch(/^not checked,.*,Locked,/)

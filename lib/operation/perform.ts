@@ -16,12 +16,16 @@ import { trailOf, type Trail } from './trail.ts'
 export type Definition<S extends z.ZodType<OperationInput>> = {
   /** The API operation, or the name of what is done where there is none. */
   name: string
+  /** The write of the service that is the act, where the operation has a name of its own and makes several. */
+  call?: string
   /** A read-only connection refuses writes, and the audit keeps every one of them. */
   effect: 'read' | 'write'
   permission: Permission
   input: S
   /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
   takesReason?: true
+  /** Its answer has text about a person: it is not kept for a page that lost it. */
+  answersText?: true
   /** What the audit keeps of the input, where that is not all of it. */
   audited?: (input: z.output<S>) => unknown
 }
@@ -54,7 +58,7 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
   try {
     const call = await guard(actor, definition, raw, operationId)
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
-    return await once(actor, operationId, definition.name, () => answer(definition, call, run, operationId))
+    return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))
   } catch (error) {
     return failure(error, definition.name)
   }
