@@ -1,7 +1,7 @@
 import 'server-only'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
-import { namesOf } from '../pools/pool-names.ts'
+import { knownNames } from '../pools/pool-names.ts'
 import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
 import { everything, type AuditFilter } from './audit-filter.ts'
 import { entriesNaming } from './entries-naming.ts'
@@ -83,7 +83,7 @@ async function finish(entries: AuditEntry[], below: number | null, { grouped, sh
   const pools = entries.flatMap(({ connectionId, poolId }) =>
     connectionId && poolId ? [{ connectionId, poolId }] : [],
   )
-  const nameOf = await namesOf(pools, db)
+  const nameOf = await knownNames(pools, db)
   const told = entries.map((entry) => {
     const { connectionId, poolId, runId } = entry
     const run = runs.get(runId ?? '')

@@ -3,7 +3,7 @@ import { unwrap } from '../core/result.ts'
 import { store } from '../db/open.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool, describeIdentityPool, listIdentityPools, updateIdentityPool } from './actions.ts'
-import { allPoolNames, namesOf } from './pool-names.ts'
+import { allPoolNames, knownNames } from './pool-names.ts'
 
 consoleForTests()
 
@@ -15,7 +15,7 @@ it('a pool is known by every name that it was seen under, the last one first of 
   await unwrap(updateIdentityPool({ pool, seen: fingerprint, change: { name: 'Second' } }))
   const names = (await allPoolNames()).filter(({ pool_id }) => pool_id === poolId).map(({ name }) => name)
   expect(names.toSorted()).toEqual(['First', 'Second'])
-  const nameOf = await namesOf([pool])
+  const nameOf = await knownNames([pool])
   expect([nameOf(pool), nameOf({ ...pool, connectionId: 'fixed' })]).toEqual(['Second', null])
 })
 
