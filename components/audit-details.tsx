@@ -21,7 +21,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {reason && (
         <p className="wrap-anywhere">
           <span className="text-soft">Reason: </span>
-          {reason}
+          <ForeignText text={reason} />
         </p>
       )}
       {erasedAt !== null && (
