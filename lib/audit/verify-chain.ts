@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../db/open.ts'
 import type { AuditPersonalTable, AuditRow } from '../db/tables.ts'
 import { entryHash } from './entry-hash.ts'
-import { ERASURE } from './erase-personal.ts'
+import { ERASURE } from './operations-about.ts'
 import { personalDigest } from './personal.ts'
 
 const BATCH = 1000

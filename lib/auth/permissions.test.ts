@@ -27,6 +27,8 @@ describe('denial', () => {
     actor: { name: 'Someone', role },
     connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true }],
     requireReason: false,
+    erasesFromLog: false,
+    otherConnections: 0,
   })
 
   it('names the role that would do, the read-only connection, or nothing', () => {
