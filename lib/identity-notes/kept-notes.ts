@@ -83,7 +83,11 @@ export async function deleteNote(seen: SeenNote, db = store()): Promise<void> {
 }
 
 /** Deletes every note on these identities of a connection, for good; how many there were. */
-export async function deleteNotesOn(connectionId: string, identityIds: readonly string[], db = store()): Promise<number> {
+export async function deleteNotesOn(
+  connectionId: string,
+  identityIds: readonly string[],
+  db = store(),
+): Promise<number> {
   if (identityIds.length === 0) return 0
   const rows = await db
     .deleteFrom('identity_note')

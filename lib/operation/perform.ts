@@ -28,6 +28,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
 
 export type OperationContext = {
   actor: Actor
+  /** What names this operation in the audit. */
+  operationId: string
   /** The connection that the input names; asking for it throws when the input names none. */
   readonly connection: Connection
   /** Sends one SDK command to the Region that the input names. */
@@ -92,6 +94,7 @@ export function contextOf<S extends z.ZodType<OperationInput>>(
   }
   return {
     actor,
+    operationId: trail.operationId,
     audit: trail.notes,
     cognitoIn,
     get connection() {
