@@ -92,7 +92,10 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
   it('takes no reason that names the person', async () => {
     const named = { connectionId, identityIds: [], identifiers: ['ann@example.com'], reason: 'Ann@example.com wrote' }
     const refused = await erasePerson({ ...named, fromLog: true })
-    expect(refused).toMatchObject({ ok: false, error: { code: 'VALIDATION', fields: { reason: /names the person/ } } })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION', fields: { reason: expect.stringMatching(/names the person/) } },
+    })
     expect(await stored()).not.toContain('nn@example.com')
   })
 })

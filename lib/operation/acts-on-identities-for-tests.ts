@@ -9,6 +9,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from '../developer-identities/actions.ts'
+import { eraseIdentities } from '../erasure/actions.ts'
 import { deleteIdentities, unlinkIdentity } from '../identities/actions.ts'
 import type { Act } from './acts-for-tests.ts'
 import { connectionId, DEVELOPER, GOOGLE, googleToken, makePool, signUp } from './pool-of-act-for-tests.ts'
@@ -32,6 +33,27 @@ export const actsOnIdentities: Record<string, Act> = {
       const { identityId } = await signUp(service, poolId, 'ada')
       return {
         perform: (id) => deleteIdentities({ connectionId, region: 'us-east-1', identityIds: [identityId] }, id),
+        isHeld: () =>
+          loginsOf(service, identityId).then(
+            () => false,
+            () => true,
+          ),
+      }
+    },
+  },
+  eraseIdentities: {
+    write: 'DeleteIdentities',
+    looks: [
+      { operation: 'DescribeIdentity', when: 'before' },
+      { operation: 'LookupDeveloperIdentity', when: 'before' },
+      { operation: 'DescribeIdentity', when: 'aside', skip: 1 },
+    ],
+    async prepare(service) {
+      const { poolId } = await makePool(service)
+      const { identityId } = await signUp(service, poolId, 'ada')
+      const input = { connectionId, region: 'us-east-1', identityIds: [identityId], homes: [{ identityId, poolId }] }
+      return {
+        perform: (id) => eraseIdentities(input, id),
         isHeld: () =>
           loginsOf(service, identityId).then(
             () => false,
