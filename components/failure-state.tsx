@@ -11,14 +11,14 @@ type FailureStateProps = {
   error: unknown
   onRetry?: (() => void) | undefined
   retrying?: boolean
-  /** A throttle is waited out without the operator; an act is repeated by a press only. */
+  /** It is under way to be tried again by itself, so that a throttle counts down: reads are, an act never is. */
   repeats?: boolean
   compact?: boolean
   action?: ReactNode
 }
 
-/** Any failure of an action, drawn: AWS's name, what to do, and a retry. A throttled read counts down and retries by itself. */
-export function FailureState({ error, onRetry, repeats = true, ...look }: FailureStateProps) {
+/** Any failure of an action, drawn: AWS's name, what to do, and a retry. */
+export function FailureState({ error, onRetry, repeats = false, ...look }: FailureStateProps) {
   const retryAt = repeats ? nextAttemptAt(error) : null
   return (
     <ErrorState

@@ -23,6 +23,7 @@ export function QueryFailure({ query, title, action, bare = false }: QueryFailur
       title={title}
       error={failure}
       retrying={query.isFetching}
+      repeats={query.isFetching}
       onRetry={() => void query.refetch()}
       action={action}
       compact

@@ -10,9 +10,13 @@ export type Reading<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'failureReas
 export const failureOf = ({ error, failureReason }: Reading<unknown>): Error | null => error ?? failureReason
 
 /** AWS knows no such thing. The console has reasons of its own for not finding one, such as an unknown connection. */
+export function isNoSuchThing(error: unknown): boolean {
+  const { code, awsName } = errorShape(error)
+  return code === 'NOT_FOUND' && Boolean(awsName)
+}
+
+/** The same of what is read, also where it was there before. */
 export function isGone(reading: Reading<unknown>): boolean {
   const failure = failureOf(reading)
-  if (failure === null) return false
-  const { code, awsName } = errorShape(failure)
-  return code === 'NOT_FOUND' && Boolean(awsName)
+  return failure !== null && isNoSuchThing(failure)
 }

@@ -68,7 +68,7 @@ test('pages that failed are accessible in both themes', async ({
     ['/nowhere/pools', 'There is no connection "nowhere"'],
     [identitiesPath(empty), 'No identities yet'],
     [identitiesPath(denied), 'the IAM action cognito-identity:ListIdentities'],
-    [identitiesPath(throttled), 'ListIdentities is being throttled'],
+    [identitiesPath(throttled), 'AWS is busy: it takes no more calls of ListIdentities'],
     [identitiesPath(long), 'The next identities could not be read'],
     [identityPath(UNKNOWN_ID), 'This identity could not be read'],
   ] as const

@@ -64,7 +64,7 @@ test('a pasted token is read in the browser and never sent', async ({ page, emul
   await expect(simulator.getByLabel('Who signs in')).toHaveValue(`${USER_POOL}:client2`)
   await expect(simulator.getByRole('status', { name: 'Resulting role' })).toContainText(roleArn('B'))
   await box.fill(`e30.${part({ ...claims, exp: 1_000_000_000 })}.signature`)
-  await expect(simulator.getByText(/Invalid login token. Token expired: 1000000000 >= \d+/)).toBeVisible()
+  await expect(simulator.getByText('Invalid login token. Token expired on 2001-09-09 01:46 UTC.')).toBeVisible()
   await page.getByLabel('Guest role').fill(roleArn('Guest'))
   await saveRoles(page)
   expect(await rolesOf(emulator, pool)).toMatchObject({ Roles: { unauthenticated: roleArn('Guest') } })

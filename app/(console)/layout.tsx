@@ -3,6 +3,7 @@ import { listConnections } from '#lib/connections/actions.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { dehydrated } from '#lib/client/prefetch.ts'
 import { getQueryClient } from '#lib/client/query-client.ts'
+import { HearOtherTabs } from '../../components/identity-news/hear-other-tabs.tsx'
 import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
@@ -21,6 +22,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   queryClient.setQueryData(consoleSession().queryKey, session.value)
   return (
     <Hydrated state={dehydrated(consoleSession().queryKey)}>
+      <HearOtherTabs />
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

@@ -1,11 +1,11 @@
 'use client'
 
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { notDone } from '#lib/client/run-batches.ts'
 import { CopyAsCli } from '../copy-as-cli.tsx'
+import { TypedWord, useTypedWord } from '../save/typed-word.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { BatchReport } from './batch-report.tsx'
 import type { BatchWords } from './batch-words.ts'
@@ -15,6 +15,10 @@ type BatchDialogProps = {
   words: BatchWords
   batch: BatchRun
   count: number
+  /** What has to be typed before it starts; the count where there are many, unless told otherwise. */
+  typed?: string | number | null
+  /** What else is still to be given, in words, or null. */
+  missing?: string | null
   /** The same with the AWS CLI, where AWS has such an operation. */
   command?: () => string
   onClose: () => void
@@ -26,11 +30,13 @@ type BatchDialogProps = {
 const TYPED_ABOVE = 60
 
 /** Says what a batch does, does it with progress, and reports each item that is left. */
-export function BatchDialog({ words, batch, count, command, onClose, children }: BatchDialogProps) {
+export function BatchDialog(props: BatchDialogProps) {
+  const { words, batch, count, typed = null, command, onClose, children } = props
   const { state, waiting, doneBefore, start, stopping, stop, retry } = batch
   const form = useId()
-  const [typed, setTyped] = useState('')
-  const confirmed = count <= TYPED_ABOVE || typed.replaceAll(/[\s,._]/g, '') === String(count)
+  const word = useTypedWord(typed ?? (count > TYPED_ABOVE ? count : null))
+  const missing = word.missing ?? props.missing ?? null
+  const confirmed = missing === null
   const title = `${words.verb} ${words.count(count)}`
   const running = state?.phase === 'running'
   const ended = state !== null && !running
@@ -45,8 +51,19 @@ export function BatchDialog({ words, batch, count, command, onClose, children }:
         <>
           {state === null && (
             <>
+              {missing !== null && (
+                <p id={`${form}-missing`} className="mr-auto self-center text-xs text-soft">
+                  {missing}
+                </p>
+              )}
               <Button onClick={onClose}>Cancel</Button>
-              <Button variant="danger" disabled={!confirmed} type="submit" form={form}>
+              <Button
+                variant="danger"
+                disabled={!confirmed}
+                type="submit"
+                form={form}
+                aria-describedby={missing === null ? undefined : `${form}-missing`}
+              >
                 {title}
               </Button>
             </>
@@ -75,14 +92,7 @@ export function BatchDialog({ words, batch, count, command, onClose, children }:
           }}
         >
           {children}
-          {count > TYPED_ABOVE && (
-            <TextField
-              label={`Type ${count} to confirm`}
-              inputMode="numeric"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
+          {word.field && <TypedWord {...word.field} />}
           {command && <CopyAsCli command={command} />}
         </form>
       )}

@@ -23,7 +23,7 @@ export function BatchProgress({ words: { noun, past }, state, doneBefore, total,
       <ProgressBar label={`${capital(noun)} progress`} value={done + refused} max={total} text={text} tone="danger" />
       <p className="flex flex-wrap gap-x-3">
         <span role="status">{text}</span>
-        {refused > 0 && <span className="text-danger-ink">{`${refused} refused`}</span>}
+        {refused > 0 && <span className="text-danger-ink">{`${refused.toLocaleString('en')} refused`}</span>}
         {state.throttledUntil !== null && (
           <span className="text-warning-ink">
             The service is throttling. <Countdown until={state.throttledUntil} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { AppError } from '#lib/core/errors.ts'
+import { AppError, type ErrorShape } from '#lib/core/errors.ts'
 import { notDone, type BatchState } from '#lib/client/run-batches.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -25,23 +25,29 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
     <div className="space-y-4">
       <div role="status" className="space-y-1">
         <p className="text-base font-medium">
-          {left === 0
-            ? `${capital(past)} ${count(done)}.`
-            : `${capital(past)} ${done.toLocaleString('en')} of ${count(total)}.`}
+          {left === 0 ? `${capital(past)} ${count(done)}.` : `${capital(past)} ${number(done)} of ${count(total)}.`}
         </p>
         <ul className="text-soft">
-          {state.refused.length > 0 && <li>{`${state.refused.length} refused by the service`}</li>}
+          {state.refused.length > 0 && <li>{`${number(state.refused.length)} refused by the service`}</li>}
           {state.unknown.length > 0 && (
-            <li>{`${state.unknown.length} sent without an answer: ${past} or not is not known`}</li>
+            <li>{`${number(state.unknown.length)} sent without an answer: ${past} or not is not known`}</li>
           )}
-          {state.waiting > 0 && <li>{`${state.waiting} not attempted`}</li>}
+          {state.waiting > 0 && <li>{`${number(state.waiting)} not attempted`}</li>}
         </ul>
       </div>
       {state.phase === 'stopped' && <Callout>{`You stopped the ${noun}. What was ${past} stays ${past}.`}</Callout>}
       {state.failure && (
-        <FailureState title={`The ${noun} could not go on`} error={new AppError(state.failure)} compact />
+        <FailureState title={`The ${noun} could not go on`} error={new AppError(settled(state.failure))} compact />
       )}
       {left > 0 && <LeftItems words={words} state={state} waiting={waiting} />}
     </div>
   )
 }
+
+const number = (count: number) => count.toLocaleString('en')
+
+/** What to do next is Retry here: it sends those without an answer once more, and what is done already counts as done. */
+const settled = (failure: ErrorShape): ErrorShape =>
+  failure.code === 'UNKNOWN_OUTCOME' || failure.code === 'NOT_READ_BACK'
+    ? { ...failure, hint: 'Retry settles it: what was done already counts as done, and the rest is sent once more.' }
+    : failure

@@ -10,6 +10,8 @@ export type BatchWords = {
   count: (count: number) => string
   /** "Identities that were not deleted" */
   left: string
+  /** "Identities that may or may not be deleted" */
+  open: string
   /** What the codes mean that the service refuses with. */
   meanings: Readonly<Record<string, string>>
 }

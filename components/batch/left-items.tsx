@@ -8,20 +8,34 @@ import type { BatchWords } from './batch-words.ts'
 const SHOWN = 300
 
 type LeftItemsProps = { words: BatchWords; state: BatchState; waiting: readonly string[] }
+type Item = { id: string; code: string; reason: string }
 
-/** Everything that is left, each with its reason. */
-export function LeftItems({ words: { noun, left: caption, meanings }, state, waiting }: LeftItemsProps) {
+/** Everything that is left, each with its reason; what may be done all the same stands by itself. */
+export function LeftItems({ words, state, waiting }: LeftItemsProps) {
+  const { noun, left, open, meanings } = words
   const { refused, unknown } = state
-  const count = refused.length + unknown.length + waiting.length
-  const left = [
+  const items = [
     ...refused
       .slice(0, SHOWN)
       .map(({ id, code }) => ({ id, code, reason: meanings[code] ?? 'The service refused it.' })),
-    ...unknown.map((id) => ({ id, code: 'No answer', reason: 'Sent, but no answer came. A retry settles it.' })),
     ...waiting
       .slice(0, SHOWN)
       .map((id) => ({ id, code: 'Not attempted', reason: `The ${noun} ended before its turn.` })),
   ]
+  const doubtful = unknown.map((id) => ({
+    id,
+    code: 'No answer',
+    reason: 'It was sent, and no answer came. Retry settles it.',
+  }))
+  return (
+    <>
+      {doubtful.length > 0 && <Items caption={open} items={doubtful} count={unknown.length} />}
+      {items.length > 0 && <Items caption={left} items={items} count={refused.length + waiting.length} />}
+    </>
+  )
+}
+
+function Items({ caption, items, count }: { caption: string; items: readonly Item[]; count: number }) {
   return (
     <>
       <TableFrame label={caption} className="max-h-72">
@@ -33,10 +47,10 @@ export function LeftItems({ words: { noun, left: caption, meanings }, state, wai
             </tr>
           </THead>
           <tbody>
-            {left.slice(0, SHOWN).map(({ id, code, reason }) => (
+            {items.slice(0, SHOWN).map(({ id, code, reason }) => (
               <Tr key={id}>
                 <Td className="font-mono text-xs whitespace-nowrap">{id}</Td>
-                <Td>
+                <Td wrap>
                   <span className="font-mono text-xs">{code}</span> <span className="text-soft">{reason}</span>
                 </Td>
               </Tr>

@@ -12,14 +12,15 @@ export type BatchRun = ReturnType<typeof useBatch>
 type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
   words: BatchWords
   ids: string[]
-  /** Sends at most 60 ids as the act of that id. */
-  send: (ids: string[], operationId: string) => ReturnType<BatchSteps['send']>
+  /** Sends at most 60 ids as the act of that id; the run is the same for all of them, retries included. */
+  send: (ids: string[], operationId: string, runId: string) => ReturnType<BatchSteps['send']>
 }
 
 /** A batch that runs in this page: it ends when the page is left, and asks before that. */
 export function useBatch({ words, ids, send, settled, done }: Batch) {
   const [run, setRun] = useState<{ ids: readonly string[]; state: BatchState } | null>(null)
   const [doneBefore, setDoneBefore] = useState(0)
+  const [runId] = useState(newOperationId)
   const [stopping, setStopping] = useState(false)
   const stopper = useRef<AbortController | null>(null)
   const left = useRef(false)
@@ -49,7 +50,7 @@ export function useBatch({ words, ids, send, settled, done }: Batch) {
     const operationId = newOperationId()
     let step = 0
     const steps: BatchSteps = {
-      send: (batch) => send(batch, stepId(operationId, step++)),
+      send: (batch) => send(batch, stepId(operationId, step++), runId),
       settled,
       done,
       wait: waitUnlessStopped,

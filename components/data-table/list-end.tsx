@@ -32,6 +32,7 @@ export function ListEnd({ reading: { pending, fetching = false, failure }, words
         error={failure.error}
         compact={count > 0}
         retrying={fetching}
+        repeats={fetching}
         onRetry={failure.retry}
       />
     )

@@ -15,7 +15,14 @@ export function ListFailure({
   if (!failure || failure.isNext || count === 0) return null
   return (
     <Card flush className="mb-3">
-      <FailureState title={failure.title} error={failure.error} retrying={fetching} onRetry={failure.retry} compact />
+      <FailureState
+        title={failure.title}
+        error={failure.error}
+        retrying={fetching}
+        repeats={fetching}
+        onRetry={failure.retry}
+        compact
+      />
     </Card>
   )
 }

@@ -1,23 +1,34 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
 import { errorShape } from '#lib/core/errors.ts'
-import { regionOfId } from '#lib/core/limits.ts'
+import { bounds, regionOfId } from '#lib/core/limits.ts'
+import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
-import { dropFromLists } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
+import type { Identity } from '#lib/identities/identity.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
 import type { BatchWords } from '../batch/batch-words.ts'
 import { useBatch } from '../batch/use-batch.ts'
-import { Callout } from '../ui/callout.tsx'
+import { tellIdentities } from '../identity-news/tell-identities.ts'
+import { ReasonField, useReason } from '../save/reason-field.tsx'
+import { DeletionConsequences } from './deletion-consequences.tsx'
+import { IdentitiesInQuestion } from './identities-in-question.tsx'
+import { IdentityInQuestion } from './identity-in-question.tsx'
 
 type DeleteIdentitiesDialogProps = {
   connectionId: string
+  /** Their pool, where it is known. */
+  pool?: PoolRef | null
   /** The frozen set, all of one pool: nothing else is ever deleted. */
   identityIds: string[]
+  /** What is known of them. */
+  known?: readonly Identity[]
+  /** Nobody but the person who presses uses them, so a press is enough. */
+  own?: boolean
   /** As they go, batch by batch. */
   onDeleted: (identityIds: string[]) => void
   onClose: () => void
@@ -29,6 +40,7 @@ const words: BatchWords = {
   past: 'deleted',
   count: identityCount,
   left: 'Identities that were not deleted',
+  open: 'Identities that may or may not be deleted',
   meanings: {
     AccessDenied: 'The credentials lack cognito-identity:DeleteIdentities for this identity, or it does not exist.',
     InternalServerError: 'The service failed on this identity. A retry often helps.',
@@ -37,44 +49,54 @@ const words: BatchWords = {
 
 /** Deletes a frozen set of identities, batch by batch. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
-  const { connectionId, identityIds, onDeleted, onClose } = props
-  const queryClient = useQueryClient()
-  const region = regionOfId(identityIds[0] ?? '')
-  const one = identityIds.length === 1
+  const { connectionId, pool = null, identityIds, known = [], own = false, onDeleted, onClose } = props
+  const poolId = pool?.poolId ?? null
+  const [first = ''] = identityIds
+  const region = regionOfId(first)
+  const count = identityIds.length
+  const why = useReason()
+  const [knownById] = useState(() => new Map(known.map((identity) => [identity.identityId, identity])))
   const batch = useBatch({
     words,
     ids: identityIds,
-    async send(ids, operationId) {
-      const { refused } = await write(deleteIdentities, { connectionId, region, identityIds: ids }, operationId)
+    async send(ids, operationId, runId) {
+      const seen = ids.flatMap((id) => knownById.get(id) ?? [])
+      const lookUp = count <= bounds.page.max
+      const input = { connectionId, region, pool, identityIds: ids, seen, lookUp, reason: why.reason, runId }
+      const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },
     settled: (identityId) => isGone({ connectionId, identityId }),
     done(gone) {
-      dropFromLists(queryClient, new Set(gone))
+      tellIdentities({ kind: 'deleted', connectionId, identityIds: gone, poolId })
       onDeleted(gone)
     },
   })
+  const hasUsers = known.some(({ state }) => state === 'authenticated')
+
+  function close() {
+    const unsure = [...(batch.state?.unknown ?? [])]
+    if (unsure.length > 0) tellIdentities({ kind: 'unsure', connectionId, identityIds: unsure, poolId })
+    onClose()
+  }
+
   return (
     <BatchDialog
       words={words}
       batch={batch}
-      count={identityIds.length}
+      count={count}
+      {...(!own && hasUsers && { typed: count === 1 ? 'delete' : count })}
+      missing={why.ready ? null : 'Give a reason to go on.'}
       command={() => toDeleteIdentitiesCommands(region, identityIds)}
-      onClose={onClose}
+      onClose={close}
     >
-      {one && <p className="font-mono text-xs break-all">{identityIds[0]}</p>}
-      <Callout tone="danger" title="This cannot be undone">
-        <ul className="list-disc space-y-1 pl-4">
-          <li>
-            {`At their next visit or sign-in ${one ? 'this user' : 'each of these users'} gets a new identity with another ID.`}
-          </li>
-          <li>
-            Data that an app keeps under the old ID, such as an S3 prefix or a DynamoDB key, stays behind without an
-            owner.
-          </li>
-          <li>{`${one ? 'Its' : 'Their'} links to logins and developer user identifiers are lost.`}</li>
-        </ul>
-      </Callout>
+      {count === 1 ? (
+        <IdentityInQuestion identity={{ connectionId, identityId: first }} pool={pool} known={known[0] ?? null} />
+      ) : (
+        <IdentitiesInQuestion connectionId={connectionId} pool={pool} count={count} known={known} />
+      )}
+      <DeletionConsequences count={count} pool={pool} />
+      <ReasonField {...why.field} />
     </BatchDialog>
   )
 }

@@ -4,7 +4,7 @@ import { useId, type ReactNode, type SubmitEvent } from 'react'
 import { errorShape } from '#lib/core/errors.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { ActStatus } from './act-status.tsx'
+import { ActStatus, isOpenEnd } from './act-status.tsx'
 
 type ConfirmDialogProps = {
   title: string
@@ -15,6 +15,8 @@ type ConfirmDialogProps = {
   variant?: 'danger' | 'primary'
   /** Everything is given that the act needs. */
   ready?: boolean
+  /** Why the button is grey, where that does not go without saying: "Type disable to go on." */
+  missing?: string | null
   /** What did not happen, and the same where nobody can tell. */
   failed: string
   unknown: string
@@ -33,10 +35,20 @@ type ConfirmDialogProps = {
 /** The last look before an act. It closes only by the operator or by an act that worked. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, description, size = 'md', act, confirmLabel, variant = 'danger', ready = true, children } = props
-  const { failed, unknown, action, correctable = false, lookLabel = 'Look again', onConfirm, onLook, onClose } = props
+  const {
+    missing = null,
+    failed,
+    unknown,
+    action,
+    correctable = false,
+    lookLabel = 'Look again',
+    onConfirm,
+    onLook,
+    onClose,
+  } = props
   const form = useId()
   const code = act.error ? errorShape(act.error).code : null
-  const isOpen = code === 'UNKNOWN_OUTCOME' || code === 'NOT_READ_BACK'
+  const isOpen = isOpenEnd(act.error)
   const mustLook = isOpen || (!correctable && (code === 'CONFLICT' || code === 'NOT_FOUND'))
 
   function submit(event: SubmitEvent) {
@@ -47,16 +59,23 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onLook()
     onClose()
   }
+  /** Whatever may have happened is not left as it was before. */
+  const close = isOpen ? look : onClose
   return (
     <Dialog
       title={title}
       description={description}
       size={size}
       dismissible={!act.isPending}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       footer={
         <>
-          <Button onClick={onClose} disabled={act.isPending}>
+          {missing !== null && !mustLook && (
+            <p id={`${form}-missing`} className="mr-auto self-center text-xs text-soft">
+              {missing}
+            </p>
+          )}
+          <Button onClick={close} disabled={act.isPending}>
             Cancel
           </Button>
           {mustLook ? (
@@ -64,7 +83,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               {lookLabel}
             </Button>
           ) : (
-            <Button variant={variant} type="submit" form={form} disabled={!ready} pending={act.isPending}>
+            <Button
+              variant={variant}
+              type="submit"
+              form={form}
+              disabled={!ready}
+              pending={act.isPending}
+              aria-describedby={missing === null ? undefined : `${form}-missing`}
+            >
               {confirmLabel}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { escaped, UNSEEN } from './json.ts'
+import { UNSEEN } from '../core/unseen.ts'
 
 /** An expression that is written as it is. */
 export type Expression = { expression: string }
@@ -10,9 +10,15 @@ const width = (text: string): number => [...graphemes.segment(text)].length
 /** Escapes of JSON that HCL does not have. */
 const foreign: Readonly<Record<string, string>> = { b: String.raw`\u0008`, f: String.raw`\u000c` }
 
+/** HCL has an escape of its own for characters beyond four digits. */
+const codePoint = (character: string): string => {
+  const digits = (character.codePointAt(0) ?? 0).toString(16)
+  return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`
+}
+
 /** A text as HCL's quoted string: nothing in it is taken for a template. */
 export function hclString(text: string): string {
-  const quoted = JSON.stringify(text).replaceAll(UNSEEN, escaped)
+  const quoted = JSON.stringify(text).replaceAll(UNSEEN, codePoint)
   const known = quoted.replaceAll(/\\(.)/g, (escape, letter: string) => foreign[letter] ?? escape)
   return known.replaceAll(/[$%](?=\{)/g, (mark) => mark + mark)
 }

@@ -1,4 +1,4 @@
-import { escaped, UNSEEN } from './json.ts'
+import { escaped, UNSEEN } from '../core/unseen.ts'
 
 /** An expression that is written as it is. */
 export class TsExpression {

@@ -15,6 +15,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '004-identity-note',
       '005-operation',
       '006-personal',
+      '007-log',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -33,7 +34,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(7)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(8)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

@@ -8,6 +8,7 @@ import { auditIdentity } from './migrations/003-audit-identity.ts'
 import { identityNote } from './migrations/004-identity-note.ts'
 import { operation } from './migrations/005-operation.ts'
 import { personal } from './migrations/006-personal.ts'
+import { logSearch } from './migrations/007-log.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -17,6 +18,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '004-identity-note': identityNote,
   '005-operation': operation,
   '006-personal': personal(engine),
+  '007-log': logSearch,
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -87,6 +87,9 @@ export type IdentityNoteTable = {
   edited_at: number | null
 }
 
+/** The names under which a pool was seen; the latest is its name, as far as the console knows. */
+export type PoolNameTable = { connection_id: string; pool_id: string; name: string; seen_at: number }
+
 export type Tables = {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
@@ -96,6 +99,7 @@ export type Tables = {
   finding_suppression: FindingSuppressionTable
   identity_note: IdentityNoteTable
   operation: OperationTable
+  pool_name: PoolNameTable
 }
 
 export type AuditRow = Selectable<AuditEntryTable>

@@ -2,7 +2,7 @@ import { loginLabel } from '../login-providers/login-label.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
 import { defineCheck } from './check.ts'
-import { providersNamed } from './providers-named.ts'
+import { providersNamed } from '../pools/providers-named.ts'
 
 export const guestAccess = defineCheck({
   id: 'guest-access',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TrustCode } from '../iam-roles/judge-trust.ts'
+import type { TrustCode } from '../iam-roles/trust-finding.ts'
 import type { RoleTrust } from '../iam-roles/role-trust.ts'
 import { allChecks, checkById } from './all-checks.ts'
 import { mapping, roleArn, snapshotForTests, trusted, USER_POOL } from './snapshot-for-tests.ts'
@@ -130,6 +130,10 @@ const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> 
       ],
     ],
     clean: [{}, { trust: { roles: [faulty('some-providers')] } }],
+  },
+  'trust-unsent-key': {
+    found: [[{ trust: { roles: [faulty('void-key')] } }, [roleArn('User')]]],
+    clean: [{}, { trust: { roles: [faulty('key')] } }],
   },
   'trust-lacks-tag-session': {
     found: [

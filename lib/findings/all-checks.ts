@@ -16,6 +16,7 @@ import {
   trustLacksAud,
   trustLacksTagSession,
   trustRefuses,
+  trustUnsentKey,
 } from './trust-checks.ts'
 
 /** Every check, in the order of the documentation. */
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   trustAnyPool,
   trustLacksAmr,
   trustRefuses,
+  trustUnsentKey,
   trustLacksTagSession,
 ]
 

@@ -17,7 +17,7 @@ export async function readSnapshot(connection: Connection, cognito: Cognito, poo
     attempt(() => readRoles(cognito, poolId)),
     attempt(() => readLogins(cognito, poolId)),
   ])
-  const trust = roles.known ? await attempt(() => readRoleTrusts(connection, poolId, roles.value)) : roles
+  const trust = roles.known ? await attempt(() => readRoleTrusts(connection, pool, roles.value)) : roles
   const principalTags = trust.known
     ? await attempt(() =>
         Promise.all(taggedProviders(pool).map((provider) => readPrincipalTags(cognito, poolId, provider))),

@@ -114,6 +114,22 @@ describe('checks of what IAM says', () => {
     ])
   })
 
+  it('name a misspelt key and a login provider that the pool does not have', async () => {
+    const pool = await newPool()
+    const misspelt = policy({ aud: pool.poolId })
+    Object.assign(misspelt.Statement[0]?.Condition ?? {}, {
+      'ForAnyValue:StringLike': { 'cognito-identity.amazon.com:amr': 'authenticated' },
+    })
+    iam.roles.set('Misspelt', misspelt)
+    iam.roles.set('Facebook', policy({ aud: pool.poolId, amr: 'graph.facebook.com' }))
+    await useRoles(pool, roleArn('Misspelt'), null, roleArn('Facebook'))
+    const { findings } = await unwrap(checkIdentityPool({ pool }))
+    expect(findings.map(({ checkId, evidence }) => `${checkId}: ${evidence}`)).toEqual([
+      `trust-refuses-pool: ${roleArn('Misspelt')}: The condition key cognito-identity.amazon.com:amr is not one that the service sends, so nobody can take this role. Did you mean cognito-identity.amazonaws.com:amr?`,
+      `trust-refuses-pool: ${roleArn('Facebook')}: It lets in only users of Facebook, which is no login provider of this pool: none of its users can take it.`,
+    ])
+  })
+
   it('ask for sts:TagSession only while principal tags are used', async () => {
     const pool = await newPool()
     iam.roles.set(
@@ -149,6 +165,7 @@ describe('checks of what IAM says', () => {
       'trust-any-pool',
       'trust-lacks-amr',
       'trust-refuses-pool',
+      'trust-unsent-key',
       'trust-lacks-tag-session',
     ])
     expect(notRun[0]?.error).toMatchObject({ code: 'DENIED', iamAction: 'iam:GetRole' })

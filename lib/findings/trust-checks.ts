@@ -1,4 +1,4 @@
-import type { TrustCode } from '../iam-roles/judge-trust.ts'
+import type { TrustCode } from '../iam-roles/trust-finding.ts'
 import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { defineCheck, type Trace } from './check.ts'
@@ -79,7 +79,19 @@ export const trustRefuses = defineCheck({
   why: 'The service cannot assume the role for the pool’s identities, so they get no credentials.',
   remedy: 'Let the role’s trust policy accept Amazon Cognito, this pool and these users, or choose another role.',
   reads: ['trust'],
-  find: ({ trust }) => faulty(trust.roles, ['unreadable', 'principal', 'action', 'pool', 'users']),
+  find: ({ trust }) => faulty(trust.roles, ['unreadable', 'principal', 'action', 'key', 'pool', 'users', 'provider']),
+  note,
+})
+
+export const trustUnsentKey = defineCheck({
+  ...common,
+  id: 'trust-unsent-key',
+  severity: 'low',
+  title: 'A trust policy tests a key that the service does not send',
+  why: 'To IAM such a key is absent: a condition on it lets nobody in, or, with IfExists, ForAllValues or a negated operator, holds nobody back. It does not do what it was written for.',
+  remedy: 'Write the key as the service sends it, or take the condition out.',
+  reads: ['trust'],
+  find: ({ trust }) => faulty(trust.roles, ['void-key']),
   note,
 })
 

@@ -2,6 +2,7 @@
 
 import { defineAction } from '../operation/define-action.ts'
 import { identityInput } from '../identities/schema.ts'
+import { readIdentityFate } from './identity-fate.ts'
 import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
 import { listAuditEntriesInput, poolHistoryInput } from './schema.ts'
 import { visibleConnections } from './visible-connections.ts'
@@ -24,6 +25,15 @@ export const listIdentityHistory = defineAction({
   permission: 'audit:read',
   input: identityInput,
   run: (_context, { identity }) => readIdentityHistory(identity, NEWEST),
+})
+
+/** What the audit knows of an identity's end: who deleted it, or into which it was merged. */
+export const describeIdentityFate = defineAction({
+  name: 'DescribeIdentityFate',
+  effect: 'read',
+  permission: 'audit:read',
+  input: identityInput,
+  run: (_context, { identity }) => readIdentityFate(identity),
 })
 
 /** What was done or tried on all connections that the actor may use, newest first. */

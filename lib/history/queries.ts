@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { listAuditEntries, listIdentityHistory, listPoolHistory } from './actions.ts'
+import { describeIdentityFate, listAuditEntries, listIdentityHistory, listPoolHistory } from './actions.ts'
 import type { AuditFilter } from './audit-filter.ts'
 
 export const auditKeys = {
@@ -24,6 +24,13 @@ export const identityHistory = (identity: IdentityRef) =>
   queryOptions({
     queryKey: auditKeys.identity(identity),
     queryFn: () => unwrap(listIdentityHistory({ identity })),
+  })
+
+/** What became of an identity; whatever puts its history right puts this right too. */
+export const identityFate = (identity: IdentityRef) =>
+  queryOptions({
+    queryKey: [...auditKeys.identity(identity), 'fate'] as const,
+    queryFn: () => unwrap(describeIdentityFate({ identity })),
   })
 
 /** The audit log under a filter; what happens meanwhile appears when it is asked for again. */

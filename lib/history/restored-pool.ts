@@ -1,4 +1,4 @@
-import type { StoredPool } from './stored-configuration.ts'
+import type { StoredPool } from './stored-pool.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { Pool } from '../pools/pool.ts'
 import { MASKED, withoutSecret } from '../login-providers/provider-secrets.ts'

@@ -2,21 +2,15 @@ import { z } from 'zod'
 import type { Fact } from '../facts/facts.ts'
 import { principalTagFacts } from '../principal-tags/principal-tags.ts'
 import { poolFacts } from '../pools/pool-facts.ts'
-import { withoutSecrets, MASKED_BRIEFLY } from '../login-providers/provider-secrets.ts'
-import { poolSettingsSchema } from '../pools/pool-settings.ts'
+import { MASKED_BRIEFLY } from '../login-providers/provider-secrets.ts'
 import { roleSettingsShape } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
+import { deletedIdentityFacts } from './deleted-identities.ts'
+import { deletionFacts } from './stored-deletion.ts'
+import { poolShape, principalTagsShape } from './stored-pool.ts'
 
 const texts = z.record(z.string(), z.string())
-
-/** What an entry does not tell of a pool is older than that setting; every pool has these two. */
-const poolShape = poolSettingsSchema
-  .extend({ loginProviders: texts.transform(withoutSecrets) })
-  .partial()
-  .required({ name: true, allowUnauthenticated: true })
-
-const principalTagsShape = { provider: z.string(), useDefaults: z.boolean(), tags: texts }
 
 const stored = z.union([
   poolShape.transform((pool) => ({ kind: 'pool' as const, pool })),
@@ -27,7 +21,6 @@ const stored = z.union([
 
 /** A configuration as the audit kept it, whole. */
 export type StoredConfiguration = z.output<typeof stored>
-export type StoredPool = z.infer<typeof poolShape>
 
 /**
  * What the audit kept, when it is a configuration; null for anything else, such as tags and roles of which the audit
@@ -51,7 +44,7 @@ export function storedFacts(kept: unknown): Fact[] {
   if (configuration?.kind === 'roles') return roleFacts(configuration.roles)
   if (configuration?.kind === 'principal-tags') return principalTagFacts(configuration.principalTags)
   if (configuration?.kind === 'tags') return tagFacts(configuration.tags)
-  return plainFacts(kept)
+  return deletionFacts(kept) ?? deletedIdentityFacts(kept) ?? plainFacts(kept)
 }
 
 const NOT_TOLD = new Set(['fingerprint', 'poolId', 'region'])

@@ -13,5 +13,6 @@ export const listRoles = defineAction({
   effect: 'read',
   permission: 'iam-roles:read',
   input: listRolesInput,
-  run: ({ connection }, { pool, cursor }) => readIamRoles(connection, pool.poolId, cursor),
+  run: ({ connection }, { pool, providers = null, cursor }) =>
+    readIamRoles(connection, { poolId: pool.poolId, providers }, cursor),
 })

@@ -1,4 +1,4 @@
-import type { TrustFinding } from './judge-trust.ts'
+import type { TrustFinding } from './trust-finding.ts'
 
 /** A role that trusts Amazon Cognito, and what is wrong with its trust for either use by one pool. */
 export type IamRole = {

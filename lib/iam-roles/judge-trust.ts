@@ -1,131 +1,69 @@
-import { regionOfId } from '../core/limits.ts'
-import { like, meetsCondition, type ContextOf } from './meets-condition.ts'
+import { isolated } from '../core/isolated.ts'
+import { loginLabel } from '../login-providers/login-label.ts'
+import { sentKey, trustNames } from './sent-keys.ts'
+import { finding, type TrustFinding, type TrustUse } from './trust-finding.ts'
 import { readTrustPolicy, type TrustStatement } from './trust-policy.ts'
-
-/** What a pool uses a role for. */
-export type TrustUse = { poolId: string; users: 'authenticated' | 'unauthenticated' }
-
-/**
- * `unreadable`, `principal`, `action`, `pool`, `users`: the pool cannot hand out the role. `any-pool`: every identity
- * pool of every account may assume it. `guests`: guests may take a role that is meant for users. `any-users`: signed-in
- * users may take the guest role. `some-providers`: only users of some providers get it. `tag-session`: attributes for
- * access control do not work with it.
- */
-export type TrustCode =
-  | 'unreadable'
-  | 'principal'
-  | 'action'
-  | 'pool'
-  | 'users'
-  | 'any-pool'
-  | 'guests'
-  | 'any-users'
-  | 'some-providers'
-  | 'tag-session'
-
-/** `blocks`: no credentials at all; `warns`: more get in than should; `notes`: good to know. */
-export type TrustFinding = { code: TrustCode; severity: 'blocks' | 'warns' | 'notes'; message: string }
-
-const ASSUME = 'sts:AssumeRoleWithWebIdentity'
-const TAG = 'sts:TagSession'
-
-/** The service's names in trust policies, as principal and before the condition keys, by the Region's partition. */
-function serviceNames(poolId: string): string[] {
-  const region = regionOfId(poolId)
-  if (region.startsWith('cn-'))
-    return ['cognito-identity.cn-north-1.amazonaws.com.cn', 'cognito-identity.amazonaws.com.cn']
-  if (region.startsWith('us-gov-'))
-    return ['cognito-identity-us-gov.amazonaws.com', 'cognito-identity.us-gov-west-1.amazonaws.com']
-  return ['cognito-identity.amazonaws.com']
-}
+import { voidKeys } from './unsent-keys.ts'
+import { accepts, ASSUME, concerns, covers, TAG, whoTakes, type Asked, type Session } from './who-takes.ts'
+import { whyRefused } from './why-refused.ts'
 
 /**
  * Judges a role's trust policy (JSON, or percent-encoded as IAM gives it) for one use by one pool, by asking it about
  * this pool, another pool, and the other kind of users. An empty answer means that nothing is wrong. Conditions on
- * other keys than the service's own count as met.
+ * AWS's own keys of a request count as met; a key that the service never sends is absent, as it is for IAM.
  */
-export function judgeTrust(document: string, { poolId, users }: TrustUse): TrustFinding[] {
+export function judgeTrust(document: string, { poolId, users, providers }: TrustUse): TrustFinding[] {
   const statements = readTrustPolicy(document)
   if (!statements) return [finding('unreadable', 'blocks', 'The trust policy could not be read.')]
-  const names = serviceNames(poolId)
-  const own = statements.filter(({ federated }) => federated.some((name) => name === '*' || names.includes(name)))
-  if (!own.some(({ effect }) => effect === 'Allow'))
-    return [finding('principal', 'blocks', `It does not trust Amazon Cognito: no statement names ${names[0]}.`)]
-  if (!own.some((statement) => statement.effect === 'Allow' && covers(statement, ASSUME)))
+  const names = trustNames(poolId)
+  const asked: Asked = { poolId, providers, names }
+  const own = statements.filter(({ principals }) => concerns(principals, names))
+  const allowing = own.filter(({ effect }) => effect === 'Allow')
+  if (allowing.length === 0)
+    return [
+      finding('principal', 'blocks', `It does not trust Amazon Cognito: no statement names ${names.principals[0]}.`),
+    ]
+  if (!allowing.some(({ actions }) => covers(actions, ASSUME)))
     return [finding('action', 'blocks', `It does not allow ${ASSUME} to Amazon Cognito.`)]
 
-  const accepts = (session: Session, action = ASSUME) => allows(own, action, contextFor(names, session))
-  const amr = [users]
-  const other = users === 'authenticated' ? 'unauthenticated' : 'authenticated'
-  const named = own.flatMap(({ conditions }) => conditions.flatMap(({ values }) => values))
-  const provider = named.find((value) => value !== other && accepts({ aud: poolId, amr: [users, value] }))
-  const session = {
-    aud: poolId,
-    amr: provider === undefined || accepts({ aud: poolId, amr }) ? amr : [users, provider],
-  }
-  if (!accepts(session)) return [refusal(users, accepts({ aud: poolId, amr: null }))]
-
-  const foreign = { aud: `${regionOfId(poolId)}:00000000-0000-4000-8000-000000000000`, sub: true }
-  const findings: TrustFinding[] = []
-  if (accepts({ ...foreign, amr: session.amr }))
-    findings.push(
-      finding(
-        'any-pool',
-        'warns',
-        'It trusts any identity pool, of other accounts too: no aud condition holds it to this pool.',
-      ),
-    )
-  if (accepts({ aud: poolId, amr: [other] })) findings.push(open(users))
-  if (session.amr !== amr)
-    findings.push(finding('some-providers', 'notes', `Only users of some providers get it, such as ${provider}.`))
-  if (!accepts(session, TAG))
-    findings.push(finding('tag-session', 'notes', `It lacks ${TAG}, which attributes for access control need.`))
-  return findings
+  const takers = whoTakes(own, asked)
+  const [mine, others] = users === 'authenticated' ? [takers.users, takers.guests] : [takers.guests, takers.users]
+  const [session] = mine
+  if (!session) return whyRefused(own, asked, users)
+  return [
+    ...(takers.otherPools.length > 0
+      ? [
+          finding(
+            'any-pool',
+            'warns',
+            'It trusts any identity pool, of other accounts too: no aud condition holds it to this pool.',
+          ),
+        ]
+      : []),
+    ...(others.length > 0 ? [open(users)] : []),
+    ...(users === 'authenticated' ? onlySome(own, asked, mine) : []),
+    ...(mine.some((one) => accepts(own, asked, one, TAG))
+      ? []
+      : [finding('tag-session', 'notes', `It lacks ${TAG}, which attributes for access control need.`)]),
+    ...voidKeys(own, names),
+  ]
 }
-
-const finding = (code: TrustCode, severity: TrustFinding['severity'], message: string): TrustFinding => ({
-  code,
-  severity,
-  message,
-})
-
-const who = { authenticated: 'users who signed in', unauthenticated: 'guests' }
-
-const refusal = (users: TrustUse['users'], poolTrusted: boolean): TrustFinding =>
-  poolTrusted
-    ? finding('users', 'blocks', `It does not let ${who[users]} in: its amr condition leaves out ${users}.`)
-    : finding('pool', 'blocks', 'It does not trust this pool: its aud condition names others.')
 
 const open = (users: TrustUse['users']): TrustFinding =>
   users === 'authenticated'
     ? finding('guests', 'warns', 'It lets guests in too: no amr condition holds it to authenticated users.')
     : finding('any-users', 'notes', 'It lets users who signed in take it too: no amr condition holds it to guests.')
 
-const covers = ({ actions }: TrustStatement, action: string): boolean =>
-  actions.some((pattern) => like(pattern.toLowerCase(), action.toLowerCase()))
-
-/** A session to ask about: `amr` null stands for any users, `sub` for an identity that no policy names. */
-type Session = { aud: string; amr: string[] | null; sub?: boolean }
-
-const contextFor =
-  (names: string[], { aud, amr, sub = false }: Session): ContextOf =>
-  (key) => {
-    const colon = key.lastIndexOf(':')
-    if (!names.includes(key.slice(0, colon).toLowerCase())) return null
-    const claim = key.slice(colon + 1).toLowerCase()
-    if (claim === 'aud') return [aud]
-    if (claim === 'amr') return amr
-    return claim === 'sub' && sub ? [aud] : null
-  }
-
-/** Unknown conditions count as met where they allow, as not met where they deny. */
-function allows(statements: TrustStatement[], action: string, contextOf: ContextOf): boolean {
-  const applying = (effect: TrustStatement['effect'], unknown: boolean) =>
-    statements.some(
-      (statement) =>
-        statement.effect === effect &&
-        covers(statement, action) &&
-        statement.conditions.every((condition) => meetsCondition(condition, contextOf) ?? unknown),
-    )
-  return applying('Allow', true) && !applying('Deny', false)
+function onlySome(own: TrustStatement[], asked: Asked, mine: Session[]): TrustFinding[] {
+  const providers = mine.flatMap(({ amr }) => amr[1] ?? [])
+  const all = asked.providers === null ? providers.length < mine.length : providers.length === asked.providers.length
+  if (all || providers.length === 0) return []
+  const labels = [...new Set(providers.map((one) => isolated(loginLabel(one))))]
+  return [finding('some-providers', 'notes', `Only users of some providers get it, such as ${labels[0]}.`)]
 }
+
+/** Whether a policy has a condition on the pool that the service asks for. */
+export const namesAud = (document: string, poolId: string): boolean =>
+  (readTrustPolicy(document) ?? []).some(({ conditions }) =>
+    conditions.some(({ key }) => sentKey(key, trustNames(poolId)) === 'aud'),
+  )

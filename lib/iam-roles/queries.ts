@@ -7,14 +7,14 @@ import type { IamRole } from './iam-role.ts'
 
 const FIVE_MINUTES = 300_000
 
-/** All roles of a pool's account that trust Amazon Cognito, and the ARNs of the others. */
-export const iamRoles = (pool: PoolRef) =>
+/** All roles of a pool's account that trust Amazon Cognito, judged for its login providers, and the ARNs of the others. */
+export const iamRoles = (pool: PoolRef, providers: string[]) =>
   queryOptions({
-    queryKey: ['iam', pool.connectionId, 'roles', pool.poolId] as const,
+    queryKey: ['iam', pool.connectionId, 'roles', pool.poolId, providers] as const,
     queryFn: async () => {
       const roles: IamRole[] = []
       const others: string[] = []
-      for await (const page of everyPage((cursor) => unwrap(listRoles({ pool, cursor })))) {
+      for await (const page of everyPage((cursor) => unwrap(listRoles({ pool, providers, cursor })))) {
         roles.push(...page.roles)
         others.push(...page.others)
       }

@@ -1,4 +1,4 @@
-import type { TrustFinding, TrustUse } from './judge-trust.ts'
+import type { TrustFinding, TrustUse } from './trust-finding.ts'
 
 /** A role in one use by a pool, as IAM has it. */
 export type RoleTrust = {

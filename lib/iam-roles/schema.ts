@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { bounds } from '../core/limits.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
-export const listRolesInput = z.object({ pool: poolRefSchema, cursor: z.string().min(1).max(2048).optional() })
+/** `providers` are the names of the pool's login providers, where they are known. */
+export const listRolesInput = z.object({
+  pool: poolRefSchema,
+  providers: z.array(z.string().min(1).max(bounds.arn.max)).max(1000).optional(),
+  cursor: z.string().min(1).max(2048).optional(),
+})

@@ -4,12 +4,14 @@ import { accountIdOf } from '../aws/account-id.ts'
 import { regionOfId } from '../core/limits.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
+import type { Pool } from '../pools/pool.ts'
+import { providersNamed } from '../pools/providers-named.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { boundIam, type Iam } from '../aws/iam-client.ts'
-import { judgeTrust } from './judge-trust.ts'
+import { judgeTrust, namesAud } from './judge-trust.ts'
 import type { IamRole, IamRolePage } from './iam-role.ts'
 import type { RoleTrust, RoleTrusts } from './role-trust.ts'
-import { readTrustPolicy } from './trust-policy.ts'
+import type { TrustUse } from './trust-finding.ts'
 
 const AT_ONCE = 8
 /** With the longest trust policies such a page still is an answer that is read whole. */
@@ -22,12 +24,9 @@ type Use = Pick<RoleTrust, 'arn' | 'users'>
  * Judges the trust of every role that a pool uses, those of rules included. Roles of other accounts cannot be read and
  * are only named. Errors: `VALIDATION` where IAM is not read, `DENIED` without the IAM action `iam:GetRole`.
  */
-export async function readRoleTrusts(
-  connection: Connection,
-  poolId: string,
-  settings: RoleSettings,
-): Promise<RoleTrusts> {
-  const region = regionOfId(poolId)
+export async function readRoleTrusts(connection: Connection, pool: Pool, settings: RoleSettings): Promise<RoleTrusts> {
+  const region = regionOfId(pool.poolId)
+  const asked = { poolId: pool.poolId, providers: [...providersNamed(pool)] }
   const iam = boundIam(connection, region)
   const account = await accountIdOf(connection, region)
   const uses = usesOf(settings)
@@ -37,7 +36,7 @@ export async function readRoleTrusts(
   for (let start = 0; start < own.length; start += AT_ONCE) {
     const some = own.slice(start, start + AT_ONCE)
     // Eight at a time: a pool may have hundreds of rules, and IAM few calls a second.
-    roles.push(...(await Promise.all(some.map((use) => judged(iam, use, poolId)))))
+    roles.push(...(await Promise.all(some.map((use) => judged(iam, use, asked)))))
   }
   return { roles, elsewhere }
 }
@@ -52,17 +51,16 @@ function usesOf({ authenticated, unauthenticated, mappings }: RoleSettings): Use
 
 const roleOf = ({ roleArn }: { roleArn: string }) => roleArn
 
-async function judged(iam: Iam, use: Use, poolId: string): Promise<RoleTrust> {
+async function judged(iam: Iam, use: Use, asked: Omit<TrustUse, 'users'>): Promise<RoleTrust> {
   try {
     const { Role } = await iam.send(new GetRoleCommand({ RoleName: ARN.exec(use.arn)?.[2] }))
     if (Role?.Arn !== use.arn) return { ...use, exists: false, findings: [], namesAud: false }
     const document = Role.AssumeRolePolicyDocument ?? ''
-    const keys = (readTrustPolicy(document) ?? []).flatMap(({ conditions }) => conditions.map(({ key }) => key))
     return {
       ...use,
       exists: true,
-      findings: judgeTrust(document, { poolId, users: use.users }),
-      namesAud: keys.some((key) => key.toLowerCase().endsWith(':aud')),
+      findings: judgeTrust(document, { ...asked, users: use.users }),
+      namesAud: namesAud(document, asked.poolId),
     }
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND')
@@ -74,12 +72,12 @@ async function judged(iam: Iam, use: Use, poolId: string): Promise<RoleTrust> {
 /** A page of the account's roles, each judged for a pool. Errors: as `readRoleTrusts`, of `iam:ListRoles`. */
 export async function readIamRoles(
   connection: Connection,
-  poolId: string,
+  asked: Omit<TrustUse, 'users'>,
   cursor: string | undefined,
 ): Promise<IamRolePage> {
-  const iam = boundIam(connection, regionOfId(poolId))
+  const iam = boundIam(connection, regionOfId(asked.poolId))
   const answer = await iam.send(new ListRolesCommand({ Marker: cursor, MaxItems: PAGE }))
-  const roles = (answer.Roles ?? []).map((role) => toIamRole(role, poolId))
+  const roles = (answer.Roles ?? []).map((role) => toIamRole(role, asked))
   const isOther = ({ authenticated }: IamRole) => authenticated.some(({ code }) => code === 'principal')
   return {
     roles: roles.filter((role) => !isOther(role)),
@@ -88,9 +86,12 @@ export async function readIamRoles(
   }
 }
 
-function toIamRole({ Arn = '', RoleName = '', AssumeRolePolicyDocument = '' }: Role, poolId: string): IamRole {
+function toIamRole(
+  { Arn = '', RoleName = '', AssumeRolePolicyDocument = '' }: Role,
+  asked: Omit<TrustUse, 'users'>,
+): IamRole {
   const judgedFor = (users: 'authenticated' | 'unauthenticated') =>
-    judgeTrust(AssumeRolePolicyDocument, { poolId, users })
+    judgeTrust(AssumeRolePolicyDocument, { ...asked, users })
   return {
     arn: Arn,
     name: RoleName,

@@ -2,6 +2,7 @@
 
 import { DeleteIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../operation/define-action.ts'
+import { lookUpEvidence } from './deletion-evidence.ts'
 import { readIdentities, readIdentity } from './service.ts'
 import { isLastLogin, requireConsent } from './last-login.ts'
 import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
@@ -26,7 +27,8 @@ export const describeIdentity = defineAction({
 
 /**
  * Deletes 1 to 60 identities of one Region for good. Answers the ones that the service refused, each with its code;
- * all others are deleted. Whether an id that does not exist is refused is the service's own affair.
+ * all others are deleted. Whether an id that does not exist is refused is the service's own affair. The audit keeps
+ * what was known of each, looked up before where that is asked for; that a look-up fails keeps nothing from going.
  */
 export const deleteIdentities = defineAction({
   name: 'DeleteIdentities',
@@ -34,13 +36,20 @@ export const deleteIdentities = defineAction({
   permission: 'identities:delete',
   input: deleteIdentitiesInput,
   takesReason: true,
-  async run({ cognito, audit }, { identityIds }) {
+  audited: ({ seen: _, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, pool = null, seen = [], lookUp = false }) {
+    const known = new Map(seen.map((identity) => [identity.identityId, identity]))
+    const identities = lookUp
+      ? await lookUpEvidence(cognito, { identityIds, seen: known, poolId: pool?.poolId ?? null })
+      : identityIds.flatMap((id) => known.get(id) ?? [])
+    if (identities.length > 0) audit.before({ identities })
     const answer = await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: identityIds }))
     const refused = (answer.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode }) => ({
       identityId: IdentityId,
       code: ErrorCode ?? 'InternalServerError',
     }))
-    audit.after({ refused })
+    const left = new Set(refused.map(({ identityId }) => identityId))
+    audit.after({ deleted: identityIds.filter((id) => !left.has(id)), refused })
     return { refused }
   },
 })

@@ -4,21 +4,27 @@ import type { Identity, IdentityPage } from './identity.ts'
 
 type Pages = InfiniteData<IdentityPage, string | undefined>
 
-/** Takes deleted identities out of every loaded list, without reading a page again. */
-export function dropFromLists(client: QueryClient, deleted: ReadonlySet<string>): void {
-  client.setQueriesData<Pages>({ queryKey: ['identities'], predicate: isList }, (data) =>
+/** Takes deleted identities out of every loaded list of a connection, without reading a page again. */
+export function dropFromLists(client: QueryClient, connectionId: string, deleted: ReadonlySet<string>): void {
+  client.setQueriesData<Pages>({ queryKey: ['identities', connectionId], predicate: isList }, (data) =>
     data === undefined ? data : { ...data, pages: data.pages.map((page) => without(page, deleted)) },
   )
 }
 
-/** Puts an identity as it is now in the place of what loaded lists say of it. */
-export function replaceInLists(client: QueryClient, identity: Identity): void {
-  client.setQueriesData<Pages>({ queryKey: ['identities'], predicate: isList }, (data) =>
+/** Puts an identity as it is now in the place of what loaded lists of its connection say of it. */
+export function replaceInLists(client: QueryClient, connectionId: string, identity: Identity): void {
+  client.setQueriesData<Pages>({ queryKey: ['identities', connectionId], predicate: isList }, (data) =>
     data?.pages.some((page) => page.identities.some((one) => isSame(one, identity)))
       ? { ...data, pages: data.pages.map((page) => withReplaced(page, identity)) }
       : data,
   )
 }
+
+/** Whether a loaded list shows an identity. */
+export const isListed = (client: QueryClient, { connectionId, identityId }: IdentityRef): boolean =>
+  client
+    .getQueriesData<Pages>({ queryKey: ['identities', connectionId], predicate: isList })
+    .some(([, data]) => data?.pages.some((page) => page.identities.some((one) => one.identityId === identityId)))
 
 const isSame = (one: Identity, other: Identity) => one.identityId === other.identityId && one !== other
 

@@ -1,5 +1,6 @@
 /** `guest`: no login yet. `authenticated`: at least one login. `disabled`: merged away or unlinked for good. */
-export type IdentityState = 'guest' | 'authenticated' | 'disabled'
+export const identityStates = ['guest', 'authenticated', 'disabled'] as const
+export type IdentityState = (typeof identityStates)[number]
 
 /** One identity. Dates are epoch milliseconds; logins are provider names, never user ids at a provider. */
 export type Identity = {

@@ -27,10 +27,14 @@ export const identityList = (pool: PoolRef, filter: IdentityFilter) =>
     refetchOnReconnect: false,
   })
 
+/** What others do to an identity is seen at the next look: what was read counts only while its page is put together. */
+const JUST_READ_MS = 2_000
+
 export const identityDetail = (identity: IdentityRef) =>
   queryOptions({
     queryKey: identityKeys.detail(identity),
     queryFn: () => unwrap(describeIdentity({ identity })),
+    staleTime: JUST_READ_MS,
   })
 
 /** Its input holds a token, so the client forgets it as soon as nobody watches. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { bounds, EXAMPLE_ID, isId } from '../core/limits.ts'
+import { bounds, EXAMPLE_ID, isId, regionOfId } from '../core/limits.ts'
 import { reasonSchema, runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
+import { identityStates } from './identity.ts'
 
 export const identityIdSchema = z.string().refine(isId, `This is not an identity id. One looks like ${EXAMPLE_ID}.`)
 
@@ -18,16 +19,40 @@ export const listIdentitiesInput = identityFilterSchema.extend({
 
 export const identityInput = z.object({ identity: identityRefSchema })
 
-export const deleteIdentitiesInput = z.object({
-  connectionId: connectionIdSchema,
-  region: z.string().min(1),
-  identityIds: z
-    .array(identityIdSchema)
-    .min(bounds.page.min, 'Choose at least one identity.')
-    .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
-  reason: reasonSchema,
-  runId: runIdSchema,
+const dateSchema = z.int().nullable()
+
+/** What a loaded row told of an identity. */
+const seenIdentitySchema = z.object({
+  identityId: identityIdSchema,
+  state: z.enum(identityStates),
+  logins: z.array(z.string().max(bounds.arn.max)).max(100),
+  createdAt: dateSchema,
+  modifiedAt: dateSchema,
 })
+
+/**
+ * `pool`: where they are as the page knows it, null where nothing proves one. `seen`: what loaded rows told of them.
+ * `lookUp`: whether the rest is asked for before they go, which takes up to two calls for each.
+ */
+export const deleteIdentitiesInput = z
+  .object({
+    connectionId: connectionIdSchema,
+    region: z.string().min(1),
+    pool: poolRefSchema.nullable().optional(),
+    identityIds: z
+      .array(identityIdSchema)
+      .min(bounds.page.min, 'Choose at least one identity.')
+      .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
+    seen: z.array(seenIdentitySchema).max(bounds.page.max).optional(),
+    lookUp: z.boolean().optional(),
+    reason: reasonSchema,
+    runId: runIdSchema,
+  })
+  .refine(
+    ({ connectionId, region, pool }) =>
+      !pool || (pool.connectionId === connectionId && regionOfId(pool.poolId) === region),
+    'The identities are of another Region or connection than the pool.',
+  )
 
 /** `provider` and `token`: a valid login of the identity, as proof. `disables`: whether the operator was told so. */
 export const unlinkIdentityInput = z.object({

@@ -2,6 +2,7 @@ import 'server-only'
 import {
   DescribeIdentityCommand,
   ListIdentitiesCommand,
+  LookupDeveloperIdentityCommand,
   type IdentityDescription,
 } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
@@ -26,6 +27,14 @@ export async function readIdentities(cognito: Cognito, poolId: string, listing: 
 /** One identity; the service does not say of which pool. Errors: `NOT_FOUND`. */
 export const readIdentity = async (cognito: Cognito, identityId: string): Promise<Identity> =>
   toIdentity(await cognito.send(new DescribeIdentityCommand({ IdentityId: identityId })))
+
+/** The developer users that lead to an identity of a pool; it has at most 20 logins, so one page has them all. */
+export async function readUsersOf(cognito: Cognito, poolId: string, identityId: string): Promise<string[]> {
+  const { DeveloperUserIdentifierList = [] } = await cognito.send(
+    new LookupDeveloperIdentityCommand({ IdentityPoolId: poolId, IdentityId: identityId, MaxResults: PAGE_SIZE }),
+  )
+  return DeveloperUserIdentifierList
+}
 
 const toIdentity = ({
   IdentityId = '',

@@ -1,3 +1,4 @@
+import { readableMessage } from '../aws/readable-message.ts'
 import { tokenClaims } from './read-token.ts'
 import type { Claims } from '../roles/claims.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
@@ -32,7 +33,7 @@ function isIssuedFor(key: string, { iss, aud }: Claims): boolean {
 }
 
 /**
- * Why the service refuses a token before it looks for a role, in its own words, or null. `now` is in seconds.
+ * Why the service refuses a token before it looks for a role, in its own words with readable times, or null. `now` is in seconds.
  */
 export function tokenRefusal(claims: Claims, provider: string, now: number): string | null {
   for (const name of ['iss', 'aud', 'sub', 'exp'])
@@ -40,7 +41,8 @@ export function tokenRefusal(claims: Claims, provider: string, now: number): str
   const { iss, exp } = claims
   if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginProvider(provider).login)
     return "Invalid login token. Issuer doesn't match providerName"
-  if (typeof exp === 'number' && exp <= now) return `Invalid login token. Token expired: ${exp} >= ${now}`
+  if (typeof exp === 'number' && exp <= now)
+    return readableMessage(`Invalid login token. Token expired: ${exp} >= ${now}`)
   return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'
 }
 

@@ -27,12 +27,17 @@ const homeOf = (service: CognitoIdentityClient, poolId: string, user: string): P
 export const actsOnIdentities: Record<string, Act> = {
   deleteIdentities: {
     write: 'DeleteIdentities',
-    looks: [],
+    looks: [
+      { operation: 'DescribeIdentityPool', when: 'aside' },
+      { operation: 'DescribeIdentity', when: 'aside' },
+      { operation: 'LookupDeveloperIdentity', when: 'aside' },
+    ],
     async prepare(service) {
-      const { poolId } = await makePool(service)
-      const { identityId } = await signUp(service, poolId, 'ada')
+      const pool = await makePool(service)
+      const { identityId } = await signUp(service, pool.poolId, 'ada')
+      const input = { connectionId, region: 'us-east-1', pool, identityIds: [identityId], lookUp: true }
       return {
-        perform: (id) => deleteIdentities({ connectionId, region: 'us-east-1', identityIds: [identityId] }, id),
+        perform: (id) => deleteIdentities(input, id),
         isHeld: () =>
           loginsOf(service, identityId).then(
             () => false,

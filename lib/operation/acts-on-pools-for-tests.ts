@@ -8,7 +8,8 @@ import {
   type CognitoIdentityClient,
 } from '@aws-sdk/client-cognito-identity'
 import { unwrap } from '../core/result.ts'
-import { createIdentityPool, deleteIdentityPool, describeIdentityPool, updateIdentityPool } from '../pools/actions.ts'
+import { deleteIdentityPool } from '../pool-deletion/actions.ts'
+import { createIdentityPool, describeIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import { listTagsForResource, tagResource, untagResource } from '../pools/tag-actions.ts'
 import { getPrincipalTagAttributeMaps, setPrincipalTagAttributeMap } from '../principal-tags/actions.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
@@ -57,7 +58,11 @@ export const actsOnPools: Record<string, Act> = {
   deleteIdentityPool: {
     write: 'DeleteIdentityPool',
     isSilent: true,
-    looks: [{ operation: 'DescribeIdentityPool', when: 'before' }],
+    looks: [
+      { operation: 'DescribeIdentityPool', when: 'before' },
+      { operation: 'GetIdentityPoolRoles', when: 'aside' },
+      { operation: 'GetPrincipalTagAttributeMap', when: 'aside' },
+    ],
     async prepare(service) {
       const pool = await makePool(service)
       const describe = new DescribeIdentityPoolCommand({ IdentityPoolId: pool.poolId })

@@ -3,13 +3,8 @@ import { z } from 'zod'
 import { defineAction } from './define-action.ts'
 import { consoleForTests } from './console-for-tests.ts'
 import { AppError } from '../core/errors.ts'
-import {
-  createIdentityPool,
-  deleteIdentityPool,
-  describeIdentityPool,
-  describeIdentityPools,
-  listIdentityPools,
-} from '../pools/actions.ts'
+import { createIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from '../pools/actions.ts'
+import { deleteIdentityPool } from '../pool-deletion/actions.ts'
 
 const lifeguard = consoleForTests()
 
@@ -91,7 +86,7 @@ describe('the audit of a write', () => {
       ['DeleteIdentityPool', 'started', null],
       ['DeleteIdentityPool', 'outcome', 'succeeded'],
     ])
-    expect(JSON.parse(rows[2]?.before ?? '')).toMatchObject({ name: 'Made by a test' })
+    expect(JSON.parse(rows[2]?.before ?? '')).toMatchObject({ pool: { name: 'Made by a test' } })
     expect(rows[2]?.request_id).toMatch(/^[0-9a-f-]{36}$/)
   })
 

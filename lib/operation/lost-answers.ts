@@ -19,7 +19,7 @@ export const outcomeUnknown: Result<never> = {
   error: {
     code: 'UNKNOWN_OUTCOME',
     message: 'The Lifeguard server ended while this was under way.',
-    hint: 'It may or may not have happened: reload and look before you repeat it.',
+    hint: 'It may or may not have happened: look before you repeat it.',
   },
 }
 

@@ -11,7 +11,8 @@ export type OperationInput = {
   operationId?: string | undefined
   connectionId?: string | undefined
   region?: string | undefined
-  pool?: PoolRef | undefined
+  /** Null where the actor knows of none. */
+  pool?: PoolRef | null | undefined
   identity?: IdentityRef | undefined
   identityIds?: readonly string[] | undefined
   /** Why the actor does it, such as the number of a ticket. */

@@ -84,5 +84,5 @@ const untold = () =>
   new AppError({
     code: 'UNKNOWN_OUTCOME',
     message: 'The Lifeguard server did not answer, and does not say what became of it.',
-    hint: 'It may or may not have happened: reload and look before you repeat it.',
+    hint: 'It may or may not have happened: look before you repeat it.',
   })

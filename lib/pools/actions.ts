@@ -1,14 +1,11 @@
 'use server'
 
-import {
-  CreateIdentityPoolCommand,
-  DeleteIdentityPoolCommand,
-  UpdateIdentityPoolCommand,
-} from '@aws-sdk/client-cognito-identity'
+import { CreateIdentityPoolCommand, UpdateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
 import { poolFacts } from './pool-facts.ts'
+import { rememberNames } from './pool-names.ts'
 import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
@@ -27,7 +24,11 @@ export const listIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: listIdentityPoolsInput,
-  run: ({ cognito }, { region, cursor }) => readPoolPage(cognito, region, cursor),
+  async run({ cognito }, { connectionId, region, cursor }) {
+    const page = await readPoolPage(cognito, region, cursor)
+    await rememberNames(connectionId, page.pools)
+    return page
+  },
 })
 
 /** A pool's configuration. Errors: `NOT_FOUND`. */
@@ -36,7 +37,11 @@ export const describeIdentityPool = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  run: ({ cognito }, { pool }) => readPool(cognito, pool.poolId),
+  async run({ cognito }, { pool: { connectionId, poolId } }) {
+    const pool = await readPool(cognito, poolId)
+    await rememberNames(connectionId, [pool])
+    return pool
+  },
 })
 
 /** Several pools' configurations, each as it comes: for the rows in view. */
@@ -59,6 +64,7 @@ export const createIdentityPool = defineAction({
     const pool = toPool(withoutMetadata(await cognito.send(new CreateIdentityPoolCommand(toNewDescription(input)))))
     audit.target({ poolId: pool.poolId })
     audit.after(pool)
+    await rememberNames(input.connectionId, [pool])
     return pool
   },
 })
@@ -73,7 +79,7 @@ export const updateIdentityPool = defineAction({
   permission: 'pools:update',
   input: updateIdentityPoolInput,
   async run({ cognito, audit }, { pool, seen, change }) {
-    return replaceConfiguration({
+    const saved = await replaceConfiguration({
       seen,
       read: () => readDescription(cognito, pool.poolId),
       change: (present) => toDescription(present, change),
@@ -82,18 +88,7 @@ export const updateIdentityPool = defineAction({
       factsOf: poolFacts,
       audit,
     })
-  },
-})
-
-/** Deletes a pool and all its identities; nothing brings them back. Errors: `NOT_FOUND`. */
-export const deleteIdentityPool = defineAction({
-  name: 'DeleteIdentityPool',
-  effect: 'write',
-  permission: 'pools:delete',
-  input: poolInput,
-  async run({ cognito, audit }, { pool }) {
-    audit.before(await readPool(cognito, pool.poolId))
-    await cognito.send(new DeleteIdentityPoolCommand({ IdentityPoolId: pool.poolId }))
-    return { poolId: pool.poolId }
+    if (saved.value) await rememberNames(pool.connectionId, [saved.value])
+    return saved
   },
 })

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { everyPage } from '../core/every-page.ts'
 import { unwrap } from '../core/result.ts'
-import { deleteIdentityPool, describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
+import { describeIdentityPool, describeIdentityPools, listIdentityPools } from './actions.ts'
 import { batched } from './batched.ts'
 import type { PoolRef } from '../core/refs.ts'
-import { writing } from '../operation/write.ts'
 import type { PoolSummary } from './pool.ts'
 
 export const poolKeys = {
@@ -39,5 +38,3 @@ export const poolDetailOfRow = (pool: PoolRef) =>
     queryKey: poolKeys.detail(pool),
     queryFn: () => describeBatched(pool),
   })
-
-export const poolDeletion = writing(deleteIdentityPool)

@@ -29,7 +29,7 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^components\/ui\//,
-    forbidden: (to) => /^components\/(?!ui\/)|^lib\/(?!client\/toast\.ts)/.test(to),
+    forbidden: (to) => /^components\/(?!ui\/)|^lib\/(?!client\/toast\.ts|core\/seen-parts\.ts)/.test(to),
     say: 'components/ui knows no domain words and no data: take it as a prop, or move this component into components/.',
   },
   {

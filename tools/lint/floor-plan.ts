@@ -7,7 +7,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
-  ['jobs', 'iam-roles', 'reach', 'code'],
+  ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
   ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'erasure', 'start'],
 ]
 

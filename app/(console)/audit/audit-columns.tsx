@@ -1,5 +1,5 @@
 import type { Column } from '#components/data-table/column.ts'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'

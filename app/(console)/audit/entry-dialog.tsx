@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { AuditDetails } from '#components/audit-details.tsx'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '#components/loaded.tsx'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'

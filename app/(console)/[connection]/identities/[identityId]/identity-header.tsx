@@ -67,6 +67,7 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={connectionId}
+          pool={pool}
           identityIds={[identityId]}
           onDeleted={() => setGone(true)}
           onClose={() => {

@@ -56,7 +56,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
     if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
     void queryClient.invalidateQueries({ queryKey: identityKeys.details(identity.connectionId) })
     const { data: fresh } = await query.refetch()
-    if (fresh) replaceInLists(queryClient, fresh)
+    if (fresh) replaceInLists(queryClient, identity.connectionId, fresh)
   }
 
   return (

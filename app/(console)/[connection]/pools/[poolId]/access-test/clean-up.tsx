@@ -56,7 +56,9 @@ export function CleanUp({ pool, run: { identity, credentials } }: { pool: PoolRe
       {deleting && (
         <DeleteIdentitiesDialog
           connectionId={pool.connectionId}
+          pool={pool}
           identityIds={[identityId]}
+          own
           onDeleted={() => setDeleted(true)}
           onClose={() => setDeleting(false)}
         />

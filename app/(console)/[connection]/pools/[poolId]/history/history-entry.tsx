@@ -1,7 +1,7 @@
 'use client'
 
 import { AuditDetails } from '#components/audit-details.tsx'
-import { operationLabel } from '#components/operation-label.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'

@@ -7,6 +7,8 @@ import { consoleSession } from '#lib/connections/queries.ts'
 import type { IamRole } from '#lib/iam-roles/iam-role.ts'
 import { iamRoles } from '#lib/iam-roles/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { providersNamed } from '#lib/pools/providers-named.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
 /** What a role field offers: the ARNs that this pool uses, and the roles of IAM, null where IAM is not read. */
@@ -23,11 +25,11 @@ export function useRoleChoices(): RoleChoices {
 /** The id of the list of ARNs that a pool's fields suggest. */
 export const USED_ROLES = 'used-roles'
 
-export function RoleChoicesProvider(props: { pool: PoolRef; roles: RoleSettings; children: ReactNode }) {
-  const { pool, roles, children } = props
+export function RoleChoicesProvider(props: { pool: PoolRef; detail: Pool; roles: RoleSettings; children: ReactNode }) {
+  const { pool, detail, roles, children } = props
   const session = useQuery(consoleSession())
   const readsIam = session.data?.connections.find(({ id }) => id === pool.connectionId)?.readsIam ?? false
-  const iam = useQuery({ ...iamRoles(pool), enabled: readsIam })
+  const iam = useQuery({ ...iamRoles(pool, [...providersNamed(detail)]), enabled: readsIam })
   const used = usedRoles(roles)
   return (
     <Context value={{ pool, used, iam: readsIam ? iam : null }}>

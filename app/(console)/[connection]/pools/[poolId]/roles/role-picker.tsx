@@ -5,7 +5,7 @@ import { Loaded } from '#components/loaded.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { IamRole } from '#lib/iam-roles/iam-role.ts'
-import type { TrustUse } from '#lib/iam-roles/judge-trust.ts'
+import type { TrustUse } from '#lib/iam-roles/trust-finding.ts'
 import { useRoleChoices } from './role-choices.tsx'
 import { TrustLines } from './role-trust.tsx'
 

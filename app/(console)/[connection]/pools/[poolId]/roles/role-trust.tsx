@@ -1,4 +1,4 @@
-import type { TrustFinding, TrustUse } from '#lib/iam-roles/judge-trust.ts'
+import type { TrustFinding, TrustUse } from '#lib/iam-roles/trust-finding.ts'
 import type { RoleChoices } from './role-choices.tsx'
 
 type RoleTrustProps = { arn: string; users: TrustUse['users']; iam: NonNullable<RoleChoices['iam']> }

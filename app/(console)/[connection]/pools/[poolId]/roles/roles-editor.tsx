@@ -39,7 +39,7 @@ export function RolesEditor({ pool, remedy, ...latest }: RolesEditorProps) {
   const known = mappingProviders(detail)
   return (
     <FormProvider {...form}>
-      <RoleChoicesProvider pool={pool} roles={roles}>
+      <RoleChoicesProvider pool={pool} detail={detail} roles={roles}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <form noValidate className="min-w-0" onSubmit={(event) => event.preventDefault()}>
             <BehindNotice review={review} />

@@ -1,5 +1,5 @@
 import { providerNames } from '../login-providers/provider-names.ts'
-import type { Pool } from '../pools/pool.ts'
+import type { Pool } from './pool.ts'
 
 /** The names under which logins of the pool's own providers appear in identities. */
 export const providersNamed = (pool: Pool): Set<string> =>

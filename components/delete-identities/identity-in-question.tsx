@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { developerIdentity } from '#lib/developer-identities/queries.ts'
+import { identityNotes } from '#lib/identity-notes/queries.ts'
+import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import { LoginNames } from '../developer-identities/login-names.tsx'
+import { StateBadge } from '../state-badge.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { MonoId } from '../ui/mono-id.tsx'
+import { usePlace } from './use-place.ts'
+
+type IdentityInQuestionProps = { identity: IdentityRef; pool: PoolRef | null; known: Identity | null }
+
+/** Whom a deletion is about, as far as that can be told. */
+export function IdentityInQuestion({ identity, pool, known }: IdentityInQuestionProps) {
+  const { connectionId, identityId } = identity
+  const asked = pool ?? { connectionId: '', poolId: '' }
+  const place = usePlace(connectionId, pool)
+  const { data: detail } = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
+  const hasUsers = typeof detail?.developerProviderName === 'string'
+  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: hasUsers })
+  const notes = useQuery(identityNotes(identity))
+  const list = users.data?.userIdentifiers ?? []
+  return (
+    <DefinitionList
+      items={[
+        { term: 'Identity', detail: <MonoId value={identityId} shorten="never" /> },
+        ...(known
+          ? [
+              { term: 'State', detail: <StateBadge state={known.state} /> },
+              { term: 'Logins', detail: <LoginNames logins={known.logins} /> },
+            ]
+          : []),
+        ...(hasUsers
+          ? [
+              {
+                term: 'Developer user identifiers',
+                detail: users.isError ? (
+                  'Not read'
+                ) : users.data === undefined ? (
+                  'Being read…'
+                ) : list.length === 0 ? (
+                  'None'
+                ) : (
+                  <ul>
+                    {list.map((user) => (
+                      <li key={user} className="font-mono text-xs leading-5 break-all">
+                        {user}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+        ...place,
+        { term: 'Notes', detail: notesSaid(notes.data?.length) },
+      ]}
+    />
+  )
+}
+
+function notesSaid(count: number | undefined): string {
+  if (count === undefined) return 'Not read'
+  return count === 0 ? 'None' : `${count}, which stay: delete them one by one if they are to go`
+}

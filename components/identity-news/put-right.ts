@@ -1,0 +1,58 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import { auditKeys } from '#lib/history/queries.ts'
+import { dropFromLists, isListed, replaceInLists } from '#lib/identities/cached-identities.ts'
+import { identityDetail } from '#lib/identities/queries.ts'
+import { isNoSuchThing } from '../reading.ts'
+import type { IdentityNews } from './identity-news.ts'
+
+/**
+ * Puts right whatever a client holds of identities that are other than it knows: what nobody looks at is forgotten, what
+ * is on screen is read again, and of a deleted identity nothing stays on screen meanwhile.
+ */
+export function putRight(client: QueryClient, news: IdentityNews): void {
+  const { kind, connectionId, poolId } = news
+  const ids = new Set(news.identityIds)
+  const pool = poolId === null ? null : { connectionId, poolId }
+  const isTold = (query: Query) => isAbout(query, news, ids)
+  client.removeQueries({ predicate: isTold, type: 'inactive' })
+  if (kind === 'deleted') {
+    dropFromLists(client, connectionId, ids)
+    void client.resetQueries({ predicate: isTold })
+  } else {
+    void client.invalidateQueries({ predicate: isTold })
+    for (const identityId of ids) void readRow(client, { connectionId, identityId })
+  }
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [room, of, connection, id] }) =>
+      room === 'audit' && of === 'identity' && connection === connectionId && ids.has(String(id)),
+  })
+  if (pool) void client.invalidateQueries({ queryKey: auditKeys.pool(pool) })
+}
+
+/** Whether a query tells of one of the identities, or of a user who may lead to another one by now. */
+function isAbout({ queryKey, state }: Query, news: IdentityNews, ids: ReadonlySet<string>): boolean {
+  const [room, connection, where] = queryKey
+  if (connection !== news.connectionId) return false
+  if (room === 'identity') return ids.has(String(where))
+  if (room === 'identities') return queryKey[3] === 'sample' && where === news.poolId
+  if (room !== 'developer-identities') return false
+  return where === news.poolId || ids.has(identityOf(queryKey.at(-1))) || ids.has(identityOf(state.data))
+}
+
+/** The identity that a key or an answer names, or an empty text. */
+function identityOf(named: unknown): string {
+  if (typeof named !== 'object' || named === null) return ''
+  const { identityId, found } = named as { identityId?: unknown; found?: unknown }
+  return typeof identityId === 'string' ? identityId : identityOf(found)
+}
+
+async function readRow(client: QueryClient, identity: { connectionId: string; identityId: string }): Promise<void> {
+  if (!isListed(client, identity)) return
+  const { connectionId, identityId } = identity
+  try {
+    const present = await client.query({ ...identityDetail(identity), staleTime: 0 })
+    replaceInLists(client, connectionId, present)
+  } catch (error) {
+    if (isNoSuchThing(error)) dropFromLists(client, connectionId, new Set([identityId]))
+  }
+}

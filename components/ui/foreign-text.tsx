@@ -1,0 +1,34 @@
+import { seenParts } from '#lib/core/seen-parts.ts'
+
+type ForeignTextProps = {
+  text: string
+  /** Keeps its line ends, tabs and blanks as its layout, for what was written in several lines. */
+  lines?: boolean
+}
+
+/**
+ * Text that others made up: it cannot turn the text around it, and what is not seen in it is drawn as a mark. It is
+ * copied as it is. In an attribute, an option or a sentence use `isolated` instead.
+ */
+export function ForeignText({ text, lines = false }: ForeignTextProps) {
+  return (
+    <bdi>
+      {seenParts(text, { lines }).map(({ at, text: part, unseen }) =>
+        unseen ? (
+          <span
+            key={at}
+            role="img"
+            aria-label={unseen.name}
+            title={unseen.name}
+            data-mark={unseen.mark}
+            className="mx-px inline-block rounded-sm bg-warning-tint px-0.5 font-mono text-2xs text-warning-ink select-text before:content-[attr(data-mark)]"
+          >
+            <span className="text-[0px] leading-none whitespace-pre">{part}</span>
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </bdi>
+  )
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { mergeDeveloperIdentities, unlinkDeveloperIdentity } from '../developer-identities/actions.ts'
+import { peopleForTests } from '../developer-identities/people-for-tests.ts'
+import { deleteIdentities } from '../identities/actions.ts'
+import { addIdentityNote } from '../identity-notes/actions.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
+import { createIdentityPool } from '../pools/actions.ts'
+import { aboutIdentity } from './about-identity.ts'
+import { describeIdentityFate, listIdentityHistory } from './actions.ts'
+
+const lifeguard = consoleForTests()
+const providerName = 'login.test.example'
+const ref = (identityId: string) => ({ connectionId: 'test', identityId })
+const nothing = { deleted: null, unlinked: null, mergedInto: null, mergedFrom: [] }
+
+async function people(...users: string[]) {
+  const made = await createIdentityPool({
+    connectionId: 'test',
+    region: 'us-east-1',
+    name: 'People',
+    allowUnauthenticated: true,
+    developerProviderName: providerName,
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  const { poolId } = made.value
+  const signUp = (user: string) => peopleForTests(lifeguard.world).signUp(poolId, { [providerName]: user })
+  const ids: string[] = []
+  for (const user of users) ids.push(await signUp(user))
+  return { pool: { connectionId: 'test', poolId }, ids }
+}
+
+const fateOf = async (identityId: string) => {
+  const answer = await describeIdentityFate({ identity: ref(identityId) })
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value
+}
+const by = { by: 'Local operator', at: expect.any(Number) }
+
+it('both sides of a merge know each other, and nobody else does', async () => {
+  const { pool, ids } = await people('ada', 'ada@example.com', 'bob')
+  const [stays = '', moves = '', other = ''] = ids
+  await mergeDeveloperIdentities({
+    pool,
+    providerName,
+    source: { userIdentifier: 'ada@example.com', identityId: moves },
+    destination: { userIdentifier: 'ada', identityId: stays },
+  })
+  expect(await fateOf(moves)).toMatchObject({ ...nothing, mergedInto: { ...by, identityId: stays } })
+  expect(await fateOf(stays)).toMatchObject({ ...nothing, mergedFrom: [{ ...by, identityId: moves }] })
+  expect(await fateOf(other)).toEqual(nothing)
+  const history = await listIdentityHistory({ identity: ref(moves) })
+  const [entry] = history.ok ? history.value.entries : []
+  expect(entry && [stays, moves].map((id) => aboutIdentity(entry, id))).toEqual([
+    { what: 'ada@example.com into ada', other: { identityId: moves, side: 'from' } },
+    { what: 'ada@example.com into ada', other: { identityId: stays, side: 'into' } },
+  ])
+})
+
+it('a deletion is told of those that were deleted, whatever was written afterwards', async () => {
+  const { ids } = await people('ada', 'bob')
+  const [gone = '', refused = ''] = ids
+  lifeguard.world.faults.add([{ operation: 'DeleteIdentities', error: 'AccessDenied', id: refused, count: 1 }])
+  await deleteIdentities({ connectionId: 'test', region: 'us-east-1', identityIds: [gone, refused] })
+  for (let index = 0; index < 7; index += 1) await addIdentityNote({ identity: ref(gone), text: `Note ${index}` })
+  expect(await fateOf(gone)).toMatchObject({ ...nothing, deleted: by })
+  expect(await fateOf(refused)).toEqual(nothing)
+})
+
+it('an identity whose last user was unlinked says by whom', async () => {
+  const { pool, ids } = await people('ada')
+  const [identityId = ''] = ids
+  const unlinking = { pool, identity: ref(identityId), providerName, userIdentifier: 'ada' }
+  await unlinkDeveloperIdentity({ ...unlinking, disables: false })
+  expect(await fateOf(identityId), 'what was refused is no fate').toEqual(nothing)
+  await unlinkDeveloperIdentity({ ...unlinking, disables: true })
+  expect(await fateOf(identityId)).toMatchObject({ ...nothing, unlinked: by })
+})

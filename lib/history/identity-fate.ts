@@ -1,0 +1,66 @@
+import 'server-only'
+import { z } from 'zod'
+import { store, type Db } from '../db/open.ts'
+import type { IdentityRef } from '../core/refs.ts'
+
+/** Who did something to an identity, and when (epoch milliseconds). */
+export type Told = { operationId: string; by: string; at: number }
+
+/** What the audit knows of an identity's end, or of others that ended in it. */
+export type IdentityFate = {
+  deleted: Told | null
+  /** Its last login was unlinked. */
+  unlinked: Told | null
+  mergedInto: (Told & { identityId: string }) | null
+  /** Newest first. */
+  mergedFrom: (Told & { identityId: string })[]
+}
+
+const MOST = 60
+const left = z.object({
+  identityId: z.string().optional().catch(undefined),
+  disabled: z.union([z.string(), z.boolean()]).optional().catch(undefined),
+  refused: z
+    .array(z.object({ identityId: z.string() }))
+    .optional()
+    .catch(undefined),
+})
+
+/** What became of an identity through Lifeguard; what others do is in CloudTrail. */
+export async function readIdentityFate(
+  { connectionId, identityId }: IdentityRef,
+  db: Db = store(),
+): Promise<IdentityFate> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select(['operation_id', 'operation', 'actor_name', 'recorded_at', 'identity_id', 'after'])
+    .where('connection_id', '=', connectionId)
+    .where('outcome', '=', 'succeeded')
+    .where('operation', 'not like', '%Note')
+    .where('sequence', 'in', (entries) =>
+      entries.selectFrom('audit_identity').select('sequence').where('identity_id', '=', identityId),
+    )
+    .orderBy('sequence', 'desc')
+    .limit(MOST)
+    .execute()
+  const fate: IdentityFate = { deleted: null, unlinked: null, mergedInto: null, mergedFrom: [] }
+  for (const row of rows) {
+    const { identityId: stays, disabled, refused = [] } = leftOf(row.after)
+    const told = { operationId: row.operation_id, by: row.actor_name, at: row.recorded_at }
+    if (row.operation === 'DeleteIdentities') {
+      if (!refused.some((one) => one.identityId === identityId)) fate.deleted ??= told
+    } else if (typeof disabled === 'string' && stays !== undefined && stays !== disabled) {
+      if (disabled === identityId) fate.mergedInto ??= { ...told, identityId: stays }
+      else if (stays === identityId) fate.mergedFrom.push({ ...told, identityId: disabled })
+    } else if (disabled === true) fate.unlinked ??= told
+  }
+  return fate
+}
+
+function leftOf(after: string | null): z.output<typeof left> {
+  try {
+    return left.catch({}).parse(JSON.parse(after ?? '{}'))
+  } catch {
+    return {}
+  }
+}
