@@ -9,6 +9,7 @@ import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { effectOf, mayAnswerNothing, memberOf } from './calls.ts'
 import { cognitoClient } from './client.ts'
+import { refuseTokens } from './refuse-tokens.ts'
 import { sendBounded } from './send-bounded.ts'
 
 /** How a write that was sent ended; reads tell nothing. */
@@ -20,7 +21,7 @@ export type Cognito = {
   /**
    * Sends one command, all attempts within 5 s. A read is repeated after network errors and 5xx, a write never is.
    * Errors: an `AppError` by the service's error name; `THROTTLED` is never waited out; `UNKNOWN_OUTCOME` for a write
-   * that was sent and whose answer did not come or cannot be read.
+   * that was sent and whose answer did not come or cannot be read; `VALIDATION` for a token in an identifier's place.
    */
   send: <I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     command: $Command<I, O, CognitoIdentityClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
@@ -32,6 +33,7 @@ export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
   return {
     async send(command) {
       const operation = command.constructor.name.replace(/Command$/, '')
+      refuseTokens(operation, command.input)
       const effect = effectOf(operation)
       const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {
         if (effect === 'write') onWrite?.({ operation, ended, requestId: requestId ?? null })

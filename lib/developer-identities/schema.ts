@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounds, patterns, regionOfId } from '../core/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
+import { holdsToken } from '../core/tokens-in-text.ts'
 import { reasonSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
 
@@ -11,6 +12,7 @@ export const userIdentifier = z
     bounds.developerUserIdentifier.max,
     `A developer user identifier has at most ${bounds.developerUserIdentifier.max} characters.`,
   )
+  .refine((text) => !holdsToken(text), 'This holds a token, and a token is no identifier: it was not sent.')
 
 export const providerName = z
   .string()

@@ -5,7 +5,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['auth', 'audit'],
   ['operation'],
   ['pools'],
-  ['identities', 'roles', 'principal-tags', 'login-tokens'],
+  ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
   ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'erasure', 'start'],

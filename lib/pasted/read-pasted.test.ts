@@ -1,0 +1,125 @@
+import { sample } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Pasted } from './pasted.ts'
+import { readPasted } from './read-pasted.ts'
+import { surrounding } from './surroundings-for-tests.ts'
+import { ACCESS_TOKEN, ARN, ID, ID_TOKEN, OPENID_TOKEN, POOL } from './tokens-for-tests.ts'
+
+const id = (value: string, isPool = false) => ({ kind: 'id', id: value, isPool })
+const token = (value: string) => ({ kind: 'token', token: value, certain: true })
+const user = (userIdentifier: string) => ({ kind: 'user', userIdentifier })
+
+/** Everything of a reading that could be sent as a user's identifier. */
+const sendable = ({ things, exactly }: Pasted) => [
+  ...things.flatMap((thing) => (thing.kind === 'user' ? [thing.userIdentifier] : [])),
+  ...(exactly === null ? [] : [exactly]),
+]
+
+describe('what is found in any surrounding', () => {
+  const all = {
+    identity: ID,
+    pool: POOL,
+    ARN,
+    'ID token': ID_TOKEN,
+    'access token': ACCESS_TOKEN,
+    OpenID: OPENID_TOKEN,
+  }
+  const surroundings = sample(surrounding, { numRuns: 300, seed: 6 })
+  const tokens = new Set([ID_TOKEN, ACCESS_TOKEN, OPENID_TOKEN])
+  const isRight = (text: string, expected: readonly string[]) => {
+    const reading = readPasted(text)
+    const named = reading.things.map((thing) => {
+      if (thing.kind === 'id') return thing.id
+      return thing.kind === 'token' ? thing.token : thing.kind
+    })
+    const isFound = named.toSorted().join(' ') === expected.toSorted().join(' ')
+    return isFound && (expected.some((thing) => tokens.has(thing)) ? sendable(reading).length === 0 : true)
+  }
+
+  it.each(Object.entries(all))('is an %s', (_, thing) => {
+    const wrong = surroundings
+      .map((around) => around(thing))
+      .filter((text) => !isRight(text, [thing === ARN ? POOL : thing]))
+    expect(wrong).toEqual([])
+  })
+
+  it('is two of them', () => {
+    const pairs = [
+      [ID, ID_TOKEN],
+      [ACCESS_TOKEN, ID_TOKEN],
+      [POOL, ID],
+      [OPENID_TOKEN, POOL],
+    ] as const
+    const texts = surroundings.map((around, index) => {
+      const [one, other] = pairs[index % pairs.length] ?? pairs[0]
+      const next = surroundings[(index + 7) % surroundings.length] ?? around
+      return { text: `${around(one)} ${next(other)}`, things: [one, other] }
+    })
+    expect(texts.filter(({ text, things }) => !isRight(text, things))).toEqual([])
+  })
+})
+
+describe('what a pasted text names', () => {
+  it.each<[string, unknown[], string | null]>([
+    ['', [], null],
+    ['   ', [], null],
+    ['member-10001', [user('member-10001')], null],
+    ['Anna Maria Schmidt', [user('Anna Maria Schmidt')], null],
+    [' lead', [user('lead')], ' lead'],
+    ['"quoted"', [user('quoted')], '"quoted"'],
+    ['“48213”,', [user('48213')], '“48213”,'],
+    ['Bearer of news', [user('Bearer of news')], null],
+    ['google-oauth2|107812', [user('google-oauth2|107812')], null],
+    ['user:123', [user('user:123')], null],
+    ['user=48213', [user('48213')], 'user=48213'],
+    ['{"developerUserIdentifier": "a, b"}', [user('a, b')], '{"developerUserIdentifier": "a, b"}'],
+    ['Jane <jane.doe+tag@example.com>', [user('jane.doe+tag@example.com')], 'Jane <jane.doe+tag@example.com>'],
+    ['48213\n51177\n', [user('48213'), user('51177')], '48213\n51177\n'],
+    [ID, [id(ID)], ID],
+    [ID.toUpperCase(), [id(ID)], ID.toUpperCase()],
+    [
+      'local:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
+      [id('local:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809')],
+      'local:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
+    ],
+    [`identityPoolId: ${POOL}`, [id(POOL, true)], `identityPoolId: ${POOL}`],
+    [ARN, [id(POOL, true)], ARN],
+    [ID.replace('92a3-', '92a3-\n  '), [id(ID)], ID.replace('92a3-', '92a3-\n  ')],
+    [`${ID} and ${ID}`, [id(ID)], `${ID} and ${ID}`],
+    ['us-east-1:4728cf75', [{ kind: 'incomplete', text: 'us-east-1:4728cf75' }], 'us-east-1:4728cf75'],
+    [ID.slice(0, -1), [{ kind: 'incomplete', text: ID.slice(0, -1) }], ID.slice(0, -1)],
+    [ID.slice(10), [{ kind: 'uuid', uuid: ID.slice(10) }], ID.slice(10)],
+    [ID_TOKEN, [token(ID_TOKEN)], null],
+    [ID_TOKEN.slice(0, 60), [token(ID_TOKEN.slice(0, 60))], null],
+    [ID_TOKEN.slice(5), [token(ID_TOKEN.slice(ID_TOKEN.indexOf('.') + 1))], null],
+    [
+      `eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aaaa.bbbb.cccc`,
+      [token('eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aaaa.bbbb.cccc')],
+      null,
+    ],
+    [
+      'eyJnotATokenAtAll-user.number',
+      [{ kind: 'token', token: 'eyJnotATokenAtAll-user.number', certain: false }],
+      'eyJnotATokenAtAll-user.number',
+    ],
+    [
+      `EAA${'x'.repeat(80)}`,
+      [{ kind: 'token', token: `EAA${'x'.repeat(80)}`, certain: false }],
+      `EAA${'x'.repeat(80)}`,
+    ],
+    ['a.b.c', [user('a.b.c')], null],
+  ])('%j', (text, things, exactly) => {
+    expect(readPasted(text)).toEqual({ things, exactly, tooLong: false })
+  })
+
+  it('is nothing when it is too long for an identifier', () => {
+    expect(readPasted('x'.repeat(1025))).toEqual({ things: [], exactly: null, tooLong: true })
+  })
+
+  it('is read in no time, whatever it is', () => {
+    const start = performance.now()
+    for (const piece of ['eyJ', 'ey', '1b2c3d4e-', 'us-east-1:', 'a@', '"', 'e\n', '%25', 'us-', 'eyJhIjoiYiJ9 '])
+      readPasted(piece.repeat(200_000))
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})

@@ -1,0 +1,55 @@
+import { bounds } from '../core/limits.ts'
+import { tokensIn } from '../core/tokens-in-text.ts'
+import { idsIn, incompleteIdsIn, uuidsIn } from './ids-in-text.ts'
+import type { Pasted, PastedThing } from './pasted.ts'
+import { likelyTokensIn } from './likely-tokens.ts'
+import { usersIn } from './users-in-text.ts'
+
+/** Characters that are read; who pastes more pastes a whole log. */
+const MOST = 200_000
+
+/**
+ * What a pasted text names, in whatever it was copied from: a line of a log, JSON, a command, an address, a header.
+ * A text that holds a token is never an identifier, and neither is what stands beside the token.
+ */
+export function readPasted(text: string): Pasted {
+  const read = text.slice(0, MOST)
+  const tokens = tokensIn(read)
+  const rest = tokens.toReversed().reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, read)
+  const sure = distinct([
+    ...idsIn(rest).map((id): PastedThing => ({ kind: 'id', ...id })),
+    ...tokens.map(({ token }): PastedThing => ({ kind: 'token', token, certain: true })),
+    ...likelyTokensIn(rest).map((token): PastedThing => ({ kind: 'token', token, certain: false })),
+  ])
+  const things = sure.length > 0 ? sure : distinct([...partsOfIds(rest), ...users(rest)])
+  const mayBeTyped = tokens.length === 0 && isIdentifier(text) && text.trim() !== ''
+  const [only] = things
+  const isFound = things.length === 1 && only?.kind === 'user' && only.userIdentifier === text
+  return {
+    things,
+    exactly: mayBeTyped && !isFound ? text : null,
+    tooLong: things.length === 0 && text.trim() !== '' && !isIdentifier(text),
+  }
+}
+
+const isIdentifier = (text: string) =>
+  text.length >= bounds.developerUserIdentifier.min && text.length <= bounds.developerUserIdentifier.max
+
+function partsOfIds(rest: string): PastedThing[] {
+  return [
+    ...uuidsIn(rest).map((uuid): PastedThing => ({ kind: 'uuid', uuid })),
+    ...incompleteIdsIn(rest).map((part): PastedThing => ({ kind: 'incomplete', text: part })),
+  ]
+}
+
+function users(rest: string): PastedThing[] {
+  if (partsOfIds(rest).length > 0) return []
+  return usersIn(rest)
+    .filter(isIdentifier)
+    .map((userIdentifier) => ({ kind: 'user', userIdentifier }))
+}
+
+function distinct(things: readonly PastedThing[]): PastedThing[] {
+  const seen = new Map(things.map((thing) => [JSON.stringify(thing), thing]))
+  return [...seen.values()]
+}
