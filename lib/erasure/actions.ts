@@ -7,12 +7,12 @@ import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
+import { readIdentityFate } from '../history/identity-fate.ts'
 import { visibleConnections } from '../history/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { deleteAndReadBack, lookAtAll } from './erase-identities.ts'
 import type { ErasedTraces } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
-import { mergesOf } from './merges-of.ts'
 import type { PersonIdentity } from './person-search.ts'
 import { readErasure } from './read-erasure.ts'
 import {
@@ -31,14 +31,18 @@ export const describePerson = defineAction({
   input: describePersonInput,
   async run({ cognito }, { identity: ref, poolId }): Promise<PersonIdentity> {
     const { connectionId, identityId } = ref
-    const [identity, notes, merged, { named, older }] = await Promise.all([
+    const [identity, notes, { mergedInto, mergedFrom }, { named, older }] = await Promise.all([
       identityOrGone(cognito, identityId),
       notesOf(ref),
-      mergesOf(ref),
+      readIdentityFate(ref),
       countPersonal({ connectionIds: [connectionId], identityIds: [identityId], identifiers: [] }),
     ])
     const isNeighbour = poolId !== null && regionOfId(poolId) === regionOfId(identityId)
     const userIdentifiers = identity && isNeighbour ? await usersOf(cognito, poolId, identityId) : []
+    const merged = [
+      ...(mergedInto ? [{ ...mergedInto, side: 'from' as const }] : []),
+      ...mergedFrom.map((other) => ({ ...other, side: 'into' as const })),
+    ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
     return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
   },
 })
@@ -70,10 +74,12 @@ export const eraseIdentities = defineAction({
     const [poolId, ...others] = new Set(pools.values())
     if (poolId !== undefined && others.length === 0) audit.target({ poolId })
     const answer = await deleteAndReadBack(cognito, identityIds, present)
-    const { requestId: _requestId, ...readBack } = answer
+    const { identities, checkedAt } = answer
     audit.after({
-      checkedAt: readBack.checkedAt,
-      identities: readBack.identities.map(({ before, ...rest }) => ({ ...rest, wasGone: before === null })),
+      deleted: identities.flatMap(({ identityId, before, refused }) => (before && !refused ? [identityId] : [])),
+      refused: identities.flatMap(({ identityId, refused: code }) => (code ? [{ identityId, code }] : [])),
+      readBack: identities.map(({ identityId, before, now }) => ({ identityId, now, wasGone: before === null })),
+      checkedAt,
     })
     return answer
   },

@@ -39,13 +39,9 @@ const beforeSchema = z.object({
 })
 const afterSchema = z.object({
   checkedAt: z.number(),
-  identities: z.array(
-    z.object({
-      identityId: z.string(),
-      refused: z.string().nullable(),
-      now: z.enum(['gone', 'there', 'unread']),
-      wasGone: z.boolean(),
-    }),
+  refused: z.array(z.object({ identityId: z.string(), code: z.string() })),
+  readBack: z.array(
+    z.object({ identityId: z.string(), now: z.enum(['gone', 'there', 'unread']), wasGone: z.boolean() }),
   ),
 })
 const inputSchema = z.object({
@@ -91,9 +87,14 @@ function addDeletion(identities: Map<string, RecordedIdentity>, act: LoggedAct) 
     const key = keyOf({ connectionId: act.connectionId, identityId })
     const known = identities.get(key) ?? unseen(act.connectionId, identityId)
     const was = before.find((one) => one.identityId === identityId)
-    const now = after?.identities.find((one) => one.identityId === identityId)
+    const now = after?.readBack.find((one) => one.identityId === identityId)
+    const refused = after?.refused.find((one) => one.identityId === identityId)?.code ?? null
     const ended = now
-      ? { ...outcomeOf(now, known.outcome), requestId: act.requestId, checkedAt: after?.checkedAt ?? null }
+      ? {
+          ...outcomeOf({ ...now, refused }, known.outcome),
+          requestId: act.requestId,
+          checkedAt: after?.checkedAt ?? null,
+        }
       : act.outcome === 'failed'
         ? { outcome: 'not sent' as const, detail: act.error }
         : { outcome: 'unknown' as const, detail: act.error ?? 'No answer came.' }
