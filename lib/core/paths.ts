@@ -6,6 +6,10 @@ const segment = (text: string): string => encodeURIComponent(text).replaceAll('%
 /** The audit log is of all connections. */
 export const AUDIT_PATH = '/audit'
 
+/** A person is erased from all connections. */
+export const ERASE_PATH = '/erase'
+export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${segment(runId)}`
+
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`

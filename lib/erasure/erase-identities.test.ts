@@ -41,7 +41,9 @@ describe.each(ENGINES)('the deletion of a person on %s', (engine) => {
     const { identityIds, client, pool } = await person().signUp(['ada-3'])
     hurt({ operation: 'LookupDeveloperIdentity', error: 'InternalErrorException' })
     const unlooked = await eraseIdentities({
-      ...{ connectionId, region, identityIds },
+      connectionId,
+      region,
+      identityIds,
       homes: [{ identityId: identityIds[0] ?? '', poolId: pool.poolId }],
     })
     expect(unlooked).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } })

@@ -23,7 +23,11 @@ export function newRecord({ search, rows, by, reason, untouched }: NewRecord): E
     reason,
     identifiers: search.identifiers,
     identities: rows.map(({ connectionId, alsoIn, identityId, pool, read, identity, userIdentifiers, foundBy }) => ({
-      ...{ connectionId, alsoIn, identityId, userIdentifiers, foundBy },
+      connectionId,
+      alsoIn,
+      identityId,
+      userIdentifiers,
+      foundBy,
       poolId: pool?.poolId ?? null,
       poolName: pool?.name ?? null,
       state: identity?.state ?? null,

@@ -3,7 +3,13 @@ import { onceEach } from './once-each.ts'
 import type { FoundIdentity } from './person-search.ts'
 
 const found = (connectionId: string, identityId: string, more: Partial<FoundIdentity> = {}): FoundIdentity => ({
-  ...{ connectionId, identityId, pool: null, read: 'present', identity: null, userIdentifiers: [], notes: 0 },
+  connectionId,
+  identityId,
+  pool: null,
+  read: 'present',
+  identity: null,
+  userIdentifiers: [],
+  notes: 0,
   foundBy: [{ by: 'id' }],
   ...more,
 })
@@ -21,8 +27,13 @@ it('an identity that two connections reach is one, of the one that may write', (
   )
   expect(rows).toMatchObject([
     {
-      ...{ connectionId: 'prod', identityId: 'a', alsoIn: ['look'], notes: 3, userIdentifiers: ['ada'] },
-      ...{ readOnly: false, pool: { poolId: 'p' } },
+      connectionId: 'prod',
+      identityId: 'a',
+      alsoIn: ['look'],
+      notes: 3,
+      userIdentifiers: ['ada'],
+      readOnly: false,
+      pool: { poolId: 'p' },
       foundBy: [{ by: 'id' }, { by: 'user', userIdentifier: 'ada' }],
     },
     { connectionId: 'look', identityId: 'b', alsoIn: [], readOnly: true },

@@ -30,8 +30,14 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
     const [first = '', second = ''] = east.identityIds
     const [third = ''] = west.identityIds
     const found = (connectionId: string, identityId: string, poolId: string, user: string): FoundIdentity => ({
-      ...{ connectionId, identityId, pool: { poolId, name: 'People' }, read: 'present', identity: null },
-      ...{ userIdentifiers: [user], notes: 0, foundBy: [{ by: 'user', userIdentifier: user }] },
+      connectionId,
+      identityId,
+      pool: { poolId, name: 'People' },
+      read: 'present',
+      identity: null,
+      userIdentifiers: [user],
+      notes: 0,
+      foundBy: [{ by: 'user', userIdentifier: user }],
     })
     const all = [
       found('test', first, east.pool.poolId, name),

@@ -34,7 +34,9 @@ export async function runErasure(
     const connectionId = group[0]?.connectionId ?? ''
     const { erase, wait, now } = steps
     const ofGroup: GroupSteps = {
-      ...{ erase, wait, now },
+      erase,
+      wait,
+      now,
       set: (changes) =>
         update({
           identities: record.identities.map((one) =>

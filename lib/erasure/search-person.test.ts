@@ -49,7 +49,8 @@ describe('the search for a person', () => {
     const pool = { connectionId: 'test', poolId: home.poolId }
     await unwrap(
       mergeDeveloperIdentities({
-        ...{ pool, providerName: home.provider },
+        pool,
+        providerName: home.provider,
         source: { userIdentifier: 'kim-old', identityId: moves },
         destination: { userIdentifier: 'kim', identityId: stays },
       }),

@@ -25,10 +25,10 @@ export async function deleteAndReadBack(
 ): Promise<ErasedIdentities> {
   const ids = present.map(({ identityId }) => identityId)
   const answer = ids.length > 0 ? await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: ids })) : null
-  const refused = new Map(
+  const refused = new Map<string, string>(
     (answer?.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode = 'InternalServerError' }) => [
       IdentityId,
-      String(ErrorCode),
+      ErrorCode,
     ]),
   )
   const before = new Map(present.map((one) => [one.identityId, one]))
