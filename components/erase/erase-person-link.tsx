@@ -22,7 +22,7 @@ export function ErasePersonLink({ known, size = 'md' }: ErasePersonLinkProps) {
       className={buttonClass('secondary', size)}
     >
       <Eraser />
-      Erase this person
+      Erase a person
     </Link>
   )
 }

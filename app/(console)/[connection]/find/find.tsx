@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
+import { ErasePersonLink } from '#components/erase/erase-person-link.tsx'
 import { isSameSearch, keepSearch, lastSearch, onSearch, type Search } from '#components/last-search.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -63,7 +64,11 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
 
   return (
     <>
-      <PageHeader title="Find a person" meta={<span>in {connection.name}</span>} />
+      <PageHeader
+        title="Find a person"
+        meta={<span>in {connection.name}</span>}
+        actions={<ErasePersonLink known={search ? knownBy(search) : []} />}
+      />
       <form role="search" aria-label="Find" onSubmit={submit} className="mb-6 flex flex-wrap items-start gap-2">
         <Field label="Who is it?" hint={NO_TOKEN} error={problem} className="min-w-0 flex-1 basis-96">
           {(control) => (
@@ -115,4 +120,11 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
       <RecentPeopleList connectionId={connection.id} />
     </>
   )
+}
+
+/** What a search says of the person, exactly. */
+function knownBy(search: Search): string[] {
+  if (search.kind === 'id') return [search.id]
+  if (search.kind === 'user') return [search.userIdentifier]
+  return search.facts?.identity ? [search.facts.identity.identityId] : []
 }

@@ -15,6 +15,7 @@ import type { Identity } from '#lib/identities/identity.ts'
 import { accessTestPath, identitiesPath, identityPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from './copy-link.tsx'
+import { EraseIdentityLink } from './erase-identity-link.tsx'
 
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
@@ -57,6 +58,7 @@ export function IdentityHeader({ identity, detail, pool, onDeleted }: IdentityHe
           detail && (
             <>
               {pool && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
+              <EraseIdentityLink identity={identity} pool={pool} />
               <Button icon={<Trash2 />} denied={denied} onClick={() => setDeleting(true)}>
                 Delete identity
               </Button>
