@@ -75,7 +75,9 @@ test('a throttled first page waits visibly and recovers by itself', async ({
   const [identityId] = await seedIdentities(pool, { guests: 1 })
   await fault({ operation: 'ListIdentities', error: 'TooManyRequestsException', id: pool.id, count: 2 })
   await page.goto(identitiesPath(pool))
-  await expect(failureOf(page, 'The identities could not be read')).toContainText('AWS is busy: it takes no more calls of ListIdentities')
+  await expect(failureOf(page, 'The identities could not be read')).toContainText(
+    'AWS is busy: it takes no more calls of ListIdentities',
+  )
   await expect(page.getByRole('timer')).toHaveText(/^Trying again in \d s$/)
   await expect(tryAgain(page)).toHaveCount(0)
   await expectNotEmpty(page)

@@ -36,7 +36,7 @@ test('the misconfigured pool of the demonstration shows everything that is wrong
     'Guest access is on',
     'Server-side token check is off',
     'Identities use a provider that the pool does not name',
-    'The pool’s description holds a secret',
+    'A consumer secret can be read in the pool’s settings',
     'Users whom no rule matches get the authenticated role',
     'A login provider no longer exists',
     'More rules than the service documents',

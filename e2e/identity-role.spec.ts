@@ -52,7 +52,7 @@ test('an identity tells the role that each login gets and why, and every step as
 
   await page.getByRole('region', { name: 'State' }).getByText('Copy as AWS CLI').click()
   expect(await copiedWith(page, page.getByRole('button', { name: 'Copy AWS CLI command' }))).toBe(
-    `aws cognito-identity describe-identity \\\n  --region us-east-1 \\\n  --identity-id ${ada}`,
+    `aws cognito-identity describe-identity \\\n  --endpoint-url ${emulator.url} \\\n  --region us-east-1 \\\n  --identity-id ${ada}`,
   )
   await page.getByRole('button', { name: 'Unlink Google' }).click()
   const dialog = page.getByRole('dialog', { name: 'Unlink Google' })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { closeReport, dialogOf, expectSaid, leftRows } from './fixtures/deletion.ts'
+import { closeReport, confirmOne, dialogOf, expectSaid, leftRows } from './fixtures/deletion.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath, poolPath } from './fixtures/paths.ts'
 
@@ -54,8 +54,8 @@ test('an address that names no identity says so and leads back to the pools', as
   await expect(page.getByText('"ada@example.com" is not an identity ID')).toBeVisible()
 
   await page.goto(identityPath(UNKNOWN_ID))
-  const failure = page.getByRole('alert').filter({ hasText: 'This identity could not be read' })
-  await expect(failure).toContainText('ResourceNotFoundException')
+  const failure = page.getByRole('alert').filter({ hasText: 'There is no such identity' })
+  await expect(failure).toContainText('Test has no identity with this ID.')
   await expect(page.getByRole('button', { name: 'Delete identity' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Go to the pools' }).click()
   await expect(page).toHaveURL(/\/test\/pools$/)
@@ -92,7 +92,7 @@ test('an identity is deleted from a page of its own after a refusal', async ({
   await page.goto(identityPath(identityId))
   await page.getByRole('button', { name: 'Delete identity' }).click()
   await expect(dialogOf(page)).toContainText(identityId)
-  await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+  await confirmOne(page, 'delete')
   await expectSaid(page, 'Deleted 0 of 1 identity.')
   await expect(leftRows(page)).toContainText(['AccessDenied'])
   await closeReport(page)
@@ -100,10 +100,10 @@ test('an identity is deleted from a page of its own after a refusal', async ({
   expect(await listIdentities(emulator, pool)).toEqual([identityId])
 
   await page.getByRole('button', { name: 'Delete identity' }).click()
-  await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+  await confirmOne(page, 'Delete')
   await expectSaid(page, 'Deleted 1 identity.')
   await closeReport(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Identity deleted' })).toBeAttached()
+  await expect(page.getByText('This identity is gone')).toBeVisible()
   await page.getByRole('link', { name: 'Go to the pools' }).click()
   await expect(page).toHaveURL(/\/test\/pools$/)
   expect(await listIdentities(emulator, pool)).toEqual([])

@@ -117,7 +117,9 @@ const acts: Record<string, Act> = {
     async open({ page, ada }) {
       await page.goto(identityPath(ada))
       await button(page, 'Delete identity').click()
-      return button(dialogOf(page, 'Delete 1 identity'), 'Delete 1 identity')
+      const dialog = dialogOf(page, 'Delete 1 identity')
+      await dialog.getByRole('textbox', { name: 'Type delete to confirm' }).fill('delete')
+      return button(dialog, 'Delete 1 identity')
     },
     operations: ['DeleteIdentities'],
     done: ({ page }) => page.getByText('Deleted 1 identity.'),
@@ -156,8 +158,8 @@ const acts: Record<string, Act> = {
   merging: {
     async open({ page, pool }) {
       await page.goto(`${poolPath(pool)}/developer-identities`)
-      await page.getByRole('textbox', { name: 'User who stays' }).fill('ada')
-      await page.getByRole('textbox', { name: 'User who moves' }).fill('bob')
+      await page.getByRole('textbox', { name: 'Keep the identity of' }).fill('ada')
+      await page.getByRole('textbox', { name: 'Move everything from' }).fill('bob')
       await button(page, 'Compare').click()
       await button(page, 'Merge identities').click()
       return button(dialogOf(page, 'Merge bob into ada'), 'Merge 2 identities')

@@ -12,8 +12,8 @@ export type BatchRun = ReturnType<typeof useBatch>
 type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
   words: BatchWords
   ids: string[]
-  /** Sends at most 60 ids as the act of that id; the run is the same for all of them, retries included. */
-  send: (ids: string[], operationId: string, runId: string) => ReturnType<BatchSteps['send']>
+  /** Sends at most 60 ids as the act of that id; all acts of a batch, its retries among them, are of one run. */
+  send: (ids: string[], act: { operationId: string; runId: string }) => ReturnType<BatchSteps['send']>
 }
 
 /** A batch that runs in this page: it ends when the page is left, and asks before that. */
@@ -50,7 +50,7 @@ export function useBatch({ words, ids, send, settled, done }: Batch) {
     const operationId = newOperationId()
     let step = 0
     const steps: BatchSteps = {
-      send: (batch) => send(batch, stepId(operationId, step++), runId),
+      send: (batch) => send(batch, { operationId: stepId(operationId, step++), runId }),
       settled,
       done,
       wait: waitUnlessStopped,

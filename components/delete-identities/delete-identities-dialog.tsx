@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
 import { errorShape } from '#lib/core/errors.ts'
@@ -7,8 +8,8 @@ import { bounds, regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
+import { loadedIdentities } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
-import type { Identity } from '#lib/identities/identity.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
 import type { BatchWords } from '../batch/batch-words.ts'
@@ -25,8 +26,6 @@ type DeleteIdentitiesDialogProps = {
   pool?: PoolRef | null
   /** The frozen set, all of one pool: nothing else is ever deleted. */
   identityIds: string[]
-  /** What is known of them. */
-  known?: readonly Identity[]
   /** Nobody but the person who presses uses them, so a press is enough. */
   own?: boolean
   /** As they go, batch by batch. */
@@ -49,19 +48,22 @@ const words: BatchWords = {
 
 /** Deletes a frozen set of identities, batch by batch. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
-  const { connectionId, pool = null, identityIds, known = [], own = false, onDeleted, onClose } = props
+  const { connectionId, pool = null, identityIds, own = false, onDeleted, onClose } = props
   const poolId = pool?.poolId ?? null
   const [first = ''] = identityIds
   const region = regionOfId(first)
   const count = identityIds.length
   const why = useReason()
-  const [knownById] = useState(() => new Map(known.map((identity) => [identity.identityId, identity])))
+  const queryClient = useQueryClient()
+  // As they were when the person decided: what goes leaves the lists.
+  const [loaded] = useState(() => loadedIdentities(queryClient, connectionId, identityIds))
+  const known = [...loaded.values()]
+  const lookUp = count <= bounds.page.max
   const batch = useBatch({
     words,
     ids: identityIds,
-    async send(ids, operationId, runId) {
-      const seen = ids.flatMap((id) => knownById.get(id) ?? [])
-      const lookUp = count <= bounds.page.max
+    async send(ids, { operationId, runId }) {
+      const seen = ids.flatMap((id) => loaded.get(id) ?? [])
       const input = { connectionId, region, pool, identityIds: ids, seen, lookUp, reason: why.reason, runId }
       const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }

@@ -2,6 +2,7 @@
 
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isNoSuchThing } from '../reading.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import { developerIdentity, poolAnswer } from '#lib/developer-identities/queries.ts'
@@ -36,14 +37,17 @@ export function useProvenPool(identity: IdentityRef, detail: Identity | null, na
       const answer = answers[index]?.data
       return answer?.kind === 'found' && answer.found.userIdentifiers.length > 0
     }) ?? null
+  const asked = [first, pools, ...details, ...answers]
+  // That a pool does not know the identity is an answer, and not a failure.
+  const failed = asked.filter(({ error }) => error !== null && !isNoSuchThing(error))
+  const unknown = listed === null && right === null && found === null
   return {
     pool: listed ?? right ?? found,
-    searching:
-      found === null &&
-      right === null &&
-      (first.isFetching ||
-        pools.isFetching ||
-        details.some(({ isPending }) => isPending) ||
-        answers.some(({ isPending }) => isPending)),
+    searching: unknown && asked.some(({ isFetching }) => isFetching),
+    /** Why it could not be looked up, where that is why no pool is known. */
+    failure: unknown ? (failed[0]?.error ?? null) : null,
+    retry: () => failed.forEach(({ refetch }) => void refetch()),
   }
 }
+
+export type ProvenPool = ReturnType<typeof useProvenPool>

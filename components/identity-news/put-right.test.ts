@@ -1,6 +1,6 @@
-import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
+import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { developerIdentity, developerIdentityKeys, poolAnswer } from '#lib/developer-identities/queries.ts'
 import { auditKeys } from '#lib/history/queries.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -36,8 +36,8 @@ function client() {
   const found = { identityId: first, userIdentifiers: ['ada'] }
   queries.setQueryData(developerIdentity(pool, { identityId: first }).queryKey, found)
   queries.setQueryData(developerIdentity(other, { userIdentifier: 'ada' }).queryKey, found)
-  const answer: PoolAnswer = { kind: 'found', found, more: false }
-  queries.setQueryData(poolAnswer(other, { userIdentifier: 'ada' }, false).queryKey, answer)
+  const known: PoolAnswer = { kind: 'found', found, more: false }
+  queries.setQueryData(poolAnswer(other, { userIdentifier: 'ada' }, false).queryKey, known)
   queries.setQueryData(poolAnswer(pool, { userIdentifier: 'bob' }, false).queryKey, { kind: 'absent' })
   return queries
 }

@@ -13,6 +13,9 @@ import { toCreateCommands } from '#lib/code/to-aws-cli.ts'
 import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
 import { diffFacts } from '#lib/facts/facts.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
+import type { SettingKey } from '#lib/pools/pool-settings.ts'
+import { withUntold } from '#lib/pools/untold-facts.ts'
+import { withProviderNames } from '#lib/pool-creation/with-provider-names.ts'
 import { ruleDoubts } from '#lib/roles/rule-doubts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
@@ -32,10 +35,13 @@ type MakePoolFormProps = {
   /** Secrets that are known already, by login provider. */
   secrets?: Record<string, string>
   place: NewPlace
+  /** Settings that the description has without telling their values. */
+  untold?: readonly SettingKey[]
 }
 
 /** Where a new pool shall be, all that it will have, and its making step by step. */
-export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProps) {
+export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [] }: MakePoolFormProps) {
+  const { snapshot, renamed } = withProviderNames(given)
   const formId = useId()
   const hydrated = useHydrated()
   const connections = useQuery(consoleSession()).data?.connections ?? []
@@ -64,6 +70,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
       act({ place: to, snapshot, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
     )
   const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: ownTags(snapshot.pool.tags) } }
+  const facts = withUntold(snapshotFacts(future), future.pool, untold, (value) => `${value}, since it is not told`)
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <LeaveGuard active={begun && next !== null} />
@@ -76,6 +83,7 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
           <PoolDoubts
             problems={problems}
             doubts={ruleDoubts(snapshot.roles.mappings)}
+            renamed={renamed}
             reserved={reservedTags(snapshot.pool)}
           />
           {denied && <p className="text-soft">{denied}</p>}
@@ -96,9 +104,9 @@ export function MakePoolForm({ snapshot, secrets = {}, place }: MakePoolFormProp
         </form>
       </FormProvider>
       <Section title="What the new pool will have">
-        <ConfigurationDiff label="New pool" changes={diffFacts([], snapshotFacts(future))} />
+        <ConfigurationDiff label="New pool" changes={diffFacts([], facts)} />
         <div className="mt-3">
-          <CopyAsCli command={() => toCreateCommands(future, region)} />
+          <CopyAsCli connectionId={connectionId} command={() => toCreateCommands(future, region)} />
         </div>
       </Section>
     </div>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextSetting } from './text-setting.tsx'
+import { UserPoolNameField } from './user-pool-name-field.tsx'
 
 const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
 
@@ -28,12 +29,7 @@ export function UserPoolFields() {
             onClick={() => remove(index)}
           />
           <div className="grid gap-4 pr-8 sm:grid-cols-[3fr_2fr]">
-            <TextSetting
-              name={`userPools.${index}.providerName`}
-              label="User pool"
-              hint="Its provider name: cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123"
-              mono
-            />
+            <UserPoolNameField index={index} />
             <TextSetting name={`userPools.${index}.clientId`} label="App client ID" mono />
           </div>
           <Checkbox

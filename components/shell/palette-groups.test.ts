@@ -8,6 +8,7 @@ const connection = (id: string, name: string) => ({
   regions: ['us-east-1'],
   readOnly: false,
   readsIam: false,
+  cli: { endpoint: null, profile: null, ownCredentials: false },
 })
 const prod = connection('prod', 'Production')
 const test = connection('test', 'Test')

@@ -23,9 +23,12 @@ describe('the permission table', () => {
 })
 
 describe('denial', () => {
+  const cli = { endpoint: null, profile: null, ownCredentials: false }
   const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
     actor: { name: 'Someone', role },
-    connections: [{ id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true }],
+    connections: [
+      { id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true, cli },
+    ],
     requireReason: false,
     erasesFromLog: false,
     otherConnections: 0,

@@ -69,6 +69,8 @@ export async function sendBounded<O>(
     const output = await withinBudget(() => send({ abortSignal: leaving.signal }), leaving)
     if (member !== null && Reflect.get(Object(output), member) === undefined)
       throw new UnreadableAnswer(`The answer has no ${member}.`)
+    const strange = ['IdentityPoolId', 'IdentityId'].find((name) => differs(command, output, name))
+    if (strange !== undefined) throw new UnreadableAnswer(`The answer is of another ${strange} than was asked.`)
     report(place, 'answered')
     return output
   } catch (error) {
@@ -76,6 +78,13 @@ export async function sendBounded<O>(
     report(place, outcomeOf(mapped.code))
     throw mapped
   }
+}
+
+/** Whether an answer names another pool or identity than its question does. */
+function differs(command: object, output: unknown, name: string): boolean {
+  const asked: unknown = Reflect.get(Object(Reflect.get(command, 'input')), name)
+  const answered: unknown = Reflect.get(Object(output), name)
+  return typeof asked === 'string' && typeof answered === 'string' && asked !== answered
 }
 
 function outcomeOf(code: ErrorCode): CallOutcome {

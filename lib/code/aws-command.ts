@@ -1,7 +1,13 @@
+import { escaped } from '../core/unseen.ts'
 import { toJson } from './json.ts'
 import { shellQuote } from './shell-quote.ts'
 
 const ONE_LINE = 72
+
+/** PowerShell takes these for the quote that ends a text. */
+const QUOTES = /[\u2018-\u201b]/
+
+const quoteless = (json: string): string => json.replaceAll(new RegExp(QUOTES, 'g'), escaped)
 
 /** Between two commands: the next one runs only if this one worked. */
 export const AND = ' &&\n'
@@ -14,10 +20,13 @@ export const awsCommand = (operation: string, region: string, flags: string[]): 
 export const flag = (name: string, value: string): string =>
   `--${name}${value.startsWith('-') ? '=' : ' '}${shellQuote(value)}`
 
-/** Flags with texts that people made up: as one flag with JSON where the CLI would take a text for the address of a file. */
+/**
+ * Flags with texts that people made up: as one flag with JSON where the CLI would take a text for the address of a file,
+ * or a shell of another kind would take a letter of it for a quote.
+ */
 export function textFlags(values: Record<string, string>): string[] {
   const entries = Object.entries(values)
-  if (!entries.some(([, value]) => /^(?:fileb?|https?):\/\//.test(value)))
+  if (!entries.some(([, value]) => /^(?:fileb?|https?):\/\//.test(value) || QUOTES.test(value)))
     return entries.map(([name, value]) => flag(name, value))
   return [jsonFlag('cli-input-json', Object.fromEntries(entries.map(([name, value]) => [memberOf(name), value])))]
 }
@@ -27,6 +36,6 @@ const memberOf = (name: string): string => name.replaceAll(/(?:^|-)(.)/g, (_, le
 
 /** A flag with a value in JSON: the CLI's own shorthand cannot say every key and value. */
 export function jsonFlag(name: string, value: object): string {
-  const line = toJson(value)
-  return flag(name, line.length <= ONE_LINE ? line : toJson(value, 2).replaceAll('\n', '\n  '))
+  const line = quoteless(toJson(value))
+  return flag(name, line.length <= ONE_LINE ? line : quoteless(toJson(value, 2)).replaceAll('\n', '\n  '))
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts'
 import { loginSecrets, pascalCase } from './login-secret.ts'
 import { toCreateCommands, toUpdateCommands } from './to-aws-cli.ts'
 import { toCdk } from './to-cdk.ts'
@@ -56,7 +57,7 @@ export const codeFormats: readonly Format[] = [
     label: 'CloudFormation',
     parts: (snapshot) => [{ title: 'CloudFormation template', code: toCloudFormation(snapshot) }],
     secret: (name) => `the parameter ${pascalCase(name)}`,
-    notes: longDeveloperName,
+    notes: stackNotes,
   },
   {
     id: 'cdk',
@@ -69,7 +70,7 @@ export const codeFormats: readonly Format[] = [
       },
     ],
     secret: (name) => `the parameter ${pascalCase(name)}`,
-    notes: longDeveloperName,
+    notes: stackNotes,
   },
 ]
 
@@ -85,8 +86,21 @@ export function codeNotes(format: Format, snapshot: PoolSnapshot): string[] {
   ]
 }
 
+function stackNotes(snapshot: PoolSnapshot): string[] {
+  return [...longDeveloperName(snapshot), ...dynamicReferences(snapshot)]
+}
+
 function longDeveloperName({ pool }: PoolSnapshot): string[] {
   return (pool.developerProviderName ?? '').length > 100
     ? ['CloudFormation refuses a developer provider name of more than 100 characters, and this one is longer.']
     : []
+}
+
+/** Nothing escapes them in a template. */
+function dynamicReferences(snapshot: PoolSnapshot): string[] {
+  const found = [...new Set(JSON.stringify(snapshot).match(/\{\{resolve:[^}"]*\}?\}?/g))]
+  return found.map(
+    (text) =>
+      `This pool has the text ${isolated(text)}, and CloudFormation would put what it refers to in its place: change it before you deploy the code.`,
+  )
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toJson } from './json.ts'
 import {
   toDescribeIdentityCommand,
+  toGetIdCommand,
   toLinkUserCommand,
   toLookupCommand,
   toMergeCommand,
+  toUniteCommand,
   toUnlinkLoginCommand,
   toUnlinkUserCommand,
 } from './identity-commands.ts'
@@ -75,23 +77,50 @@ describe('the command that', () => {
     expect(await argumentsOf(command)).toEqual([['cognito-identity', ...expected]])
   })
 
-  it('unlinks a login takes the token from the shell, and does nothing without it', async () => {
-    const command = toUnlinkLoginCommand(identityId, 'graph.facebook.com', 'accounts.google.com')
-    expect(await argumentsOf(command, { LOGIN_TOKEN: 'a.b.c' })).toEqual([
-      [
-        'cognito-identity',
-        'unlink-identity',
-        ...region,
-        ...identity,
-        '--logins',
-        '{"accounts.google.com":"a.b.c"}',
-        '--logins-to-remove',
-        '["graph.facebook.com"]',
-      ],
-    ])
+  it.each([
+    'accounts.google.com',
+    'cognito-idp.us-east-1.amazonaws.com/us-east-1_Nw7Rk2pQa',
+    `arn:aws:iam::123456789012:saml-provider/${'Okta'.repeat(20)}`,
+    'LOGIN_TOKEN',
+  ])('unlinks a login takes the token of %s from the shell, and does nothing without it', async (provider) => {
+    const command = toUnlinkLoginCommand(identityId, 'graph.facebook.com', provider)
+    const [call = []] = await argumentsOf(command, { LOGIN_TOKEN: 'a.b.c' })
+    expect(call.slice(0, 7)).toEqual(['cognito-identity', 'unlink-identity', ...region, ...identity, '--logins'])
+    expect(JSON.parse(call[7] ?? '')).toEqual({ [provider]: 'a.b.c' })
+    expect(call.slice(8)).toEqual(['--logins-to-remove', '["graph.facebook.com"]'])
     const { code, out, errors } = await runShell(`aws() { echo sent; }\n${command}`)
     expect(code).not.toBe(0)
     expect(out).not.toContain('sent')
     expect(errors).toContain('LOGIN_TOKEN')
   })
+
+  it('has no quote of another shell in it', async () => {
+    const userIdentifier = 'x’; calc ‘'
+    for (const command of [
+      toUnlinkUserCommand({ ...user, userIdentifier }),
+      toLinkUserCommand({ ...user, userIdentifier }),
+    ]) {
+      expect(command).not.toMatch(/[‘’]/)
+      expect((await argumentsOf(command)).flat().join()).toContain(String.raw`x\u2019; calc \u2018`)
+    }
+  })
+
+  it.each(['accounts.google.com', 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Nw7Rk2pQa', 'LOGIN_TOKEN.example'])(
+    'takes a token of %s along takes it from the shell, however long the command is',
+    async (provider) => {
+      const sent = async (command: string) => {
+        const [call = []] = await argumentsOf(command, { LOGIN_TOKEN: 'a.b.c' })
+        return JSON.parse(call[call.indexOf('--logins') + 1] ?? '') as unknown
+      }
+      const token = { [provider]: 'a.b.c' }
+      const tricky = { ...user, userIdentifier: '"LOGIN_TOKEN"' }
+      expect(await sent(toUnlinkLoginCommand(identityId, provider, provider))).toEqual(token)
+      expect(await sent(toGetIdCommand(poolId, provider))).toEqual(token)
+      expect(await sent(toLinkUserCommand(tricky, provider))).toEqual({ [providerName]: '"LOGIN_TOKEN"', ...token })
+      expect(await sent(toUniteCommand(user, provider))).toEqual({ [providerName]: awkward, ...token })
+      expect(await argumentsOf(toUniteCommand(user, provider), { LOGIN_TOKEN: 'a.b.c' })).not.toContainEqual(
+        expect.arrayContaining(['--identity-id']),
+      )
+    },
+  )
 })

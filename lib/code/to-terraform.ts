@@ -2,6 +2,7 @@ import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
 import { toServiceRoles } from '../roles/to-service-roles.ts'
 import { hclAttributes, hclBlock, type Expression } from './hcl.ts'
+import { toJson } from './json.ts'
 import { loginSecrets } from './login-secret.ts'
 import { hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
 import { terraformPool } from './terraform-pool.ts'
@@ -22,7 +23,7 @@ export function toTerraform({ pool, roles, principalTags }: PoolSnapshot): strin
   ]
   const tagged = taggedOnly(principalTags)
   return [
-    [`# Region: ${pool.region}`],
+    [`# Region: ${toJson(pool.region).slice(1, -1)}`],
     ...loginSecrets(pool.loginProviders).map(({ name }) =>
       hclBlock(
         `variable "${name}"`,

@@ -4,6 +4,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { config } from '../config/config.ts'
 import { readsIam } from '../aws/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
+import { cliOf } from './cli-of.ts'
 import { listConnectionsInput } from './schema.ts'
 
 /** The connections that the actor may use, in the configuration's order, and who the actor is. */
@@ -17,7 +18,15 @@ export const listConnections = defineAction({
     return {
       connections: usable.map((connection) => {
         const { id, name, kind, regions, readOnly } = connection
-        return { id, name, kind, regions: [...regions], readOnly, readsIam: readsIam(connection) }
+        return {
+          id,
+          name,
+          kind,
+          regions: [...regions],
+          readOnly,
+          readsIam: readsIam(connection),
+          cli: cliOf(connection),
+        }
       }),
       actor: { name: actor.name, role: actor.role },
       requireReason: config().audit.requireReason,

@@ -1,6 +1,6 @@
 import type { ActorRole } from '../auth/permissions.ts'
 
-/** A connection as the browser may know it: no credentials, no endpoint. */
+/** A connection as the browser may know it: no credentials. */
 export type ConnectionSummary = {
   id: string
   name: string
@@ -9,6 +9,13 @@ export type ConnectionSummary = {
   readOnly: boolean
   /** Whether the account's IAM roles may be read. */
   readsIam: boolean
+  /** What the AWS CLI is told to reach it. */
+  cli: {
+    endpoint: string | null
+    profile: string | null
+    /** Whether it acts with credentials that no command can name: those of the configuration, or of a role to assume. */
+    ownCredentials: boolean
+  }
 }
 
 export type ConsoleSession = {

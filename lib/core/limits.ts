@@ -3,7 +3,6 @@ export const patterns = {
   id: /^[\w-]+:[0-9a-f-]+$/,
   poolName: /^[\w\s+=,.@-]+$/,
   developerProviderName: /^[\w._-]+$/,
-  userPoolProviderName: /^[\w._:/-]+$/,
   clientId: /^[\w_]+$/,
   loginProviderValue: /^[\w.;_/-]+$/,
   roleArn: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,

@@ -42,3 +42,8 @@ export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/iden
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
 export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
+/** The merge with these identities in its boxes. Ids alone: identifiers name people and stay out of addresses. */
+export function mergePath(pool: PoolRef, { keep, move }: { keep: string | null; move: string | null }): string {
+  const query = new URLSearchParams({ ...(keep && { keep }), ...(move && { move }) }).toString()
+  return `${developerIdentitiesPath(pool)}${query && `?${query.replaceAll('%3A', ':')}`}`
+}

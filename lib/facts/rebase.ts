@@ -6,6 +6,7 @@ export const rebaseValue = <T>(base: T, mine: T, theirs: T): T => (same(base, mi
  * What both changed is as the operator has it.
  */
 export function rebaseList<T>(base: T[], mine: T[], theirs: T[], keyOf: (entry: T) => string): T[] {
+  if (same(base, theirs)) return mine
   const before = new Map(base.map((entry) => [keyOf(entry), entry]))
   const wanted = new Map(mine.map((entry) => [keyOf(entry), entry]))
   const present = new Set(theirs.map(keyOf))

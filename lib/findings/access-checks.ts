@@ -92,7 +92,7 @@ export const providerMissing = defineCheck({
 export const twitterSecret = defineCheck({
   id: 'twitter-secret',
   severity: 'medium',
-  title: 'The pool’s description holds a secret',
+  title: 'A consumer secret can be read in the pool’s settings',
   why: 'Twitter’s value is consumer key and consumer secret in one. Everyone who may describe the pool, read-only roles and inventory tools included, can read the secret.',
   remedy:
     'Sign Twitter users in through a user pool or an OpenID Connect provider, remove Twitter here, then replace the secret at Twitter.',

@@ -50,4 +50,21 @@ export function provenPool(client: QueryClient, { connectionId, identityId }: Id
   return null
 }
 
+/** What loaded lists and pages tell of these identities, as they have it. */
+export function loadedIdentities(
+  client: QueryClient,
+  connectionId: string,
+  ids: readonly string[],
+): Map<string, Identity> {
+  const wanted = new Set(ids)
+  const found = new Map<string, Identity>()
+  const lists = client.getQueriesData<Pages>({ queryKey: ['identities', connectionId], predicate: isList })
+  for (const [, data] of lists)
+    for (const identity of data?.pages.flatMap((page) => page.identities) ?? [])
+      if (wanted.has(identity.identityId)) found.set(identity.identityId, identity)
+  for (const [, identity] of client.getQueriesData<Identity>({ queryKey: ['identity', connectionId] }))
+    if (identity && wanted.has(identity.identityId)) found.set(identity.identityId, identity)
+  return found
+}
+
 const isList = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[3] === 'list'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identityInput } from '../identities/schema.ts'
+import { secretInText } from './secret-in-text.ts'
 import { NOTE_MAX } from './identity-note.ts'
 
 const NUL = '\0'
@@ -10,6 +11,7 @@ const text = z
   .min(1, 'Write something.')
   .max(NOTE_MAX, `A note has at most ${NOTE_MAX.toLocaleString('en')} characters.`)
   .refine((given) => !given.includes(NUL), 'A note is plain text; this holds a character that is none.')
+  .refine((given) => secretInText(given) !== 'token', 'This holds a token: a note never does, since everyone reads it.')
 
 /** `version`: the one that was seen. */
 const seenNote = { noteId: z.uuid(), version: z.int().positive() }

@@ -1,23 +1,30 @@
 import { z } from 'zod'
 import { secretsOf } from '../code/login-secret.ts'
 import type { Snapshot } from '../code/snapshot.ts'
-import { eachSetting } from '../pools/each-setting.ts'
+import { eachSetting, settingKeys } from '../pools/each-setting.ts'
 import { poolFields, serviceNames, type ServiceValue } from '../pools/pool-fields.ts'
 import type { SettingKey } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { toRoles } from '../roles/to-service-roles.ts'
 
-/** A pool under the API's own names, with what its source said about it elsewhere. */
-type ServiceParts = { pool: Fields; roles: Fields; principalTags: Fields[] }
+/**
+ * A pool under the API's own names, with what its source said about it elsewhere; `untold` names settings that the
+ * source has without telling their values.
+ */
+type ServiceParts = { pool: Fields; roles: Fields; principalTags: Fields[]; untold?: readonly string[] }
 export type Fields = Record<string, unknown>
 
-/** A pool that a text describes. `key` tells it from others of the text; `secrets` holds what the text told of hidden values, by login provider. */
+/**
+ * A pool that a text describes. `key` tells it from others of the text; `secrets` holds what the text told of hidden
+ * values, by login provider; of the settings in `untold` the text has one and does not tell what it is.
+ */
 export type ImportedPool = {
   key: string
   label: string
   snapshot: Snapshot
   secrets: Record<string, string>
+  untold: SettingKey[]
   notes: string[]
 }
 
@@ -64,7 +71,8 @@ const readers: { [K in SettingKey]: (reader: Reader, from: Fields, name: string)
 }
 
 /** Reads a pool; what it cannot read is named in the notes and left out. */
-export function fromService(key: string, { pool, roles, principalTags }: ServiceParts, told: string[]): ImportedPool {
+export function fromService(key: string, parts: ServiceParts, told: string[]): ImportedPool {
+  const { pool, roles, principalTags } = parts
   const notes = [...told]
   const reader = readerOf(notes)
   const snapshot: Snapshot = {
@@ -74,10 +82,20 @@ export function fromService(key: string, { pool, roles, principalTags }: Service
   }
   for (const field of new Set([pool, roles, ...principalTags].flatMap((source) => Object.keys(source))))
     if (!known.has(field) && !silent.has(field)) notes.push(`${field} is not understood, so it was left out.`)
+  const untold = settingKeys.filter(
+    (setting) => parts.untold?.includes(serviceNames[setting]) || isUnread(setting, pool[serviceNames[setting]]),
+  )
   const { name } = snapshot.pool
   const secrets = secretsOf(readerOf([]).map(pool, serviceNames.loginProviders, text))
-  return { key, label: name || key, snapshot, secrets, notes }
+  return { key, label: name || key, snapshot, secrets, untold, notes }
 }
+
+/** Whether a value is there that cannot be one of a setting that is on or off. */
+const isUnread = (setting: SettingKey, value: unknown): boolean =>
+  (setting === 'allowUnauthenticated' || setting === 'classicFlow') &&
+  value !== undefined &&
+  value !== null &&
+  !flag.safeParse(value).success
 
 type Reader = ReturnType<typeof readerOf>
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { fromTerraform, type TerraformResource } from './from-terraform.ts'
+import { fromTerraform } from './from-terraform.ts'
 import type { ImportedPool } from './from-service.ts'
+import { planned } from './terraform-plan.ts'
+import { targetOf } from './terraform-pool-of.ts'
+import { ofPools, type PoolTarget, type TerraformResource } from './terraform-resource.ts'
 
 const moduleSchema = z.object({
   resources: z
@@ -19,22 +22,29 @@ const moduleSchema = z.object({
 })
 type Module = z.infer<typeof moduleSchema>
 
-const showSchema = z.union([
-  z.object({ values: z.object({ root_module: moduleSchema }) }),
-  z.object({ planned_values: z.object({ root_module: moduleSchema }) }),
-])
+const stateSchema = z.object({ values: z.object({ root_module: moduleSchema }) })
+const planSchema = z.object({ planned_values: z.object({ root_module: moduleSchema }) })
 
 /** The identity pools of what `terraform show -json` printed of a state or a plan, or null when it is none. */
 export function fromTerraformJson(document: unknown): ImportedPool[] | null {
-  const parsed = showSchema.safeParse(document)
-  if (!parsed.success) return null
-  const { root_module } = 'values' in parsed.data ? parsed.data.values : parsed.data.planned_values
-  return fromTerraform(resourcesOf(root_module))
+  const state = stateSchema.safeParse(document)
+  if (state.success) return fromTerraform(resourcesOf(state.data.values.root_module))
+  const plan = planSchema.safeParse(document)
+  return plan.success ? fromTerraform(planned(document, resourcesOf(plan.data.planned_values.root_module))) : null
 }
 
 const resourcesOf = ({ resources, child_modules }: Module): TerraformResource[] => [
   ...resources
-    .filter(({ mode }) => mode === 'managed')
-    .map(({ address, type, values }) => ({ address, type, values, notes: [] })),
+    .filter(({ mode, type }) => mode === 'managed' && ofPools.includes(type))
+    .map(({ address, type, values }) => ({
+      address,
+      type,
+      values,
+      untold: [],
+      notes: [],
+      of: knownTarget(values['identity_pool_id']),
+    })),
   ...child_modules.flatMap(resourcesOf),
 ]
+
+const knownTarget = (id: unknown): PoolTarget => (typeof id === 'string' ? targetOf(id) : 'untold')

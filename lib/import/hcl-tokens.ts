@@ -106,7 +106,7 @@ function readHeredoc(source: string, line: number): { text: string; length: numb
   const end = new RegExp(`^[ \\t]*${name}[ \\t]*\r?$`, 'm').exec(source.slice(head.length))
   if (name === '' || !end) throw new HclError(`the text that begins with << does not end.`, line)
   const lines = source.slice(head.length, head.length + end.index).split(/(?<=\n)/)
-  const margin = Math.min(...lines.filter((one) => one.trim() !== '').map((one) => one.search(/\S/)))
+  const margin = lines.reduce((least, one) => (one.trim() === '' ? least : Math.min(least, one.search(/\S/))), Infinity)
   const text = dash ? lines.map((one) => one.slice(Math.min(margin, one.search(/\S|$/)))).join('') : lines.join('')
   return { text, length: head.length + end.index + end[0].length }
 }

@@ -1,9 +1,13 @@
+import { fromAnswers, namesOf } from './from-answers.ts'
 import { fromCloudFormation } from './from-cloudformation.ts'
 import { fromHcl } from './from-hcl.ts'
-import { fromService, type Fields, type ImportedPool } from './from-service.ts'
+import type { Fields, ImportedPool } from './from-service.ts'
 import { fromTerraformJson } from './from-terraform-json.ts'
 import { HclError } from './hcl-tokens.ts'
 import { jsonDocuments } from './json-documents.ts'
+import { isFields } from './template-values.ts'
+
+const UNLOADED = 'The reader of YAML could not be loaded. Reload the page and paste it again.'
 
 export type ReadPools =
   | { ok: true; source: string; pools: ImportedPool[] }
@@ -14,23 +18,58 @@ export type ReadPools =
  * The identity pools that a text describes: answers of the AWS CLI or a CloudFormation template, each in JSON or YAML,
  * what `terraform show -json` prints, or Terraform's own language.
  */
-export async function readPools(text: string): Promise<ReadPools> {
+export async function readPools(pasted: string): Promise<ReadPools> {
+  const text = pasted.replace(/^\ufeff/, '')
   if (text.trim() === '') return { ok: false, problem: 'Paste a description first.' }
   const documents = jsonDocuments(text)
   const found = documents ? fromJson(documents) : await fromLanguage(text)
-  if (!found.ok || found.pools.length > 0) return found
+  if (!found.ok || found.pools.length > 0) return found.ok ? { ...found, pools: toldApart(found.pools) } : found
   return { ok: false, problem: `This is ${found.source}, but there is no identity pool in it.` }
 }
 
+/** Pools of one name or key with a number behind it. */
+function toldApart(pools: ImportedPool[]): ImportedPool[] {
+  const counted = (read: (pool: ImportedPool) => string) => {
+    const seen = new Map<string, number>()
+    return pools.map((pool) => {
+      const name = read(pool)
+      const count = (seen.get(name) ?? 0) + 1
+      seen.set(name, count)
+      return count === 1 ? name : `${name} (${count})`
+    })
+  }
+  const keys = counted(({ key }) => key)
+  const labels = counted(({ label }) => label)
+  return pools.map((pool, index) => ({ ...pool, key: keys[index] ?? pool.key, label: labels[index] ?? pool.label }))
+}
+
+const kinds = [
+  { source: 'a CloudFormation template', read: fromCloudFormation },
+  { source: 'what terraform show -json prints', read: fromTerraformJson },
+]
+
+/** All documents of a text, whatever each of them is. */
 function fromJson(documents: unknown[]): ReadPools {
-  const [first] = documents
-  const fields = documents.flatMap((document) => (isFields(document) ? [document] : []))
-  if (fields.some((one) => 'IdentityPoolName' in one))
-    return { ok: true, source: 'an answer of describe-identity-pool', pools: fromAnswers(fields) }
-  const template = fromCloudFormation(first)
-  if (template) return { ok: true, source: 'a CloudFormation template', pools: template }
-  const terraform = fromTerraformJson(first)
-  if (terraform) return { ok: true, source: 'what terraform show -json prints', pools: terraform }
+  const sources: string[] = []
+  const pools: ImportedPool[] = []
+  const rest: Fields[] = []
+  for (const document of documents) {
+    const kind = kinds
+      .map(({ source, read }) => ({ source, found: read(document) }))
+      .find(({ found }) => found !== null)
+    if (kind?.found) {
+      sources.push(kind.source)
+      pools.push(...kind.found)
+    } else if (isFields(document)) rest.push(document)
+  }
+  if (rest.some((one) => 'IdentityPoolName' in one)) {
+    sources.unshift('an answer of describe-identity-pool')
+    pools.unshift(...fromAnswers(rest))
+  } else if (sources.length > 0) {
+    const notes = rest.map((one) => `An object with ${namesOf(one)} is not understood, so it was left out.`)
+    pools.splice(0, pools.length, ...pools.map((pool) => ({ ...pool, notes: [...pool.notes, ...notes] })))
+  }
+  if (sources.length > 0) return { ok: true, source: [...new Set(sources)].join(' and '), pools }
   return {
     ok: false,
     problem:
@@ -38,44 +77,13 @@ function fromJson(documents: unknown[]): ReadPools {
   }
 }
 
-const isFields = (document: unknown): document is Fields =>
-  typeof document === 'object' && document !== null && !Array.isArray(document)
-
-/** Answers of describe-identity-pool, get-identity-pool-roles and get-principal-tag-attribute-map, in any order. */
-function fromAnswers(answers: Fields[]): ImportedPool[] {
-  const descriptions = answers.filter((answer) => 'IdentityPoolName' in answer)
-  return descriptions.map((description, index) => {
-    const { Roles, RoleMappings, ...pool } = description
-    const own = answers.filter(
-      (answer) =>
-        answer !== description &&
-        (descriptions.length === 1 || answer['IdentityPoolId'] === description['IdentityPoolId']) &&
-        !('IdentityPoolName' in answer),
-    )
-    const roles = own.find((answer) => 'Roles' in answer || 'RoleMappings' in answer)
-    const principalTags = own.filter((answer) => 'IdentityProviderName' in answer)
-    const rest = own.filter((answer) => answer !== roles && !principalTags.includes(answer))
-    const lost =
-      descriptions.length > 1 && index === 0 ? answers.filter((answer) => !belongs(answer, descriptions)) : []
-    return fromService(`description ${index + 1}`, { pool, roles: roles ?? { Roles, RoleMappings }, principalTags }, [
-      ...rest.map(
-        (answer) => `An object with ${Object.keys(answer).join(', ')} is not understood, so it was left out.`,
-      ),
-      ...lost.map(
-        (answer) => `An object with ${Object.keys(answer).join(', ')} was left out, because it is of no pool here.`,
-      ),
-    ])
-  })
-}
-
-const belongs = (answer: Fields, descriptions: Fields[]): boolean =>
-  descriptions.some((description) => description['IdentityPoolId'] === answer['IdentityPoolId'])
-
 async function fromLanguage(text: string): Promise<ReadPools> {
   if (/^\s*[[{]/.test(text))
     return { ok: false, problem: 'This looks like JSON, but it is not whole or not well-formed.' }
   if (isYaml(text)) {
-    const { yamlDocuments, YamlProblem } = await import('./yaml-documents.ts')
+    const yaml = await import('./yaml-documents.ts').catch(() => null)
+    if (!yaml) return { ok: false, problem: UNLOADED }
+    const { yamlDocuments, YamlProblem } = yaml
     try {
       return fromJson(yamlDocuments(text))
     } catch (error) {

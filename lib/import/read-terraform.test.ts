@@ -55,7 +55,7 @@ describe('Terraform configuration', () => {
       'Line 7: only Terraform can work out concat(local.arns,["x"]), so openid_connect_provider_arns was left out.',
       'Line 9: dynamic cognito_identity_providers is not understood, so it was left out.',
       'count is not understood, so it was left out.',
-      'What terraform show -json prints of a state or a plan has every value worked out: paste that instead.',
+      'What terraform show -json prints of a state has every value worked out: paste that instead.',
     ])
   })
 
@@ -109,7 +109,7 @@ describe('Terraform configuration', () => {
       'Line 28: only Terraform can work out aws_cognito_user_pool.main.endpoint, so identity_provider was left out.',
       'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
       'RoleMappings.without a provider, 1.Type is missing or not as a pool has it, so RoleMappings.without a provider, 1 was left out.',
-      'What terraform show -json prints of a state or a plan has every value worked out: paste that instead.',
+      'What terraform show -json prints of a state has every value worked out: paste that instead.',
     ])
   })
 

@@ -1,3 +1,5 @@
+import { same } from '../facts/rebase.ts'
+import { asUserPoolName } from '../login-providers/user-pool-name.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PoolSettings } from '../pools/pool-settings.ts'
 import { consumerKeyOf } from '../login-providers/provider-secrets.ts'
@@ -39,7 +41,15 @@ export function wantedProviders(settings: AccessSettings, present: Record<string
 /** Stands for a secret that was typed: what was typed is never shown again. */
 const NEW_SECRET = 'new secret'
 
-/** A pool with the settings in it, for its facts: secrets are told apart as kept or new, never shown. */
+const byProviderName = (userPool: PoolSettings['userPools'][number]) => ({
+  ...userPool,
+  providerName: asUserPoolName(userPool.providerName),
+})
+
+/**
+ * A pool with the settings in it, for its facts: secrets are told apart as kept or new, never shown, and user pools that
+ * are saved have their provider names, however they were typed.
+ */
 export function withSettings(pool: Pool, settings: AccessSettings): Pool {
   const shown = wantedProviders(settings, pool.loginProviders).map(([name, value]) => {
     if (name !== TWITTER) return [name, value ?? ''] as const
@@ -48,7 +58,9 @@ export function withSettings(pool: Pool, settings: AccessSettings): Pool {
       value === null ? (pool.loginProviders[TWITTER] ?? '') : `${consumerKeyOf(value)};${NEW_SECRET}`,
     ] as const
   })
-  return { ...pool, ...closeFields(settings), loginProviders: Object.fromEntries(shown) }
+  const fields = closeFields(settings)
+  const userPools = same(pool.userPools, fields.userPools) ? fields.userPools : fields.userPools.map(byProviderName)
+  return { ...pool, ...fields, userPools, loginProviders: Object.fromEntries(shown) }
 }
 
 /** A provider's principal tags as an edit that changes nothing yet. */

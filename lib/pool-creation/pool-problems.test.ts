@@ -5,6 +5,7 @@ import type { RoleMapping } from '../roles/pool-roles.ts'
 import { ruleDoubts } from '../roles/rule-doubts.ts'
 import { poolProblems } from './pool-problems.ts'
 
+const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbC'
 const role = 'arn:aws:iam::123456789012:role/User'
 const rule = { claim: 'team', match: 'Equals' as const, value: 'blue', roleArn: role }
 const mapping: RoleMapping = { provider: 'accounts.google.com', type: 'Rules', ambiguous: 'Deny', rules: [rule] }
@@ -31,8 +32,13 @@ describe('what stands in the way of a new pool', () => {
     ],
     [
       'a client',
-      withPool({ userPools: [{ providerName: 'pool', clientId: 'a-b', serverSideTokenCheck: true }] }),
-      'User pool client pool: An app client id has letters, digits and _ only.',
+      withPool({ userPools: [{ providerName: USER_POOL, clientId: 'a-b', serverSideTokenCheck: true }] }),
+      'User pool client User pool us-east-1_AbC: An app client id has letters, digits and _ only.',
+    ],
+    [
+      'a user pool',
+      withPool({ userPools: [{ providerName: 'us-east1_AbC', clientId: 'web', serverSideTokenCheck: true }] }),
+      'User pool client us-east1_AbC: us-east1 is not a Region. One looks like us-east-1.',
     ],
     ['an app id', withPool({ loginProviders: { 'www.amazon.com': '' } }), 'Login provider Amazon: Give the app id.'],
     ['tags', withPool({ tags: { team: 'x'.repeat(257) } }), 'Tag team: A value has at most 256 characters.'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounds, patterns } from '../core/limits.ts'
 import { oidcProviderArn, samlProviderArn } from '../login-providers/login-provider.ts'
+import { userPoolName } from '../login-providers/user-pool-name.ts'
 import { tagKeySchema, tagValueSchema } from './tag-rows.ts'
 
 const texts = z.record(z.string(), z.string())
@@ -33,11 +34,19 @@ const text = ({ max }: { max: number }, pattern: RegExp, { empty, long = 'At', w
 const arn = (pattern: RegExp, wrong: string) =>
   text(bounds.arn, pattern, { empty: 'Give the ARN of the provider.', long: 'An ARN has at', wrong })
 
+/** A user pool in any of its forms, as its provider name: that is what tokens have. */
+const userPoolNameSchema = z
+  .string()
+  .transform((typed, context) => {
+    const read = userPoolName(typed)
+    if (read.ok) return read.name
+    context.addIssue({ code: 'custom', message: read.problem })
+    return z.NEVER
+  })
+  .pipe(z.string().max(bounds.userPoolProviderName.max, `At most ${bounds.userPoolProviderName.max} characters.`))
+
 const userPoolSchema = z.object({
-  providerName: text(bounds.userPoolProviderName, patterns.userPoolProviderName, {
-    empty: 'Name the user pool.',
-    wrong: 'A user pool is named like cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123.',
-  }),
+  providerName: userPoolNameSchema,
   clientId: text(bounds.clientId, patterns.clientId, {
     empty: 'Give the id of the app client.',
     wrong: 'An app client id has letters, digits and _ only.',

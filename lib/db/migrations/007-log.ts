@@ -9,7 +9,11 @@ const AT_ONCE = 500
 export const logSearch: Migration = {
   async up(db) {
     await db.schema.dropIndex('audit_entry_operation_id').execute()
-    await db.schema.createIndex('audit_entry_operation_id').on('audit_entry').columns(['operation_id', 'phase']).execute()
+    await db.schema
+      .createIndex('audit_entry_operation_id')
+      .on('audit_entry')
+      .columns(['operation_id', 'phase'])
+      .execute()
     for (const [name, columns] of Object.entries(INDEXES))
       await db.schema.createIndex(`audit_entry_${name}`).on('audit_entry').columns(columns).execute()
     await sql`create index audit_entry_outcome on audit_entry (outcome, sequence) where outcome is not null`.execute(db)
@@ -35,7 +39,7 @@ type Row = {
 }
 
 async function takeNamesFromLog(db: Kysely<unknown>) {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<Row>`select sequence, recorded_at, connection_id, pool_id, before, after from audit_entry
       where sequence > ${after} and outcome = 'succeeded'
       and operation in ('CreateIdentityPool', 'UpdateIdentityPool', 'DeleteIdentityPool')

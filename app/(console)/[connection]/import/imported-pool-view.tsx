@@ -14,6 +14,7 @@ import { poolSnapshot } from '#lib/code/queries.ts'
 import { snapshotFacts } from '#lib/code/snapshot.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
+import { withUntold } from '#lib/pools/untold-facts.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 const MakePoolForm = dynamic(
@@ -29,7 +30,7 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
   const [against, setAgainst] = useState<{ connectionId: string; pool: PoolRef | null }>({ connectionId, pool: null })
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const region = connections.find(({ id }) => id === connectionId)?.regions[0] ?? ''
-  const { label, snapshot, secrets, notes } = imported
+  const { label, snapshot, secrets, untold, notes } = imported
   return (
     <section aria-label={label} className="mt-8 space-y-6 border-t border-line pt-6">
       {notes.length > 0 && (
@@ -51,6 +52,7 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
         <MakePoolForm
           snapshot={snapshot}
           secrets={secrets}
+          untold={untold}
           place={{ connectionId, region, name: snapshot.pool.name }}
         />
       ) : (
@@ -74,7 +76,15 @@ function Difference({ imported, pool }: { imported: ImportedPool; pool: PoolRef 
     <Loaded query={useQuery(poolSnapshot(pool))} title="The pool could not be read" skeleton="h-60">
       {(snapshot) => (
         <FactComparison
-          left={{ title: 'Description', facts: snapshotFacts(imported.snapshot) }}
+          left={{
+            title: 'Description',
+            facts: withUntold(
+              snapshotFacts(imported.snapshot),
+              imported.snapshot.pool,
+              imported.untold,
+              () => 'Not told',
+            ),
+          }}
           right={{ title: `${snapshot.pool.name} (${snapshot.pool.region})`, facts: snapshotFacts(snapshot) }}
         />
       )}

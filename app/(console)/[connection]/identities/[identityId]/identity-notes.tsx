@@ -13,6 +13,7 @@ import { auditKeys } from '#lib/history/queries.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
+import { MergedNotes } from './merged-notes.tsx'
 import { NewNote } from './new-note.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteItem } from './note-item.tsx'
@@ -70,6 +71,7 @@ export function IdentityNotes({ identity }: { identity: IdentityRef }) {
             )
           }
         </Loaded>
+        <MergedNotes identity={identity} />
         {editing && data && !edited && (
           <Callout
             tone="warning"

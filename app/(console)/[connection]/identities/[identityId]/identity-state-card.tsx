@@ -6,11 +6,13 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import type { ProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { toDescribeIdentityCommand } from '#lib/code/identity-commands.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
-import type { PoolRef } from '#lib/core/refs.ts'
+import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { BothTimes } from './both-times.tsx'
+import { MergeLinks } from './merge-links.tsx'
 import { PoolChoice } from './pool-choice.tsx'
 
 const meanings: Record<IdentityState, string> = {
@@ -23,40 +25,40 @@ const meanings: Record<IdentityState, string> = {
 
 type IdentityStateCardProps = {
   identity: Identity
-  connectionId: string
+  target: IdentityRef
   pool: PoolRef | null
-  proven: boolean
-  searching: boolean
+  proven: ProvenPool
   onChoose: (pool: PoolRef | null) => void
 }
 
 export function IdentityStateCard(props: IdentityStateCardProps) {
-  const { identity, connectionId, pool, proven, searching, onChoose } = props
+  const { identity, target, pool, proven, onChoose } = props
   return (
     <Section title="State">
       <Card>
         <Callout tone={identity.state === 'disabled' ? 'warning' : 'info'} className="mb-4">
           {meanings[identity.state]}
         </Callout>
+        <MergeLinks identity={target} state={identity.state} pool={pool} />
         <DefinitionList
           items={[
             {
               term: 'Pool',
               detail:
-                pool && proven ? (
+                pool && proven.pool ? (
                   <PoolLink pool={pool} />
                 ) : (
                   <PoolChoice
-                    connectionId={connectionId}
+                    connectionId={target.connectionId}
                     region={regionOfId(identity.identityId)}
                     pool={pool}
-                    searching={searching}
+                    proven={proven}
                     onChoose={onChoose}
                   />
                 ),
             },
-            { term: 'Created (UTC)', detail: <TimeStamp value={identity.createdAt} /> },
-            { term: 'Modified (UTC)', detail: <TimeStamp value={identity.modifiedAt} /> },
+            { term: 'Created (UTC)', detail: <BothTimes value={identity.createdAt} /> },
+            { term: 'Modified (UTC)', detail: <BothTimes value={identity.modifiedAt} /> },
           ]}
         />
         <div className="mt-3">

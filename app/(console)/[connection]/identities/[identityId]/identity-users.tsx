@@ -1,45 +1,41 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { Loaded } from '#components/loaded.tsx'
-import { keepPerson } from '#components/recent-people.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { toLookupCommand } from '#lib/code/identity-commands.ts'
-import { developerIdentity } from '#lib/developer-identities/queries.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { isLastUser } from '#lib/identities/last-login.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
-import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import type { IdentityOnPage } from './use-identity.ts'
 import { UserList } from './user-list.tsx'
 
 const UnlinkUserDialog = dynamic(() => import('./unlink-user-dialog.tsx'), { ssr: false })
 const LinkUserDialog = dynamic(() => import('./link-user-dialog.tsx'), { ssr: false })
 
-type IdentityUsersProps = { identity: Identity; target: IdentityRef; pool: PoolRef | null; onChanged: () => void }
+type IdentityUsersProps = {
+  identity: Identity
+  target: IdentityRef
+  pool: PoolRef | null
+  page: IdentityOnPage
+  onChanged: (kind: 'unlinked' | 'linked' | 'unsure') => void
+}
 
 /** Everyone of the pool's developer provider who leads to an identity. Only the pool can be asked for them. */
-export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUsersProps) {
-  const asked = pool ?? { connectionId: '', poolId: '' }
-  const detail = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
-  const provider = detail.data?.developerProviderName ?? null
+export function IdentityUsers({ identity, target, pool, page, onChanged }: IdentityUsersProps) {
+  const { poolDetail, provider, users } = page
   const { identityId } = target
-  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: provider !== null })
   const [unlinking, setUnlinking] = useState<string | null>(null)
   const [linking, setLinking] = useState(false)
   const deniedLink = useDenial(target.connectionId, 'identities:link')
   const deniedUnlink = useDenial(target.connectionId, 'identities:unlink')
   const list = users.data?.userIdentifiers ?? []
-  const [user = null] = list
-  const { connectionId } = target
-  const poolId = pool?.poolId ?? null
-  useEffect(() => keepPerson({ connectionId, identityId }, { poolId, user }), [connectionId, identityId, poolId, user])
 
   return (
     <Section
@@ -56,7 +52,7 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
       {pool === null ? (
         <None>Only the identity’s pool can be asked for them, and it is not known: choose it under State.</None>
       ) : (
-        <Loaded query={detail} title="The pool could not be read" skeleton="h-24">
+        <Loaded query={poolDetail} title="The pool could not be read" skeleton="h-24">
           {({ developerProviderName }) =>
             developerProviderName === null ? (
               <None>The pool has no developer provider, so there are none.</None>
@@ -66,7 +62,10 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
                 title="The identifiers could not be read"
                 skeleton="h-24"
                 gone={
-                  <None>This pool does not know the identity. It belongs to another one: choose that under State.</None>
+                  <None>
+                    This pool does not know the identity: it was deleted, or belongs to another pool, which can be
+                    chosen under State.
+                  </None>
                 }
               >
                 {({ userIdentifiers }) => (
@@ -99,7 +98,7 @@ export function IdentityUsers({ identity, target, pool, onChanged }: IdentityUse
         <LinkUserDialog
           identity={identity}
           input={{ pool, identity: target, providerName: provider }}
-          onChanged={onChanged}
+          onChanged={() => onChanged('linked')}
           onClose={() => setLinking(false)}
         />
       )}

@@ -1,18 +1,15 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
 import { Loaded } from '#components/loaded.tsx'
-import { forgetPerson } from '#components/recent-people.ts'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { keepPerson } from '#components/recent-people.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
-import { auditKeys } from '#lib/history/queries.ts'
-import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
-import { replaceInLists } from '#lib/identities/cached-identities.ts'
-import { identityDetail, identityKeys } from '#lib/identities/queries.ts'
 import { identitiesPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { GoneIdentity } from './gone-identity.tsx'
 import { IdentityAudit } from './identity-audit.tsx'
 import { IdentityHeader } from './identity-header.tsx'
 import { IdentityLogins } from './identity-logins.tsx'
@@ -21,6 +18,13 @@ import { IdentityRole } from './identity-role.tsx'
 import { IdentityStateCard } from './identity-state-card.tsx'
 import { IdentityUsers } from './identity-users.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { useIdentity } from './use-identity.ts'
+import { useMeanwhile } from './use-meanwhile.ts'
+import { usePageTitle } from './use-page-title.ts'
+
+const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
+  ssr: false,
+})
 
 type IdentityViewProps = {
   identity: IdentityRef
@@ -30,82 +34,94 @@ type IdentityViewProps = {
 
 /** One identity of a connection, in whatever pool it is. */
 export function IdentityView({ identity, named }: IdentityViewProps) {
-  const queryClient = useQueryClient()
-  const [deleted, setDeleted] = useState(false)
-  const [chosen, setChosen] = useState(named)
-  const query = useQuery({ ...identityDetail(identity), enabled: !deleted })
-  const { data } = query
-  const proven = useProvenPool(identity, data ?? null, chosen)
-  const pool = proven.pool ?? chosen
-  const shown = deleted ? null : (data ?? null)
+  const { connectionId, identityId } = identity
+  const page = useIdentity(identity, named)
+  const { query, gone, detail, pool, proven, users } = page
+  const [deleting, setDeleting] = useState(false)
+  const [wasHere, setWasHere] = useState(false)
+  if (detail && !wasHere) setWasHere(true)
+  const poolId = pool?.poolId ?? null
+  const [user = null] = users.data?.userIdentifiers ?? []
+  const meanwhile = useMeanwhile({
+    detail: detail && JSON.stringify([detail.state, detail.logins]),
+    [`users ${poolId}`]: users.data ? JSON.stringify(users.data.userIdentifiers) : null,
+  })
+  usePageTitle(user)
+  const isHere = detail !== null
+  useEffect(() => {
+    if (isHere) keepPerson({ connectionId, identityId }, { poolId, user })
+  }, [connectionId, identityId, poolId, user, isHere])
+
+  /** After an act of this page, whether it is known what it left or not. */
+  function changed(kind: 'unlinked' | 'linked' | 'unsure') {
+    page.settle()
+    tellIdentities({ kind, connectionId, identityIds: [identityId], poolId })
+    void meanwhile.expect(page.reread())
+  }
+  const parts = { identity: detail, target: identity, pool }
   const back = pool ? (
     <ButtonLink href={identitiesPath(pool)}>Back to the identities</ButtonLink>
   ) : (
-    <ButtonLink href={poolsPath(identity.connectionId)}>Go to the pools</ButtonLink>
+    <ButtonLink href={poolsPath(connectionId)}>Go to the pools</ButtonLink>
   )
 
-  function gone() {
-    setDeleted(true)
-    void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
-    forgetPerson(identity)
-  }
-
-  async function changed() {
-    setChosen(pool)
-    void queryClient.invalidateQueries({ queryKey: auditKeys.identity(identity) })
-    if (pool) void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
-    void queryClient.invalidateQueries({ queryKey: identityKeys.details(identity.connectionId) })
-    const { data: fresh } = await query.refetch()
-    if (fresh) replaceInLists(queryClient, identity.connectionId, fresh)
-  }
-
   return (
-    <>
-      {deleted ? (
-        <>
-          <h1 className="sr-only">Identity deleted</h1>
-          <EmptyState
-            title="This identity is deleted"
-            text={`${identity.identityId} is gone; its user gets a new identity next time.`}
-            action={back}
-          />
-        </>
+    <div onClickCapture={page.look}>
+      {gone ? (
+        <GoneIdentity identity={identity} wasHere={wasHere} action={back} />
       ) : (
-        <IdentityHeader identity={identity} detail={shown} pool={pool} onDeleted={gone} />
-      )}
-      {!deleted && (
-        <Loaded query={query} title="This identity could not be read" action={back} skeleton="h-40">
-          {() => null}
-        </Loaded>
+        <>
+          <IdentityHeader
+            identity={identity}
+            detail={detail}
+            pool={pool}
+            onDelete={() => {
+              page.settle()
+              setDeleting(true)
+            }}
+          />
+          <ChangedMeanwhile identity={identity} changed={meanwhile.changed} onSeen={meanwhile.accept} />
+          <Loaded query={query} title="This identity could not be read" action={back} skeleton="h-40">
+            {() => null}
+          </Loaded>
+        </>
       )}
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
-          {shown && (
+          {detail && (
             <>
               <IdentityStateCard
-                identity={shown}
-                connectionId={identity.connectionId}
+                identity={detail}
+                target={identity}
                 pool={pool}
-                proven={proven.pool !== null}
-                searching={proven.searching}
-                onChoose={setChosen}
+                proven={proven}
+                onChoose={page.choose}
               />
-              <IdentityLogins identity={shown} target={identity} pool={pool} onChanged={() => void changed()} />
-              <IdentityUsers identity={shown} target={identity} pool={pool} onChanged={() => void changed()} />
+              <IdentityLogins {...parts} identity={detail} page={page} onChanged={changed} />
+              <IdentityUsers {...parts} identity={detail} page={page} onChanged={changed} />
             </>
           )}
           <IdentityNotes identity={identity} />
         </div>
         <div className="min-w-0 space-y-6">
-          {shown && (
+          {detail && (
             <>
-              <IdentityRole identity={shown} connectionId={identity.connectionId} pool={pool} />
-              <NextSteps identity={shown} connectionId={identity.connectionId} pool={pool} />
+              <IdentityRole identity={detail} connectionId={connectionId} pool={pool} />
+              <NextSteps identity={detail} connectionId={connectionId} page={page} />
             </>
           )}
           <IdentityAudit identity={identity} />
         </div>
       </div>
-    </>
+      {deleting && (
+        <DeleteIdentitiesDialog
+          connectionId={connectionId}
+          pool={pool}
+          identityIds={[identityId]}
+          onDeleted={() => undefined}
+          onClose={() => setDeleting(false)}
+        />
+      )}
+    </div>
   )
 }

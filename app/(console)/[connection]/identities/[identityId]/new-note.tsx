@@ -42,7 +42,12 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
 
   return (
     <form aria-label="New note" className="space-y-3" onSubmit={add}>
-      <ActStatus act={addition} failed="The note was not added" unknown="Nobody knows whether the note was added" />
+      <ActStatus
+        act={addition}
+        failed="The note was not added"
+        unknown="Nobody knows whether the note was added"
+        onLook={() => onChanged()}
+      />
       <NoteField
         label="New note"
         text={text}

@@ -31,7 +31,7 @@ export function NoteEditor({ identity, present, editing, onEditing, onChanged }:
 
   function save(event: SubmitEvent) {
     event.preventDefault()
-    if (!isNote(text)) return
+    if (!isNote(text) || isBehind) return
     edit.run(
       { identity, noteId: note.noteId, version: note.version, text },
       {
@@ -47,7 +47,12 @@ export function NoteEditor({ identity, present, editing, onEditing, onChanged }:
   return (
     <form aria-label="Edit note" className="space-y-3" onSubmit={save}>
       {code !== 'CONFLICT' && code !== 'NOT_FOUND' && (
-        <ActStatus act={edit} failed="The note was not saved" unknown="Nobody knows whether the note was saved" />
+        <ActStatus
+          act={edit}
+          failed="The note was not saved"
+          unknown="Nobody knows whether the note was saved"
+          onLook={() => onChanged()}
+        />
       )}
       {isBehind && (
         <div role="alert">

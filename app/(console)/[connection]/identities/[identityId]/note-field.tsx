@@ -4,11 +4,13 @@ import { useEffect, useRef } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { NOTE_MAX } from '#lib/identity-notes/identity-note.ts'
+import { secretInText } from '#lib/identity-notes/secret-in-text.ts'
 
 const most = NOTE_MAX.toLocaleString('en')
 
 /** Whether a text can be kept as a note. */
-export const isNote = (text: string): boolean => text.trim() !== '' && text.trim().length <= NOTE_MAX
+export const isNote = (text: string): boolean =>
+  text.trim() !== '' && text.trim().length <= NOTE_MAX && secretInText(text) !== 'token'
 
 type NoteFieldProps = {
   label: string
@@ -22,7 +24,7 @@ type NoteFieldProps = {
 }
 
 export function NoteField({ label, text, hint, disabled, readOnly, focused = false, onText }: NoteFieldProps) {
-  const { length } = text.trim()
+  const problem = problemOf(text)
   const box = useRef<HTMLTextAreaElement | null>(null)
   useEffect(() => {
     if (focused) box.current?.focus()
@@ -30,12 +32,8 @@ export function NoteField({ label, text, hint, disabled, readOnly, focused = fal
   return (
     <Field
       label={label}
-      hint={hint ?? `Plain text, at most ${most} characters. No passwords and no tokens.`}
-      error={
-        length > NOTE_MAX
-          ? `A note has at most ${most} characters; this has ${length.toLocaleString('en')}.`
-          : undefined
-      }
+      hint={hint ?? `Plain text, at most ${most} characters. No passwords and no tokens. Ctrl and Enter save it.`}
+      error={problem}
     >
       {(control) => (
         <Textarea
@@ -46,8 +44,22 @@ export function NoteField({ label, text, hint, disabled, readOnly, focused = fal
           readOnly={readOnly}
           value={text}
           onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
         />
       )}
     </Field>
   )
+}
+
+/** A token is never kept; of a password it is only said. */
+function problemOf(text: string): string | undefined {
+  const { length } = text.trim()
+  if (length > NOTE_MAX) return `A note has at most ${most} characters; this has ${length.toLocaleString('en')}.`
+  const secret = secretInText(text)
+  if (secret === 'token') return 'This holds a token, and everyone who may see identities reads notes. Take it out.'
+  return secret === 'password' ? 'This looks like a password. Everyone who may see identities reads notes.' : undefined
 }

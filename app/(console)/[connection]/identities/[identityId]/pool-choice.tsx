@@ -2,7 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import type { ProvenPool } from '#components/developer-identities/use-proven-pool.ts'
+import { Button } from '#components/ui/button.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
+import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 
@@ -10,12 +13,12 @@ type PoolChoiceProps = {
   connectionId: string
   region: string
   pool: PoolRef | null
-  searching: boolean
+  proven: ProvenPool
   onChoose: (pool: PoolRef | null) => void
 }
 
 /** The service does not tell an identity's pool, so the operator may say which it is. */
-export function PoolChoice({ connectionId, region, pool, searching, onChoose }: PoolChoiceProps) {
+export function PoolChoice({ connectionId, region, pool, proven, onChoose }: PoolChoiceProps) {
   const { data = [], isError } = useQuery(poolsOfRegion(connectionId, region))
   const hint = useId()
   return (
@@ -39,12 +42,19 @@ export function PoolChoice({ connectionId, region, pool, searching, onChoose }: 
       <p id={hint} className="text-xs text-soft">
         {isError
           ? `The pools of ${region} could not be read.`
-          : searching
-            ? 'Looking which pool knows it…'
-            : pool
-              ? 'Chosen, not proven: the service does not tell an identity’s pool.'
-              : 'The service does not tell an identity’s pool. Choose it to see and change developer user identifiers.'}
+          : proven.failure
+            ? `Which pool knows it could not be looked up: ${errorShape(proven.failure).message}`
+            : proven.searching
+              ? 'Looking which pool knows it…'
+              : pool
+                ? 'Chosen, not proven: the service does not tell an identity’s pool.'
+                : 'The service does not tell an identity’s pool. Choose it to see and change developer user identifiers.'}
       </p>
+      {proven.failure && (
+        <Button size="sm" onClick={proven.retry}>
+          Look again
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { ReasonField, type useReason } from '#components/save/reason-field.tsx'
+import { TypedWord, useTypedWord } from '#components/save/typed-word.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 
-const WORD = 'disable'
+type Reason = ReturnType<typeof useReason>
 
 type UnlinkFrameProps = {
   /** Who or what is unlinked. */
@@ -14,7 +15,9 @@ type UnlinkFrameProps = {
   /** It is the last login, so the identity goes with it. */
   disables: boolean
   consequences: ReactNode
-  ready?: boolean
+  /** What is still to be given besides, in words, or null. */
+  missing?: string | null
+  reason: Reason
   act: { isPending: boolean; error: unknown }
   /** What is left to do after this failure. */
   remedy?: ReactNode
@@ -27,16 +30,18 @@ type UnlinkFrameProps = {
 
 /** The last look before something is unlinked. */
 export function UnlinkFrame(props: UnlinkFrameProps) {
-  const { what, disables, consequences, ready = true, act, remedy, command, children } = props
+  const { what, disables, consequences, reason, act, remedy, command, children } = props
   const { onUnlink, onLookAgain, onClose } = props
-  const [typed, setTyped] = useState('')
+  const word = useTypedWord(disables ? 'disable' : null)
+  const missing = props.missing ?? word.missing ?? (reason.ready ? null : 'Give a reason to go on.')
   return (
     <ConfirmDialog
       title={`Unlink ${what}`}
       size="lg"
       act={act}
       confirmLabel={disables ? 'Unlink and disable this identity' : 'Unlink'}
-      ready={ready && (!disables || typed.trim() === WORD)}
+      ready={missing === null}
+      missing={missing}
       failed="Nothing was unlinked"
       unknown="Nobody knows whether it was unlinked"
       onConfirm={onUnlink}
@@ -51,9 +56,8 @@ export function UnlinkFrame(props: UnlinkFrameProps) {
         {consequences}
       </Callout>
       {children}
-      {disables && (
-        <TextField label={`Type ${WORD} to confirm`} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      )}
+      <ReasonField {...reason.field} />
+      {word.field && <TypedWord {...word.field} />}
       <CopyAsCli command={command} />
     </ConfirmDialog>
   )

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useReason } from '#components/save/reason-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { toUnlinkLoginAsDeveloperCommands, toUnlinkLoginCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity, loginUnlinkingAsDeveloper } from '#lib/developer-identities/queries.ts'
@@ -9,6 +10,7 @@ import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { isLastLogin } from '#lib/identities/last-login.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
+import { whatLivesOn } from '#lib/identities/what-lives-on.ts'
 import { loginUnlinking } from '#lib/identities/queries.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
@@ -23,7 +25,7 @@ type UnlinkLoginDialogProps = {
   login: string
   pool: PoolRef | null
   poolDetail: Pool | null
-  onChanged: () => void
+  onChanged: (kind: 'unlinked' | 'unsure') => void
   onClose: () => void
 }
 
@@ -35,6 +37,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
     enabled: providerName !== null,
   })
   const [user] = users.data?.userIdentifiers ?? []
+  const why = useReason()
   const [proof, setProof] = useState<Proof>({ by: 'token', provider: login, token: '' })
   const withToken = useOperation(loginUnlinking)
   const asDeveloper = useOperation(loginUnlinkingAsDeveloper)
@@ -46,7 +49,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
     setProof({ ...proof, token: '' })
     withToken.renew()
     toast({ title: disables ? `Unlinked ${label}; the identity is disabled` : `Unlinked ${label}`, tone: 'success' })
-    onChanged()
+    onChanged('unlinked')
     onClose()
   }
   const onError = () => setProof({ ...proof, token: '' })
@@ -54,10 +57,13 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
   function unlink() {
     const { provider, token } = proof
     if (proof.by === 'token') {
-      withToken.run({ identity: target, login, provider, token: token.trim(), disables }, { onSuccess, onError })
+      withToken.run(
+        { identity: target, login, provider, token: token.trim(), disables, reason: why.reason },
+        { onSuccess, onError },
+      )
     } else if (pool && providerName && user !== undefined) {
       asDeveloper.run(
-        { pool, identity: target, providerName, userIdentifier: user, login, disables },
+        { pool, identity: target, providerName, userIdentifier: user, login, disables, reason: why.reason },
         { onSuccess, onError },
       )
     }
@@ -72,7 +78,12 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
     <UnlinkFrame
       what={label}
       disables={disables}
-      ready={proof.by === 'developer' || proof.token.trim() !== ''}
+      missing={
+        proof.by === 'token' && proof.token.trim() === ''
+          ? `Paste a token of ${loginLabel(proof.provider)} to go on.`
+          : null
+      }
+      reason={why}
       act={used}
       remedy={
         used.error && errorShape(used.error).code === 'DENIED' ? (
@@ -90,11 +101,12 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
           ) : (
             <li>All other logins of this identity stay.</li>
           )}
+          <li>{whatLivesOn(providerName !== null)}</li>
         </ul>
       }
       command={command}
       onUnlink={unlink}
-      onLookAgain={onChanged}
+      onLookAgain={() => onChanged('unsure')}
       onClose={onClose}
     >
       <LoginProof
@@ -102,7 +114,14 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
         logins={identity.logins.filter((one) => one !== providerName)}
         pool={poolDetail}
         developerUser={user ?? null}
-        onProof={setProof}
+        onProof={(next) => {
+          // What became of the other proof says nothing of this one.
+          if (next.by !== proof.by) {
+            withToken.renew()
+            asDeveloper.renew()
+          }
+          setProof(next)
+        }}
       />
     </UnlinkFrame>
   )

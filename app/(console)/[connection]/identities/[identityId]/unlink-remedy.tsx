@@ -15,8 +15,8 @@ export function UnlinkRemedy({ by, label, canUseDeveloperToken }: UnlinkRemedyPr
         {by === 'token' && canUseDeveloperToken && <li>Try a developer token below, which AWS may refuse as well.</li>}
         <li>Let the app unlink it: while the person is signed in, it holds the token that the service wants.</li>
         <li>
-          Delete the identity, with the button at the top of this page: it takes every login away, and the person starts
-          anew.
+          Last resort: delete the identity, with the button at the top of this page. It takes every login away, and all
+          data kept under its ID is lost to the person.
         </li>
       </ul>
     </Callout>

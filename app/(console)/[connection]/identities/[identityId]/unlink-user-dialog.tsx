@@ -1,8 +1,10 @@
 'use client'
 
 import { useOperation } from '#components/use-operation.ts'
+import { useReason } from '#components/save/reason-field.tsx'
 import { toUnlinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerUnlinking } from '#lib/developer-identities/queries.ts'
+import { whatLivesOn } from '#lib/identities/what-lives-on.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { toast } from '#lib/client/toast.ts'
 import { UnlinkFrame } from './unlink-frame.tsx'
@@ -10,18 +12,20 @@ import { UnlinkFrame } from './unlink-frame.tsx'
 type UnlinkUserDialogProps = {
   input: { pool: PoolRef; identity: IdentityRef; providerName: string; userIdentifier: string }
   disables: boolean
-  onChanged: () => void
+  onChanged: (kind: 'unlinked' | 'unsure') => void
   onClose: () => void
 }
 
 export default function UnlinkUserDialog({ input, disables, onChanged, onClose }: UnlinkUserDialogProps) {
   const unlinking = useOperation(developerUnlinking)
+  const why = useReason()
   const { userIdentifier } = input
   return (
     <UnlinkFrame
       what={userIdentifier}
       disables={disables}
       act={unlinking}
+      reason={why}
       consequences={
         <ul className="list-disc space-y-1 pl-4">
           <li>At the next sign-in {userIdentifier} gets a new identity with another ID, and sees an empty account.</li>
@@ -33,6 +37,7 @@ export default function UnlinkUserDialog({ input, disables, onChanged, onClose }
           ) : (
             <li>Everyone else who leads to this identity keeps it.</li>
           )}
+          <li>{whatLivesOn(true)}</li>
         </ul>
       }
       command={() =>
@@ -40,20 +45,20 @@ export default function UnlinkUserDialog({ input, disables, onChanged, onClose }
       }
       onUnlink={() =>
         unlinking.run(
-          { ...input, disables },
+          { ...input, disables, reason: why.reason },
           {
             onSuccess: ({ disabled }) => {
               toast({
                 title: disabled ? `Unlinked ${userIdentifier}; the identity is disabled` : `Unlinked ${userIdentifier}`,
                 tone: 'success',
               })
-              onChanged()
+              onChanged('unlinked')
               onClose()
             },
           },
         )
       }
-      onLookAgain={onChanged}
+      onLookAgain={() => onChanged('unsure')}
       onClose={onClose}
     />
   )

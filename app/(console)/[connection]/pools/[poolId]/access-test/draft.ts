@@ -1,4 +1,5 @@
 import { identityIdProblem, loginProviders, type Subject } from '#lib/access-test/subject.ts'
+import type { Identity } from '#lib/identities/identity.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
 /** What the form holds. */
@@ -13,16 +14,26 @@ export type Draft = {
   credentials: boolean
 }
 
-export const emptyDraft = (pool: Pool, identityId: string): Draft => ({
-  as: pool.allowUnauthenticated || loginProviders(pool).length === 0 ? 'guest' : 'login',
-  provider: loginProviders(pool)[0] ?? '',
+/** An identity that the test begins with, and a developer user who leads to it. */
+export type Known = { identity: Identity | null; user: string | null }
+
+/** A form as it opens: as whoever signs in to the known identity, else as a guest where there may be any. */
+export const emptyDraft = (pool: Pool, identityId: string, { identity, user }: Known): Draft => ({
+  as: subjectOfKnown(pool, identity, user),
+  provider: loginProviders(pool).find((login) => identity?.logins.includes(login)) ?? loginProviders(pool)[0] ?? '',
   token: '',
-  userIdentifier: '',
+  userIdentifier: user ?? '',
   identityId,
   customRoleArn: '',
   openIdToken: true,
   credentials: true,
 })
+
+function subjectOfKnown(pool: Pool, identity: Identity | null, user: string | null): Draft['as'] {
+  if (user !== null && pool.developerProviderName !== null) return 'developer'
+  const isUser = identity?.state === 'authenticated'
+  return (pool.allowUnauthenticated && !isUser) || loginProviders(pool).length === 0 ? 'guest' : 'login'
+}
 
 export function subjectOf(draft: Draft, pool: Pool): Subject {
   const identityId = draft.identityId.trim() || null

@@ -11,18 +11,18 @@ import { isMapped, roleForecast } from '#lib/access-test/role-forecast.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { PoolRoles } from '#lib/roles/pool-roles.ts'
-import { emptyDraft, isComplete, subjectOf } from './draft.ts'
+import { emptyDraft, isComplete, subjectOf, type Known } from './draft.ts'
 import { Forecast } from './forecast.tsx'
 import { SubjectFields } from './subject-fields.tsx'
 import { TestResult } from './test-result.tsx'
 import { useAccessTest } from './use-access-test.ts'
 import { WantedFields } from './wanted-fields.tsx'
 
-type TestBenchProps = { pool: PoolRef; detail: Pool; roles: PoolRoles; identityId: string }
+type TestBenchProps = { pool: PoolRef; detail: Pool; roles: PoolRoles; identityId: string; known: Known }
 
 /** Who signs in and what is asked for, what should come of it, and what did. */
-export function TestBench({ pool, detail, roles, identityId }: TestBenchProps) {
-  const [draft, setDraft] = useState(() => emptyDraft(detail, identityId))
+export function TestBench({ pool, detail, roles, identityId, known }: TestBenchProps) {
+  const [draft, setDraft] = useState(() => emptyDraft(detail, identityId, known))
   const { tested, running, start, forget } = useAccessTest(pool)
   const denied = useDenial(pool.connectionId, 'access:test')
   const hydrated = useHydrated()

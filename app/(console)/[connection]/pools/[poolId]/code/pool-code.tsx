@@ -7,6 +7,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { useCliConnection } from '#components/use-cli-connection.ts'
 import { codeFormats, codeNotes } from '#lib/code/code-formats.ts'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -15,6 +16,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 export function PoolCode({ pool }: { pool: PoolRef }) {
   const query = useQuery(poolSnapshot(pool))
   const chosen = useSearchParams().get('as')
+  const { script, note: ofConnection } = useCliConnection(pool.connectionId)
   const format = codeFormats.find(({ id }) => id === chosen) ?? codeFormats[0]
   if (!format) return null
   return (
@@ -33,12 +35,14 @@ export function PoolCode({ pool }: { pool: PoolRef }) {
       <Loaded query={query} title="The pool could not be read" skeleton="h-80">
         {(data) => (
           <>
-            {codeNotes(format, data).map((note) => (
-              <Callout key={note}>{note}</Callout>
-            ))}
+            {[...codeNotes(format, data), ...(format.id === 'cli' && ofConnection ? [ofConnection] : [])].map(
+              (note) => (
+                <Callout key={note}>{note}</Callout>
+              ),
+            )}
             {format.parts(data).map(({ title, text, code }) => (
               <Section key={title} title={title} description={text}>
-                <CodeBlock label={title} code={code} />
+                <CodeBlock label={title} code={format.id === 'cli' ? script(code) : code} />
               </Section>
             ))}
           </>

@@ -11,7 +11,6 @@ import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { useDenial } from '#components/use-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
-import type { Identity } from '#lib/identities/identity.ts'
 import { identityFilter, identityFilterQuery } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
 import { identityPath } from '#lib/core/paths.ts'
@@ -34,11 +33,11 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
   const query = useInfiniteQuery(identityList(pool, filter))
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.identities) ?? [], [query.data])
   const order = useMemo(() => rows.map(({ identityId }) => identityId), [rows])
-  const [deleting, setDeleting] = useState<Identity[] | null>(null)
+  const [deleting, setDeleting] = useState<string[] | null>(null)
   const denied = useDenial(connectionId, 'identities:delete')
   const selection = useRowSelection(order, {
     onOpen: (identityId) => router.push(identityPath({ connectionId, identityId })),
-    onDelete: (ids) => denied === null && setDeleting(chosen(rows, ids)),
+    onDelete: (ids) => denied === null && setDeleting(ids),
   })
 
   return (
@@ -73,20 +72,13 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         <DeleteIdentitiesDialog
           connectionId={connectionId}
           pool={pool}
-          identityIds={deleting.map(({ identityId }) => identityId)}
-          known={deleting}
+          identityIds={deleting}
           onDeleted={selection.forget}
           onClose={() => setDeleting(null)}
         />
       )}
     </>
   )
-}
-
-/** The rows of these ids as they are now: later changes of the list are not those of the question. */
-function chosen(rows: readonly Identity[], ids: readonly string[]): Identity[] {
-  const wanted = new Set(ids)
-  return rows.filter(({ identityId }) => wanted.has(identityId))
 }
 
 const wordsOf = (hideDisabled: boolean): ListWords => ({

@@ -7,18 +7,20 @@ import { Card } from '#components/ui/card.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
+import { asProviderName } from '#lib/login-providers/user-pool-name.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
 import { RuleList } from './rule-list.tsx'
 
 type ProviderRolesProps = {
   index: number
   provider: string
-  /** Only a mapping still names it: the pool has no such provider. */
-  stale: boolean
+  /** The names that mappings of the pool's own providers have. */
+  known: readonly string[]
 }
 
 /** How the users of one login provider get their role. */
-export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
+export function ProviderRoles({ index, provider, known }: ProviderRolesProps) {
+  const stale = !known.includes(provider)
   const { control } = useFormContext<RolesForm>()
   const { field, fieldState } = useController({ control, name: `providers.${index}.choice` })
   const ambiguous = useController({ control, name: `providers.${index}.ambiguous` })
@@ -36,7 +38,7 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
           <span className="block font-medium text-ink">{label}</span>
           {label !== provider && <span className="block font-mono text-xs break-all text-soft">{provider}</span>}
         </legend>
-        {stale && <StaleProvider provider={provider} />}
+        {stale && <StaleProvider provider={provider} known={known} />}
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField label="Role selection" error={fieldState.error?.message} {...field} onChange={choose}>
             <option value="default">{stale ? 'Remove this mapping' : 'Use default role'}</option>
@@ -69,14 +71,17 @@ export function ProviderRoles({ index, provider, stale }: ProviderRolesProps) {
   )
 }
 
-function StaleProvider({ provider }: { provider: string }) {
-  const { kind, clientId } = loginProvider(provider)
+function StaleProvider({ provider, known }: Pick<ProviderRolesProps, 'provider' | 'known'>) {
+  const named = asProviderName(provider)
+  const { kind, clientId } = loginProvider(named)
   const bare = kind === 'user-pool' && clientId === null
   return (
     <Callout tone="warning" title="No login provider of this pool">
       {bare
         ? 'A user pool’s mapping ends with a colon and the app client’s id; this one has no effect.'
-        : 'The pool no longer has this provider, so its mapping has no effect.'}{' '}
+        : known.includes(named)
+          ? `The pool knows this provider as ${named}, so this mapping has no effect: choose its role there, and remove this one.`
+          : 'The pool no longer has this provider, so its mapping has no effect.'}{' '}
       The service may refuse to save roles while it is there.
     </Callout>
   )

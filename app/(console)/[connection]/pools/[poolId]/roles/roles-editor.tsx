@@ -70,7 +70,7 @@ export function RolesEditor({ pool, remedy, ...latest }: RolesEditorProps) {
               >
                 <div className="space-y-3">
                   {providers.map(({ provider }, index) => (
-                    <ProviderRoles key={provider} index={index} provider={provider} stale={!known.includes(provider)} />
+                    <ProviderRoles key={provider} index={index} provider={provider} known={known} />
                   ))}
                   {providers.length === 0 && (
                     <Card>

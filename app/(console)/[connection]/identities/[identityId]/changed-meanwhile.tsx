@@ -1,0 +1,64 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { operationLabel } from '#lib/history/operation-label.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { aboutIdentity } from '#lib/history/about-identity.ts'
+import { identityHistory } from '#lib/history/queries.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
+
+type ChangedMeanwhileProps = { identity: IdentityRef; changed: boolean; onSeen: () => void }
+
+/** Says that somebody else changed what is on screen, and who it was where the audit log knows. */
+export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhileProps) {
+  const { data, refetch } = useQuery(identityHistory(identity))
+  const newest = data?.entries[0]?.sequence ?? 0
+  const [seen, setSeen] = useState<number | null>(null)
+  if (data && (seen === null || (!changed && seen !== newest))) setSeen(newest)
+  useEffect(() => {
+    if (changed) void refetch()
+  }, [changed, refetch])
+  if (!changed) return null
+  const entries = data?.entries.filter(({ sequence, outcome }) => sequence > (seen ?? 0) && outcome !== 'denied') ?? []
+  return (
+    <div role="alert" className="mb-4">
+      <Callout
+        tone="warning"
+        title="This identity was changed meanwhile"
+        action={
+          <Button
+            size="sm"
+            onClick={() => {
+              setSeen(newest)
+              onSeen()
+            }}
+          >
+            Understood
+          </Button>
+        }
+      >
+        {entries.length === 0 ? (
+          <p>The page shows it as it is now. Lifeguard did not do it: an app or another tool did.</p>
+        ) : (
+          <>
+            <p>The page shows it as it is now. What was done:</p>
+            <ul className="list-disc pl-4">
+              {entries.map((entry) => (
+                <li key={entry.operationId} className="wrap-anywhere">
+                  {operationLabel(entry.operation)}
+                  {said(aboutIdentity(entry, identity.identityId).what)}, by {entry.actor.name} ({entry.actor.role}),{' '}
+                  <TimeStamp value={entry.startedAt} /> UTC
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Callout>
+    </div>
+  )
+}
+
+const said = (what: string | null) => (what === null ? '' : ` (${what})`)

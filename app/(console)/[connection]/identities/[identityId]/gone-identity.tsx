@@ -1,0 +1,53 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { UserRoundX } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { forgetPerson } from '#components/recent-people.ts'
+import { Loaded } from '#components/loaded.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { consoleSession } from '#lib/connections/queries.ts'
+import { identityFate } from '#lib/history/queries.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
+import { GoneText } from './gone-text.tsx'
+
+type GoneIdentityProps = {
+  identity: IdentityRef
+  /** It was on this page before. */
+  wasHere: boolean
+  action: ReactNode
+}
+
+/** In place of an identity that the service does not know: who deleted it and when, where the audit log knows. */
+export function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
+  const { connectionId, identityId } = identity
+  const fate = useQuery(identityFate(identity))
+  const session = useQuery(consoleSession())
+  const connection = session.data?.connections.find(({ id }) => id === connectionId)?.name ?? connectionId
+  useEffect(() => forgetPerson({ connectionId, identityId }), [connectionId, identityId])
+  return (
+    <>
+      <h1 className="sr-only">Identity not found</h1>
+      <Loaded query={fate} title="The audit log could not be read" skeleton="h-40">
+        {({ deleted, mergedInto }) => {
+          const title = deleted || wasHere ? 'This identity is gone' : 'There is no such identity'
+          return (
+            <div role="alert">
+              <EmptyState
+                icon={<UserRoundX />}
+                title={title}
+                text={<GoneText connection={connection} deleted={deleted} wasHere={wasHere} mergedInto={mergedInto} />}
+                action={action}
+              />
+              <p className="flex items-center justify-center gap-1">
+                <span className="min-w-0 font-mono text-xs break-all text-soft">{identityId}</span>
+                <CopyButton value={identityId} label="Copy identity ID" />
+              </p>
+            </div>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}

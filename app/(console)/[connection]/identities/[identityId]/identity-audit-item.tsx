@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { operationLabel } from '#lib/history/operation-label.ts'
+import { OutcomeBadge } from '#components/outcome-badge.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { aboutIdentity } from '#lib/history/about-identity.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { identityPath } from '#lib/core/paths.ts'
+import type { IdentityRef } from '#lib/core/refs.ts'
+
+type IdentityAuditItemProps = {
+  entry: AuditEntry
+  identity: IdentityRef
+  /** The address of the entries about the identity. */
+  log: string
+}
+
+const sides = { into: 'Into', from: 'From' } as const
+
+/** An entry from the side of one identity: what was done, to whom, and the other side of a merge. */
+export function IdentityAuditItem({ entry, identity, log }: IdentityAuditItemProps) {
+  const { operation, outcome, actor, startedAt, error: cause, reason } = entry
+  const { connectionId, identityId } = identity
+  const { what, other } = aboutIdentity(entry, identityId)
+  return (
+    <li className="space-y-0.5 py-2 first:pt-0 last:pb-0">
+      <p className="flex flex-wrap items-center justify-between gap-2">
+        <Link href={log} className="rounded-sm font-medium hover:underline">
+          {operationLabel(operation)}
+        </Link>
+        <OutcomeBadge outcome={outcome} />
+      </p>
+      {what !== null && <p className="text-xs wrap-anywhere">{what}</p>}
+      {other && (
+        <p className="flex flex-wrap items-center gap-x-1 text-xs">
+          <span className="text-soft">{sides[other.side]}</span>
+          <Link
+            href={identityPath({ connectionId, identityId: other.identityId })}
+            className="min-w-0 rounded-sm font-mono break-all text-accent-ink underline"
+          >
+            {other.identityId}
+          </Link>
+          <CopyButton value={other.identityId} label={`Copy identity ID ${other.identityId}`} className="-my-1" />
+        </p>
+      )}
+      <p className="text-xs text-soft">
+        {actor.name} ({actor.role}), <TimeStamp value={startedAt} /> UTC
+      </p>
+      {reason && <p className="text-xs wrap-anywhere">{`Reason: ${reason}`}</p>}
+      {cause && <p className="text-xs wrap-anywhere text-soft">{cause.message}</p>}
+    </li>
+  )
+}
