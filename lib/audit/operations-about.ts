@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/open.ts'
+import { entriesThatMention } from './entries-that-mention.ts'
+import { indexedIdentifier } from './personal.ts'
 
 /** The operation whose entry an erasure is: nothing is erased from the log but by one that is in it. */
 export const ERASURE = 'ErasePerson'
@@ -12,21 +14,23 @@ export type PersonInLog = {
 }
 
 /**
- * The operations whose entries are about one of the identities or name one of the identifiers, save erasures, which
- * name no person.
+ * The operations whose entries are about one of the identities or name one of the identifiers, in a sentence too, save
+ * erasures, which name no person.
  */
 export async function operationsAbout(
   db: Db,
   { connectionIds, identityIds, identifiers }: PersonInLog,
 ): Promise<string[]> {
   const found = new Set<string>()
+  if (connectionIds.length === 0) return []
   const about = [
     ...chunks(identityIds, 500).map((part) =>
       db.selectFrom('audit_identity').select('sequence').where('identity_id', 'in', part),
     ),
-    ...chunks(identifiers, 500).map((part) =>
+    ...chunks(identifiers.map(indexedIdentifier), 500).map((part) =>
       db.selectFrom('audit_identifier').select('sequence').where('identifier', 'in', part),
     ),
+    ...chunks(await entriesThatMention(db, identifiers), 500),
   ]
   for (const sequences of about) {
     const rows = await db
