@@ -102,10 +102,10 @@ export const erasePerson = defineAction({
     if (fromLog && !config().audit.erase) throw notWanted()
     const person = { connectionIds: [connectionId], identityIds, identifiers }
     const { named, older } = await countPersonal(person)
-    if (fromLog) await erasePersonal(person, operationId)
-    const kept = fromLog ? (await countPersonal(person)).named : named
     const notes = await deleteNotesOn(connectionId, identityIds)
-    const erased = { notes, entries: named - kept, kept, older }
+    const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
+    const kept = fromLog ? (await countPersonal(person)).named : named
+    const erased = { notes, entries: named - kept, kept, older, forgotten }
     audit.after(erased)
     return erased
   },

@@ -71,7 +71,7 @@ describe.each(ENGINES)('the deletion of a person on %s', (engine) => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
     expect(await unwrap(listIdentityNotes({ identity }))).toHaveLength(1)
     await unwrap(erase(identityIds))
-    expect(await unwrap(erasePerson(about))).toEqual({ notes: 1, entries: 0, kept: 1, older: 0 })
+    expect(await unwrap(erasePerson(about))).toEqual({ notes: 1, entries: 0, kept: 1, older: 0, forgotten: true })
   })
 
   it('describes an identity with what Lifeguard itself has of it, also when it is gone', async () => {

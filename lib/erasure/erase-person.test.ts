@@ -56,7 +56,7 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     expect(await unwrap(countPersonInLog(about))).toEqual({ named: 1, older: 0 })
     const search = { regions: [region], pools: 1, unsearched: [{ why: 'refused' as const, region, poolId: null }] }
     const traces = await unwrap(erasePerson({ ...about, fromLog: true, search, reason: 'DP-7', runId }))
-    expect(traces).toEqual({ notes: 1, entries: 1, kept: 0, older: 0 })
+    expect(traces).toEqual({ notes: 1, entries: 1, kept: 0, older: 0, forgotten: true })
     expect(await unwrap(countPersonInLog(about))).toEqual({ named: 0, older: 0 })
     expect(await unwrap(listIdentityNotes({ identity }))).toEqual([])
     const left = await stored()

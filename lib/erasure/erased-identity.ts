@@ -26,6 +26,15 @@ export type ErasedIdentity = {
 /** The answer of one deletion that was read back. `requestId` is null when nothing had to be sent. */
 export type ErasedIdentities = { identities: ErasedIdentity[]; requestId: string | null; checkedAt: number }
 
-/** What was erased on one connection besides its identities. `older`: entries that keep for good what they say. */
-export const ERASED_TRACES = z.object({ notes: z.number(), entries: z.number(), kept: z.number(), older: z.number() })
+/**
+ * What was erased on one connection besides its identities. `older`: entries that keep for good what they say.
+ * `forgotten`: what was erased is gone from the files of the store, too.
+ */
+export const ERASED_TRACES = z.object({
+  notes: z.number(),
+  entries: z.number(),
+  kept: z.number(),
+  older: z.number(),
+  forgotten: z.boolean(),
+})
 export type ErasedTraces = z.infer<typeof ERASED_TRACES>

@@ -46,12 +46,17 @@ export function tracesWords(traces: RecordedTraces): string[] {
   if (traces.state === 'untouched') return [traces.why]
   if (traces.state === 'failed')
     return [`It is not known whether notes and entries of the audit log were erased: ${traces.message}`]
-  const { notes, entries, kept, older } = traces.erased
+  const { notes, entries, kept, older, forgotten } = traces.erased
   return [
     `${count(notes, 'note', 'notes')} deleted.`,
     ...(traces.fromLog
       ? [`Who the person is was erased from ${count(entries, 'entry', 'entries')} of the audit log.`]
       : []),
+    ...(forgotten
+      ? []
+      : [
+          'The files of the store were in use and may still hold copies of what was erased: erase once more when nobody reads them.',
+        ]),
     ...(kept > 0
       ? [`${count(kept, 'entry', 'entries')} of the audit log still ${kept === 1 ? 'says' : 'say'} who the person is.`]
       : []),

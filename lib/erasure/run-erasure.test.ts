@@ -85,8 +85,8 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
     expect(gone).toEqual(ids)
     expect(ended.identities[0]).toMatchObject({ userIdentifiers: ['ada'], state: 'authenticated', poolName: 'People' })
     expect(ended.connections.map(({ traces }) => traces)).toEqual([
-      { state: 'done', fromLog: true, erased: { notes: 0, entries: 1, kept: 0, older: 0 } },
-      { state: 'done', fromLog: true, erased: { notes: 0, entries: 1, kept: 0, older: 0 } },
+      { state: 'done', fromLog: true, erased: { notes: 0, entries: 1, kept: 0, older: 0, forgotten: true } },
+      { state: 'done', fromLog: true, erased: { notes: 0, entries: 1, kept: 0, older: 0, forgotten: true } },
     ])
     const logged = await unwrap(describeErasure({ runId: record.runId }))
     expect(logged.identities.map(({ identityId, outcome }) => [identityId, outcome])).toEqual(
@@ -159,7 +159,7 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
       erase: (call) => unwrap(eraseIdentities({ ...call, runId: record.runId })),
       eraseTraces: async ({ identifiers }) => {
         asked.push(identifiers)
-        return { state: 'done', fromLog: false, erased: { notes: 0, entries: 0, kept: 0, older: 0 } }
+        return { state: 'done', fromLog: false, erased: { notes: 0, entries: 0, kept: 0, older: 0, forgotten: true } }
       },
       wait: async () => undefined,
       now: Date.now,

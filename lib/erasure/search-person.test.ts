@@ -47,12 +47,18 @@ describe('the search for a person', () => {
     const { pool: home, identityIds } = await person().signUp(['kim'], ['kim-old'], ['kim-gone'])
     const [stays = '', moves = '', gone = ''] = identityIds
     const pool = { connectionId: 'test', poolId: home.poolId }
+    const side = (user: string, identityId: string) => ({
+      userIdentifier: user,
+      identityId,
+      logins: [home.provider],
+      userIdentifiers: [user],
+    })
     await unwrap(
       mergeDeveloperIdentities({
         pool,
         providerName: home.provider,
-        source: { userIdentifier: 'kim-old', identityId: moves },
-        destination: { userIdentifier: 'kim', identityId: stays },
+        source: side('kim-old', moves),
+        destination: side('kim', stays),
       }),
     )
     await unwrap(addIdentityNote({ identity: { connectionId: 'test', identityId: gone }, text: 'Called' }))
