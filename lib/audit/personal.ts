@@ -10,6 +10,7 @@ const NAMES_A_PERSON: ReadonlySet<string> = new Set([
   'linked',
   'login',
   'logins',
+  'reason',
   'source',
   'text',
   'unlinked',
