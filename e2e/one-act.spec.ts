@@ -96,7 +96,7 @@ const acts: Record<string, Act> = {
   restoring: {
     async open({ page, pool }) {
       await page.goto(`${poolPath(pool)}/history`)
-      await page.getByRole('button', { name: /^Restore after/ }).click()
+      await page.getByRole('button', { name: /^Go back to this version/ }).click()
       return button(dialogOf(page, /^Restore the/), 'Restore')
     },
     operations: ['UpdateIdentityPool'],

@@ -5,6 +5,8 @@ const segment = (text: string): string => encodeURIComponent(text).replaceAll('%
 
 /** The audit log is of all connections. */
 export const AUDIT_PATH = '/audit'
+/** One entry, for good. */
+export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${segment(operationId)}`
 
 /** A person is erased from all connections. */
 export const ERASE_PATH = '/erase'
@@ -24,6 +26,9 @@ export const createPoolPath = (connectionId: string): string => `${poolsPath(con
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
 export const codePath = (pool: PoolRef): string => `${poolPath(pool)}/code`
 export const importPath = (connectionId: string): string => `/${segment(connectionId)}/import`
+/** A deleted pool made anew from the entry of its deletion. */
+export const createAgainPath = (connectionId: string, operationId: string): string =>
+  `/${segment(connectionId)}/create-again?entry=${segment(operationId)}`
 export const clonePath = (pool: PoolRef): string => `/${segment(pool.connectionId)}/clone?pool=${segment(pool.poolId)}`
 
 /** A pool in an address that names a connection already: `connection/pool id`. */

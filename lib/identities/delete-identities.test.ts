@@ -59,7 +59,7 @@ describe('the audit of a deletion', () => {
         expect.objectContaining({ identityId: guest, state: 'guest', logins: [] }),
       ],
     })
-    const { entries } = await readPoolHistory(pool, undefined)
+    const { entries } = await readPoolHistory(pool, {})
     expect(entries[0]).toMatchObject({ operation: 'DeleteIdentities', poolId: pool.poolId, identityIds: [ada, guest] })
     const named = await store().selectFrom('audit_identifier').selectAll().where('identifier', '=', '60001').execute()
     expect(named).toHaveLength(1)
