@@ -15,13 +15,7 @@ import type { ErasedTraces } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
 import type { PersonIdentity } from './person-search.ts'
 import { readErasure } from './read-erasure.ts'
-import {
-  countPersonInput,
-  describeErasureInput,
-  describePersonInput,
-  eraseIdentitiesInput,
-  erasePersonInput,
-} from './schema.ts'
+import { describeErasureInput, describePersonInput, eraseIdentitiesInput, erasePersonInput } from './schema.ts'
 
 /** An identity with its users, how many notes and entries there are about it, and what it was merged with. */
 export const describePerson = defineAction({
@@ -45,16 +39,6 @@ export const describePerson = defineAction({
     ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
     return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
   },
-})
-
-/** How many entries of the log of a connection are about a person. */
-export const countPersonInLog = defineAction({
-  name: 'CountPersonInLog',
-  effect: 'read',
-  permission: 'audit:read',
-  input: countPersonInput,
-  run: (_context, { connectionId, identityIds, identifiers }) =>
-    countPersonal({ connectionIds: [connectionId], identityIds, identifiers }),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { DescribeIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { describe, expect, it } from 'vitest'
+import { countPersonal } from '../audit/count-personal.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { newOperationId, stepId } from '../core/operation-id.ts'
 import { unwrap } from '../core/result.ts'
@@ -7,7 +8,7 @@ import { store } from '../db/open.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { addIdentityNote, listIdentityNotes } from '../identity-notes/actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { countPersonInLog, describeErasure, eraseIdentities, erasePerson } from './actions.ts'
+import { describeErasure, eraseIdentities, erasePerson } from './actions.ts'
 import { personForTests } from './person-for-tests.ts'
 
 const connectionId = 'test'
@@ -53,11 +54,12 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
 
     expect(await stored()).toContain('48213')
     const about = { connectionId, identityIds, identifiers: ['jane@example.com', '48213', 'jane-2'] }
-    expect(await unwrap(countPersonInLog(about))).toEqual({ named: 1, older: 0 })
+    const inLog = { ...about, connectionIds: [connectionId] }
+    expect(await countPersonal(inLog)).toEqual({ named: 1, older: 0 })
     const search = { regions: [region], pools: 1, unsearched: [{ why: 'refused' as const, region, poolId: null }] }
     const traces = await unwrap(erasePerson({ ...about, fromLog: true, search, reason: 'DP-7', runId }))
     expect(traces).toEqual({ notes: 1, entries: 1, kept: 0, older: 0, forgotten: true })
-    expect(await unwrap(countPersonInLog(about))).toEqual({ named: 0, older: 0 })
+    expect(await countPersonal(inLog)).toEqual({ named: 0, older: 0 })
     expect(await unwrap(listIdentityNotes({ identity }))).toEqual([])
     const left = await stored()
     for (const identifier of about.identifiers) expect(left).not.toContain(identifier)

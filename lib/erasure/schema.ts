@@ -14,12 +14,6 @@ const MOST = 500
 /** `poolId`: the pool that knows the identity's users, null where none is known. */
 export const describePersonInput = identityInput.extend({ poolId: poolIdSchema.nullable().default(null) })
 
-export const countPersonInput = z.object({
-  connectionId: connectionIdSchema,
-  identityIds: z.array(identityIdSchema).max(MOST),
-  identifiers: z.array(userIdentifier).max(MOST).default([]),
-})
-
 /** `homes`: the pools that know the identities' users, as far as they are known. */
 export const eraseIdentitiesInput = z.object({
   connectionId: connectionIdSchema,
@@ -36,9 +30,15 @@ const unsearched = z.object({
   poolId: poolIdSchema.nullable(),
 })
 
+const REASON_NAMES =
+  'The reason names the person, and the entry of an erasure is kept: give the number of the ticket alone.'
+
 /** `search`: how much of the connection was searched, for the record. `fromLog`: the log is to forget the person. */
-export const erasePersonInput = countPersonInput
-  .extend({
+export const erasePersonInput = z
+  .object({
+    connectionId: connectionIdSchema,
+    identityIds: z.array(identityIdSchema).max(MOST),
+    identifiers: z.array(userIdentifier).max(MOST).default([]),
     fromLog: z.boolean().default(false),
     search: z
       .object({ regions: z.array(z.string()), pools: z.int().min(0), unsearched: z.array(unsearched).max(1_000) })
@@ -50,9 +50,6 @@ export const erasePersonInput = countPersonInput
     if (fromLog && reason && namesThePerson(reason, identifiers) !== null)
       context.addIssue({ code: 'custom', path: ['reason'], message: REASON_NAMES })
   })
-
-export const REASON_NAMES =
-  'The reason names the person, and the entry of an erasure is kept: give the number of the ticket alone.'
 
 export const describeErasureInput = z.object({
   runId: z.string().refine(isOperationId, 'This is not the id of a run.'),

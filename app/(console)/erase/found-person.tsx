@@ -29,8 +29,7 @@ export function FoundPerson({ state, session }: { state: SearchState; session: C
   const deniedOf = (row: PersonRow) => denial(session, row.connectionId, 'identities:delete')
   const chosen = rows.filter((row) => deniedOf(row) === null && !left.has(row.identityId))
   const nameOf = (id: string) => connections.find((one) => one.id === id)?.name ?? id
-  const [everywhere] = connections
-  const role = everywhere ? denial({ ...session, connections: [] }, '', 'identities:delete') : null
+  const role = denial({ ...session, connections: [] }, '', 'identities:delete')
   const unsearched = [...(search?.unsearched ?? []), ...otherRoles(session)]
 
   if (failure) return <FailureState title="The search could not go on" error={new AppError(failure)} />
