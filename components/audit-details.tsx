@@ -2,6 +2,7 @@ import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { TimeStamp } from './ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -29,7 +30,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
-          {error.message}
+          <ForeignText text={error.message} lines />
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
@@ -39,7 +40,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             What it was asked to do
           </summary>
           <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-            {input}
+            <ForeignText text={input} lines />
           </pre>
         </details>
       )}

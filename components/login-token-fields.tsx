@@ -12,6 +12,7 @@ import { Field } from './ui/field.tsx'
 import { SelectField } from './ui/select-field.tsx'
 import { SentenceList } from './ui/sentence-list.tsx'
 import { Textarea } from './ui/textarea.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 const clock = createClock(30_000)
 
@@ -37,7 +38,7 @@ export function LoginTokenFields({ label, providers, provider, pool, token, onCh
         >
           {providers.map((name) => (
             <option key={name} value={name}>
-              {loginLabel(name)}
+              {isolated(loginLabel(name))}
             </option>
           ))}
         </SelectField>

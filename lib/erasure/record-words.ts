@@ -23,8 +23,8 @@ const reasons: Readonly<Record<UnsearchedReason, string>> = {
 export function unsearchedWords({ why, region, poolId, poolName, detail }: Unsearched, connection: string): string {
   if (why === 'other role') return detail ?? ''
   const place =
-    poolId !== null
-      ? `the pool ${poolName ?? poolId}${poolName === null ? '' : ` (${poolId})`}`
+    poolId !== null || poolName !== null
+      ? `the pool ${[poolName ?? poolId, poolName !== null && poolId !== null && `(${poolId})`].filter(Boolean).join(' ')}`
       : region !== null
         ? `the Region ${region}`
         : 'the connection'

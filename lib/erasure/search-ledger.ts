@@ -1,9 +1,10 @@
 import { errorShape } from '../core/errors.ts'
-import { regionOfId } from '../core/limits.ts'
-import type { PoolSummary } from '../pools/pool.ts'
+import type { PlaceAnswer } from '../people/person.ts'
+import type { AskedPool } from './ask-everywhere.ts'
 import { keyOf, type FoundBy, type FoundIdentity, type PersonSearch, type Unsearched } from './person-search.ts'
 
 export type Searchable = { id: string; name: string; regions: string[]; readOnly: boolean }
+type Pool = Extract<PlaceAnswer, { kind: 'pool' }>
 
 const NOWHERE = { region: null, poolId: null, poolName: null, detail: null }
 
@@ -11,30 +12,29 @@ const NOWHERE = { region: null, poolId: null, poolName: null, detail: null }
 export function searchLedger(connections: readonly Searchable[], changed: (search: PersonSearch) => void) {
   const found = new Map<string, FoundIdentity>()
   const unsearched = new Map<string, Unsearched>()
-  const pools = new Map<string, PoolSummary[]>()
-  const mute = new Set<string>()
+  const pools = new Map<string, Map<string, Pool>>(connections.map(({ id }) => [id, new Map()]))
+  const closed = new Set<string>()
   const identifiers = new Set<string>()
   const counts = { asked: 0, answered: 0 }
 
   const miss = (place: Unsearched) => {
-    const key = [place.connectionId, place.region, place.poolId, place.why].join(' ')
+    const key = [place.connectionId, place.region, place.poolId ?? place.poolName, place.why].join(' ')
     unsearched.set(key, unsearched.get(key) ?? place)
   }
-  const poolsIn = ({ id, regions }: Searchable, region?: string) =>
-    regions.flatMap((one) => (region === undefined || region === one ? (pools.get(`${id} ${one}`) ?? []) : []))
   const poolOf = (connectionId: string, poolId: string | null) =>
-    (poolId && pools.get(`${connectionId} ${regionOfId(poolId)}`)?.find((one) => one.poolId === poolId)) || null
-  const askable = (connection: Searchable, region?: string) =>
-    poolsIn(connection, region).filter(({ poolId }) => !mute.has(`${connection.id} ${poolId}`))
-
+    poolId === null ? null : (pools.get(connectionId)?.get(poolId) ?? null)
+  const askable = (connectionId: string): AskedPool[] =>
+    [...(pools.get(connectionId)?.values() ?? [])].flatMap(({ poolId, developerProvider }) =>
+      developerProvider === null ? [] : [{ poolId, developerProvider }],
+    )
   const state = (): PersonSearch => ({
     found: [...found.values()],
     unsearched: [...unsearched.values()],
-    connections: connections.map((connection) => ({
-      connectionId: connection.id,
-      name: connection.name,
-      regions: connection.regions.filter((region) => pools.has(`${connection.id} ${region}`)),
-      pools: askable(connection).length,
+    connections: connections.map(({ id, name, regions }) => ({
+      connectionId: id,
+      name,
+      regions: regions.filter((region) => !closed.has(`${id} ${region}`)),
+      pools: askable(id).length,
     })),
     identifiers: [...identifiers],
     ...counts,
@@ -47,16 +47,14 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
     askable,
     poolOf,
     tell: () => changed(state()),
-    keepPools: (connectionId: string, region: string, list: PoolSummary[]) =>
-      void pools.set(`${connectionId} ${region}`, list),
-    /** Counts a question; what it is answered with. */
-    async asking<T>(question: Promise<T>): Promise<T> {
-      counts.asked += 1
-      return question.finally(() => {
-        counts.answered += 1
-        changed(state())
-      })
+    keepPool(connectionId: string, pool: Pool) {
+      pools.get(connectionId)?.set(pool.poolId, pool)
+      const { region, poolId, name: poolName, developerProvider } = pool
+      if (developerProvider === null)
+        miss({ why: 'no developer provider', connectionId, region, poolId, poolName, detail: null })
     },
+    /** A Region whose pools could not be listed. */
+    close: (connectionId: string, region: string) => void closed.add(`${connectionId} ${region}`),
     asked: (count: number) => void (counts.asked += count),
     answered: () => void (counts.answered += 1),
     hasAsked: (identifier: string) => identifiers.has(identifier),
@@ -68,20 +66,21 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       const isKnown = identity.foundBy.some((one) => JSON.stringify(one) === JSON.stringify(foundBy))
       if (!isKnown) found.set(keyOf(identity), { ...identity, foundBy: [...identity.foundBy, foundBy] })
     },
-    /** A pool that nobody can be looked up in. */
-    silence(connectionId: string, poolId: string) {
-      mute.add(`${connectionId} ${poolId}`)
-      const region = regionOfId(poolId)
+    /** Nobody waited any longer for a pool, or for a whole Region. */
+    gaveUp(connectionId: string, region: string, poolId: string | null) {
       const poolName = poolOf(connectionId, poolId)?.name ?? null
-      miss({ why: 'no developer provider', connectionId, region, poolId, poolName, detail: null })
+      miss({ why: 'throttled', connectionId, region, poolId, poolName, detail: null })
     },
-    missed(connectionId: string, region: string, poolId: string | null, error: unknown) {
+    missed({ connectionId, region, poolId, poolName = null }: Missed, error: unknown) {
       const { code, awsName = null, message } = errorShape(error)
       const why = code === 'THROTTLED' ? 'throttled' : code === 'UNAVAILABLE' ? 'no answer' : 'refused'
       const detail = [awsName, message].filter(Boolean).join(': ')
-      miss({ why, connectionId, region, poolId, poolName: poolOf(connectionId, poolId)?.name ?? null, detail })
+      const name = poolName ?? poolOf(connectionId, poolId)?.name ?? null
+      miss({ why, connectionId, region, poolId, poolName: name, detail })
     },
   }
 }
+
+type Missed = { connectionId: string; region: string; poolId: string | null; poolName?: string | null }
 
 export type SearchLedger = ReturnType<typeof searchLedger>

@@ -102,9 +102,7 @@ describe('the search for a person', () => {
     )
     hurt({ operation: 'LookupDeveloperIdentity', error: 'AccessDeniedException', id: refused.poolId })
     hurt({ operation: 'LookupDeveloperIdentity', error: 'TooManyRequestsException', id: busy.poolId })
-    const waits: number[] = []
-    const asker = personAsker(async (delay) => void waits.push(delay))
-    const { unsearched, asked, answered, connections } = await search([TEST], ['nobody'], [], asker)
+    const { unsearched, connections } = await search([TEST], ['nobody'], [], personAsker(1))
     const told = new Map(unsearched.map((place) => [place.poolId, place]))
     expect(told.get(refused.poolId)).toMatchObject({
       why: 'refused',
@@ -113,9 +111,6 @@ describe('the search for a person', () => {
     })
     expect(told.get(busy.poolId)).toMatchObject({ why: 'throttled', poolName: 'Busy' })
     expect(told.get(mute.IdentityPoolId ?? '')).toMatchObject({ why: 'no developer provider', poolName: 'Mute' })
-    expect(waits.length).toBe(7)
-    expect(waits.every((delay) => delay >= 1_000)).toBe(true)
-    expect(answered).toBe(asked)
     expect(connections).toMatchObject([{ connectionId: 'test', regions: ['us-east-1', 'eu-west-1'] }])
   })
 

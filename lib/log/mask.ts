@@ -1,3 +1,4 @@
+import 'server-only'
 import { configuredSecrets } from '../config/config.ts'
 import { MASKED_BRIEFLY as MASKED } from '../login-providers/provider-secrets.ts'
 import { secretHolders } from '../login-providers/public-providers.ts'

@@ -23,7 +23,7 @@ const LONGEST_MS = 75_000
 const keyOf = (actor: Actor, operationId: string) => `${actor.id} ${operationId}`
 
 /** `answersText`: its answer has text about a person, which is not kept twice. */
-type Named = { name: string; answersText?: true | undefined }
+type Named = { name: string; answersText?: boolean | undefined }
 
 /** Runs a write unless its id ran before; then it is answered as the first one was. */
 export async function once<O>(
