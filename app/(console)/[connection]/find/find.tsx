@@ -10,6 +10,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { peoplePath } from '#lib/core/paths.ts'
+import { readToken } from '#lib/login-tokens/read-token.ts'
 import { FindBox } from './find-box.tsx'
 import { FindResults } from './find-results.tsx'
 import { OtherConnections } from './other-connections.tsx'
@@ -71,9 +72,11 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
   )
 }
 
-/** What a search says of the person, exactly. */
-function knownBy(search: Search): string[] {
-  if (search.kind === 'id') return [search.id]
-  if (search.kind === 'user') return [search.userIdentifier]
-  return search.facts?.identity ? [search.facts.identity.identityId] : []
+/** What a search says of the person, exactly: of a token only the identity that it is of. */
+function knownBy({ chosen }: Search): string[] {
+  if (chosen?.kind === 'user') return [chosen.userIdentifier]
+  if (chosen?.kind === 'id') return chosen.isPool ? [] : [chosen.id]
+  if (chosen?.kind !== 'token') return []
+  const identity = readToken(chosen.token)?.identity
+  return identity ? [identity.identityId] : []
 }
