@@ -5,7 +5,7 @@ import type { PersonAnswer, PersonKey, PlaceAnswer } from '../people/person.ts'
 import { describePerson } from './actions.ts'
 import type { PersonIdentity } from './person-search.ts'
 
-export type AskedPool = { poolId: string; developerProvider: string }
+export type PoolToAsk = { poolId: string; developerProvider: string }
 
 /** How the search asks. Throttles are waited out, but not for ever: what is not answered then stays open. */
 export type PersonAsker = {
@@ -13,7 +13,7 @@ export type PersonAsker = {
   find: (
     connectionId: string,
     keys: PersonKey[],
-    pools: AskedPool[],
+    pools: PoolToAsk[],
   ) => AsyncIterable<Exclude<PersonAnswer, { kind: 'waiting' }>>
   person: (identity: { connectionId: string; identityId: string }, poolId: string | null) => Promise<PersonIdentity>
 }

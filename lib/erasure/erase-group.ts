@@ -2,7 +2,7 @@ import { runBatches, startOf, type BatchState, type BatchSteps } from '../client
 import { regionOfId } from '../core/limits.ts'
 import type { ErasedIdentities } from './erased-identity.ts'
 import { isErased, type RecordedIdentity } from './erasure-record.ts'
-import { outcomeOf } from './outcome-of.ts'
+import { outcomeAfter } from './outcome-after.ts'
 
 /** One call of an erasure: at most 60 identities of one Region of a connection. */
 export type EraseCall = {
@@ -51,7 +51,7 @@ export async function eraseGroup(
     const { requestId, checkedAt } = answer
     const changes = answer.identities.map(({ identityId, before, ...told }) => {
       const earlier = now.get(identityId)
-      const ended = outcomeOf({ ...told, wasGone: before === null }, earlier?.outcome ?? 'waiting')
+      const ended = outcomeAfter({ ...told, wasGone: before === null }, earlier?.outcome ?? 'waiting')
       const change = { ...before, ...ended, requestId: requestId ?? earlier?.requestId ?? null, checkedAt }
       return [identityId, change] as const
     })

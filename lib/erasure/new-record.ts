@@ -1,12 +1,12 @@
 import { newOperationId } from '../core/operation-id.ts'
 import type { ErasureRecord } from './erasure-record.ts'
-import type { PersonRow } from './once-each.ts'
+import type { ErasableRow } from './once-each.ts'
 import type { PersonSearch } from './person-search.ts'
 
 type NewRecord = {
   search: PersonSearch
   /** What is to be erased. */
-  rows: readonly PersonRow[]
+  rows: readonly ErasableRow[]
   by: ErasureRecord['by']
   reason: string | null
   /** Why nothing of a connection may be touched, by its id. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ERASED_TRACES } from './erased-identity.ts'
 import type { ErasureRecord, RecordedConnection, RecordedIdentity, RecordedTraces } from './erasure-record.ts'
-import { outcomeOf } from './outcome-of.ts'
+import { outcomeAfter } from './outcome-after.ts'
 import { keyOf, unsearchedReasons, type Unsearched } from './person-search.ts'
 
 /** An operation of an erasure as the log has it, what names a person put back where it is still there. */
@@ -91,7 +91,7 @@ function addDeletion(identities: Map<string, RecordedIdentity>, act: LoggedAct) 
     const refused = after?.refused.find((one) => one.identityId === identityId)?.code ?? null
     const ended = now
       ? {
-          ...outcomeOf({ ...now, refused }, known.outcome),
+          ...outcomeAfter({ ...now, refused }, known.outcome),
           requestId: act.requestId,
           checkedAt: after?.checkedAt ?? null,
         }

@@ -1,6 +1,6 @@
 import { errorShape } from '../core/errors.ts'
 import type { PlaceAnswer } from '../people/person.ts'
-import type { AskedPool } from './ask-everywhere.ts'
+import type { PoolToAsk } from './ask-everywhere.ts'
 import { keyOf, type FoundBy, type FoundIdentity, type PersonSearch, type Unsearched } from './person-search.ts'
 
 export type Searchable = { id: string; name: string; regions: string[]; readOnly: boolean }
@@ -23,7 +23,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   }
   const poolOf = (connectionId: string, poolId: string | null) =>
     poolId === null ? null : (pools.get(connectionId)?.get(poolId) ?? null)
-  const askable = (connectionId: string): AskedPool[] =>
+  const askable = (connectionId: string): PoolToAsk[] =>
     [...(pools.get(connectionId)?.values() ?? [])].flatMap(({ poolId, developerProvider }) =>
       developerProvider === null ? [] : [{ poolId, developerProvider }],
     )

@@ -14,14 +14,14 @@ import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
 import { erasureRecordPath } from '#lib/core/paths.ts'
 import { namesThePerson } from '#lib/erasure/names-the-person.ts'
 import { newRecord } from '#lib/erasure/new-record.ts'
-import type { PersonRow } from '#lib/erasure/once-each.ts'
+import type { ErasableRow } from '#lib/erasure/once-each.ts'
 import type { PersonSearch } from '#lib/erasure/person-search.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 
 type EraseDialogProps = {
   search: PersonSearch
-  rows: readonly PersonRow[]
-  leftOut: readonly PersonRow[]
+  rows: readonly ErasableRow[]
+  leftOut: readonly ErasableRow[]
   session: ConsoleSession
   onClose: () => void
 }

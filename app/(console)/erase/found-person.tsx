@@ -10,7 +10,7 @@ import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { AppError } from '#lib/core/errors.ts'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
 import { denial } from '#lib/connections/denial.ts'
-import { onceEach, type PersonRow } from '#lib/erasure/once-each.ts'
+import { onceEach, type ErasableRow } from '#lib/erasure/once-each.ts'
 import type { PersonSearch, Unsearched } from '#lib/erasure/person-search.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import { PersonTable } from './person-table.tsx'
@@ -26,7 +26,7 @@ export function FoundPerson({ state, session }: { state: SearchState; session: C
   const { connections } = session
   const readOnly = new Set(connections.flatMap(({ id, readOnly: fixed }) => (fixed ? [id] : [])))
   const rows = onceEach(search?.found ?? [], readOnly)
-  const deniedOf = (row: PersonRow) => denial(session, row.connectionId, 'identities:delete')
+  const deniedOf = (row: ErasableRow) => denial(session, row.connectionId, 'identities:delete')
   const chosen = rows.filter((row) => deniedOf(row) === null && !left.has(row.identityId))
   const nameOf = (id: string) => connections.find((one) => one.id === id)?.name ?? id
   const role = denial({ ...session, connections: [] }, '', 'identities:delete')

@@ -8,16 +8,16 @@ import { MonoId } from '#components/ui/mono-id.tsx'
 import { Table, TableFrame, Td, Th, THead, Tr } from '#components/ui/table.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { identityPath } from '#lib/core/paths.ts'
-import type { PersonRow } from '#lib/erasure/once-each.ts'
+import type { ErasableRow } from '#lib/erasure/once-each.ts'
 import { foundByWords } from '#lib/erasure/record-words.ts'
 
 type PersonTableProps = {
-  rows: readonly PersonRow[]
+  rows: readonly ErasableRow[]
   nameOf: (connectionId: string) => string
-  isChosen: (row: PersonRow) => boolean
+  isChosen: (row: ErasableRow) => boolean
   /** Why a row cannot be erased, or null. */
-  deniedOf: (row: PersonRow) => string | null
-  onChoose: (row: PersonRow, isChosen: boolean) => void
+  deniedOf: (row: ErasableRow) => string | null
+  onChoose: (row: ErasableRow, isChosen: boolean) => void
 }
 
 /** Every identity that the person leads to; each can be left out. */

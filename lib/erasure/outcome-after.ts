@@ -9,7 +9,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 }
 
 /** What an answer says became of an identity, after what was known of it before. */
-export function outcomeOf(
+export function outcomeAfter(
   { wasGone, refused, now }: Answered,
   earlier: ErasureOutcome,
 ): { outcome: ErasureOutcome; detail: string | null } {
