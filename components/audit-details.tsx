@@ -1,10 +1,11 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { MonoId } from './ui/mono-id.tsx'
+import { TimeStamp } from './ui/time-stamp.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
-  const { outcome, error, requestId, durationMs, changes, input } = entry
+  const { outcome, error, requestId, durationMs, changes, input, reason, erasedAt } = entry
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
@@ -12,6 +13,17 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           {error
             ? 'It was sent and no answer came: it may or may not have happened.'
             : 'No outcome was recorded: it is still running, or it may or may not have happened.'}
+        </p>
+      )}
+      {reason && (
+        <p className="wrap-anywhere">
+          <span className="text-soft">Reason: </span>
+          {reason}
+        </p>
+      )}
+      {erasedAt !== null && (
+        <p className="text-soft">
+          What named a person was erased on <TimeStamp value={erasedAt} format="exact" /> UTC.
         </p>
       )}
       {error && (

@@ -25,7 +25,7 @@ test('a viewer sees the history and is told why it cannot be restored', async ({
   const viewed = await startConsole({ role: 'viewer' })
   plantHistory(viewed, pool, [{ before: configuration('Old'), after: configuration('New') }])
   await page.goto(`${viewed.url}/test/pools/${pool.id}/history`)
-  const button = page.getByRole('button', { name: /^Restore before/ })
+  const button = page.getByRole('button', { name: /^Undo this change/ })
   await expect(button).toBeDisabled()
   await expect(button).toHaveAttribute('title', /the role admin may/)
 })

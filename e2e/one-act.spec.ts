@@ -96,7 +96,7 @@ const acts: Record<string, Act> = {
   restoring: {
     async open({ page, pool }) {
       await page.goto(`${poolPath(pool)}/history`)
-      await page.getByRole('button', { name: /^Restore after/ }).click()
+      await page.getByRole('button', { name: /^Go back to this version/ }).click()
       return button(dialogOf(page, /^Restore the/), 'Restore')
     },
     operations: ['UpdateIdentityPool'],
@@ -158,8 +158,8 @@ const acts: Record<string, Act> = {
   merging: {
     async open({ page, pool }) {
       await page.goto(`${poolPath(pool)}/developer-identities`)
-      await page.getByRole('textbox', { name: 'User who stays' }).fill('ada')
-      await page.getByRole('textbox', { name: 'User who moves' }).fill('bob')
+      await page.getByRole('textbox', { name: 'Keep the identity of' }).fill('ada')
+      await page.getByRole('textbox', { name: 'Move everything from' }).fill('bob')
       await button(page, 'Compare').click()
       await button(page, 'Merge identities').click()
       return button(dialogOf(page, 'Merge bob into ada'), 'Merge 2 identities')

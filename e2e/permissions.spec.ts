@@ -3,6 +3,7 @@ import { rights, type Role } from './fixtures/rights.ts'
 import { builtActions, callAction } from './fixtures/server-actions.ts'
 
 const ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
+const OTHER_ID = 'us-east-1:00000000-0000-4000-8000-000000000001'
 
 /** An input that has what any action asks for; each takes what it knows. */
 const inputOn = (connectionId: string) => ({
@@ -26,8 +27,8 @@ const inputOn = (connectionId: string) => ({
   reason: 'Refused',
   providerName: 'login.members.example',
   userIdentifier: 'ada',
-  source: { userIdentifier: 'ada', identityId: ID },
-  destination: { userIdentifier: 'grace', identityId: ID },
+  source: { userIdentifier: 'ada', identityId: OTHER_ID, logins: [], userIdentifiers: ['ada'] },
+  destination: { userIdentifier: 'grace', identityId: ID, logins: [], userIdentifiers: ['grace'] },
   login: 'graph.facebook.com',
   provider: 'graph.facebook.com',
   token: 'token',

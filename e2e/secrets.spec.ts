@@ -76,8 +76,9 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
   await expect(page.getByRole('button', { name: 'Unlink ada@example.com' })).toBeVisible()
   await expectNoneIn(page, secrets)
 
-  await page.goto(`${base}/pools/${pool.id}/developer-identities?user=ada`)
-  await page.getByRole('textbox', { name: 'User who moves' }).fill('bob')
+  await page.goto(`${base}/pools/${pool.id}/developer-identities`)
+  await page.getByRole('textbox', { name: 'Keep the identity of' }).fill('ada')
+  await page.getByRole('textbox', { name: 'Move everything from' }).fill('bob')
   await page.getByRole('button', { name: 'Compare' }).click()
   await page.getByRole('button', { name: 'Merge identities' }).click()
   await page.getByRole('button', { name: 'Merge 2 identities' }).click()

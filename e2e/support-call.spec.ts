@@ -58,21 +58,21 @@ test('a support agent takes a whole call: find, compare, merge, unlink the stale
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Merge with another user' }).click()
 
-  await expect(page.getByRole('textbox', { name: 'User who stays' })).toHaveValue('member-1')
-  await page.getByRole('textbox', { name: 'User who moves' }).fill('ada@example.com')
+  await expect(page.getByRole('textbox', { name: 'Keep the identity of' })).toHaveValue('member-1')
+  await page.getByRole('textbox', { name: 'Move everything from' }).fill('ada@example.com')
   await page.keyboard.press('Enter')
   await expect(
     page.getByRole('region', { name: 'Identity that stays' }).getByRole('link', { name: first }),
   ).toBeVisible()
   await expect(
-    page.getByRole('region', { name: 'Identity that is disabled' }).getByRole('link', { name: second }),
+    page.getByRole('region', { name: 'Identity that moves' }).getByRole('link', { name: second }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Merge identities' }).click()
   await page.getByRole('button', { name: 'Merge 2 identities' }).click()
   const merged = page.getByRole('region', { name: 'Merged' })
   await expect(merged.getByText('Merged, and as the preview said')).toBeVisible()
 
-  await merged.getByRole('link', { name: first }).click()
+  await merged.getByRole('status').getByRole('link', { name: first }).click()
   await page.getByRole('button', { name: 'Unlink ada@old.example' }).click()
   const unlinking = page.getByRole('dialog', { name: 'Unlink ada@old.example' })
   await unlinking.getByRole('button', { name: 'Unlink', exact: true }).click()

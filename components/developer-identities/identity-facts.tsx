@@ -8,6 +8,7 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
 import { LoginNames } from './login-names.tsx'
+import { UserIdentifierList } from './user-identifier-list.tsx'
 
 type IdentityFactsProps = {
   pool: PoolRef
@@ -17,10 +18,20 @@ type IdentityFactsProps = {
   identity: Identity | null
   /** It could not be read. */
   unread?: boolean
+  /** Dates to the second, for comparing two identities. */
+  exact?: boolean
 }
 
 /** An identity of a developer provider in full: state, logins, everyone who leads to it, dates. */
-export function IdentityFacts({ pool, identityId, userIdentifiers, identity, unread = false }: IdentityFactsProps) {
+export function IdentityFacts({
+  pool,
+  identityId,
+  userIdentifiers,
+  identity,
+  unread = false,
+  exact = false,
+}: IdentityFactsProps) {
+  const format = exact ? 'exact' : 'absolute'
   const reading = unread ? 'Not read' : <Skeleton className="h-4 w-32" />
   return (
     <DefinitionList
@@ -47,17 +58,17 @@ export function IdentityFacts({ pool, identityId, userIdentifiers, identity, unr
             userIdentifiers.length === 0 ? (
               <span className="text-soft">None in this pool</span>
             ) : (
-              <ul>
-                {userIdentifiers.map((user) => (
-                  <li key={user} className="font-mono text-xs leading-5 break-all">
-                    {user}
-                  </li>
-                ))}
-              </ul>
+              <UserIdentifierList users={userIdentifiers} />
             ),
         },
-        { term: 'Created (UTC)', detail: identity ? <TimeStamp value={identity.createdAt} /> : reading },
-        { term: 'Modified (UTC)', detail: identity ? <TimeStamp value={identity.modifiedAt} /> : reading },
+        {
+          term: 'Created (UTC)',
+          detail: identity ? <TimeStamp value={identity.createdAt} format={format} /> : reading,
+        },
+        {
+          term: 'Modified (UTC)',
+          detail: identity ? <TimeStamp value={identity.modifiedAt} format={format} /> : reading,
+        },
       ]}
     />
   )

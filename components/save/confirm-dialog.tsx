@@ -25,6 +25,8 @@ type ConfirmDialogProps = {
   /** What was typed can be put right: only an unknown outcome takes the button away. */
   correctable?: boolean
   lookLabel?: string
+  /** Looking shows what it finds in the dialog itself, which stays. */
+  looksInside?: boolean
   onConfirm: () => void
   /** Reads anew what the dialog shows, after it turned out to be other than shown or nobody knows. */
   onLook: () => void
@@ -42,6 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     action,
     correctable = false,
     lookLabel = 'Look again',
+    looksInside = false,
     onConfirm,
     onLook,
     onClose,
@@ -53,14 +56,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (ready && !mustLook) onConfirm()
+    // React hands on what is submitted in a dialog that was opened from within this one.
+    const isOwn = event.target === event.currentTarget
+    if (isOwn && ready && !mustLook) onConfirm()
   }
   function look() {
     onLook()
-    onClose()
+    if (!looksInside) onClose()
   }
   /** Whatever may have happened is not left as it was before. */
-  const close = isOpen ? look : onClose
+  const close = isOpen && !looksInside ? look : onClose
   return (
     <Dialog
       title={title}

@@ -7,15 +7,18 @@ import { AUDIT_PATH, findingsPath, findPath, poolsPath } from '#lib/core/paths.t
 import { decodeSegment } from '#lib/core/refs.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
-/** The console's sections, for the present connection; a line of its own on narrow screens. */
+/** The console's sections, for the present connection where there is one; a line of its own on narrow screens. */
 export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   const connection = useActiveConnection(connections)
   const path = decodeSegment(usePathname())
-  if (!connection) return null
   const items = [
-    { label: 'Pools', href: poolsPath(connection.id) },
-    { label: 'Find', href: findPath(connection.id) },
-    { label: 'Findings', href: findingsPath(connection.id) },
+    ...(connection
+      ? [
+          { label: 'Pools', href: poolsPath(connection.id) },
+          { label: 'Find', href: findPath(connection.id) },
+          { label: 'Findings', href: findingsPath(connection.id) },
+        ]
+      : []),
     { label: 'Audit log', href: AUDIT_PATH },
   ]
   return (

@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
-import { BrandMark } from '../brand-mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionSwitcher } from './connection-switcher.tsx'
+import { HomeLink } from './home-link.tsx'
 import { MainNav } from './main-nav.tsx'
 import { PaletteButton } from './palette-button.tsx'
 import { RegionList } from './region-list.tsx'
@@ -19,14 +18,7 @@ export function TopBar({ session: { connections, actor }, tray }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-canvas">
       <div className="flex min-h-12 flex-wrap items-center gap-x-1 px-3 sm:px-4">
-        <Link
-          href="/"
-          aria-label="Lifeguard"
-          className="flex h-8 items-center gap-2 rounded-md px-1 font-semibold tracking-tight"
-        >
-          <BrandMark />
-          <span className="max-md:hidden">Lifeguard</span>
-        </Link>
+        <HomeLink connections={connections} />
         <span aria-hidden="true" className="px-1 text-line-strong select-none">
           /
         </span>

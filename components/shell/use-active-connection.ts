@@ -1,10 +1,50 @@
+'use client'
+
 import { useParams } from 'next/navigation'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { decodeSegment } from '#lib/core/refs.ts'
 
-/** The connection that the address names, else the first one; null when it names one that does not exist. */
+const KEY = 'lifeguard-connection'
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function remembered(): string {
+  try {
+    return sessionStorage.getItem(KEY) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function remember(id: string) {
+  if (remembered() === id) return
+  try {
+    sessionStorage.setItem(KEY, id)
+  } catch {
+    // A browser that keeps nothing shows the first one on pages of all connections.
+  }
+  for (const listener of listeners) listener()
+}
+
+/**
+ * The connection that the address names; on a page of all connections the last one of this tab, else the first. Null
+ * when the address names one that does not exist, and in the document of such a page, which knows no tab.
+ */
 export function useActiveConnection(connections: ConnectionSummary[]): ConnectionSummary | null {
   const { connection } = useParams<{ connection?: string }>()
-  if (connection === undefined) return connections[0] ?? null
-  return connections.find(({ id }) => id === decodeSegment(connection)) ?? null
+  const last = useSyncExternalStore(subscribe, remembered, () => null)
+  const named = connection === undefined ? undefined : decodeSegment(connection)
+  const active = connections.find(({ id }) => id === (named ?? last)) ?? null
+  const id = named === undefined ? undefined : active?.id
+  useEffect(() => {
+    if (id !== undefined) remember(id)
+  }, [id])
+  if (named !== undefined || active) return active
+  return last === null && connections.length > 1 ? null : (connections[0] ?? null)
 }

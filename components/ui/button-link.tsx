@@ -9,20 +9,23 @@ type ButtonLinkProps = {
   size?: ButtonSize
   icon?: ReactNode
   className?: string
+  /** What else happens on the way. */
+  onClick?: () => void
   children: ReactNode
 }
 
-/** A link that looks like a button: it goes somewhere and does nothing else. */
+/** A link that looks like a button: it goes somewhere. */
 export function ButtonLink({
   href,
   variant = 'secondary',
   size = 'md',
   icon,
   className = '',
+  onClick,
   children,
 }: ButtonLinkProps) {
   return (
-    <Link href={href} className={`${buttonClass(variant, size)} ${className}`}>
+    <Link href={href} onClick={onClick} className={`${buttonClass(variant, size)} ${className}`}>
       {icon}
       {children}
     </Link>

@@ -8,8 +8,11 @@ const clock = createClock(30_000)
 type TimeStampProps = {
   /** Milliseconds since 1970, an ISO 8601 text, or null for "never, or not known". */
   value: number | string | null
-  format?: 'absolute' | 'relative'
+  /** `exact`: to the second. */
+  format?: 'absolute' | 'exact' | 'relative'
 }
+
+const lengths = { absolute: 16, exact: 19 }
 
 /** A moment, in UTC on every screen so that it can be compared with CloudTrail; the exact one is the tooltip. */
 export function TimeStamp({ value, format = 'absolute' }: TimeStampProps) {
@@ -24,7 +27,7 @@ export function TimeStamp({ value, format = 'absolute' }: TimeStampProps) {
       className="whitespace-nowrap"
       suppressHydrationWarning
     >
-      {format === 'absolute' ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : relative(date.getTime() - now)}
+      {format === 'relative' ? relative(date.getTime() - now) : `${iso.slice(0, 10)} ${iso.slice(11, lengths[format])}`}
     </time>
   )
 }

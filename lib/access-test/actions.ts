@@ -9,8 +9,9 @@ import {
 import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { sessionRole } from './service.ts'
-import { originOfGuest, originOfUser } from './origin.ts'
-import { isKnownUser, readOrigin } from './read-origin.ts'
+import { readOrigin } from '../identities/read-origin.ts'
+import { isKnownUser } from './is-known-user.ts'
+import { originOfGuest, originOfUser } from './subject-origin.ts'
 import { refuseLinking } from './refuse-linking.ts'
 import {
   getCredentialsInput,

@@ -1,6 +1,6 @@
 import { errorShape, type ErrorShape } from '../core/errors.ts'
 import { throttleDelay } from '../client/throttle.ts'
-import type { Origin } from './origin.ts'
+import type { Origin } from '../identities/origin.ts'
 import type { SignIn } from './schema.ts'
 import type { SessionKeys, SessionRole } from './session.ts'
 import type { Subject, Wanted } from './subject.ts'

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { bounds } from '../core/limits.ts'
 import { isOneRegion, providerName, TWO_REGIONS, userIdentifier } from '../developer-identities/schema.ts'
 import { identityRefSchema } from '../identities/schema.ts'
+import { loginProof } from '../login-tokens/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 import { roleArnSchema } from '../roles/schema.ts'
 
 /** Who signs in: a login with its token, or null for a guest. */
-const signIn = z
-  .object({
-    provider: z.string().min(1).max(bounds.loginProviderName.max),
-    token: z
-      .string()
-      .min(bounds.loginToken.min, 'Paste a token of the user.')
-      .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
-  })
-  .nullable()
+const signIn = loginProof.nullable()
 
 export const getIdInput = z.object({ pool: poolRefSchema, signIn })
 export type SignIn = z.infer<typeof signIn>

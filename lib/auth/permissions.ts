@@ -21,6 +21,7 @@ const table = {
   'identities:merge': desk,
   'identities:unlink': desk,
   'identities:link': desk,
+  'identities:trace': desk,
   'identities:note': desk,
   'developer-identities:read': everyone,
   'access:test': admins,

@@ -1,3 +1,4 @@
+import 'server-only'
 import { mask } from '../log/mask.ts'
 
 /** What only the author of a library can use, or what says nothing at all. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toJson } from './json.ts'
 import {
   toDescribeIdentityCommand,
+  toGetIdCommand,
   toLinkUserCommand,
   toLookupCommand,
   toMergeCommand,
+  toUniteCommand,
   toUnlinkLoginCommand,
   toUnlinkUserCommand,
 } from './identity-commands.ts'
@@ -102,4 +104,23 @@ describe('the command that', () => {
       expect((await argumentsOf(command)).flat().join()).toContain(String.raw`x\u2019; calc \u2018`)
     }
   })
+
+  it.each(['accounts.google.com', 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Nw7Rk2pQa', 'LOGIN_TOKEN.example'])(
+    'takes a token of %s along takes it from the shell, however long the command is',
+    async (provider) => {
+      const sent = async (command: string) => {
+        const [call = []] = await argumentsOf(command, { LOGIN_TOKEN: 'a.b.c' })
+        return JSON.parse(call[call.indexOf('--logins') + 1] ?? '') as unknown
+      }
+      const token = { [provider]: 'a.b.c' }
+      const tricky = { ...user, userIdentifier: '"LOGIN_TOKEN"' }
+      expect(await sent(toUnlinkLoginCommand(identityId, provider, provider))).toEqual(token)
+      expect(await sent(toGetIdCommand(poolId, provider))).toEqual(token)
+      expect(await sent(toLinkUserCommand(tricky, provider))).toEqual({ [providerName]: '"LOGIN_TOKEN"', ...token })
+      expect(await sent(toUniteCommand(user, provider))).toEqual({ [providerName]: awkward, ...token })
+      expect(await argumentsOf(toUniteCommand(user, provider), { LOGIN_TOKEN: 'a.b.c' })).not.toContainEqual(
+        expect.arrayContaining(['--identity-id']),
+      )
+    },
+  )
 })

@@ -26,25 +26,47 @@ export const toUnlinkUserCommand = ({ poolId, identityId, providerName, userIden
     }),
   )
 
-/** The token that comes of it proves nothing that anybody needs: it is not printed. */
-export const toLinkUserCommand = (user: DeveloperUser): string => developerToken(user, 1, ['--query IdentityId'])
+/** The token that comes of it proves nothing that anybody needs: it is not printed. `proof`: whose token comes along. */
+export const toLinkUserCommand = (user: DeveloperUser, proof: string | null = null): string =>
+  developerToken(user, 1, ['--query IdentityId'], proof)
 
-const developerToken = (user: DeveloperUser, seconds: number, query: string[]): string =>
-  awsCommand('get-open-id-token-for-developer-identity', regionOfId(user.identityId), [
+/** Without an identity ID, both logins in one call bring their identities together. */
+export const toUniteCommand = (
+  { poolId, providerName, userIdentifier }: Omit<DeveloperUser, 'identityId'>,
+  proof: string,
+): string => developerToken({ poolId, providerName, userIdentifier }, 1, ['--query IdentityId'], proof)
+
+type TokenOf = Omit<DeveloperUser, 'identityId'> & { identityId?: string }
+
+const developerToken = (user: TokenOf, seconds: number, query: string[], proof: string | null = null): string =>
+  awsCommand('get-open-id-token-for-developer-identity', regionOfId(user.poolId), [
     flag('identity-pool-id', user.poolId),
-    flag('identity-id', user.identityId),
-    jsonFlag('logins', { [user.providerName]: user.userIdentifier }),
+    ...(user.identityId === undefined ? [] : [flag('identity-id', user.identityId)]),
+    proof === null
+      ? jsonFlag('logins', { [user.providerName]: user.userIdentifier })
+      : loginsWithToken({ [user.providerName]: user.userIdentifier }, proof),
     `--token-duration ${seconds}`,
     ...query,
   ])
 
-/** The proof, a token of `provider`, is taken from a variable of the shell; `:?` makes the shell refuse when it is not set. */
+/** Which identity a token of `provider` signs in to; one is made where there is none. */
+export const toGetIdCommand = (poolId: string, provider: string): string =>
+  awsCommand('get-id', regionOfId(poolId), [flag('identity-pool-id', poolId), loginsWithToken({}, provider)])
+
+/** The proof is a token of `provider`. */
 export const toUnlinkLoginCommand = (identityId: string, login: string, provider: string): string =>
   awsCommand('unlink-identity', regionOfId(identityId), [
     flag('identity-id', identityId),
-    jsonFlag('logins', { [provider]: TOKEN }).replace(LAST_TOKEN, `"'"\${LOGIN_TOKEN:?}"'"$1`),
+    loginsWithToken({}, provider),
     jsonFlag('logins-to-remove', [login]),
   ])
+
+/** The token is taken from a variable of the shell; `:?` makes the shell refuse when it is not set. */
+function loginsWithToken(others: Record<string, string>, provider: string): string {
+  const text = jsonFlag('logins', { ...others, [provider]: TOKEN })
+  const at = text.lastIndexOf(`"${TOKEN}"`)
+  return `${text.slice(0, at)}"'"\${LOGIN_TOKEN:?}"'"${text.slice(at + TOKEN.length + 2)}`
+}
 
 /** The proof is a token that the service makes for a developer user; it is not printed. */
 export const toUnlinkLoginAsDeveloperCommands = (user: DeveloperUser, login: string): string =>
@@ -66,7 +88,5 @@ export const toMergeCommand = (poolId: string, providerName: string, source: str
   )
 
 const TOKEN = 'LOGIN_TOKEN'
-/** The value, however its JSON is laid out: it ends what is quoted. */
-const LAST_TOKEN = new RegExp(`"${TOKEN}"(\\s*\\}')$`)
 /** The issuer of the tokens that the service makes. */
 const SERVICE = 'cognito-identity.amazonaws.com'

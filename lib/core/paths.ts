@@ -5,6 +5,8 @@ const segment = (text: string): string => encodeURIComponent(text).replaceAll('%
 
 /** The audit log is of all connections. */
 export const AUDIT_PATH = '/audit'
+/** One entry, for good. */
+export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${segment(operationId)}`
 
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
@@ -20,6 +22,9 @@ export const createPoolPath = (connectionId: string): string => `${poolsPath(con
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`
 export const codePath = (pool: PoolRef): string => `${poolPath(pool)}/code`
 export const importPath = (connectionId: string): string => `/${segment(connectionId)}/import`
+/** A deleted pool made anew from the entry of its deletion. */
+export const createAgainPath = (connectionId: string, operationId: string): string =>
+  `/${segment(connectionId)}/create-again?entry=${segment(operationId)}`
 export const clonePath = (pool: PoolRef): string => `/${segment(pool.connectionId)}/clone?pool=${segment(pool.poolId)}`
 
 /** A pool in an address that names a connection already: `connection/pool id`. */
@@ -38,3 +43,8 @@ export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/iden
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
 export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
+/** The merge with these identities in its boxes. Ids alone: identifiers name people and stay out of addresses. */
+export function mergePath(pool: PoolRef, { keep, move }: { keep: string | null; move: string | null }): string {
+  const query = new URLSearchParams({ ...(keep && { keep }), ...(move && { move }) }).toString()
+  return `${developerIdentitiesPath(pool)}${query && `?${query.replaceAll('%3A', ':')}`}`
+}

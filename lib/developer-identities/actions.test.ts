@@ -8,7 +8,6 @@ import { describeIdentity, unlinkIdentity } from '../identities/actions.ts'
 import { developerLogin } from '../emulator/rules/developer-provider.ts'
 import { findIdentity } from '../emulator/state/identities.ts'
 import { insertLogin } from '../emulator/state/logins.ts'
-import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import {
   findDeveloperIdentity,
   linkDeveloperIdentity,
@@ -18,33 +17,12 @@ import {
   unlinkLoginAsDeveloper,
 } from './actions.ts'
 import { developerIdentity } from './queries.ts'
-import { peopleForTests } from './people-for-tests.ts'
+import { FACEBOOK, memberPoolForTests, peopleForTests, providerName } from './people-for-tests.ts'
 
 const lifeguard = consoleForTests()
-const providerName = 'login.test.example'
-const FACEBOOK = 'graph.facebook.com'
-
-async function createPool(developerProviderName = providerName) {
-  const made = await createIdentityPool({
-    connectionId: 'test',
-    region: 'us-east-1',
-    name: 'People',
-    allowUnauthenticated: true,
-    developerProviderName,
-  })
-  if (!made.ok) throw new Error(made.error.message)
-  const pool = { connectionId: 'test', poolId: made.value.poolId }
-  const updated = await updateIdentityPool({
-    pool,
-    seen: made.value.fingerprint,
-    change: { loginProviders: { [FACEBOOK]: '123' } },
-  })
-  if (!updated.ok) throw new Error(updated.error.message)
-  return pool
-}
 
 async function people(logins: Record<string, string>[]) {
-  const pool = await createPool()
+  const pool = await memberPoolForTests()
   const { signUp } = peopleForTests(lifeguard.world)
   const ids: string[] = []
   for (const login of logins) ids.push(await signUp(pool.poolId, login))
@@ -53,6 +31,13 @@ async function people(logins: Record<string, string>[]) {
 }
 
 const as = (user: string, more: Record<string, string> = {}) => ({ [providerName]: user, ...more })
+/** A side of a merge as it was seen. */
+const seen = (userIdentifier: string, identityId: string, more: string[] = [], userIdentifiers = [userIdentifier]) => ({
+  userIdentifier,
+  identityId,
+  logins: [providerName, ...more],
+  userIdentifiers,
+})
 const auditText = async () => JSON.stringify(await lifeguard.auditRows())
 
 describe('looking up developer identities', () => {
@@ -76,8 +61,8 @@ describe('looking up developer identities', () => {
 
   it('answers for every pool, each in its own way', async () => {
     const { pool, first } = await people([as('ada')])
-    const empty = await createPool()
-    const without = await createPool('')
+    const empty = await memberPoolForTests()
+    const without = await memberPoolForTests('')
     const gone = 'us-east-1:00000000-0000-4000-8000-000000000000'
     const pools = [pool.poolId, empty.poolId, without.poolId, gone, 'ap-south-1:a'].map((poolId) => ({
       poolId,
@@ -116,8 +101,8 @@ describe('merging', () => {
     const merged = await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'ada@example.com', identityId: second },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('ada@example.com', second, [FACEBOOK]),
+      destination: seen('ada', first),
     })
     expect(merged).toEqual({ ok: true, value: { identityId: first } })
     expect(await describeIdentity({ identity: ref(second) })).toMatchObject({ ok: true, value: { state: 'disabled' } })
@@ -144,8 +129,8 @@ describe('merging', () => {
     await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'bob', identityId: second },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('bob', second),
+      destination: seen('ada', first),
     })
     for (const identityId of [first, second])
       expect(await listIdentityHistory({ identity: ref(identityId) })).toMatchObject({
@@ -158,10 +143,30 @@ describe('merging', () => {
     const answer = await mergeDeveloperIdentities({
       pool,
       providerName,
-      source: { userIdentifier: 'bob', identityId: first },
-      destination: { userIdentifier: 'ada', identityId: first },
+      source: seen('bob', first),
+      destination: seen('ada', first),
     })
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'bob' })).toMatchObject({
+      value: { identityId: second },
+    })
+  })
+
+  it.each([
+    ['a login', as('bob', { [FACEBOOK]: 'fb-bob' }), 'has other logins by now'],
+    ['a user', as('bobby'), 'Other users than you saw'],
+  ])('stops when an identity got %s since the operator saw it', async (_what, logins, reason) => {
+    const { pool, first, second } = await people([as('ada'), as('bob')])
+    await peopleForTests(lifeguard.world).link(pool.poolId, second, logins)
+    const answer = await mergeDeveloperIdentities({
+      pool,
+      providerName,
+      source: seen('bob', second),
+      destination: seen('ada', first),
+    })
+    expect(answer).toMatchObject({
+      error: { code: 'CONFLICT', message: expect.stringContaining(reason) as string },
+    })
     expect(await lookupDeveloperIdentity({ pool, userIdentifier: 'bob' })).toMatchObject({
       value: { identityId: second },
     })

@@ -10,7 +10,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { readIdentity } from '../identities/service.ts'
 import { readPool } from '../pools/service.ts'
 import { regionOfId } from '../core/limits.ts'
-import { lookupUsers } from './service.ts'
+import { lookupUsers, SHORTEST_SECONDS } from './service.ts'
 import { isLastLogin, isLastUser, requireConsent } from '../identities/last-login.ts'
 import { answersOfPools } from './answers-of-pools.ts'
 import { readMergeSides } from './read-merge-sides.ts'
@@ -24,8 +24,6 @@ import {
 } from './schema.ts'
 
 const SERVICE = 'cognito-identity.amazonaws.com'
-/** The token is thrown away at once: a second is the shortest that it can last. */
-const SHORTEST = 1
 const ONE_MINUTE = 60
 
 /** One page of the users that lead to an identity, by one of them or by its id. Errors: `NOT_FOUND`. */
@@ -105,23 +103,27 @@ export const unlinkDeveloperIdentity = defineAction({
   },
 })
 
-/** Lets one more user lead to an identity. The token that the service gives for it never leaves this function. */
+/**
+ * Lets one more user lead to an identity, with a token of its public login where it has one. The token that the service
+ * gives for it never leaves this function. Errors: `CONFLICT` when the user leads to another identity already.
+ */
 export const linkDeveloperIdentity = defineAction({
   name: 'GetOpenIdTokenForDeveloperIdentity',
   effect: 'write',
   permission: 'identities:link',
   input: linkDeveloperIdentityInput,
   takesReason: true,
-  async run({ cognito, audit }, { pool, identity, providerName, userIdentifier }) {
+  async run({ cognito, audit }, { pool, identity, providerName, userIdentifier, proof }) {
     const answer = await cognito.send(
       new GetOpenIdTokenForDeveloperIdentityCommand({
         IdentityPoolId: pool.poolId,
         IdentityId: identity.identityId,
-        Logins: { [providerName]: userIdentifier },
-        TokenDuration: SHORTEST,
+        Logins: { [providerName]: userIdentifier, ...(proof && { [proof.provider]: proof.token }) },
+        TokenDuration: SHORTEST_SECONDS,
       }),
     )
     const identityId = answer.IdentityId ?? identity.identityId
+    audit.target({ identityId })
     audit.after({ identityId, linked: userIdentifier })
     return { identityId }
   },

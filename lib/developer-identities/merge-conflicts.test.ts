@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IdentityState } from '../identities/identity.ts'
 import type { MergeSide } from './developer-identity.ts'
-import { mergeConflicts } from './merge-conflicts.ts'
+import { mergeConflicts, uniteConflicts } from './merge-conflicts.ts'
 import { mergeDifferences, mergePreview } from './merge-preview.ts'
 
 const PROVIDER = 'login.members.example'
@@ -39,7 +39,7 @@ describe('what stands in the way of a merge', () => {
       'another provider',
       side('a', { logins: ['other.example'] }),
       side('b'),
-      [`certain: user-a is not a user of ${PROVIDER}`],
+      [`certain: No user of ${PROVIDER} leads to us-east-1:a`],
     ],
     [
       '21 logins',
@@ -55,6 +55,15 @@ describe('what stands in the way of a merge', () => {
     ],
   ])('is %s', (_what, destination, source, expected) => {
     expect(found(destination, source)).toEqual(expected)
+  })
+
+  it('is said of a guest as what nobody can move, and of nothing where a token unites', () => {
+    const guest = side('b', { state: 'guest', logins: [], users: [] })
+    expect(mergeConflicts(side('a'), guest, PROVIDER)[0]?.text).toContain('It is a guest')
+    const google = side('b', { logins: [GOOGLE], users: [] })
+    expect(mergeConflicts(side('a'), google, PROVIDER)[0]?.text).toContain('can be united')
+    expect(uniteConflicts(side('a'), google, PROVIDER)).toEqual([])
+    expect(uniteConflicts(side('a'), side('a'), PROVIDER)).toHaveLength(1)
   })
 
   it('allows 20 logins together, each developer user being one', () => {

@@ -10,19 +10,33 @@ export type MergeConflict = { certain: boolean; title: string; text: string }
 
 /** Everything that is known to stand in the way, worst first; nothing when the merge should work. */
 export function mergeConflicts(destination: MergeSide, source: MergeSide, providerName: string): MergeConflict[] {
+  const foreigners = [destination, source].filter((side) => isForeign(side, providerName))
+  return conflicts(destination, source, providerName, foreigners)
+}
+
+/** The same of uniting by a token, which the identity of the token needs no user for. */
+export const uniteConflicts = (destination: MergeSide, source: MergeSide, providerName: string): MergeConflict[] =>
+  conflicts(destination, source, providerName, [])
+
+function conflicts(
+  destination: MergeSide,
+  source: MergeSide,
+  providerName: string,
+  foreigners: MergeSide[],
+): MergeConflict[] {
   if (destination.identity.identityId === source.identity.identityId) {
     return [
       {
         certain: true,
         title: 'These are one identity already',
-        text: 'Both users lead to the same identity: there is nothing to merge.',
+        text: 'Both lead to the same identity: there is nothing to merge.',
       },
     ]
   }
   const both = [destination, source]
   return [
     ...both.filter(({ identity }) => identity.state === 'disabled').map(disabled),
-    ...both.filter((side) => isForeign(side, providerName)).map((side) => foreign(side, providerName)),
+    ...foreigners.map((side) => foreign(side, providerName)),
     ...tooMany(both, providerName),
     ...sharedProviders(destination, source, providerName).map(shared),
   ]
@@ -37,11 +51,20 @@ const disabled = ({ userIdentifier }: MergeSide): MergeConflict => ({
 const isForeign = ({ identity: { state, logins } }: MergeSide, providerName: string) =>
   state !== 'disabled' && !logins.includes(providerName)
 
-const foreign = ({ userIdentifier }: MergeSide, providerName: string): MergeConflict => ({
-  certain: true,
-  title: `${userIdentifier} is not a user of ${providerName}`,
-  text: 'Only users of one developer provider in one pool can be merged; the identity has no login of this one.',
-})
+function foreign({ identity }: MergeSide, providerName: string): MergeConflict {
+  const title = `No user of ${providerName} leads to ${identity.identityId}`
+  return identity.state === 'guest'
+    ? {
+        certain: true,
+        title,
+        text: 'It is a guest: nobody signs in to it, so it has nothing that a merge could move. What an app keeps under its ID has to be moved by hand.',
+      }
+    : {
+        certain: true,
+        title,
+        text: 'Only users of one developer provider in one pool can be merged. With a token of one of its logins the two can be united: open that identity and choose Link identifier.',
+      }
+}
 
 function tooMany(both: MergeSide[], providerName: string): MergeConflict[] {
   const [destination = 0, source = 0] = both.map(({ identity, userIdentifiers }) =>

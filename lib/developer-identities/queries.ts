@@ -10,6 +10,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from './actions.ts'
+import { uniteIdentities } from './unite-actions.ts'
 import { AppError } from '../core/errors.ts'
 import { describeIdentity } from '../identities/actions.ts'
 import type { DeveloperIdentity, LookupKey } from './developer-identity.ts'
@@ -78,7 +79,10 @@ function nullWhenGone(error: unknown): null {
 
 export const developerMerge = writing(mergeDeveloperIdentities)
 export const developerUnlinking = writing(unlinkDeveloperIdentity)
-export const developerLinking = writing(linkDeveloperIdentity)
+
+/** Its input may hold a token, so the client forgets it as soon as nobody watches. */
+export const developerLinking = { ...writing(linkDeveloperIdentity), gcTime: 0 }
+export const identityUniting = { ...writing(uniteIdentities), gcTime: 0 }
 
 /** Unlinks a public login with a developer token that the server gets and forgets. */
 export const loginUnlinkingAsDeveloper = writing(unlinkLoginAsDeveloper)

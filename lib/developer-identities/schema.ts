@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { bounds, patterns, regionOfId } from '../core/limits.ts'
+import { bounds, PAGE_SIZE, patterns, regionOfId } from '../core/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
 import { holdsToken } from '../core/tokens-in-text.ts'
+import { loginProof } from '../login-tokens/schema.ts'
 import { reasonSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolIdSchema, poolRefSchema } from '../pools/schema.ts'
 
@@ -18,6 +19,8 @@ export const providerName = z
   .string()
   .max(bounds.developerProviderName.max)
   .regex(patterns.developerProviderName, 'Use letters, digits and . _ - only.')
+
+export const loginSchema = z.string().min(1).max(bounds.loginProviderName.max)
 
 const lookupKey = { identityId: identityIdSchema.optional(), userIdentifier: userIdentifier.optional() }
 const namesOne = (input: { identityId?: string | undefined; userIdentifier?: string | undefined }) =>
@@ -37,8 +40,13 @@ export const findDeveloperIdentityInput = z
   })
   .refine(namesOne, NAME_ONE)
 
-/** What the operator saw of a side: the merge is refused when the user leads elsewhere by now. */
-const mergeSide = z.object({ userIdentifier, identityId: identityIdSchema })
+/** What the operator saw of a side: the merge is refused when it is other by now. */
+export const mergeSide = z.object({
+  userIdentifier,
+  identityId: identityIdSchema,
+  logins: z.array(loginSchema).max(bounds.linkedLogins.max),
+  userIdentifiers: z.array(userIdentifier).max(PAGE_SIZE),
+})
 
 export const mergeDeveloperIdentitiesInput = z.object({
   pool: poolRefSchema,
@@ -64,8 +72,11 @@ export const unlinkDeveloperIdentityInput = z
   .object({ ...identityOfPool, disables: z.boolean() })
   .refine(isOneRegion, TWO_REGIONS)
 
-export const linkDeveloperIdentityInput = z.object(identityOfPool).refine(isOneRegion, TWO_REGIONS)
+/** `proof`: a login of the identity with its token, without which the service links to no identity that has public logins. */
+export const linkDeveloperIdentityInput = z
+  .object({ ...identityOfPool, proof: loginProof.optional() })
+  .refine(isOneRegion, TWO_REGIONS)
 
 export const unlinkLoginAsDeveloperInput = z
-  .object({ ...identityOfPool, login: z.string().min(1).max(bounds.loginProviderName.max), disables: z.boolean() })
+  .object({ ...identityOfPool, login: loginSchema, disables: z.boolean() })
   .refine(isOneRegion, TWO_REGIONS)

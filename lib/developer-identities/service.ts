@@ -1,8 +1,13 @@
 import 'server-only'
 import { LookupDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import type { IdentityState } from '../identities/identity.ts'
+import { readIdentity } from '../identities/service.ts'
 import type { DeveloperIdentityPage } from './developer-identity.ts'
 import type { Cognito } from '../aws/send.ts'
 import { PAGE_SIZE } from '../core/limits.ts'
+
+/** A token that is thrown away at once: a second is the shortest that it can last. */
+export const SHORTEST_SECONDS = 1
 
 type Lookup = { identityId?: string | undefined; userIdentifier?: string | undefined; cursor?: string | undefined }
 
@@ -23,3 +28,10 @@ export async function lookupUsers(cognito: Cognito, poolId: string, by: Lookup):
     nextCursor: page.NextToken ?? null,
   }
 }
+
+/** What an identity is after an act that is done already: a failure to read it takes nothing back. */
+export const stateNow = (cognito: Cognito, identityId: string): Promise<IdentityState | null> =>
+  readIdentity(cognito, identityId).then(
+    ({ state }) => state,
+    () => null,
+  )

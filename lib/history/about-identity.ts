@@ -4,23 +4,25 @@ import type { AuditEntry } from './audit-entry.ts'
 /** What an entry did to one of its identities. `other`: the identity on the other side of a merge. */
 export type AboutIdentity = { what: string | null; other: { identityId: string; side: 'into' | 'from' } | null }
 
+const MERGES: ReadonlySet<string> = new Set(['MergeDeveloperIdentities', 'UniteIdentities'])
+
 /** An entry from the side of one identity; of an entry that did not succeed, what it was to do. */
 export function aboutIdentity({ operation, identityIds, input }: AuditEntry, identityId: string): AboutIdentity {
   const asked = parsed(input)
   const user = text(asked['userIdentifier'])
-  const login = text(asked['login'])
-  if (operation === 'MergeDeveloperIdentities') {
+  const label = login(asked['login'])
+  if (MERGES.has(operation)) {
     const [stays, moves] = identityIds
     const isSource = identityId === moves
     const other = isSource ? stays : moves
     return {
-      what: `${userOf(asked['source'])} into ${userOf(asked['destination'])}`,
+      what: `${login(asked['provider']) ?? userOf(asked['source'])} into ${userOf(asked['destination'])}`,
       other: other === undefined ? null : { identityId: other, side: isSource ? 'into' : 'from' },
     }
   }
   if (operation === 'DeleteIdentities' && identityIds.length > 1)
     return { what: `With ${(identityIds.length - 1).toLocaleString('en')} others`, other: null }
-  return { what: user ?? (login === null ? null : loginLabel(login)), other: null }
+  return { what: user ?? label, other: null }
 }
 
 function parsed(input: string | null): Record<string, unknown> {
@@ -33,6 +35,11 @@ function parsed(input: string | null): Record<string, unknown> {
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+function login(named: unknown): string | null {
+  const provider = text(named)
+  return provider === null ? null : loginLabel(provider)
+}
 
 function userOf(side: unknown): string {
   const named = typeof side === 'object' && side !== null && 'userIdentifier' in side ? text(side.userIdentifier) : null

@@ -1,19 +1,30 @@
 'use server'
 
-import { defineAction } from '../operation/define-action.ts'
+import { AppError } from '../core/errors.ts'
 import { identityInput } from '../identities/schema.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { poolInput } from '../pools/schema.ts'
 import { readIdentityFate } from './identity-fate.ts'
-import { readAuditLog, readIdentityHistory, readPoolHistory } from './read-entries.ts'
-import { listAuditEntriesInput, poolHistoryInput } from './schema.ts'
+import { readAuditLog, readDeletion, readEntry, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
+import { auditEntryInput, listAuditEntriesInput, listRunInput, poolHistoryInput } from './schema.ts'
 import { visibleConnections } from './visible-connections.ts'
 
-/** What was done to a pool here, or tried, newest first. */
+/** What was done to a pool and its identities here, or tried, newest first. */
 export const listPoolHistory = defineAction({
   name: 'ListPoolHistory',
   effect: 'read',
   permission: 'audit:read',
   input: poolHistoryInput,
-  run: (_context, { pool, cursor }) => readPoolHistory(pool, cursor),
+  run: (_context, { pool, cursor }) => readPoolHistory(pool, { cursor }),
+})
+
+/** How a pool was deleted here; null when it was not. */
+export const describePoolDeletion = defineAction({
+  name: 'DescribePoolDeletion',
+  effect: 'read',
+  permission: 'audit:read',
+  input: poolInput,
+  run: (_context, { pool }) => readDeletion(pool),
 })
 
 const NEWEST = 5
@@ -24,7 +35,7 @@ export const listIdentityHistory = defineAction({
   effect: 'read',
   permission: 'audit:read',
   input: identityInput,
-  run: (_context, { identity }) => readIdentityHistory(identity, NEWEST),
+  run: (_context, { identity }) => readIdentityHistory(identity, { size: NEWEST }),
 })
 
 /** What the audit knows of an identity's end: who deleted it, or into which it was merged. */
@@ -36,12 +47,41 @@ export const describeIdentityFate = defineAction({
   run: (_context, { identity }) => readIdentityFate(identity),
 })
 
-/** What was done or tried on all connections that the actor may use, newest first. */
+/**
+ * What was done or tried on all connections that the actor may use, newest first, as far as the log could be searched
+ * in a moment: the cursor goes on from there.
+ */
 export const listAuditEntries = defineAction({
   name: 'ListAuditEntries',
   effect: 'read',
   permission: 'audit:read',
   input: listAuditEntriesInput,
-  run: ({ actor }, { cursor, text, connectionId = null, outcome }) =>
-    readAuditLog({ filter: { text, connection: connectionId, outcome }, visible: visibleConnections(actor), cursor }),
+  run: ({ actor }, { filter, connectionId: connection = null, cursor }) =>
+    readAuditLog({ filter: { ...filter, connection }, visible: visibleConnections(actor), cursor }),
+})
+
+/** The operations of one run, newest first. */
+export const listRun = defineAction({
+  name: 'ListRun',
+  effect: 'read',
+  permission: 'audit:read',
+  input: listRunInput,
+  run: ({ actor }, { runId, cursor }) => readRun(runId, visibleConnections(actor), { cursor }),
+})
+
+/** One entry by its address. Errors: `NOT_FOUND`. */
+export const describeAuditEntry = defineAction({
+  name: 'DescribeAuditEntry',
+  effect: 'read',
+  permission: 'audit:read',
+  input: auditEntryInput,
+  async run({ actor }, { operationId }) {
+    const entry = await readEntry(operationId, visibleConnections(actor))
+    if (entry) return entry
+    throw new AppError({
+      code: 'NOT_FOUND',
+      message: 'The audit log has no such entry, or it is of a connection that your role may not use.',
+      hint: 'Check the address, or look for the entry in the audit log.',
+    })
+  },
 })

@@ -10,6 +10,7 @@ const entry: AuditEntry = {
   connectionId: 'prod',
   region: 'us-east-1',
   poolId: 'us-east-1:0',
+  poolName: 'Shop',
   identityIds: [],
   startedAt: 0,
   durationMs: 12,
@@ -17,18 +18,20 @@ const entry: AuditEntry = {
   error: null,
   requestId: 'r-1',
   input: null,
-  reason: null,
-  runId: null,
-  erasedAt: null,
+  reason: 'DP-7',
+  runId: 'run-1',
+  run: null,
+  erasedAt: 86_400_000,
   changes: [{ key: 'name', label: 'Name', before: 'Old, "one"', after: null }],
+  deleted: null,
   before: null,
   after: null,
 }
 
 test('an audit entry is a line of CSV that no spreadsheet runs', () => {
-  expect(auditCsvHeader().trimEnd().split(',')).toHaveLength(17)
-  expect(auditCsvLines([entry])).toBe(
-    `7,1970-01-01T00:00:00.000Z,UpdateIdentityPool,succeeded,ada,'=1+1,admin,prod,us-east-1,us-east-1:0,,12,r-1,,,,"Name: Old, ""one"" → –"\r\n`,
+  expect(auditCsvHeader().trimEnd().split(',')).toHaveLength(23)
+  expect(auditCsvLines([entry], () => 'Production')).toBe(
+    `7,1970-01-01T00:00:00.000Z,UpdateIdentityPool,succeeded,ada,'=1+1,admin,prod,us-east-1,us-east-1:0,,12,r-1,,,,"Name removed: Old, ""one""",Production,Shop,DP-7,one,run-1,1970-01-02T00:00:00.000Z\r\n`,
   )
-  expect(auditCsvLines([])).toBe('')
+  expect(auditCsvLines([], () => undefined)).toBe('')
 })

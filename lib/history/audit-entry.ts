@@ -1,5 +1,6 @@
 import type { FactChange } from '../facts/facts.ts'
 import type { StoredConfiguration } from './stored-configuration.ts'
+import type { StoredDeletion } from './stored-deletion.ts'
 
 /** `unknown`: its answer never came, or nobody recorded how it ended, so it may or may not have happened. */
 export const auditOutcomes = ['succeeded', 'failed', 'denied', 'unknown'] as const
@@ -15,6 +16,8 @@ export type AuditEntry = {
   connectionId: string | null
   region: string | null
   poolId: string | null
+  /** The latest name that the console knows of the pool. */
+  poolName: string | null
   /** Every identity that it is about; of a merge the one that stays first. */
   identityIds: string[]
   /** Epoch milliseconds. */
@@ -27,15 +30,38 @@ export type AuditEntry = {
   reason: string | null
   /** What several operations have in common that were one to the actor, such as the batches of one deletion. */
   runId: string | null
+  /** All operations of its run, where it stands for more than itself. */
+  run: RunSummary | null
   /** When what named a person was erased from it, epoch milliseconds. */
   erasedAt: number | null
   /** What it was asked to do, as JSON without secrets. */
   input: string | null
   /** What it changed, in the pool's own terms; empty when it did not succeed or changed nothing. */
   changes: FactChange[]
+  /** The pool that it deleted. */
+  deleted: StoredDeletion | null
   /** The configurations that can be restored. */
   before: StoredConfiguration | null
   after: StoredConfiguration | null
 }
 
-export type AuditPage = { entries: AuditEntry[]; nextCursor: number | null }
+/** What several operations came to that were one to the actor. */
+export type RunSummary = {
+  batches: number
+  /** Identities that its operations named. */
+  identities: number
+  outcomes: Record<AuditOutcome, number>
+  /** Of its first operation, epoch milliseconds. */
+  startedAt: number
+}
+
+/** Where the next page begins: below that place of the log, without runs that were shown. */
+export type AuditCursor = { below: number; runs: string[] }
+
+export type AuditPage = {
+  entries: AuditEntry[]
+  /** Null when the whole log was looked at, as far as the filter reaches. */
+  nextCursor: AuditCursor | null
+  /** When the time ran out: of the last operation that was looked at, epoch milliseconds. */
+  searchedBackTo: number | null
+}

@@ -34,6 +34,12 @@ const fateOf = async (identityId: string) => {
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value
 }
+const seen = (userIdentifier: string, identityId: string) => ({
+  userIdentifier,
+  identityId,
+  logins: [providerName],
+  userIdentifiers: [userIdentifier],
+})
 const by = { by: 'Local operator', at: expect.any(Number) }
 
 it('both sides of a merge know each other, and nobody else does', async () => {
@@ -42,8 +48,8 @@ it('both sides of a merge know each other, and nobody else does', async () => {
   await mergeDeveloperIdentities({
     pool,
     providerName,
-    source: { userIdentifier: 'ada@example.com', identityId: moves },
-    destination: { userIdentifier: 'ada', identityId: stays },
+    source: seen('ada@example.com', moves),
+    destination: seen('ada', stays),
   })
   expect(await fateOf(moves)).toMatchObject({ ...nothing, mergedInto: { ...by, identityId: stays } })
   expect(await fateOf(stays)).toMatchObject({ ...nothing, mergedFrom: [{ ...by, identityId: moves }] })

@@ -11,6 +11,8 @@ const labels: Record<string, string> = {
   UnlinkDeveloperIdentity: 'Unlink developer user identifier',
   UnlinkIdentity: 'Unlink login',
   GetOpenIdTokenForDeveloperIdentity: 'Link developer user identifier',
+  UniteIdentities: 'Unite identities with a token',
+  TraceToken: 'Tell a token’s identity',
   AddIdentityNote: 'Add note',
   EditIdentityNote: 'Edit note',
   DeleteIdentityNote: 'Delete note',

@@ -1,7 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { describeIdentityFate, listAuditEntries, listIdentityHistory, listPoolHistory } from './actions.ts'
+import {
+  describeAuditEntry,
+  describeIdentityFate,
+  describePoolDeletion,
+  listAuditEntries,
+  listIdentityHistory,
+  listPoolHistory,
+  listRun,
+} from './actions.ts'
+import type { AuditCursor, AuditPage } from './audit-entry.ts'
 import type { AuditFilter } from './audit-filter.ts'
 
 export const auditKeys = {
@@ -9,14 +18,25 @@ export const auditKeys = {
   identity: ({ connectionId, identityId }: IdentityRef) => ['audit', 'identity', connectionId, identityId] as const,
 }
 
+const paged = {
+  initialPageParam: undefined as AuditCursor | undefined,
+  getNextPageParam: (page: AuditPage) => page.nextCursor ?? undefined,
+}
+
 /** A pool's history; asked for again whenever the tab opens, since every write adds to it. */
 export const poolHistory = (pool: PoolRef) =>
   infiniteQueryOptions({
     queryKey: auditKeys.pool(pool),
     queryFn: ({ pageParam }) => unwrap(listPoolHistory({ pool, cursor: pageParam })),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...paged,
     staleTime: 0,
+  })
+
+/** How a pool was deleted here, or null. */
+export const poolDeletionEntry = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: ['audit', 'deletion', pool.connectionId, pool.poolId] as const,
+    queryFn: () => unwrap(describePoolDeletion({ pool })),
   })
 
 /** The newest entries about an identity. */
@@ -38,10 +58,25 @@ export const auditLog = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'log', filter] as const,
     queryFn: ({ pageParam }) => {
-      const { text, connection, outcome } = filter
-      return unwrap(listAuditEntries({ text, connectionId: connection ?? undefined, outcome, cursor: pageParam }))
+      const { connection, ...asked } = filter
+      const connectionId = connection ?? undefined
+      return unwrap(listAuditEntries({ filter: asked, connectionId, cursor: pageParam }))
     },
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...paged,
     staleTime: Infinity,
+  })
+
+/** The operations of one run. */
+export const runEntries = (runId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'run', runId] as const,
+    queryFn: ({ pageParam }) => unwrap(listRun({ runId, cursor: pageParam })),
+    ...paged,
+  })
+
+/** One entry by its operation's id. */
+export const auditEntry = (operationId: string) =>
+  queryOptions({
+    queryKey: ['audit', 'entry', operationId] as const,
+    queryFn: () => unwrap(describeAuditEntry({ operationId })),
   })

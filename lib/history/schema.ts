@@ -1,23 +1,44 @@
 import { z } from 'zod'
 import { isPlainText, notPlain } from '../core/plain-text.ts'
+import { runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 import { auditOutcomes } from './audit-entry.ts'
+import { isDay } from './audit-filter.ts'
 
-/** The last entry of the page before. */
-const cursor = z.int().positive().optional()
+const TEXT_MAX = 1024
+const RUNS_MAX = 1000
+
+/** Where the page before ended, and the runs that it has shown and that go on below. */
+const cursor = z.object({ below: z.int().positive(), runs: z.array(z.string().max(100)).max(RUNS_MAX) }).optional()
 
 export const poolHistoryInput = z.object({ pool: poolRefSchema, cursor })
 
-const TEXT_MAX = 200
+const text = z
+  .string()
+  .max(TEXT_MAX, `At most ${TEXT_MAX} characters.`)
+  .refine((given) => isPlainText(given) && given.isWellFormed(), notPlain('What is searched for'))
+const day = z.string().refine(isDay, 'A day looks like 2026-11-03.').nullable()
 
-/** A text that operation, actor, pool or identity must hold; a connection; an outcome. */
+/** What an address or a page asks of the log; a connection is named as every input names one. */
 export const auditFilterInput = z.object({
-  text: z
-    .string()
-    .max(TEXT_MAX, `At most ${TEXT_MAX} characters.`)
-    .refine(isPlainText, notPlain('What is searched for')),
+  filter: z.object({
+    from: day,
+    to: day,
+    operation: text,
+    actor: text,
+    pool: text,
+    identity: text,
+    user: text,
+    text,
+    reason: text,
+    outcome: z.enum(auditOutcomes).nullable(),
+  }),
   connectionId: connectionIdSchema.optional(),
-  outcome: z.enum(auditOutcomes).nullable(),
 })
 
 export const listAuditEntriesInput = auditFilterInput.extend({ cursor })
+
+export const listRunInput = z.object({ runId: runIdSchema.unwrap(), cursor })
+
+/** Tests and older versions made ids of other forms. */
+export const auditEntryInput = z.object({ operationId: z.string().min(1).max(200) })

@@ -5,6 +5,7 @@ import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
+import { storedDeletion } from './stored-deletion.ts'
 
 /** A row of the log that says how an operation ended, or that it began, with what its start adds. */
 export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input' | 'personal'> & {
@@ -28,6 +29,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
   const after = parsed(row.after, person, erasedAt)
   const input = parsed(row.started_input, starter, erasedAt)
   const outcome: AuditOutcome = row.outcome ?? 'unknown'
+  const deleted = row.operation === DELETION && outcome === 'succeeded' ? storedDeletion(before) : null
   const message = row.error_message ?? person?.error ?? (erasedAt === null ? null : erasedOn(erasedAt))
   return {
     sequence: row.sequence,
@@ -37,6 +39,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     connectionId: row.connection_id,
     region: row.region,
     poolId: row.pool_id,
+    poolName: null,
     identityIds: row.identity_id?.split(' ') ?? [],
     startedAt: row.started_at ?? row.recorded_at,
     durationMs: row.duration_ms,
@@ -48,13 +51,17 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     requestId: row.request_id,
     reason: masked(starter?.reason ?? person?.reason ?? null),
     runId: row.run_id,
+    run: null,
     erasedAt,
     input: input === null ? null : typeof input === 'string' ? input : JSON.stringify(input),
     changes: outcome === 'succeeded' ? diffFacts(storedFacts(before), storedFacts(after)) : [],
-    before: storedConfiguration(before),
+    deleted,
+    before: deleted ? null : storedConfiguration(before),
     after: storedConfiguration(after),
   }
 }
+
+const DELETION = 'DeleteIdentityPool'
 
 const erasedOn = (at: number): string => `erased on ${new Date(at).toISOString().slice(0, 10)}`
 

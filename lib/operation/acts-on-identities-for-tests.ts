@@ -9,9 +9,18 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from '../developer-identities/actions.ts'
+import { uniteIdentities } from '../developer-identities/unite-actions.ts'
 import { deleteIdentities, unlinkIdentity } from '../identities/actions.ts'
 import type { Act } from './acts-for-tests.ts'
-import { connectionId, DEVELOPER, GOOGLE, googleToken, makePool, signUp } from './pool-of-act-for-tests.ts'
+import {
+  connectionId,
+  DEVELOPER,
+  GOOGLE,
+  googleToken,
+  makePool,
+  signUp,
+  signUpWithGoogle,
+} from './pool-of-act-for-tests.ts'
 
 const loginsOf = async (service: CognitoIdentityClient, identityId: string) =>
   (await service.send(new DescribeIdentityCommand({ IdentityId: identityId }))).Logins ?? []
@@ -22,6 +31,14 @@ const homeOf = (service: CognitoIdentityClient, poolId: string, user: string): P
     ({ IdentityId = null }) => IdentityId,
     () => null,
   )
+
+/** An identity of one developer user, as somebody saw it. */
+const seen = (userIdentifier: string, identityId: string) => ({
+  userIdentifier,
+  identityId,
+  logins: [DEVELOPER],
+  userIdentifiers: [userIdentifier],
+})
 
 export const actsOnIdentities: Record<string, Act> = {
   deleteIdentities: {
@@ -70,8 +87,8 @@ export const actsOnIdentities: Record<string, Act> = {
       const pool = await makePool(service)
       const { identityId } = await signUp(service, pool.poolId, 'ada')
       const other = await signUp(service, pool.poolId, 'ada@example.com')
-      const source = { userIdentifier: 'ada@example.com', identityId: other.identityId }
-      const destination = { userIdentifier: 'ada', identityId }
+      const source = seen('ada@example.com', other.identityId)
+      const destination = seen('ada', identityId)
       return {
         perform: (id) => mergeDeveloperIdentities({ pool, providerName: DEVELOPER, source, destination }, id),
         isHeld: async () => (await homeOf(service, pool.poolId, 'ada@example.com')) === identityId,
@@ -106,6 +123,27 @@ export const actsOnIdentities: Record<string, Act> = {
       return {
         perform: (id) => linkDeveloperIdentity(input, id),
         isHeld: async () => (await homeOf(service, pool.poolId, 'ada@example.com')) === identity.identityId,
+      }
+    },
+  },
+  uniteIdentities: {
+    write: 'GetOpenIdTokenForDeveloperIdentity',
+    hasId: true,
+    looks: [
+      { operation: 'LookupDeveloperIdentity', when: 'before' },
+      { operation: 'DescribeIdentity', when: 'before' },
+      { operation: 'DescribeIdentity', when: 'before', skip: 1 },
+      { operation: 'GetId', when: 'before' },
+      { operation: 'DescribeIdentity', when: 'aside', skip: 2 },
+    ],
+    async prepare(service) {
+      const pool = await makePool(service)
+      const { identityId } = await signUp(service, pool.poolId, 'ada')
+      const source = { ...(await signUpWithGoogle(service, pool.poolId)), logins: [GOOGLE] }
+      const input = { pool, providerName: DEVELOPER, destination: seen('ada', identityId), source }
+      return {
+        perform: (id) => uniteIdentities({ ...input, provider: GOOGLE, token: googleToken() }, id),
+        isHeld: async () => (await loginsOf(service, identityId)).includes(GOOGLE),
       }
     },
   },

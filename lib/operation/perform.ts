@@ -16,6 +16,8 @@ import { trailOf, type Trail } from './trail.ts'
 export type Definition<S extends z.ZodType<OperationInput>> = {
   /** The API operation, or the name of what is done where there is none. */
   name: string
+  /** The write of the service that is the act, where the operation has a name of its own and makes several. */
+  call?: string
   /** A read-only connection refuses writes, and the audit keeps every one of them. */
   effect: 'read' | 'write'
   permission: Permission

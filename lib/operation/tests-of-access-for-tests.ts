@@ -1,5 +1,6 @@
 import { ListIdentitiesCommand, type CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
 import { getCredentialsForIdentity, getId, getOpenIdToken, testDeveloperSignIn } from '../access-test/actions.ts'
+import { traceToken } from '../login-tokens/actions.ts'
 import type { Act } from './acts-for-tests.ts'
 import { DEVELOPER, GOOGLE, googleToken, makePool, signUpWithGoogle } from './pool-of-act-for-tests.ts'
 
@@ -17,6 +18,18 @@ export const testsOfAccess: Record<string, Act> = {
       const pool = await makePool(service)
       return {
         perform: (id) => getId({ pool, signIn: googleSignIn() }, id),
+        isHeld: async () => (await identitiesOf(service, pool.poolId)).length === 1,
+      }
+    },
+  },
+  traceToken: {
+    write: 'GetId',
+    hasId: true,
+    looks: [{ operation: 'DescribeIdentity', when: 'aside' }],
+    async prepare(service) {
+      const pool = await makePool(service)
+      return {
+        perform: (id) => traceToken({ pool, ...googleSignIn() }, id),
         isHeld: async () => (await identitiesOf(service, pool.poolId)).length === 1,
       }
     },

@@ -23,7 +23,7 @@ export type Trail = {
   }
 }
 
-type Audited<I> = { name: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
+type Audited<I> = { name: string; call?: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
 
 /** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
 export function trailOf<I extends OperationInput>(
@@ -84,7 +84,8 @@ export function trailOf<I extends OperationInput>(
     },
     sent(note) {
       // An act that is a call of the service may need the answer of another one, which is not the act.
-      if (effectOf(definition.name) === 'read' || note.operation === definition.name) write = note
+      const { name, call = name } = definition
+      if (effectOf(call) === 'read' || note.operation === call) write = note
     },
     notes: {
       before: (state) => void (seen.before = state),

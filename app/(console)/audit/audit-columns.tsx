@@ -1,54 +1,72 @@
 import type { Column } from '#components/data-table/column.ts'
-import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { entrySummary } from '#lib/history/entry-summary.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
+import { outcomeOf } from '#lib/history/run-outcome.ts'
 
-export const auditColumns = (onOpen: (entry: AuditEntry) => void): Column<AuditEntry>[] => [
-  {
-    head: 'Started (UTC)',
-    width: 'w-40',
-    className: 'text-soft',
-    cell: ({ startedAt }) => <TimeStamp value={startedAt} />,
-  },
+type AuditColumns = {
+  onOpen: (entry: AuditEntry) => void
+  /** Words of a change that was looked for. */
+  words: readonly string[]
+  connectionName: (id: string) => string
+}
+
+/** What is seen first on a narrow screen comes first. */
+export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): Column<AuditEntry>[] => [
   {
     head: 'Operation',
-    width: 'w-56',
+    width: 'w-52',
     className: 'truncate',
     rowHeader: true,
     cell: (entry) => (
-      <button type="button" onClick={() => onOpen(entry)} className="rounded-sm text-accent-ink hover:underline">
+      <button
+        type="button"
+        onClick={() => onOpen(entry)}
+        className="max-w-full truncate rounded-sm text-accent-ink hover:underline"
+      >
         {operationLabel(entry.operation)}
       </button>
     ),
   },
-  { head: 'Outcome', width: 'w-28', cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+  { head: 'Outcome', width: 'w-28', cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} /> },
+  {
+    head: 'Started (UTC)',
+    width: 'w-44',
+    className: 'text-soft',
+    cell: ({ startedAt }) => <TimeStamp value={startedAt} format="exact" />,
+  },
+  {
+    head: 'What changed',
+    width: 'w-96',
+    className: 'truncate',
+    title: (entry) => entrySummary(entry, words),
+    cell: (entry) => entrySummary(entry, words) || <span className="text-faint">–</span>,
+  },
   {
     head: 'Actor',
-    width: 'w-52',
+    width: 'w-48',
     className: 'truncate',
     title: ({ actor }) => actor.id,
     cell: ({ actor }) => `${actor.name} (${actor.role})`,
   },
   {
+    head: 'Pool or identity',
+    width: 'w-56',
+    className: 'truncate text-soft',
+    title: ({ poolId, identityIds }) => poolId ?? identityIds[0],
+    cell: ({ poolId, poolName, identityIds }) => {
+      const target = poolId ?? identityIds[0]
+      return poolName ?? (target ? <MonoId value={target} shorten="always" /> : '–')
+    },
+  },
+  {
     head: 'Connection',
     width: 'w-36',
     className: 'truncate text-soft',
-    cell: ({ connectionId }) => connectionId ?? '–',
-  },
-  {
-    head: 'Pool or identity',
-    width: 'w-96',
-    className: 'truncate text-soft',
-    cell: ({ poolId, identityIds }) => {
-      const target = identityIds[0] ?? poolId
-      return (
-        <>
-          {target ? <MonoId value={target} /> : '–'}
-          {identityIds.length > 1 && ` and ${identityIds.length - 1} more`}
-        </>
-      )
-    },
+    title: ({ connectionId }) => connectionId ?? undefined,
+    cell: ({ connectionId }) => (connectionId === null ? '–' : connectionName(connectionId)),
   },
 ]

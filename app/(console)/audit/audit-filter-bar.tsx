@@ -1,15 +1,18 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
 import type { AuditFilter } from '#lib/history/audit-filter.ts'
-import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { asksMore, filterFields } from './filter-fields.ts'
+import { useFilterDraft } from './use-filter-draft.ts'
 
-const REST_MS = 300
+const TEXT_MAX = 1024
 
 type AuditFilterBarProps = {
   filter: AuditFilter
@@ -17,54 +20,83 @@ type AuditFilterBarProps = {
   onChange: (filter: AuditFilter) => void
 }
 
-/** The text is asked for when typing rests: each change is a search of the whole log. */
+/** Everything by which the log can be searched; on a narrow screen most of it behind a button. */
 export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBarProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? filter.text
-  useEffect(() => {
-    if (typed === null || typed === filter.text) return
-    const timer = window.setTimeout(() => onChange({ ...filter, text: typed }), REST_MS)
-    return () => window.clearTimeout(timer)
-  }, [typed, filter, onChange])
-  return (
-    <div role="search" aria-label="Audit log" className="mb-3 flex flex-wrap items-center gap-2">
+  const { shown, type, ask } = useFilterDraft(filter, onChange)
+  const [open, setOpen] = useState(asksMore(filter))
+  const { first, others, more } = filterFields
+  const textBox = ({ name, label, hint }: (typeof others)[number], look: string, icon?: ReactNode) => (
+    <Labelled key={name} label={label} look={look}>
       <TextInput
-        icon={<Search />}
-        aria-label="Filter by operation, actor or ID"
-        placeholder="Filter by operation, actor or ID"
-        className="w-full sm:w-80"
-        maxLength={200}
-        value={text}
-        onChange={(event) => setTyped(event.target.value)}
+        icon={icon}
+        placeholder={hint}
+        maxLength={TEXT_MAX}
+        value={shown[name]}
+        onChange={(event) => type({ [name]: event.target.value })}
       />
-      <SelectInput
-        aria-label="Connection"
-        className="w-44"
-        value={filter.connection ?? ''}
-        onChange={(event) => onChange({ ...filter, text, connection: event.target.value || null })}
-      >
-        <option value="">All connections</option>
-        {connections.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectInput>
-      <SelectInput
-        aria-label="Outcome"
-        className="w-40"
-        value={filter.outcome ?? ''}
-        onChange={({ target }) =>
-          onChange({ ...filter, text, outcome: auditOutcomes.find((known) => known === target.value) ?? null })
-        }
-      >
-        <option value="">All outcomes</option>
-        {auditOutcomes.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {outcomeLabel(outcome)}
-          </option>
-        ))}
-      </SelectInput>
-    </div>
+    </Labelled>
+  )
+  const wide = open ? '' : 'max-md:hidden'
+  return (
+    <form
+      role="search"
+      aria-label="Audit log"
+      className="mb-3 grid grid-cols-2 items-end gap-2 md:grid-cols-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask()
+      }}
+    >
+      {textBox(first, 'col-span-2', <Search />)}
+      {others.map((field) => textBox(field, wide))}
+      {(['from', 'to'] as const).map((name) => (
+        <Labelled key={name} label={name === 'from' ? 'From' : 'To'} look={wide}>
+          <TextInput
+            type="date"
+            max="9999-12-31"
+            value={shown[name] ?? ''}
+            onChange={(event) => ask({ [name]: event.target.value || null })}
+          />
+        </Labelled>
+      ))}
+      <Labelled label="Outcome" look={wide}>
+        <SelectInput
+          value={shown.outcome ?? ''}
+          onChange={({ target }) => ask({ outcome: auditOutcomes.find((known) => known === target.value) ?? null })}
+        >
+          <option value="">All outcomes</option>
+          {auditOutcomes.map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {outcomeLabel(outcome)}
+            </option>
+          ))}
+        </SelectInput>
+      </Labelled>
+      <Labelled label="Connection" look={wide}>
+        <SelectInput
+          value={shown.connection ?? ''}
+          onChange={({ target }) => ask({ connection: target.value || null })}
+        >
+          <option value="">All connections</option>
+          {connections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectInput>
+      </Labelled>
+      {open && more.map((field) => textBox(field, ''))}
+      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Fewer filters' : 'More filters'}
+      </Button>
+    </form>
   )
 }
+
+const Labelled = ({ label, look, children }: { label: string; look: string; children: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the control stands in `children`
+  <label className={`block min-w-0 ${look}`}>
+    <span className="mb-1 block truncate text-xs text-soft">{label}</span>
+    {children}
+  </label>
+)

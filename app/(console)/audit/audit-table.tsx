@@ -10,28 +10,42 @@ import { useUrlSearch } from '#components/use-url-search.ts'
 import { Button } from '#components/ui/button.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { auditFilter, auditFilterQuery, type AuditFilter } from '#lib/history/audit-filter.ts'
-import { auditLog } from '#lib/history/queries.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { auditFilter, auditFilterQuery, everything, type AuditFilter } from '#lib/history/audit-filter.ts'
+import { auditLog } from '#lib/history/queries.ts'
 import { auditColumns } from './audit-columns.tsx'
 import { AuditFilterBar } from './audit-filter-bar.tsx'
+import { SearchProgress } from './search-progress.tsx'
 
 const EntryDialog = dynamic(() => import('./entry-dialog.tsx'), { ssr: false })
 
 const failed = { all: 'The audit log could not be read', next: 'Earlier entries could not be read' }
-const EVERYTHING: AuditFilter = { text: '', connection: null, outcome: null }
 
 /** Who did what to what, when, with what outcome. */
 export function AuditTable() {
   const [search, replaceSearch] = useUrlSearch()
   const filter = auditFilter(search)
-  const show = (next: AuditFilter) => replaceSearch(auditFilterQuery(next))
+  const asked = auditFilterQuery(filter)
   const query = useInfiniteQuery(auditLog(filter))
-  const session = useQuery(consoleSession())
+  const connections = useQuery(consoleSession()).data?.connections ?? []
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const [cleared, setCleared] = useState(0)
-  const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
+  const [stoppedAt, setStoppedAt] = useState<string | null>(null)
+  const stopped = stoppedAt === asked && query.hasNextPage
+  const show = (next: AuditFilter) => {
+    setStoppedAt(null)
+    replaceSearch(auditFilterQuery(next))
+  }
+  const pages = query.data?.pages ?? []
+  const entries = pages.flatMap((page) => page.entries)
+  const backTo = pages.at(-1)?.searchedBackTo ?? null
+  const reading = pagedReading(query, failed)
+  const columns = auditColumns({
+    onOpen: setOpened,
+    words: filter.text.split(/\s+/).filter(Boolean),
+    connectionName: (id) => connections.find((connection) => connection.id === id)?.name ?? id,
+  })
   return (
     <>
       <PageHeader
@@ -46,30 +60,38 @@ export function AuditTable() {
             >
               Refresh
             </Button>
-            <a href={`/api/audit${auditFilterQuery(filter)}`} download className={buttonClass('secondary', 'md')}>
+            <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
               <Download />
               Export CSV
             </a>
           </>
         }
       />
-      <AuditFilterBar key={cleared} filter={filter} connections={session.data?.connections ?? []} onChange={show} />
+      <AuditFilterBar key={cleared} filter={filter} connections={connections} onChange={show} />
+      {backTo !== null && (
+        <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />
+      )}
       <DataTable
         caption="Audit log"
-        columns={auditColumns(setOpened)}
+        columns={columns}
         rows={entries}
         keyOf={({ operationId }) => operationId}
-        reading={pagedReading(query, failed)}
-        className="h-[calc(100dvh-14rem)] min-h-80"
+        reading={stopped ? { ...reading, pending: false, fetching: false, more: null } : reading}
+        className="h-[calc(100dvh-18rem)] min-h-80"
         words={{
           loading: 'Loading the audit log…',
-          all: (count) => (count === 1 ? '1 entry' : `All ${count.toLocaleString('en')} entries are loaded.`),
-          filtered: auditFilterQuery(filter) !== '' && {
-            title: 'No entry matches the filter',
+          all: (count) =>
+            stopped
+              ? `${count.toLocaleString('en')} found so far.`
+              : count === 1
+                ? '1 entry'
+                : `All ${count.toLocaleString('en')} entries are loaded.`,
+          filtered: asked !== '' && {
+            title: stopped ? 'No entry that was looked at matches the filter' : 'No entry matches the filter',
             clear: {
               label: 'Show all entries',
               onClear: () => {
-                show(EVERYTHING)
+                show(everything)
                 setCleared(cleared + 1)
               },
             },

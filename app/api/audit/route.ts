@@ -1,23 +1,26 @@
+import { config } from '#lib/config/config.ts'
 import { defineRoute } from '#lib/operation/define-route.ts'
 import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
+import type { AuditCursor } from '#lib/history/audit-entry.ts'
 import { auditFilter } from '#lib/history/audit-filter.ts'
-import { readAuditLog } from '#lib/history/read-entries.ts'
+import { readAuditLog, type Asked } from '#lib/history/read-entries.ts'
 import { auditFilterInput } from '#lib/history/schema.ts'
 import { visibleConnections } from '#lib/history/visible-connections.ts'
 
-const ENTRIES_AT_ONCE = 500
+/** Few, so that others have their turn between them. */
+const ENTRIES_AT_ONCE = 100
 
-/** The audit log under a filter as CSV, all of it, written as it is read. */
+/** The audit log under a filter as CSV, all of it, written as it is read; a line for each operation of a run. */
 export const GET = defineRoute({
   name: 'ExportAuditLog',
   permission: 'audit:read',
   input: auditFilterInput,
   read(search) {
-    const { text, connection, outcome } = auditFilter(search)
-    return { text, connectionId: connection ?? undefined, outcome }
+    const { connection, ...filter } = auditFilter(search)
+    return { filter, connectionId: connection ?? undefined }
   },
-  async respond({ actor }, { text, connectionId = null, outcome }) {
-    const lines = csv({ filter: { text, connection: connectionId, outcome }, visible: visibleConnections(actor) })
+  async respond({ actor }, { filter, connectionId: connection = null }) {
+    const lines = csv({ filter: { ...filter, connection }, visible: visibleConnections(actor) })
     return new Response(streamOf(lines), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -28,14 +31,17 @@ export const GET = defineRoute({
   },
 })
 
-async function* csv(query: Pick<Parameters<typeof readAuditLog>[0], 'filter' | 'visible'>) {
+const connectionName = (connectionId: string | null) => config().connections.find(({ id }) => id === connectionId)?.name
+
+async function* csv(asked: Asked) {
   yield auditCsvHeader()
-  let cursor: number | undefined
-  do {
-    const { entries, nextCursor } = await readAuditLog({ ...query, cursor, size: ENTRIES_AT_ONCE })
-    if (entries.length > 0) yield auditCsvLines(entries)
-    cursor = nextCursor ?? undefined
-  } while (cursor !== undefined)
+  let cursor: AuditCursor | undefined
+  for (;;) {
+    const { entries, nextCursor } = await readAuditLog({ ...asked, cursor, size: ENTRIES_AT_ONCE, grouped: false })
+    if (entries.length > 0) yield auditCsvLines(entries, connectionName)
+    if (nextCursor === null) return
+    cursor = nextCursor
+  }
 }
 
 function streamOf(texts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {

@@ -25,6 +25,7 @@ export const getOpenIdTokenForDeveloperIdentity = defineOperation({
   differences: [
     'A developer provider name that is not the pool’s, or none at all, is an InvalidParameterException; of the service only the text is known.',
     'An identity that has developer logins only takes a further developer user identifier without another proof.',
+    'Logins of other identities bring those together, as GetOpenIdToken does: without IdentityId the developer user’s identity keeps all and the others are disabled; not proven on the service.',
   ],
   async run({ world, region }, input) {
     const {

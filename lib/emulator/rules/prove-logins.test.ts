@@ -120,6 +120,7 @@ const bad: [string, Record<string, string>, string, string?][] = [
     'InvalidParameterException',
   ],
   ['a token that is none', { [GOOGLE]: 'opaque' }, noToken],
+  ['a token with Bearer before it', { [GOOGLE]: `Bearer ${googleToken('x')}` }, noToken],
   ['claims of the wrong kind', { [GOOGLE]: googleToken('x', { exp: 'soon' }) }, noToken],
   ['a SAML answer without a subject', { [SAML]: saml('') }, 'Invalid login token. '],
   ['one bad token among good ones', { [FACEBOOK]: 'fine', [GOOGLE]: 'opaque' }, noToken],

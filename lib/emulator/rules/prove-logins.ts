@@ -1,4 +1,4 @@
-import { compactVerify, createRemoteJWKSet, decodeJwt, errors, type JWTPayload } from 'jose'
+import { compactVerify, createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTPayload } from 'jose'
 import { invalidParameter, notAuthorized, ServiceError } from '../state/errors.ts'
 import type { Login } from '../state/logins.ts'
 import { oidcArnsOf, type Pool } from '../state/pools.ts'
@@ -86,6 +86,7 @@ async function readIdToken(world: World, provider: string, token: string) {
 
 function decode(token: string): JWTPayload {
   try {
+    decodeProtectedHeader(token)
     return decodeJwt(token)
   } catch {
     throw invalidToken('Not a valid OpenId Connect identity token.')

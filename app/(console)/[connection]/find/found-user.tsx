@@ -3,11 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
+import { MergeLink } from '#components/developer-identities/merge-link.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import { developerIdentitiesPath, identityPath, poolPath } from '#lib/core/paths.ts'
+import { identityPath, poolPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 type FoundUserProps = {
@@ -35,9 +36,9 @@ export function FoundUser({ pool, name, userIdentifier, answer: { found, more } 
           <ButtonLink variant="primary" href={`${identityPath(identity)}?pool=${pool.poolId}`}>
             Open identity
           </ButtonLink>
-          <ButtonLink href={`${developerIdentitiesPath(pool)}?user=${encodeURIComponent(userIdentifier)}`}>
+          <MergeLink pool={pool} keep={{ identityId: found.identityId, user: userIdentifier }}>
             Merge with another user
-          </ButtonLink>
+          </MergeLink>
         </div>
       </Card>
     </section>

@@ -15,7 +15,7 @@ import { ImportedPoolView } from './imported-pool-view.tsx'
 const UNREAD =
   'The reader failed on this text, which may be too long or nested too deeply for it. Paste only the part that describes the pool.'
 
-type Found = { source: string; pools: ImportedPool[]; reading: number }
+type Found = { text: string; source: string; pools: ImportedPool[]; reading: number }
 
 /** Reads a pasted description of a pool, to make a pool from it or to see how one differs. */
 export function ImportPools({ connectionId }: { connectionId: string }) {
@@ -24,6 +24,7 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
   const [problem, setProblem] = useState<string>()
   const [found, setFound] = useState<Found | null>(null)
   const [chosen, setChosen] = useState<string>()
+  const isOther = found !== null && found.text !== text
   const pool = found?.pools.find(({ key }) => key === chosen) ?? found?.pools[0]
 
   const read = async () => {
@@ -31,7 +32,7 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
     setProblem(result.ok ? undefined : result.problem)
     setChosen(undefined)
     setFound((before) =>
-      result.ok ? { source: result.source, pools: result.pools, reading: (before?.reading ?? 0) + 1 } : null,
+      result.ok ? { text, source: result.source, pools: result.pools, reading: (before?.reading ?? 0) + 1 } : null,
     )
   }
 
@@ -66,7 +67,7 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
             Read
           </Button>
           <p role="status" className="py-1.5 text-soft">
-            {found && `Read as ${found.source}.`}
+            {found && (isOther ? 'The text has changed since it was read: read it again.' : `Read as ${found.source}.`)}
           </p>
         </div>
         {found && found.pools.length > 1 && (
@@ -85,7 +86,9 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
         )}
       </form>
       {found && pool && (
-        <ImportedPoolView key={`${found.reading} ${pool.key}`} connectionId={connectionId} imported={pool} />
+        <fieldset disabled={isOther} className="min-w-0">
+          <ImportedPoolView key={`${found.reading} ${pool.key}`} connectionId={connectionId} imported={pool} />
+        </fieldset>
       )}
     </>
   )

@@ -5,27 +5,25 @@ import { CopyButton } from '#components/ui/copy-button.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { identityPath } from '#lib/core/paths.ts'
+import { auditEntryPath, identityPath } from '#lib/core/paths.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
 
 type IdentityAuditItemProps = {
   entry: AuditEntry
   identity: IdentityRef
-  /** The address of the entries about the identity. */
-  log: string
 }
 
 const sides = { into: 'Into', from: 'From' } as const
 
 /** An entry from the side of one identity: what was done, to whom, and the other side of a merge. */
-export function IdentityAuditItem({ entry, identity, log }: IdentityAuditItemProps) {
+export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
   const { operation, outcome, actor, startedAt, error: cause, reason } = entry
   const { connectionId, identityId } = identity
   const { what, other } = aboutIdentity(entry, identityId)
   return (
     <li className="space-y-0.5 py-2 first:pt-0 last:pb-0">
       <p className="flex flex-wrap items-center justify-between gap-2">
-        <Link href={log} className="rounded-sm font-medium hover:underline">
+        <Link href={auditEntryPath(entry.operationId)} className="rounded-sm font-medium hover:underline">
           {operationLabel(operation)}
         </Link>
         <OutcomeBadge outcome={outcome} />

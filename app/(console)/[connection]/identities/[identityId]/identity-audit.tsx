@@ -14,13 +14,12 @@ import { IdentityAuditItem } from './identity-audit-item.tsx'
 /** The last that was done to the identity through Lifeguard, also when it is gone. */
 export function IdentityAudit({ identity }: { identity: IdentityRef }) {
   const query = useQuery(identityHistory(identity))
-  const filter = { text: identity.identityId, connection: identity.connectionId, outcome: null }
-  const log = `${AUDIT_PATH}${auditFilterQuery(filter)}`
+  const filter = { identity: identity.identityId, connection: identity.connectionId }
   return (
     <Section
       title="Audit entries"
       actions={
-        <ButtonLink size="sm" href={log}>
+        <ButtonLink size="sm" href={`${AUDIT_PATH}${auditFilterQuery(filter)}`}>
           Open in the audit log
         </ButtonLink>
       }
@@ -34,7 +33,7 @@ export function IdentityAudit({ identity }: { identity: IdentityRef }) {
               <>
                 <ul className="divide-y divide-line">
                   {entries.map((entry) => (
-                    <IdentityAuditItem key={entry.operationId} entry={entry} identity={identity} log={log} />
+                    <IdentityAuditItem key={entry.operationId} entry={entry} identity={identity} />
                   ))}
                 </ul>
                 {nextCursor !== null && <p className="mt-3 text-xs text-soft">The audit log has earlier ones.</p>}

@@ -13,8 +13,8 @@ import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { accessTestPath, identitiesPath, identityPath, poolPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
+import { CopyLink } from '#components/copy-link.tsx'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
-import { CopyLink } from './copy-link.tsx'
 
 type IdentityHeaderProps = {
   identity: IdentityRef

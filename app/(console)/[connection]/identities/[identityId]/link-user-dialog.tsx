@@ -1,20 +1,30 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { ReasonField, useReason } from '#components/save/reason-field.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
+import { loginProviders } from '#lib/access-test/subject.ts'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
-import { developerLinking } from '#lib/developer-identities/queries.ts'
+import { developerIdentity, developerLinking } from '#lib/developer-identities/queries.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { loginLabel } from '#lib/login-providers/login-label.ts'
-import { developerIdentitiesPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { toast } from '#lib/client/toast.ts'
+import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { AnotherLogin } from './another-login.tsx'
+import { linkFailure } from './link-failure.ts'
+import { LinkedElsewhere } from './linked-elsewhere.tsx'
+import { LinkProof } from './link-proof.tsx'
+import { TakenUser } from './taken-user.tsx'
+
+const UniteDialog = dynamic(() => import('./unite-dialog.tsx'), { ssr: false })
 
 type LinkUserDialogProps = {
   identity: Identity
@@ -23,77 +33,135 @@ type LinkUserDialogProps = {
   onClose: () => void
 }
 
+/** A user whose identity is brought together with that of a token. `expected`: the identity that the token is of. */
+type Uniting = { user: string; expected: string | null; providers: string[] }
+
 export default function LinkUserDialog({ identity, input, onChanged, onClose }: LinkUserDialogProps) {
+  const { pool, providerName } = input
+  const { identityId } = identity
+  const publicLogins = identity.logins.filter((login) => login !== providerName)
+  const detail = useQuery(poolDetailOfRow(pool)).data ?? null
+  const users = useQuery(developerIdentity(pool, { identityId })).data?.userIdentifiers ?? []
   const linking = useOperation(developerLinking)
+  const why = useReason()
   const [text, setText] = useState('')
+  const [proof, setProof] = useState({ provider: publicLogins[0] ?? '', token: '' })
+  const [uniting, setUniting] = useState<Uniting | null>(null)
   const user = text.trim()
-  const publicLogins = identity.logins.filter((login) => login !== input.providerName)
-  const failed = linking.error ? errorShape(linking.error) : null
+  const token = proof.token.trim()
   const taken =
-    failed?.awsName === 'DeveloperUserAlreadyRegisteredException' ? linking.variables?.input.userIdentifier : null
+    linking.error && errorShape(linking.error).awsName === 'DeveloperUserAlreadyRegisteredException'
+      ? (linking.variables?.input.userIdentifier ?? null)
+      : null
+  const elsewhere = linking.data && linking.data.identityId !== identityId ? linking.data.identityId : null
+  const others = (detail ? loginProviders(detail) : []).filter((login) => !publicLogins.includes(login))
+
+  const tell = (kind: 'linked' | 'unsure', other: string) =>
+    tellIdentities({ kind, ...pool, identityIds: [...new Set([identityId, other])] })
 
   const link = () =>
     linking.run(
-      { ...input, userIdentifier: user },
       {
-        onSuccess: () => {
-          toast({ title: `Linked ${user}`, tone: 'success' })
+        ...input,
+        userIdentifier: user,
+        ...(token !== '' && { proof: { provider: proof.provider, token } }),
+        reason: why.reason,
+      },
+      {
+        onSuccess: (linked) => {
+          setProof({ ...proof, token: '' })
+          tell('linked', linked.identityId)
           onChanged()
+          if (linked.identityId !== identityId) return
+          toast({ title: `Linked ${user}`, tone: 'success' })
           onClose()
+        },
+        onError: (error) => {
+          const { code, awsName } = errorShape(error)
+          if (awsName !== 'DeveloperUserAlreadyRegisteredException') setProof({ ...proof, token: '' })
+          if (code !== 'UNKNOWN_OUTCOME') return
+          tell('unsure', identityId)
+          onChanged()
         },
       },
     )
 
+  if (uniting)
+    return (
+      <UniteDialog
+        {...uniting}
+        pool={pool}
+        detail={detail}
+        providerName={providerName}
+        first={uniting.expected === null ? null : proof}
+        onChanged={onChanged}
+        onClose={onClose}
+      />
+    )
+  if (elsewhere !== null)
+    return (
+      <LinkedElsewhere
+        pool={pool}
+        user={linking.variables?.input.userIdentifier ?? ''}
+        identityId={elsewhere}
+        onClose={onClose}
+      />
+    )
   return (
     <ConfirmDialog
       title="Link a developer user identifier"
-      description={`A user of ${input.providerName} leads to this identity from now on.`}
+      description={`A user of ${providerName} leads to this identity from now on.`}
       size="lg"
-      act={linking}
+      act={{ isPending: linking.isPending, error: linkFailure(linking.error, token !== '') }}
       confirmLabel="Link identifier"
       variant="primary"
-      ready={user !== ''}
+      ready={user !== '' && why.ready}
+      missing={why.ready ? null : 'Give a reason to go on.'}
       failed="Nothing was linked"
       unknown="Nobody knows whether it was linked"
-      action={
-        taken && (
-          <ButtonLink size="sm" href={`${developerIdentitiesPath(input.pool)}?user=${encodeURIComponent(taken)}`}>
-            Merge with {taken} instead
-          </ButtonLink>
-        )
-      }
       correctable
       onConfirm={link}
       onLook={onChanged}
       onClose={onClose}
     >
-      {publicLogins.length > 0 && (
-        <Callout tone="warning" title="AWS is known to refuse this">
-          The identity has a login of {publicLogins.map(loginLabel).join(' and ')}. To link a developer identifier to
-          such an identity the service wants a token of that login along with it (“Logins don’t match”), so only the app
-          can do it while the person is signed in. Nothing is lost by trying.
-        </Callout>
+      {taken !== null && (
+        <TakenUser
+          pool={pool}
+          user={taken}
+          identity={identity}
+          users={users}
+          publicLogins={publicLogins}
+          onUnite={() => setUniting({ user: taken, expected: identityId, providers: publicLogins })}
+        />
       )}
+      <fieldset disabled={linking.isPending} className="min-w-0 space-y-4">
+        <TextField
+          label="Developer user identifier"
+          hint="Letter by letter as the app sends it, capitals included."
+          mono
+          maxLength={1024}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            linking.renew()
+          }}
+        />
+        {publicLogins.length > 0 && <LinkProof logins={publicLogins} pool={detail} proof={proof} onProof={setProof} />}
+      </fieldset>
       <Callout>
         The service hands out a token for the identity when it links; Lifeguard throws it away unread.
         {identity.state === 'guest' && ' The guest becomes an authenticated user and keeps its ID.'}
       </Callout>
-      <TextField
-        label="Developer user identifier"
-        hint="Letter by letter as the app sends it, capitals included."
-        mono
-        maxLength={1024}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      {users[0] !== undefined && others.length > 0 && taken === null && (
+        <AnotherLogin onBring={() => setUniting({ user: users[0] ?? '', expected: null, providers: others })} />
+      )}
+      <ReasonField {...why.field} />
       <CopyAsCli
         command={() =>
-          toLinkUserCommand({
-            poolId: input.pool.poolId,
-            identityId: input.identity.identityId,
-            providerName: input.providerName,
-            userIdentifier: user,
-          })
+          toLinkUserCommand(
+            { poolId: pool.poolId, identityId, providerName, userIdentifier: user },
+            publicLogins.length > 0 ? proof.provider : null,
+          )
         }
       />
     </ConfirmDialog>

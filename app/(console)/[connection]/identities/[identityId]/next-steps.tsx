@@ -3,7 +3,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { adviceOf, type StepTarget } from '#lib/identities/advice.ts'
 import type { Identity } from '#lib/identities/identity.ts'
-import { developerIdentitiesPath, findPath } from '#lib/core/paths.ts'
+import { findPath, mergePath } from '#lib/core/paths.ts'
 import type { IdentityOnPage } from './use-identity.ts'
 
 type NextStepsProps = { identity: Identity; connectionId: string; page: IdentityOnPage }
@@ -13,7 +13,7 @@ export function NextSteps({ identity, connectionId, page: { pool, poolDetail, pr
   const place = poolDetail.data ? { developerProvider: provider, users: users.data?.userIdentifiers ?? [] } : null
   const hrefs: Record<StepTarget, string> = {
     find: findPath(connectionId),
-    merge: pool ? `${developerIdentitiesPath(pool)}?moves=${identity.identityId}` : findPath(connectionId),
+    merge: pool ? mergePath(pool, { keep: null, move: identity.identityId }) : findPath(connectionId),
   }
   return (
     <Section title="What the person says">

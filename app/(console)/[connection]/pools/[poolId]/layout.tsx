@@ -1,6 +1,7 @@
 import { Hydrated } from '#components/hydrated.tsx'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/core/refs.ts'
+import { poolDeletionEntry } from '#lib/history/queries.ts'
 import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { PoolFrame } from './pool-frame.tsx'
@@ -11,8 +12,10 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
   if (!pool)
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
   const found = await prefetch(poolDetail(pool))
+  const deletion = poolDeletionEntry(pool)
+  if (!found) await prefetch(deletion)
   return (
-    <Hydrated state={dehydrated(poolKeys.detail(pool))}>
+    <Hydrated state={dehydrated(poolKeys.detail(pool), deletion.queryKey)}>
       <PoolFrame pool={pool} found={found}>
         {children}
       </PoolFrame>

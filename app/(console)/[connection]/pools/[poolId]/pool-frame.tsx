@@ -2,10 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { FailureState } from '#components/failure-state.tsx'
 import { QueryFailure } from '#components/query-failure.tsx'
 import { failureOf } from '#components/reading.ts'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import {
@@ -16,12 +14,12 @@ import {
   historyPath,
   identitiesPath,
   poolPath,
-  poolsPath,
   rolesPath,
   tagsPath,
 } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
+import { GonePool } from './gone-pool.tsx'
 import { PoolHeader } from './pool-header.tsx'
 
 type PoolFrameProps = {
@@ -40,20 +38,12 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
   // What was said stays while it is asked again.
   const failure = present ?? (query.data === undefined && query.isFetching ? last : null)
   const gone = failure !== null && ['NOT_FOUND', 'FORBIDDEN'].includes(errorShape(failure).code)
-  if (gone) {
+  if (gone)
     return (
-      <>
-        <h1 className="sr-only">Identity pool not found</h1>
-        <FailureState
-          title="This identity pool could not be opened"
-          error={failure}
-          retrying={query.isFetching}
-          onRetry={() => void query.refetch()}
-          action={<ButtonLink href={poolsPath(pool.connectionId)}>Go to the pools</ButtonLink>}
-        />
-      </>
+      <GonePool pool={pool} failure={failure} reading={query}>
+        {children}
+      </GonePool>
     )
-  }
   return (
     <>
       <PoolHeader pool={pool} detail={query.data ?? null} />

@@ -1,20 +1,23 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keptUser } from '#components/developer-identities/kept-users.ts'
 import { Loaded } from '#components/loaded.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import { emptyBox, type MergeBox } from '#lib/developer-identities/merge-boxes.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
-import { LookUp } from './look-up.tsx'
-import type { MergeUsers } from './merge-comparison.tsx'
-import { Merge } from './merge.tsx'
+import { LookUpAndMerge } from './look-up-and-merge.tsx'
 
-/** `user`: a developer user identifier to begin with, or nothing. */
-export function DeveloperIdentities({ pool, user }: { pool: PoolRef; user: string }) {
+/** `keep`, `move`: the identities to begin with, where somebody came from one of them. */
+type DeveloperIdentitiesProps = { pool: PoolRef; keep: string | null; move: string | null }
+
+export function DeveloperIdentities({ pool, keep, move }: DeveloperIdentitiesProps) {
   const detail = useQuery(poolDetail(pool))
-  const [users, setUsers] = useState<MergeUsers>({ destination: user, source: '' })
+  const hydrated = useHydrated()
+  const first = { destination: boxOf(keep, hydrated), source: boxOf(move, hydrated) }
   return (
     <Loaded query={detail} skeleton="h-40">
       {({ developerProviderName: providerName }) =>
@@ -26,12 +29,15 @@ export function DeveloperIdentities({ pool, user }: { pool: PoolRef; user: strin
             />
           </Card>
         ) : (
-          <div className="space-y-8">
-            <LookUp pool={pool} providerName={providerName} onMerge={setUsers} users={users} first={user} />
-            <Merge pool={pool} providerName={providerName} users={users} onUsers={setUsers} />
-          </div>
+          <LookUpAndMerge key={`${keep} ${move}`} pool={pool} providerName={providerName} first={first} />
         )
       }
     </Loaded>
   )
+}
+
+/** The user by whom the identity was known where the person came from, which this tab alone knows; else its ID. */
+function boxOf(identityId: string | null, hydrated: boolean): MergeBox {
+  if (identityId === null) return emptyBox
+  return { text: (hydrated ? keptUser(identityId) : null) ?? identityId, exact: true }
 }

@@ -1,82 +1,112 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import type { MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
+import type { LookupKey, MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
+import type { ComparedSides } from '#lib/developer-identities/merge-boxes.ts'
 import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
 import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
-import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
-import { identityKeys } from '#lib/identities/queries.ts'
+import { sideMerits } from '#lib/developer-identities/side-merits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeConflicts } from './merge-conflicts.tsx'
 import { MergePreviewCard } from './merge-preview-card.tsx'
-import { MergeResult } from './merge-result.tsx'
+import type { Merged } from './merge-result.tsx'
 import { MergeSide } from './merge-side.tsx'
 
 const MergeDialog = dynamic(() => import('./merge-dialog.tsx'), { ssr: false })
 
-/** Two developer user identifiers: whose identity stays and whose is moved into it. */
-export type MergeUsers = { destination: string; source: string }
+/** What was seen when the button was pressed: nothing else is merged, whatever is read meanwhile. */
+type Seen = { destination: Side; source: Side; preview: MergePreview }
 
-type MergeComparisonProps = { pool: PoolRef; providerName: string; users: MergeUsers; onAgain: () => void }
+type MergeComparisonProps = {
+  pool: PoolRef
+  providerName: string
+  compared: ComparedSides
+  /** Whether the boxes still say what was compared. */
+  isStill: () => boolean
+  onMerged: (merged: Merged) => void
+  onAgain: () => void
+}
 
 /** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
-export function MergeComparison({ pool, providerName, users, onAgain }: MergeComparisonProps) {
-  const one = useDeveloperIdentity(pool, { userIdentifier: users.destination })
-  const other = useDeveloperIdentity(pool, { userIdentifier: users.source })
-  const queryClient = useQueryClient()
-  const [asking, setAsking] = useState(false)
-  const [merged, setMerged] = useState<{ preview: MergePreview; users: MergeUsers; at: number } | null>(null)
+export function MergeComparison(props: MergeComparisonProps) {
+  const { pool, providerName, compared, isStill, onMerged, onAgain } = props
+  const one = useDeveloperIdentity(pool, compared.destination)
+  const other = useDeveloperIdentity(pool, compared.source)
+  const [asking, setAsking] = useState<Seen | null>(null)
   const denied = useDenial(pool.connectionId, 'identities:merge')
-
-  if (merged && merged.users.destination === users.destination && merged.users.source === users.source) {
-    return <MergeResult pool={pool} preview={merged.preview} userIdentifier={users.destination} mergedAt={merged.at} />
-  }
-  const destination = sideOf(users.destination, one)
-  const source = sideOf(users.source, other)
+  const destination = sideOf(compared.destination, one)
+  const source = sideOf(compared.source, other)
   const conflicts = destination && source ? mergeConflicts(destination, source, providerName) : []
-  const preview = destination && source ? mergePreview(destination, source) : null
-  const impossible = conflicts.some(({ certain }) => certain)
+  const possible = destination && source && !conflicts.some(({ certain }) => certain)
+  const seen = possible ? { destination, source, preview: mergePreview(destination, source) } : null
+  const tell = ({ preview }: Seen, kind: 'merged' | 'unsure') =>
+    tellIdentities({ kind, ...pool, identityIds: [preview.survivorId, preview.disabledId] })
+  const merits = (side: Side | null, than: Side | null) => (side && than ? sideMerits(side, than, providerName) : [])
   return (
     <div className="mt-4 space-y-4 border-t border-line pt-4">
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <MergeSide pool={pool} part="destination" userIdentifier={users.destination} reading={one} />
-        <MergeSide pool={pool} part="source" userIdentifier={users.source} reading={other} />
+        <MergeSide
+          pool={pool}
+          part="destination"
+          name={nameOf(compared.destination)}
+          reading={one}
+          merits={merits(destination, source)}
+          possible={seen !== null}
+        />
+        <MergeSide
+          pool={pool}
+          part="source"
+          name={nameOf(compared.source)}
+          reading={other}
+          merits={merits(source, destination)}
+          possible={seen !== null}
+        />
       </div>
       <MergeConflicts conflicts={conflicts} />
-      {destination && source && preview && !impossible && (
+      {seen && (
         <>
-          <MergePreviewCard preview={preview} />
-          <Button variant="danger" denied={denied} onClick={() => setAsking(true)}>
+          <p className="text-soft">
+            Keep the identity under which the app has the data: in most apps that is the older one, or the one that the
+            person used every day. When in doubt, ask whoever runs the app. <strong>Swap</strong> turns the two round.
+          </p>
+          <MergePreviewCard {...seen} providerName={providerName} />
+          <Button variant="danger" denied={denied} onClick={() => isStill() && setAsking(seen)}>
             Merge identities
           </Button>
           {denied && <p className="text-soft">{denied}</p>}
         </>
       )}
-      {asking && destination && source && preview && (
+      {asking && (
         <MergeDialog
           pool={pool}
           providerName={providerName}
-          destination={destination}
-          source={source}
+          destination={asking.destination}
+          source={asking.source}
           onMerged={() => {
-            setMerged({ preview, users, at: Date.now() })
-            void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
-            void queryClient.invalidateQueries({ queryKey: identityKeys.details(pool.connectionId) })
+            tell(asking, 'merged')
+            onMerged({ ...asking, at: Date.now() })
           }}
+          onDoubt={() => tell(asking, 'unsure')}
           onLookAgain={onAgain}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
         />
       )}
     </div>
   )
 }
 
-function sideOf(userIdentifier: string, reading: ReturnType<typeof useDeveloperIdentity>): Side | null {
+const nameOf = (key: LookupKey) => ('userIdentifier' in key ? key.userIdentifier : key.identityId)
+
+/** A side that was named by its identity is merged by the first user who leads to it. */
+function sideOf(key: LookupKey, reading: ReturnType<typeof useDeveloperIdentity>): Side | null {
   const { data: found, identity } = reading
-  return found && identity ? { userIdentifier, identity, userIdentifiers: found.userIdentifiers } : null
+  if (!found || !identity) return null
+  const { userIdentifiers } = found
+  const userIdentifier = 'userIdentifier' in key ? key.userIdentifier : (userIdentifiers[0] ?? key.identityId)
+  return { userIdentifier, identity, userIdentifiers }
 }

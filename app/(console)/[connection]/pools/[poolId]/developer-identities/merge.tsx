@@ -7,30 +7,32 @@ import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { MergeComparison, type MergeUsers } from './merge-comparison.tsx'
+import { MergeComparison } from './merge-comparison.tsx'
+import { MergeResult, type Merged } from './merge-result.tsx'
+import type { MergeBoxesState } from './use-merge-boxes.ts'
 
-type MergeProps = { pool: PoolRef; providerName: string; users: MergeUsers; onUsers: (users: MergeUsers) => void }
+type MergeProps = { pool: PoolRef; providerName: string; merge: MergeBoxesState }
 
-/** Two users that are one person, side by side before anything is merged. */
-export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
+/** Two identities that are one person's, side by side before anything is merged. */
+export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
-  const [compared, setCompared] = useState<MergeUsers | null>(null)
-  const ready = users.destination.trim() !== '' && users.source.trim() !== ''
+  const hydrated = useHydrated()
+  const [merged, setMerged] = useState<Merged | null>(null)
+  const { boxes, compared, ended, destinationBox, sourceBox, change, swap, compare, isStill } = merge
 
-  function compare(event?: SubmitEvent) {
-    event?.preventDefault()
-    if (!ready) return
+  function read() {
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
     void queryClient.invalidateQueries({ queryKey: identityKeys.details(pool.connectionId) })
-    setCompared({ destination: users.destination.trim(), source: users.source.trim() })
   }
-
-  function swap() {
-    onUsers({ destination: users.source, source: users.destination })
-    if (compared) setCompared({ destination: compared.source, source: compared.destination })
+  function start(event?: SubmitEvent) {
+    event?.preventDefault()
+    if (compare() === null) return
+    setMerged(null)
+    read()
   }
 
   return (
@@ -39,29 +41,48 @@ export function Merge({ pool, providerName, users, onUsers }: MergeProps) {
       description={`Two users of ${providerName} who are one person: every login of one identity moves to the other, and the emptied identity is disabled for good.`}
     >
       <Card>
-        <form aria-label="Merge" onSubmit={compare} className="flex flex-wrap items-end gap-2">
+        <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-end gap-2">
           <TextField
-            label="User who stays"
+            ref={destinationBox}
+            label="Keep the identity of"
             className="min-w-0 flex-1 basis-60"
             mono
-            value={users.destination}
-            onChange={(event) => onUsers({ ...users, destination: event.target.value })}
+            autoComplete="off"
+            value={boxes.destination.text}
+            onChange={(event) => change({ ...boxes, destination: { text: event.target.value, exact: false } })}
           />
           <Button icon={<ArrowLeftRight />} onClick={swap}>
             Swap
           </Button>
           <TextField
-            label="User who moves"
+            ref={sourceBox}
+            label="Move everything from"
             className="min-w-0 flex-1 basis-60"
             mono
-            value={users.source}
-            onChange={(event) => onUsers({ ...users, source: event.target.value })}
+            autoComplete="off"
+            value={boxes.source.text}
+            onChange={(event) => change({ ...boxes, source: { text: event.target.value, exact: false } })}
           />
-          <Button type="submit" variant="primary" disabled={!ready}>
-            Compare
+          <Button type="submit" variant="primary" disabled={!hydrated}>
+            {ended ? 'Compare again' : 'Compare'}
           </Button>
         </form>
-        {compared && <MergeComparison pool={pool} providerName={providerName} users={compared} onAgain={compare} />}
+        <p className="mt-1.5 text-xs text-soft">A developer user identifier or an identity ID in each box.</p>
+        <p role="status" className="mt-2 text-warning-ink empty:hidden">
+          {ended && compared === null && 'A box has changed since you compared. Compare again before you merge.'}
+        </p>
+        {merged && <MergeResult pool={pool} merged={merged} />}
+        {compared && !merged && (
+          <MergeComparison
+            key={JSON.stringify(compared)}
+            pool={pool}
+            providerName={providerName}
+            compared={compared}
+            isStill={isStill}
+            onMerged={setMerged}
+            onAgain={start}
+          />
+        )}
       </Card>
     </Section>
   )

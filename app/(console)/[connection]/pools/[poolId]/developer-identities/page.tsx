@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { isId } from '#lib/core/limits.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { DeveloperIdentities } from './developer-identities.tsx'
 
@@ -10,6 +11,9 @@ export default async function DeveloperIdentitiesPage({
 }: PageProps<'/[connection]/pools/[poolId]/developer-identities'>) {
   const pool = poolRef(await params)
   if (!pool) return null
-  const { user } = await searchParams
-  return <DeveloperIdentities pool={pool} user={typeof user === 'string' ? user : ''} />
+  const { keep, move } = await searchParams
+  return <DeveloperIdentities pool={pool} keep={idOf(keep)} move={idOf(move)} />
 }
+
+const idOf = (parameter: string | string[] | undefined) =>
+  typeof parameter === 'string' && isId(parameter) ? parameter : null

@@ -1,34 +1,45 @@
 'use client'
 
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { AuditDetails } from '#components/audit-details.tsx'
-import { operationLabel } from '#lib/history/operation-label.ts'
+import { RunBatches } from '#components/audit-entry/run-batches.tsx'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { auditEntryPath, createAgainPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import type { PoolRef } from '#lib/core/refs.ts'
-import { RestoreButton } from './restore-button.tsx'
+import { runSummary } from '#lib/history/entry-summary.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
+import { outcomeOf } from '#lib/history/run-outcome.ts'
 
-/** One operation on the pool, with what it changed and the ways back. */
-export function HistoryEntry({ pool, entry }: { pool: PoolRef; entry: AuditEntry }) {
-  const { operation, actor, startedAt, outcome, before, after } = entry
-  const label = operationLabel(operation)
+/** One operation on the pool or its identities, or one run of them, with what it changed; `ways` lead back. */
+export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactNode }) {
+  const { operation, operationId, actor, startedAt, connectionId, deleted, run, runId } = entry
+  const summary = runSummary(entry)
   return (
     <li className="px-4 py-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 className="font-medium text-ink">{label}</h3>
-        <OutcomeBadge outcome={outcome} />
+        <h3 className="font-medium text-ink">{`${operationLabel(operation)}${summary ? ` · ${summary}` : ''}`}</h3>
+        <OutcomeBadge outcome={outcomeOf(entry)} />
         <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
-        <span className="text-soft">
-          <TimeStamp value={startedAt} /> UTC
-        </span>
-        {outcome === 'succeeded' && (
-          <span className="ml-auto flex flex-wrap gap-2">
-            {before && <RestoreButton pool={pool} stored={before} when="before" label={label} startedAt={startedAt} />}
-            {after && <RestoreButton pool={pool} stored={after} when="after" label={label} startedAt={startedAt} />}
+        <Link
+          href={auditEntryPath(operationId)}
+          prefetch={false}
+          className="rounded-sm text-soft hover:text-ink hover:underline"
+        >
+          <TimeStamp value={startedAt} format="exact" /> UTC
+        </Link>
+        {ways}
+        {deleted && connectionId !== null && (
+          <span className="ml-auto">
+            <ButtonLink size="sm" href={createAgainPath(connectionId, operationId)}>
+              Create this pool again
+            </ButtonLink>
           </span>
         )}
       </div>
-      <AuditDetails entry={entry} />
+      {run && runId ? <RunBatches runId={runId} run={run} /> : <AuditDetails entry={entry} />}
     </li>
   )
 }

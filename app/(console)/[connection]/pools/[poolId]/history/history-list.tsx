@@ -11,6 +11,8 @@ import { Section } from '#components/ui/section.tsx'
 import { poolHistory } from '#lib/history/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { HistoryEntry } from './history-entry.tsx'
+import { usePresent } from './use-present.ts'
+import { WaysBack } from './ways-back.tsx'
 
 const failed = { all: 'The history could not be read', next: 'Earlier entries could not be read' }
 
@@ -28,6 +30,7 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
   const query = useInfiniteQuery(poolHistory(pool))
   const reading = pagedReading(query, failed)
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
+  const { gone, isPresent } = usePresent(pool, entries)
   return (
     <Section
       title="History"
@@ -38,7 +41,13 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
         {entries.length > 0 && (
           <ol aria-label="History" className="divide-y divide-line">
             {entries.map((entry) => (
-              <HistoryEntry key={entry.operationId} pool={pool} entry={entry} />
+              <HistoryEntry
+                key={entry.operationId}
+                entry={entry}
+                ways={
+                  !gone && entry.outcome === 'succeeded' && <WaysBack pool={pool} entry={entry} isPresent={isPresent} />
+                }
+              />
             ))}
           </ol>
         )}

@@ -18,27 +18,28 @@ type RestoreButtonProps = {
   pool: PoolRef
   stored: StoredConfiguration
   when: 'before' | 'after'
+  words: string
   /** What the operation did, in words. */
   label: string
   startedAt: number
 }
 
 /** Reads the pool as it is now, then opens the review of what going back would change. */
-export function RestoreButton({ pool, stored, when, label, startedAt }: RestoreButtonProps) {
+export function RestoreButton({ pool, stored, when, words, label, startedAt }: RestoreButtonProps) {
   const [present, setPresent] = useState<Present | null>(null)
   const reading = useMutation(presentConfiguration(pool, stored, useQueryClient()))
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const moment = `${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const moment = `${new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`
   return (
     <>
       <Button
         size="sm"
-        aria-label={`Restore ${when}: ${label}, ${moment}`}
+        aria-label={`${words}: ${label}, ${moment}`}
         denied={denied}
         pending={reading.isPending}
         onClick={() => reading.mutate(undefined, { onSuccess: setPresent })}
       >
-        Restore {when}
+        {words}
       </Button>
       {present && (
         <RestoreDialog

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { toast } from '#lib/client/toast.ts'
 
-/** The address of this page for a ticket: ids only, nobody's name. */
+/** A page’s address for a ticket: ids only, nobody’s name. */
 export function CopyLink({ path }: { path: string }) {
   const [copied, setCopied] = useState(false)
 

@@ -1,0 +1,103 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { consoleSession } from '#lib/connections/queries.ts'
+import { historyPath, identityPath } from '#lib/core/paths.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { AuditDetails } from '../audit-details.tsx'
+import { OutcomeBadge } from '../outcome-badge.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { MonoId } from '../ui/mono-id.tsx'
+import { TimeStamp } from '../ui/time-stamp.tsx'
+import { RunBatches } from './run-batches.tsx'
+
+/** Everything that the log has of one operation, or of the run that it stands for. */
+export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?: boolean }) {
+  const { operation, operationId, actor, startedAt, connectionId, region, poolId, poolName, identityIds } = entry
+  const { run, runId, outcome } = entry
+  const whole = asRun && run !== null
+  const connections = useQuery(consoleSession()).data?.connections ?? []
+  const connection = connections.find(({ id }) => id === connectionId)
+  return (
+    <div className="space-y-4">
+      <DefinitionList
+        items={[
+          { term: 'Operation', detail: <span className="font-mono text-xs">{operation}</span> },
+          { term: 'Outcome', detail: <OutcomeBadge outcome={whole ? outcomeOf(entry) : outcome} /> },
+          { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
+          {
+            term: 'Started (UTC)',
+            detail: <TimeStamp value={whole ? run.startedAt : startedAt} format="exact" />,
+          },
+          ...optional('Connection', connection ? `${connection.name} (${connection.id})` : connectionId),
+          ...optional('Region', region),
+          ...(poolId
+            ? [{ term: 'Pool', detail: <PoolName connectionId={connectionId} poolId={poolId} name={poolName} /> }]
+            : []),
+          ...(identityIds.length > 0 && !whole
+            ? [
+                {
+                  term: identityIds.length === 1 ? 'Identity' : 'Identities',
+                  detail: <IdentityLinks connectionId={connectionId} identityIds={identityIds} />,
+                },
+              ]
+            : []),
+          {
+            term: 'Operation ID',
+            detail: <MonoId value={operationId} shorten="never" copyLabel="Copy operation ID" />,
+          },
+          ...(runId ? [{ term: 'Run', detail: <MonoId value={runId} shorten="never" /> }] : []),
+        ]}
+      />
+      {!whole && <AuditDetails entry={entry} />}
+      {run && runId && <RunBatches runId={runId} run={run} />}
+    </div>
+  )
+}
+
+type PoolNameProps = { connectionId: string | null; poolId: string; name: string | null }
+
+function PoolName({ connectionId, poolId, name }: PoolNameProps) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2">
+      {connectionId === null ? (
+        name
+      ) : (
+        <Link
+          href={historyPath({ connectionId, poolId })}
+          prefetch={false}
+          className="rounded-sm text-accent-ink hover:underline"
+        >
+          {name ?? 'History'}
+        </Link>
+      )}
+      <MonoId value={poolId} copyLabel="Copy pool ID" />
+    </span>
+  )
+}
+
+function IdentityLinks({ connectionId, identityIds }: { connectionId: string | null; identityIds: string[] }) {
+  return (
+    <ul className="max-h-40 overflow-y-auto">
+      {identityIds.map((identityId) => (
+        <li key={identityId}>
+          {connectionId === null ? (
+            <MonoId value={identityId} />
+          ) : (
+            <Link
+              href={identityPath({ connectionId, identityId })}
+              prefetch={false}
+              className="rounded-sm text-accent-ink hover:underline"
+            >
+              <MonoId value={identityId} />
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const optional = (term: string, detail: string | null) => (detail === null ? [] : [{ term, detail }])

@@ -1,0 +1,60 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { auditEntryPath } from '#lib/core/paths.ts'
+import type { RunSummary } from '#lib/history/audit-entry.ts'
+import { entrySummary } from '#lib/history/entry-summary.ts'
+import { runEntries } from '#lib/history/queries.ts'
+import { OutcomeBadge } from '../outcome-badge.tsx'
+import { QueryFailure } from '../query-failure.tsx'
+import { Button } from '../ui/button.tsx'
+import { TimeStamp } from '../ui/time-stamp.tsx'
+
+type RunBatchesProps = { runId: string; run: RunSummary }
+
+/** The operations of a run, read when somebody wants to see them. */
+export function RunBatches({ runId, run }: RunBatchesProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
+        {`The ${run.batches.toLocaleString('en')} batches of this run`}
+      </summary>
+      {open && <Batches runId={runId} />}
+    </details>
+  )
+}
+
+function Batches({ runId }: { runId: string }) {
+  const query = useInfiniteQuery(runEntries(runId))
+  const batches = query.data?.pages.flatMap(({ entries }) => entries) ?? []
+  return (
+    <div className="mt-1.5 space-y-2">
+      <QueryFailure query={query} title="The batches could not be read" />
+      {batches.length > 0 && (
+        <ol aria-label="Batches" className="divide-y divide-line rounded-lg border border-line">
+          {batches.map((entry) => (
+            <li key={entry.operationId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
+              <Link
+                href={auditEntryPath(entry.operationId)}
+                prefetch={false}
+                className="rounded-sm text-accent-ink hover:underline"
+              >
+                <TimeStamp value={entry.startedAt} format="exact" />
+              </Link>
+              <OutcomeBadge outcome={entry.outcome} />
+              <span className="min-w-0 wrap-anywhere text-soft">{entrySummary(entry)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {(query.isPending || query.hasNextPage) && (
+        <Button size="sm" pending={query.isFetching} onClick={() => void query.fetchNextPage()}>
+          {query.isPending ? 'Reading the batches' : 'Show more batches'}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { UserIdentifier } from './user-identifier.tsx'
+
+/** Developer user identifiers one below the other: one may hold a comma or a blank. */
+export const UserIdentifierList = ({ users }: { users: readonly string[] }) => (
+  <ul>
+    {users.map((user) => (
+      <li key={user}>
+        <UserIdentifier value={user} copy />
+      </li>
+    ))}
+  </ul>
+)

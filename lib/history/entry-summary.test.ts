@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import type { AuditEntry } from './audit-entry.ts'
+import { entrySummary, runSummary } from './entry-summary.ts'
+import { outcomeOf } from './run-outcome.ts'
+
+const entry: AuditEntry = {
+  sequence: 7,
+  operationId: 'one',
+  operation: 'UpdateIdentityPool',
+  actor: { id: 'ada', name: 'Ada', role: 'admin' },
+  connectionId: 'prod',
+  region: 'us-east-1',
+  poolId: 'us-east-1:0',
+  poolName: 'Shop',
+  identityIds: [],
+  startedAt: 0,
+  durationMs: 12,
+  outcome: 'succeeded',
+  error: null,
+  requestId: 'r-1',
+  input: null,
+  reason: null,
+  runId: null,
+  run: null,
+  erasedAt: null,
+  changes: [
+    { key: 'name', label: 'Name', before: 'Old', after: 'New' },
+    { key: 'google', label: 'Google login', before: '123.apps', after: null },
+    { key: 'guests', label: 'Guest access', before: null, after: 'On' },
+  ],
+  deleted: null,
+  before: null,
+  after: null,
+}
+const run = {
+  batches: 170,
+  identities: 10_200,
+  outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
+  startedAt: 0,
+}
+const failure = { error: { code: 'CONFLICT', name: null, message: 'Somebody changed it.' }, changes: [] }
+
+it.each<[string, Partial<AuditEntry>, string[], string]>([
+  ['its first change', {}, [], 'Name changed: Old → New, and 2 more changes'],
+  ['the change that was looked for', {}, ['google'], 'Google login removed: 123.apps, and 2 more changes'],
+  ['its only change', { changes: entry.changes.slice(2) }, [], 'Guest access added: On'],
+  ['why it did not happen', failure, [], 'Somebody changed it.'],
+  ['how many it was about', { identityIds: ['a', 'b'] }, [], '2 identities'],
+  ['that nobody knows', { changes: [], outcome: 'unknown' }, [], 'No outcome was recorded'],
+  ['nothing besides its operation', { changes: [] }, [], ''],
+  ['its run', { run }, [], '10,200 in 170 batches: 168 succeeded, 1 failed, 1 unknown'],
+])('an entry says in one line %s', (_, more, words, said) => {
+  expect(entrySummary({ ...entry, ...more }, words)).toBe(said)
+})
+
+it('a run is as its worst batch is, and all alike is said once', () => {
+  const outcomes = { succeeded: 2, failed: 0, denied: 0, unknown: 0 }
+  expect(outcomeOf({ run, outcome: 'succeeded' })).toBe('unknown')
+  expect(outcomeOf({ run: { ...run, outcomes }, outcome: 'succeeded' })).toBe('succeeded')
+  expect(outcomeOf({ run: null, outcome: 'denied' })).toBe('denied')
+  expect(runSummary({ ...entry, run: { ...run, batches: 2, identities: 0, outcomes } })).toBe('2 batches')
+})

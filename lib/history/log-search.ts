@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Db } from '../db/open.ts'
+import type { AuditFilter } from './audit-filter.ts'
+import { changesHold, rawHolds } from './changes-hold.ts'
+import { entriesNaming } from './entries-naming.ts'
+import { DAY_MS, type LogConditions } from './log-conditions.ts'
+import { operationsCalled, poolsCalled, wordsOf } from './named-operations.ts'
+import type { JoinedRow } from './to-audit-entry.ts'
+import type { AuditEntry } from './audit-entry.ts'
+import type { VisibleConnections } from './visible-connections.ts'
+
+/** A search of the log: where to look, what the store decides, and what is decided of each entry that it finds. */
+export type LogSearch = {
+  conditions: LogConditions
+  above: number
+  below: number
+  among: number[] | null
+  /** Passes over most rows that cannot hold what is looked for, before they are made entries. */
+  mayMatch: ((row: JoinedRow) => boolean) | null
+  matches: ((entry: AuditEntry) => boolean) | null
+}
+
+/** The search that a filter asks for; null when nothing can be found, such as of a pool that nobody ever saw. */
+export async function searchFor(filter: AuditFilter, visible: VisibleConnections, db: Db): Promise<LogSearch | null> {
+  const { operation, actor, pool, identity, user, connection, outcome, from, to } = filter
+  const text = wordsOf(filter.text)
+  const reason = filter.reason.trim().toLowerCase()
+  const operations = operation.trim() === '' ? null : await operationsCalled(operation, db)
+  const pools = pool.trim() === '' ? null : await poolsCalled(pool, db)
+  const among = await placesOf(identity.trim(), user.trim(), db)
+  const isAbsent = [operations, pools, among].some((found) => found?.length === 0)
+  const isContradiction = text.length > 0 && outcome !== null && outcome !== 'succeeded'
+  if (isAbsent || isContradiction) return null
+  const wanted = text.length > 0 ? 'succeeded' : outcome
+  const times = {
+    ...(from === null ? {} : { from: Date.parse(`${from}T00:00:00Z`) }),
+    ...(to === null ? {} : { to: Date.parse(`${to}T00:00:00Z`) + DAY_MS - 1 }),
+  }
+  return {
+    conditions: {
+      visible,
+      ...times,
+      ...(connection === null ? {} : { connection }),
+      ...(pools ? { pools } : {}),
+      ...(operations ? { operations } : {}),
+      ...(wanted === null ? {} : { outcome: wanted }),
+      ...(text.length > 0 ? { changed: true as const } : {}),
+      actor: wordsOf(actor),
+    },
+    ...(await stretchOf(times, db)),
+    among,
+    mayMatch:
+      text.length > 0
+        ? rawHolds(text)
+        : reason === ''
+          ? null
+          : ({ personal_value, started_personal_value }) =>
+              `${personal_value}${started_personal_value}`.includes('"reason":'),
+    matches:
+      text.length + reason.length === 0
+        ? null
+        : (entry) =>
+            (reason === '' || Boolean(entry.reason?.toLowerCase().includes(reason))) &&
+            (text.length === 0 || changesHold(entry.changes, text)),
+  }
+}
+
+async function placesOf(identity: string, user: string, db: Db): Promise<number[] | null> {
+  const ofIdentity = identity === '' ? null : await entriesNaming({ identity }, db)
+  const ofUser = user === '' ? null : await entriesNaming({ user }, db)
+  if (!ofIdentity || !ofUser) return ofIdentity ?? ofUser
+  const both = new Set(ofUser)
+  return ofIdentity.filter((place) => both.has(place))
+}
+
+/** Clocks of several copies may differ, and an outcome comes after its start: by less than a day. */
+async function stretchOf({ from, to }: { from?: number; to?: number }, db: Db) {
+  const first = async (since: number) =>
+    (
+      await db
+        .selectFrom('audit_entry')
+        .select('sequence')
+        .where('recorded_at', '>', since)
+        .orderBy('recorded_at')
+        .limit(1)
+        .executeTakeFirst()
+    )?.sequence ?? null
+  const { sequence: last } = await db.selectFrom('audit_head').select('sequence').executeTakeFirstOrThrow()
+  return {
+    above: from === undefined ? 1 : ((await first(from - DAY_MS)) ?? last + 1),
+    below: (to === undefined ? null : await first(to + 2 * DAY_MS)) ?? last + 1,
+  }
+}
