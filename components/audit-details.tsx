@@ -41,20 +41,14 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             What it was asked to do
           </summary>
-<<<<<<< HEAD
           <div className="mt-1.5 rounded-lg border border-line p-2">
             <DefinitionList
               items={askedFacts(input).map(({ label, value }) => ({
                 term: label,
-                detail: <span className="text-xs wrap-anywhere">{value}</span>,
+                detail: <ForeignText text={value} lines />,
               }))}
             />
           </div>
-=======
-          <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-            <ForeignText text={input} lines />
-          </pre>
->>>>>>> main
         </details>
       )}
       {(requestId || durationMs !== null) && (
