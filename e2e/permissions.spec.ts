@@ -1,4 +1,5 @@
 import { connectionsOn, expect, test } from './fixtures.ts'
+import { everything } from '../lib/history/audit-filter.ts'
 import { rights, type Role } from './fixtures/rights.ts'
 import { builtActions, callAction } from './fixtures/server-actions.ts'
 
@@ -10,7 +11,9 @@ const inputOn = (connectionId: string) => ({
   connectionId,
   region: 'us-east-1',
   pool: { connectionId, poolId: ID },
-  pools: [{ poolId: ID, describeFirst: false }],
+  pools: [{ poolId: ID, describeFirst: false, developerProvider: 'login.members.example' }],
+  people: [{ userIdentifier: 'ada' }],
+  filter: everything,
   poolIds: [ID],
   identity: { connectionId, identityId: ID },
   identityIds: [ID],
@@ -40,7 +43,13 @@ const inputOn = (connectionId: string) => ({
   version: 1,
 })
 
-const OF_NO_CONNECTION = new Set(['listConnections', 'describeOperation', 'describeErasure'])
+const OF_NO_CONNECTION = new Set([
+  'listConnections',
+  'describeOperation',
+  'describeErasure',
+  'describeAuditEntry',
+  'listRun',
+])
 
 test('every server action has a line in this table', () => {
   expect(builtActions().map(({ name }) => name)).toEqual(Object.keys(rights).toSorted())
