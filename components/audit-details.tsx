@@ -4,6 +4,7 @@ import { ConfigurationDiff } from './configuration-diff.tsx'
 import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { TimeStamp } from './ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -31,7 +32,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
-          {error.message}
+          <ForeignText text={error.message} lines />
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
@@ -44,7 +45,11 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             <DefinitionList
               items={askedFacts(input).map(({ label, value }) => ({
                 term: label,
-                detail: <span className="text-xs wrap-anywhere">{value}</span>,
+                detail: (
+                  <span className="text-xs">
+                    <ForeignText text={value} lines />
+                  </span>
+                ),
               }))}
             />
           </div>

@@ -13,6 +13,7 @@ import { Field } from './ui/field.tsx'
 import { SelectField } from './ui/select-field.tsx'
 import { SentenceList } from './ui/sentence-list.tsx'
 import { Textarea } from './ui/textarea.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 const clock = createClock(30_000)
 
@@ -38,7 +39,7 @@ export function LoginTokenFields({ label, providers, provider, pool, token, onCh
         >
           {providers.map((name) => (
             <option key={name} value={name}>
-              {loginLabel(name)}
+              {isolated(loginLabel(name))}
             </option>
           ))}
         </SelectField>

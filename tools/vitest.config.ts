@@ -14,7 +14,8 @@ const files = globSync(
 const leavesTraces = (file: string) => /onsoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
 
 /** What kills processes, waits out a call's whole time or asks hundreds of acts: `npm test` runs it, `verify` does not. */
-const isLong = (file: string) => /^lib\/(?:aws\/hostile|operation\/(?:killed|looks|truth))\.test\.ts$/.test(file)
+const isLong = (file: string) =>
+  /^lib\/(?:aws\/hostile|operation\/(?:killed|looks|nobody-in-chain|truth))\.test\.ts$/.test(file)
 const short = files.filter((file) => !isLong(file))
 
 const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Db } from '../db/open.ts'
 import type { AuditRow, Tables } from '../db/tables.ts'
 import { ENTRY_VERSION, entryHash } from './entry-hash.ts'
-import { identifiersIn, newSalt, personalDigest, splitPersonal, type Personal } from './personal.ts'
+import { identifiersIn, newSalt, personalDigest, splitPersonal, TOO_LONG, type Personal } from './personal.ts'
 import { JSON_MAX, storable, storableJson, storableText } from './storable.ts'
 
 type Columns = Omit<
@@ -77,5 +77,5 @@ const safeColumns = ({ identity_id, ...columns }: Columns): Columns => ({
 function personalJson(personal: Personal): string {
   const json = JSON.stringify(personal)
   if (json.length <= JSON_MAX) return json
-  return JSON.stringify({ ...personal, values: personal.values.map(() => 'too long to be kept') })
+  return JSON.stringify({ ...personal, values: personal.values.map(() => TOO_LONG) })
 }

@@ -6,7 +6,8 @@ import { storeFile, type Db } from '../db/open.ts'
 import { ENGINES, openForTest, storeForTest, storePlace } from '../db/store-for-tests.ts'
 import { readAuditLog } from '../history/read-entries.ts'
 import { appendOlder } from './append-older-for-tests.ts'
-import { ERASURE, erasePersonal } from './erase-personal.ts'
+import { erasePersonal } from './erase-personal.ts'
+import { ERASURE } from './operations-about.ts'
 import { recordOutcome, recordStart } from './record.ts'
 import { verifyChain } from './verify-chain.ts'
 
@@ -44,7 +45,7 @@ async function erased(db: Db) {
 
 test.each(ENGINES)('an erasure takes a person out of the log on %s, and the chain still verifies', async (engine) => {
   const db = await storeForTest(engine)
-  expect(await erased(db)).toEqual({ erased: 4, kept: 0 })
+  expect(await erased(db)).toEqual({ erased: 4, kept: 0, forgotten: true })
   expect(await verifyChain(db)).toEqual({ ok: true, entries: 7, erased: 4 })
   const [erasure, number, ofJohn, ofJane] = await read(db)
   const today = new Date().toISOString().slice(0, 10)
@@ -125,7 +126,7 @@ test.each(ENGINES)('an older entry keeps inside the chain what it says on %s, an
     error_message: null,
   })
   const person = { connectionIds: ['prod'], identityIds: [jane], identifiers: [] }
-  expect(await erasePersonal(person, 'erasure', db)).toEqual({ erased: 0, kept: 1 })
+  expect(await erasePersonal(person, 'erasure', db)).toEqual({ erased: 0, kept: 1, forgotten: true })
   expect(await verifyChain(db)).toMatchObject({ ok: true })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHmac, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { storable } from './storable.ts'
 
 /** Members that say who somebody is, wherever they stand in what an operation was asked, found or made. */
 const NAMES_A_PERSON: ReadonlySet<string> = new Set([
@@ -9,6 +10,7 @@ const NAMES_A_PERSON: ReadonlySet<string> = new Set([
   'linked',
   'login',
   'logins',
+  'reason',
   'source',
   'text',
   'unlinked',
@@ -55,11 +57,17 @@ export function splitPersonal({ error, reason, ...states }: Told) {
   return { ...told, personal: values.length === 0 && error === null && reason === null ? null : personal }
 }
 
-/** The developer user identifiers that stand in these states, each once. */
+/** What the index has of an identifier: as every text is kept, and no longer than an index of PostgreSQL takes. */
+export const indexedIdentifier = (identifier: string): string =>
+  String(storable(identifier)).slice(0, INDEXED_MAX).toWellFormed()
+
+const INDEXED_MAX = 500
+
+/** The developer user identifiers that stand in these states as the index has them, each once. */
 export function identifiersIn(states: unknown): string[] {
   const found = new Set<string>()
   const walk = (value: unknown, identifies: boolean) => {
-    if (typeof value === 'string' && identifies && value !== '') found.add(value)
+    if (typeof value === 'string' && identifies && value !== '') found.add(indexedIdentifier(value))
     else if (Array.isArray(value)) for (const member of value) walk(member, identifies)
     else if (typeof value === 'object' && value !== null)
       for (const [name, member] of Object.entries(value)) walk(member, IDENTIFIES.has(name))
@@ -78,6 +86,20 @@ export function joinPersonal(state: unknown, values: readonly unknown[] | null, 
     Object.entries(state).map(([name, member]) => [name, joinPersonal(member, values, missing)]),
   )
 }
+
+type States = Record<'input' | 'before' | 'after', string | null>
+
+/** The identifiers that an entry names, as the index has them, from what is kept of it. */
+export function identifiersOf({ input, before, after, value }: States & { value: string | null }): string[] {
+  const values = parsePersonal(value)?.values.map((one) => (one === TOO_LONG ? null : one))
+  if (!values) return []
+  return identifiersIn(
+    [input, before, after].map((json) => (json === null ? null : joinPersonal(JSON.parse(json), values, ''))),
+  )
+}
+
+/** What stands for a value that is too long for an entry. */
+export const TOO_LONG = 'too long to be kept'
 
 export const newSalt = (): string => randomBytes(32).toString('hex')
 

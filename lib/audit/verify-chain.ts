@@ -1,92 +1,56 @@
 import 'server-only'
-import type { Selectable } from 'kysely'
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Db } from '../db/open.ts'
-import type { AuditPersonalTable, AuditRow } from '../db/tables.ts'
-import { entryHash } from './entry-hash.ts'
-import { ERASURE } from './erase-personal.ts'
-import { personalDigest } from './personal.ts'
-
-const BATCH = 1000
+import { chainedRowsAfter } from './chained-rows.ts'
+import { ERASURE } from './operations-about.ts'
+import { problemOf, type Chain } from './problem-of.ts'
 
 /** `erased`: entries that say less than they did, each by an erasure that is an entry too. */
 export type ChainResult =
   | { ok: true; entries: number; erased: number }
   | { ok: false; sequence: number; problem: string }
 
-type Row = AuditRow & { beside: Selectable<AuditPersonalTable> | null; identities: string[] }
-
-/** Walks the whole audit log and finds the first entry that was changed, removed or put in afterwards. */
-export async function verifyChain(db: Db): Promise<ChainResult> {
-  const erasures = await erasuresIn(db)
-  let sequence = 0
-  let hash = ''
+/**
+ * Walks the whole audit log and finds the first entry that was changed, removed or put in afterwards. What others write
+ * meanwhile is walked, too.
+ */
+export async function verifyChain(db: Db, walked: (entries: number) => void = () => undefined): Promise<ChainResult> {
+  const chain: Chain = { sequence: 0, hash: '', erasures: await erasuresIn(db) }
   let erased = 0
   for (;;) {
-    const rows = await rowsAfter(db, sequence)
+    const rows = await chainedRowsAfter(db, chain.sequence)
+    if (rows.some(({ beside }) => isUnknown(beside?.erased_by ?? null, chain))) chain.erasures = await erasuresIn(db)
     for (const row of rows) {
-      const problem = problemOf(row, { sequence, hash, erasures })
-      if (problem !== null) return { ok: false, sequence: sequence + 1, problem }
+      const problem = problemOf(row, chain)
+      if (problem !== null) return { ok: false, sequence: chain.sequence + 1, problem }
       if (row.beside?.erased_by) erased += 1
-      sequence = row.sequence
-      hash = row.hash
+      chain.sequence = row.sequence
+      chain.hash = row.hash
     }
-    if (rows.length < BATCH) break
+    walked(chain.sequence)
+    await breath()
+    if (rows.length > 0) continue
+    const { sequence, hash } = await headOf(db)
+    const isWhole = sequence === chain.sequence && hash === chain.hash
+    if (isWhole) return { ok: true, entries: chain.sequence, erased }
+    // Somebody wrote since the last row was read, unless there is nothing.
+    if (sequence > chain.sequence && (await chainedRowsAfter(db, chain.sequence)).length > 0) continue
+    return sequence < chain.sequence
+      ? { ok: false, sequence: sequence + 1, problem: 'stands behind the end of the log' }
+      : { ok: false, sequence: chain.sequence + 1, problem: 'is missing' }
   }
-  const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
-  const isWhole = head.sequence === sequence && head.hash === hash
-  return isWhole
-    ? { ok: true, entries: sequence, erased }
-    : { ok: false, sequence: sequence + 1, problem: 'is missing' }
 }
 
-type Chain = { sequence: number; hash: string; erasures: ReadonlySet<string> }
+const isUnknown = (erasedBy: string | null, { erasures }: Chain) => erasedBy !== null && !erasures.has(erasedBy)
 
-function problemOf({ beside, identities, ...entry }: Row, { sequence, hash, erasures }: Chain): string | null {
-  if (entry.sequence !== sequence + 1) return 'is missing'
-  if (entry.previous_hash !== hash) return 'does not follow the entry before it'
-  if (entryHash(entry) !== entry.hash) return 'was changed'
-  if (identities.toSorted().join(' ') !== (entry.identity_id?.split(' ') ?? []).toSorted().join(' '))
-    return 'is not found by the identities that it names'
-  if (entry.personal === null) return beside === null ? null : 'got something beside it that it does not know'
-  if (beside === null) return 'lost what it says of a person'
-  if (beside.erased_by !== null) return erasures.has(beside.erased_by) ? null : 'was erased by nothing that is recorded'
-  const { salt, value } = beside
-  return salt !== null && value !== null && personalDigest(salt, value) === entry.personal
-    ? null
-    : 'was changed in what it says of a person'
-}
-
-async function rowsAfter(db: Db, sequence: number): Promise<Row[]> {
-  const entries = await db
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
-    .limit(BATCH)
-    .execute()
-  const last = entries.at(-1)?.sequence ?? sequence
-  const persons = await db
-    .selectFrom('audit_personal')
-    .selectAll()
-    .where('sequence', '>', sequence)
-    .where('sequence', '<=', last)
-    .execute()
-  const identities = await db
-    .selectFrom('audit_identity')
-    .selectAll()
-    .where('sequence', '>', sequence)
-    .where('sequence', '<=', last)
-    .execute()
-  const besides = new Map(persons.map((row) => [row.sequence, row]))
-  const named = Map.groupBy(identities, (row) => row.sequence)
-  return entries.map((entry) => ({
-    ...entry,
-    beside: besides.get(entry.sequence) ?? null,
-    identities: (named.get(entry.sequence) ?? []).map(({ identity_id }) => identity_id),
-  }))
-}
+const headOf = (db: Db) => db.selectFrom('audit_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
 
 async function erasuresIn(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('audit_entry').select('operation_id').where('operation', '=', ERASURE).execute()
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select('operation_id')
+    .where('operation', '=', ERASURE)
+    .where('phase', '=', 'started')
+    .execute()
   return new Set(rows.map(({ operation_id }) => operation_id))
 }

@@ -1,3 +1,5 @@
+import { mask } from '../log/mask.ts'
+
 /** What only the author of a library can use, or what says nothing at all. */
 const INNARDS =
   /@smithy|@aws-sdk|\$response|hidden field|node_modules|node:internal|requestTimeout|socket hang up|\bE(?:CONN|HOST|NET|PIPE|AI_)\w*|\bHPE_\w+|openssl|ssl routines|Deserialization error|Parse Error:|^(?:Unknown|UnknownError|Error|\[object \w+\])$|\n\s+at /i
@@ -5,11 +7,19 @@ const INNARDS =
 const EXPIRED = /Token expired: (\d{9,11}) >= (\d{9,11})/
 const COMPACT_TIME = /\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g
 
-/** A message as a person can read it: times as times, and nothing of a library's inside; empty when nothing is left. */
+const MOST = 2_000
+
+/**
+ * A message as a person can read it: times as times, nothing of a library's inside, no secret that it quotes, and not
+ * without end; empty when nothing is left.
+ */
 export function readableMessage(message: string): string {
-  const line = message.replaceAll(/\s+/g, ' ').trim()
-  if (INNARDS.test(message)) return ''
-  return line
+  if (INNARDS.test(message.slice(0, MOST))) return ''
+  const line = String(mask(message.slice(0, MOST * 10)))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const more = message.length - MOST
+  return (line.length > MOST ? `${line.slice(0, MOST)}… (${more.toLocaleString('en')} more characters)` : line)
     .replace(EXPIRED, (_, one: string, other: string) => `Token expired on ${moment(Math.min(+one, +other))}.`)
     .replaceAll(COMPACT_TIME, '$1-$2-$3 $4:$5:$6 UTC')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '../config/schema.ts'
 import type { ErrorCode } from '../core/errors.ts'
+import { isId } from '../core/limits.ts'
 import type { Effect } from './calls.ts'
 import { toAppError } from './errors.ts'
 import { report, type CallOutcome } from './limiter.ts'
@@ -67,8 +68,7 @@ export async function sendBounded<O>(
   )
   try {
     const output = await withinBudget(() => send({ abortSignal: leaving.signal }), leaving)
-    if (member !== null && Reflect.get(Object(output), member) === undefined)
-      throw new UnreadableAnswer(`The answer has no ${member}.`)
+    if (member !== null && !holds(output, member)) throw new UnreadableAnswer(`The answer has no ${member}.`)
     const strange = ['IdentityPoolId', 'IdentityId'].find((name) => differs(command, output, name))
     if (strange !== undefined) throw new UnreadableAnswer(`The answer is of another ${strange} than was asked.`)
     report(place, 'answered')
@@ -78,6 +78,13 @@ export async function sendBounded<O>(
     report(place, outcomeOf(mapped.code))
     throw mapped
   }
+}
+
+/** Whether an answer has its member, and in a form that can be used: an id is one, and a token is not empty. */
+function holds(output: unknown, member: string): boolean {
+  const value: unknown = Reflect.get(Object(output), member)
+  if (member.endsWith('Id')) return typeof value === 'string' && isId(value)
+  return value !== undefined && value !== null && value !== ''
 }
 
 /** Whether an answer names another pool or identity than its question does. */

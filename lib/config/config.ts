@@ -20,6 +20,29 @@ function load() {
 export const readConfigOf = (variables: Variables): ConfigResult =>
   readConfig(variables, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null), process.cwd())
 
+/** Shorter ones, such as "test", are words that any text may hold. */
+const SECRET_MIN = 16
+
+let secrets: { of: Config; values: readonly string[] } | null = null
+
+/** The secrets of the configuration, once it is read: what no message may hold, also as an address has them. */
+export function configuredSecrets(): readonly string[] {
+  const read = shared.lifeguardConfig
+  if (!read) return []
+  if (secrets?.of !== read) secrets = { of: read, values: secretsOf(read, processVariables()) }
+  return secrets.values
+}
+
+function secretsOf({ connections, actionsKey, databaseUrl }: Config, variables: Variables): string[] {
+  const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
+  const found = [...keys, actionsKey, variables.AWS_SECRET_ACCESS_KEY, variables.AWS_SESSION_TOKEN]
+  const password = databaseUrl === null ? '' : new URL(databaseUrl).password
+  const long = [...found, password].filter(
+    (value) => value !== undefined && value !== null && value.length >= SECRET_MIN,
+  )
+  return [...new Set(long.flatMap((value) => (value ? [value, encodeURIComponent(value)] : [])))]
+}
+
 /** The variables of this process, for the launcher to hand on to its children. */
 export const processVariables = (): Variables => process.env
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -33,4 +33,18 @@ test('a lock ends with its process', () => {
   const release = lockDirectory(directory)
   expect(release).toBeTypeOf('function')
   release?.()
+})
+
+test('what is no lock is named and left alone', () => {
+  const file = join(newDirectory(), 'lock')
+  writeFileSync(file, 'garbage '.repeat(200))
+  expect(() => lockDirectory(join(file, '..'))).toThrow(`${file} is no lock of Lifeguard: remove it when no other`)
+  expect(readFileSync(file, 'utf8')).toBe('garbage '.repeat(200))
+})
+
+test('nobody else reads it', () => {
+  const directory = newDirectory()
+  writeFileSync(join(directory, 'lock'), '', { mode: 0o644 })
+  lockDirectory(directory)?.()
+  expect(statSync(join(directory, 'lock')).mode & 0o777).toBe(0o600)
 })

@@ -53,9 +53,20 @@ async function run<Schema>(db: Kysely<Schema>, known: Record<string, Migration>)
 
 /** Errors: `StoreError` when the store has a change that this version does not know. */
 export async function refuseNewer<Schema>(db: Kysely<Schema>): Promise<void> {
+  const newer = (await changesOf(db)).find((name) => !(name in migrationsOf('sqlite')))
+  if (newer) throw new StoreError(`was written by a newer version of Lifeguard (it has the change "${newer}")`)
+}
+
+/** The same when it lacks one. */
+export async function refuseOlder<Schema>(db: Kysely<Schema>): Promise<void> {
+  const changes = new Set(await changesOf(db))
+  if (Object.keys(migrationsOf('sqlite')).some((name) => !changes.has(name)))
+    throw new StoreError('was written by an older version of Lifeguard: start this one, which brings it up to date')
+}
+
+async function changesOf<Schema>(db: Kysely<Schema>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const newer = rows.find(({ name }) => !(name in migrationsOf('sqlite')))
-  if (newer) throw new StoreError(`was written by a newer version of Lifeguard (it has the change "${newer.name}")`)
+  return rows.map(({ name }) => name)
 }

@@ -6,12 +6,13 @@ const types = new TypeOverrides()
 types.setTypeParser(standard.builtins.INT8, Number)
 
 /** Connects to PostgreSQL when the first query runs. Numbers of eight bytes come as numbers, not text. */
-export function postgresDialect(url: string): PostgresDialect {
+export function postgresDialect(url: string, { readOnly = false } = {}): PostgresDialect {
   const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5000,
     application_name: 'lifeguard',
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
     types,
   })
   // The pool replaces an idle connection that breaks; unheard, its error would end the process.

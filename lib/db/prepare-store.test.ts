@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { DatabaseSync } from 'node:sqlite'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/verify-chain.ts'
+import { migrate } from './migrate.ts'
 import { storeFile } from './open.ts'
 import { prepareStore } from './prepare-store.ts'
 import { ENGINES, openForTest, storePlace } from './store-for-tests.ts'
@@ -89,4 +90,16 @@ test('an embedded store waits for the disk at every commit', async () => {
   const db = openForTest(place)
   expect((await sql`pragma journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }])
   expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }])
+})
+
+test('nobody else reads an embedded store, also in a directory that they may enter', async () => {
+  const place = await storePlace('sqlite')
+  chmodSync(place.dataDir, 0o755)
+  const db = openForTest(place)
+  await migrate(db, 'sqlite')
+  const modes = ['', '-wal', '-shm'].map((end) => statSync(`${storeFile(place)}${end}`).mode & 0o777)
+  expect(modes).toEqual([0o600, 0o600, 0o600])
+  chmodSync(storeFile(place), 0o644)
+  openForTest(place)
+  expect(statSync(storeFile(place)).mode & 0o777).toBe(0o600)
 })

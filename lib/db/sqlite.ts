@@ -1,9 +1,14 @@
 import 'server-only'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase } from 'kysely'
+import { ownFile } from './own-file.ts'
 
-/** Opens an SQLite file for the store, made when it is missing. Every commit is on the disk; what goes is overwritten. */
+/**
+ * Opens an SQLite file for the store, made when it is missing, for this user alone. Every commit is on the disk; what
+ * goes is overwritten.
+ */
 export function sqliteDialect(file: string): SqliteDialect {
+  ownFile(file)
   const database = new DatabaseSync(file)
   database.exec('pragma busy_timeout = 5000')
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')

@@ -5,8 +5,8 @@ import { changesHold, rawHolds } from './changes-hold.ts'
 import { entriesNaming } from './entries-naming.ts'
 import { DAY_MS, type LogConditions } from './log-conditions.ts'
 import { operationsCalled, poolsCalled, wordsOf } from './named-operations.ts'
-import type { JoinedRow } from './to-audit-entry.ts'
 import type { AuditEntry } from './audit-entry.ts'
+import { siftChanges, siftReasons, type Sift } from './sift.ts'
 import type { VisibleConnections } from './visible-connections.ts'
 
 /** A search of the log: where to look, what the store decides, and what is decided of each entry that it finds. */
@@ -15,8 +15,7 @@ export type LogSearch = {
   above: number
   below: number
   among: number[] | null
-  /** Passes over most rows that cannot hold what is looked for, before they are made entries. */
-  mayMatch: ((row: JoinedRow) => boolean) | null
+  sift: Sift | null
   matches: ((entry: AuditEntry) => boolean) | null
 }
 
@@ -49,13 +48,7 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
     },
     ...(await stretchOf(times, db)),
     among,
-    mayMatch:
-      text.length > 0
-        ? rawHolds(text)
-        : reason === ''
-          ? null
-          : ({ personal_value, started_personal_value }) =>
-              `${personal_value}${started_personal_value}`.includes('"reason":'),
+    sift: text.length > 0 ? siftChanges(rawHolds(text)) : reason === '' ? null : siftReasons,
     matches:
       text.length + reason.length === 0
         ? null

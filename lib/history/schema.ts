@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainText, notPlain } from '../core/plain-text.ts'
 import { runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 import { auditOutcomes } from './audit-entry.ts'
@@ -15,7 +16,7 @@ export const poolHistoryInput = z.object({ pool: poolRefSchema, cursor })
 const text = z
   .string()
   .max(TEXT_MAX, `At most ${TEXT_MAX} characters.`)
-  .refine((given) => !given.includes('\0') && given.isWellFormed(), 'This text cannot stand in the log.')
+  .refine(isPlainText, notPlain('What is searched for'))
 const day = z.string().refine(isDay, 'A day looks like 2026-11-03.').nullable()
 
 /** What an address or a page asks of the log; a connection is named as every input names one. */

@@ -33,9 +33,16 @@ export function storedConfiguration(kept: unknown): StoredConfiguration | null {
   return isLossy ? null : configuration
 }
 
+const knownBefore = new WeakMap<object, StoredConfiguration | null>()
+
+/** Each is asked for more than once: whether it can be restored, and what it says. */
 function known(kept: unknown): StoredConfiguration | null {
-  const parsed = stored.safeParse(kept)
-  return parsed.success ? parsed.data : null
+  if (typeof kept !== 'object' || kept === null) return null
+  const before = knownBefore.get(kept)
+  if (before !== undefined) return before
+  const { data = null } = stored.safeParse(kept)
+  knownBefore.set(kept, data)
+  return data
 }
 
 /** What the audit kept as facts; a shape that is not known is told member by member. */

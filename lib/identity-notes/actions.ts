@@ -24,6 +24,7 @@ export const addIdentityNote = defineAction({
   effect: 'write',
   permission: 'identities:note',
   input: addIdentityNoteInput,
+  answersText: true,
   audited: ({ identity, text }) => ({ identity, characters: text.length }),
   async run({ actor, audit }, { identity, text }) {
     const note = await addNote(identity, { noteId: randomUUID(), text, by: actor.name, at: Date.now() })
@@ -38,6 +39,7 @@ export const editIdentityNote = defineAction({
   effect: 'write',
   permission: 'identities:note',
   input: editIdentityNoteInput,
+  answersText: true,
   audited: ({ text, ...seen }) => ({ ...seen, characters: text.length }),
   run: ({ actor }, { text, ...seen }) => editNote(seen, { text, by: actor.name, at: Date.now() }),
 })

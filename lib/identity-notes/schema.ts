@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { isPlainText, notPlain } from '../core/plain-text.ts'
 import { identityInput } from '../identities/schema.ts'
 import { secretInText } from './secret-in-text.ts'
 import { NOTE_MAX } from './identity-note.ts'
-
-const NUL = '\0'
 
 const text = z
   .string()
   .trim()
   .min(1, 'Write something.')
   .max(NOTE_MAX, `A note has at most ${NOTE_MAX.toLocaleString('en')} characters.`)
-  .refine((given) => !given.includes(NUL), 'A note is plain text; this holds a character that is none.')
+  .refine(isPlainText, notPlain('A note'))
   .refine((given) => secretInText(given) !== 'token', 'This holds a token: a note never does, since everyone reads it.')
 
 /** `version`: the one that was seen. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AppError } from '../core/errors.ts'
 import { createLog } from './log.ts'
 
 function lines(level: string) {
@@ -43,3 +44,39 @@ test('no secret is written, however deep', () => {
   expect(written).toHaveLength(3)
   expect(JSON.stringify(written)).not.toContain('hush')
 })
+
+test('what a service, a database or a text that cannot be read says is not written, since it may name a person', () => {
+  const { log, written } = lines('info')
+  const jane = 'jane@example.com'
+  const service = Object.assign(new Error(`User ${jane} is linked\n    at ${jane}`), {
+    $metadata: { requestId: 'r-1', httpStatusCode: 400 },
+  })
+  const shape = { code: 'UNEXPECTED' as const, message: `It failed. ${jane}`, awsName: 'OddException' }
+  const database = Object.assign(new Error(`Key (identifier)=(${jane}) exists`), {
+    severity: 'ERROR',
+    code: '23505',
+    constraint: 'audit_identifier_key',
+    detail: jane,
+  })
+  for (const err of [new AppError(shape, { cause: service }), database, unreadable(`${jane} {`)])
+    log.error({ err }, 'Told')
+  expect(JSON.stringify(written)).not.toContain(jane)
+  expect(written[0]).toMatchObject({
+    err: {
+      type: 'AppError',
+      code: 'UNEXPECTED',
+      awsName: 'OddException',
+      cause: { type: 'Error', requestId: 'r-1', httpStatusCode: 400 },
+    },
+  })
+  expect(written[1]).toMatchObject({ err: { code: '23505', constraint: 'audit_identifier_key' } })
+  for (const { err } of written) expect(err).toHaveProperty('stack', expect.stringContaining('log.test.ts'))
+})
+
+function unreadable(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return error
+  }
+}

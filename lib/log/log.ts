@@ -1,11 +1,12 @@
 import 'server-only'
 import pino, { type Logger } from 'pino'
+import { errorFields } from './error-fields.ts'
 import { mask } from './mask.ts'
 import { config } from '../config/config.ts'
 
 const shared = globalThis as typeof globalThis & { lifeguardLog?: Logger }
 
-/** The log of this process: JSON lines on standard output, without secrets. */
+/** The log of this process: JSON lines on standard output, without secrets and without who somebody is. */
 export function log(): Logger {
   shared.lifeguardLog ??= createLog(config().logLevel)
   return shared.lifeguardLog
@@ -32,11 +33,8 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
 const masked = (fields: object) =>
   mask(
     fields instanceof Error
-      ? { err: pino.stdSerializers.errWithCause(fields) }
+      ? { err: errorFields(fields) }
       : Object.fromEntries(
-          Object.entries(fields).map(([name, value]) => [
-            name,
-            value instanceof Error ? pino.stdSerializers.errWithCause(value) : value,
-          ]),
+          Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? errorFields(value) : value]),
         ),
   )

@@ -73,6 +73,22 @@ test.each<[string, unknown, unknown]>([
     { idToken: '•••', sessionToken: '•••', Token: '•••' },
   ],
   ['tokens by form', ['said', `it was ${JWT}.`], ['said', 'it was •••.']],
+  [
+    'what signs a request',
+    "should have been 'POST\n/\n\nhost:x\nx-amz-security-token:IQoJb3Jp+Z2lu/X2Vj=\nx-amz-target:y'",
+    "should have been 'POST\n/\n\nhost:x\nx-amz-security-token:•••\nx-amz-target:y'",
+  ],
+  [
+    'an authorization',
+    'Bad Authorization: AWS4-HMAC-SHA256 Credential=AKIA/20260101/x, SignedHeaders=host, Signature=0af1',
+    'Bad Authorization: AWS4-HMAC-SHA256 •••',
+  ],
+  [
+    'a signature alone',
+    'Not Signature=0a1b2c3d, nor X-Amz-Signature=ff00&x=1',
+    'Not Signature=•••, nor X-Amz-Signature=•••&x=1',
+  ],
+  ['a token in an address', '?X-Amz-Security-Token=IQoJ%2Fb3&X-Amz-Date=1', '?X-Amz-Security-Token=•••&X-Amz-Date=1'],
   ['passwords in URLs', 'postgres://lifeguard:hush@db:5432/x', 'postgres://lifeguard:•••@db:5432/x'],
 ])('masks %s', (_, value, masked) => {
   expect(mask(value)).toEqual(masked)
@@ -87,6 +103,7 @@ test.each<[string, unknown]>([
     { identityId: 'us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60', roles: { authenticated: 'arn:aws:iam::1:role/a' } },
   ],
   ['JSON without a secret', '{ "accounts.google.com": "one;two",  "big": 12345678901234567890 }'],
+  ['sentences about signatures', 'Signature expired; the Credential should be scoped to a valid Region.'],
   ['a sentence beside a provider', { subject: 'api.twitter.com', reason: 'Known; moved until June' }],
   ['a sentence about a provider', 'Nobody uses api.twitter.com; it is to go.'],
   ['rules of a provider', { provider: 'api.twitter.com', rules: [{ claim: 'sub', value: 'a;b' }] }],

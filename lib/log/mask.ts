@@ -1,3 +1,5 @@
+import 'server-only'
+import { configuredSecrets } from '../config/config.ts'
 import { MASKED_BRIEFLY as MASKED } from '../login-providers/provider-secrets.ts'
 import { secretHolders } from '../login-providers/public-providers.ts'
 
@@ -6,6 +8,13 @@ const SECRET_NAME =
 const TOKEN_NAME = /(?<!next|pagination|continuation)token$/i
 const TOKEN_VALUE = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g
 const URL_PASSWORD = /(:\/\/[^\s:/@]*):[^\s/@]+@/g
+/** What a service quotes of a request that it could not verify: the token that came with it, and its signature. */
+const SIGNED = [
+  [/(x-amz-security-token["']?\s*[:=]\s*["']?)[^\s"'&,;]+/gi, `$1${MASKED}`],
+  [/\b(AWS4-HMAC-SHA256\s+)Credential=[^\n"']*/g, `$1${MASKED}`],
+  [/\b((?:X-Amz-)?(?:Signature|Credential)=)[\w/+%=-]+/gi, `$1${MASKED}`],
+] as const
+const MAY_BE_SIGNED = /amz-security-token|Signature=|Credential=/i
 const HOLDERS = secretHolders.map((name) => name.replaceAll('.', '\\.')).join('|')
 /** A holder's name, what may stand between it and its value in JSON or other notation, and the value. */
 const HOLDER_VALUE = new RegExp(
@@ -15,7 +24,7 @@ const HOLDER_VALUE = new RegExp(
 
 /**
  * A copy that is safe to keep and to show: secrets by name, tokens by name and by form, the values of a `logins`
- * object, passwords inside URLs, and what follows the consumer key in the value of a login provider that holds a
+ * object, passwords inside URLs, the secrets of the configuration, what signs a request, and what follows the consumer key in the value of a login provider that holds a
  * secret: under the provider's name, beside it, or in a text. Names, ids and everything else stay readable.
  */
 export function mask(value: unknown): unknown {
@@ -28,6 +37,8 @@ export function mask(value: unknown): unknown {
 /** The signs without which nothing can match are looked for first: a whole log is read through this. */
 function maskText(text: string): string {
   let safe = maskJson(text)
+  for (const secret of configuredSecrets()) if (safe.includes(secret)) safe = safe.replaceAll(secret, MASKED)
+  if (MAY_BE_SIGNED.test(safe)) for (const [form, masked] of SIGNED) safe = safe.replaceAll(form, masked)
   if (safe.includes('eyJ')) safe = safe.replaceAll(TOKEN_VALUE, MASKED)
   if (safe.includes('://')) safe = safe.replaceAll(URL_PASSWORD, `$1:${MASKED}@`)
   return safe.includes(';') ? safe.replaceAll(HOLDER_VALUE, `$1;${MASKED}`) : safe

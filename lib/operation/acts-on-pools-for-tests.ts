@@ -2,8 +2,8 @@ import {
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
   GetPrincipalTagAttributeMapCommand,
-  ListIdentityPoolsCommand,
   ListTagsForResourceCommand,
+  paginateListIdentityPools,
   TagResourceCommand,
   type CognitoIdentityClient,
 } from '@aws-sdk/client-cognito-identity'
@@ -22,8 +22,8 @@ const tagsOf = async (service: CognitoIdentityClient, poolId: string) =>
   (await service.send(new ListTagsForResourceCommand({ ResourceArn: arnOf(poolId) }))).Tags ?? {}
 
 const poolsNamed = async (service: CognitoIdentityClient, name: string) => {
-  const { IdentityPools = [] } = await service.send(new ListIdentityPoolsCommand({ MaxResults: 60 }))
-  return IdentityPools.filter(({ IdentityPoolName }) => IdentityPoolName === name)
+  const pages = await Array.fromAsync(paginateListIdentityPools({ client: service }, { MaxResults: 60 }))
+  return pages.flatMap(({ IdentityPools = [] }) => IdentityPools.filter((pool) => pool.IdentityPoolName === name))
 }
 
 let made = 0

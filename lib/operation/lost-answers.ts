@@ -32,6 +32,15 @@ export const lostSecret = (name: string): Result<never> => ({
   },
 })
 
+export const lostText = (name: string): Result<never> => ({
+  ok: false,
+  error: {
+    code: 'NOT_READ_BACK',
+    message: `${name} was done, but its answer was lost on the way.`,
+    hint: 'Reload to see it; there is nothing to repeat.',
+  },
+})
+
 /** What the audit knows of an operation whose answer was not kept. */
 export function asAudited({ operation, outcome, ...told }: Ending): Result<never> {
   if (outcome !== 'succeeded' && told.error_code !== null)
@@ -44,9 +53,5 @@ export function asAudited({ operation, outcome, ...told }: Ending): Result<never
         requestId: told.request_id,
       },
     }
-  const message = `${operation} was done, but its answer was lost on the way.`
-  return {
-    ok: false,
-    error: { code: 'NOT_READ_BACK', message, hint: 'Reload to see it; there is nothing to repeat.' },
-  }
+  return lostText(operation)
 }

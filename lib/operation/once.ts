@@ -7,7 +7,7 @@ import { log } from '../log/log.ts'
 import { mask } from '../log/mask.ts'
 import { endingOf } from '../audit/ending-of.ts'
 import { claim, keepAnswer, keptOperation, seal } from './kept-operations.ts'
-import { asAudited, lostSecret, neverArrived, outcomeUnknown } from './lost-answers.ts'
+import { asAudited, lostSecret, lostText, neverArrived, outcomeUnknown } from './lost-answers.ts'
 
 /** What became of an operation, for a page whose answer was lost on the way. */
 export type OperationState = { state: 'running' } | { state: 'ended'; answer: Result<unknown> }
@@ -22,28 +22,37 @@ const LONGEST_MS = 75_000
 
 const keyOf = (actor: Actor, operationId: string) => `${actor.id} ${operationId}`
 
+/** `answersText`: its answer has text about a person, which is not kept twice. */
+type Named = { name: string; answersText?: boolean | undefined }
+
 /** Runs a write unless its id ran before; then it is answered as the first one was. */
 export async function once<O>(
   actor: Actor,
   operationId: string,
-  name: string,
+  { name, answersText = false }: Named,
   work: () => Promise<Result<O>>,
 ): Promise<Result<O>> {
   const key = keyOf(actor, operationId)
   const first = running.get(key)
   if (first) return (await first) as Result<O>
-  const run = claimed(actor, operationId, name, work).finally(() => running.delete(key))
+  const kept = (answer: Result<unknown>) => (answersText && answer.ok ? lostText(name) : keepable(name, answer))
+  const run = claimed(actor, operationId, kept, work).finally(() => running.delete(key))
   running.set(key, run)
   return run
 }
 
-async function claimed<O>(actor: Actor, operationId: string, name: string, work: () => Promise<Result<O>>) {
+async function claimed<O>(
+  actor: Actor,
+  operationId: string,
+  kept: (answer: Result<unknown>) => Result<unknown>,
+  work: () => Promise<Result<O>>,
+) {
   const isFirst = await claim(operationId, actor.id).catch((cause: unknown) => {
     throw notBegun(cause)
   })
   if (!isFirst) return (await answerOfFirst(actor, operationId)) as Result<O>
   const answer = await work()
-  await keepAnswer(operationId, keepable(name, answer)).catch((error: unknown) =>
+  await keepAnswer(operationId, kept(answer)).catch((error: unknown) =>
     log().error({ err: error, operationId }, 'The answer of an operation could not be kept'),
   )
   return answer

@@ -8,6 +8,8 @@ import { unwrap } from '../core/result.ts'
 export type OwnAct = {
   changes: keyof Tables
   verb: 'insert' | 'update' | 'delete'
+  /** Its answer has text about a person, and is not kept. */
+  answersText?: true
   prepare: () => Promise<(operationId: string) => Promise<Result<unknown>>>
 }
 
@@ -29,6 +31,7 @@ export const ownActs: Record<string, OwnAct> = {
   addIdentityNote: {
     changes: 'identity_note',
     verb: 'insert',
+    answersText: true,
     async prepare() {
       const named = nextIdentity()
       return (operationId) => addIdentityNote({ ...named, text: 'Called' }, operationId)
@@ -37,6 +40,7 @@ export const ownActs: Record<string, OwnAct> = {
   editIdentityNote: {
     changes: 'identity_note',
     verb: 'update',
+    answersText: true,
     async prepare() {
       const seen = await writtenNote()
       return (operationId) => editIdentityNote({ ...seen, text: 'Called again' }, operationId)

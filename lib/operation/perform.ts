@@ -24,6 +24,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   input: S
   /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
   takesReason?: true
+  /** Its answer has text about a person: it is not kept for a page that lost it. */
+  answersText?: true
   /** What the audit keeps of the input, where that is not all of it. */
   audited?: (input: z.output<S>) => unknown
 }
@@ -56,7 +58,7 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
   try {
     const call = await guard(actor, definition, raw, operationId)
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
-    return await once(actor, operationId, definition.name, () => answer(definition, call, run, operationId))
+    return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))
   } catch (error) {
     return failure(error, definition.name)
   }

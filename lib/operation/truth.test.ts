@@ -47,6 +47,22 @@ describe.each(Object.entries(acts))('%s', (_name, act) => {
   })
 })
 
+describe.each(Object.entries(acts).filter(([, { hasId }]) => hasId))('%s', (_name, act) => {
+  it.each([
+    ['empty', ''],
+    ['no', 'made'],
+  ])('whose write is answered with %s id', async (_what, id) => {
+    const body = JSON.stringify({ IdentityPoolId: id, IdentityId: id, Token: '', Credentials: null })
+    const seen = await seenOf(act, () =>
+      endpoint.plan(
+        act.write,
+        instead(() => stranger(200, 'application/x-amz-json-1.1', body)),
+      ),
+    )
+    expect(truthOf(seen)).toEqual(truth('unknown'))
+  })
+})
+
 describe.each(['updateIdentityPool', 'setIdentityPoolRoles'])('%s', (name) => {
   it.each(moreUnreadable)('that the service never got, answered with %s', async (_what, answer) => {
     const act = acts[name]

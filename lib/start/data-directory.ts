@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { causeOf } from '../core/cause-of.ts'
 import { lockDirectory } from '../db/lock.ts'
+import { StoreError } from '../db/migrate.ts'
 import { StartError } from './start-error.ts'
 
 const ADVICE = 'give another one with LIFEGUARD_DATA_DIR'
@@ -18,5 +19,9 @@ export function takeDataDirectory(directory: string): void {
   } catch (error) {
     throw refuse(`cannot be written to (${causeOf(error)}): `)
   }
-  if (lockDirectory(directory) === null) throw refuse('is in use by another Lifeguard: stop that one, or ')
+  try {
+    if (lockDirectory(directory) === null) throw refuse('is in use by another Lifeguard: stop that one, or ')
+  } catch (error) {
+    throw error instanceof StoreError ? new StartError(`The file ${error.message}.`) : error
+  }
 }

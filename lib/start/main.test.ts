@@ -117,6 +117,16 @@ test('a file in the place of the data directory is named', async () => {
   expect(readFileSync(dataDir, 'utf8')).toBe('mine')
 })
 
+test('a lock that is none is named', async () => {
+  const { settings, dataDir } = await preparedPlace()
+  const lock = join(dataDir, 'lock')
+  writeFileSync(lock, 'garbage '.repeat(200))
+  expect(await launch(settings)).toEqual({
+    code: 1,
+    lines: [`The file ${lock} is no lock of Lifeguard: remove it when no other Lifeguard runs on its directory.`],
+  })
+})
+
 test('a second process on one data directory is refused', async () => {
   const { settings, dataDir } = await preparedPlace()
   const release = lockDirectory(dataDir)

@@ -2,7 +2,6 @@ import { processVariables, readConfigOf } from '../config/config.ts'
 import type { Config, Variables } from '../config/read-config.ts'
 import { prepareStore } from '../db/prepare-store.ts'
 import { StoreError } from '../db/migrate.ts'
-import { storeFile } from '../db/open.ts'
 import { actionsKey } from './actions-key.ts'
 import { build, isBuilt } from './build.ts'
 import { checkPort, freePort } from './check-port.ts'
@@ -11,6 +10,7 @@ import { takeDataDirectory } from './data-directory.ts'
 import { startEmulator } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
 import { startNext } from './start-next.ts'
+import { storeName } from './store-name.ts'
 
 type Mode = 'dev' | 'start'
 
@@ -52,8 +52,7 @@ function checkedConfig(variables: Variables) {
 
 function refuseStore(config: Config, error: unknown): never {
   if (!(error instanceof StoreError)) throw error
-  const name = config.databaseUrl === null ? `The store ${storeFile(config)}` : 'The store of DATABASE_URL'
-  throw new StartError(`${name} ${error.message}. Nothing was changed.`)
+  throw new StartError(`${storeName(config)} ${error.message}. Nothing was changed.`)
 }
 
 function variablesForChildren(mode: Mode, variables: Variables, config: Config): Variables {

@@ -1,14 +1,14 @@
 /** The rooms of `lib`, floor by floor. A room imports from floors below and from rooms before it on its own floor. */
 export const floorPlan: readonly (readonly string[])[] = [
   ['core', 'config', 'login-providers'],
-  ['security', 'aws', 'db', 'log', 'facts', 'client'],
+  ['security', 'log', 'aws', 'db', 'facts', 'client'],
   ['auth', 'audit'],
   ['operation'],
   ['pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
-  ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'start'],
+  ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'people', 'start'],
 ]
 
 const places = new Map(

@@ -1,11 +1,13 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { PoolLink } from '#components/pool-link.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { useDenial } from '#components/use-denial.ts'
 import { Card } from '#components/ui/card.tsx'
 import { createClock } from '#components/ui/clock.ts'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -14,8 +16,8 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { poolAcceptance, type Acceptance } from '#lib/login-tokens/pool-acceptance.ts'
-import type { TokenFacts } from '#lib/login-tokens/read-token.ts'
-import { identityPath } from '#lib/core/paths.ts'
+import { readToken, type TokenFacts } from '#lib/login-tokens/read-token.ts'
+import { accessTestPath, identityPath } from '#lib/core/paths.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
 
@@ -30,12 +32,12 @@ const words: Record<Exclude<Acceptance, 'no'>, string> = {
 type FoundTokenProps = {
   connection: ConnectionSummary
   pools: readonly PoolSummary[]
-  /** Null when it could not be read. */
-  facts: TokenFacts | null
+  token: string
 }
 
-/** What a pasted token says. The token itself is gone by now. */
-export function FoundToken({ connection, pools, facts }: FoundTokenProps) {
+/** What a pasted token says. */
+export function FoundToken({ connection, pools, token }: FoundTokenProps) {
+  const facts = readToken(token)
   if (!facts) {
     return (
       <Callout tone="warning" title="This looks like a token, and cannot be read">
@@ -93,7 +95,7 @@ function Expiry({ at }: { at: number | null }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <TimeStamp value={at} />
-      {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge tone="success">Valid</Badge>)}
+      {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge>Not expired</Badge>)}
     </span>
   )
 }
@@ -101,6 +103,7 @@ function Expiry({ at }: { at: number | null }) {
 type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts }
 
 function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
+  const denied = useDenial(connectionId, 'access:test')
   const results = useQueries({ queries: pools.map(({ poolId }) => poolDetailOfRow({ connectionId, poolId })) })
   const waiting = results.filter(({ isPending }) => isPending).length
   const failed = results.filter(({ isError }) => isError).length
@@ -117,7 +120,7 @@ function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
             ? facts.isAccessToken
               ? 'None: it is an access token, and pools take ID tokens.'
               : 'None of the pools that could be read names this provider.'
-            : 'Who the person is there, the service tells only to the app that signs them in. Search for their developer user identifier or identity ID.'}
+            : 'Which identity it leads to in a pool, the service tells for the token itself: an access test of the pool asks.'}
         {failed > 0 && ` ${failed} could not be read.`}
       </p>
       {takers.length > 0 && (
@@ -127,6 +130,15 @@ function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
               <li key={poolId} className="flex flex-wrap justify-between gap-2 py-2 first:pt-0 last:pb-0">
                 <PoolLink pool={{ connectionId, poolId }} />
                 <span className="text-soft">{words[acceptance]}</span>
+                {denied === null && (
+                  <Link
+                    href={accessTestPath({ connectionId, poolId })}
+                    prefetch={false}
+                    className="rounded-sm text-accent-ink hover:underline"
+                  >
+                    Test access
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -36,11 +36,15 @@ export function RecentPeopleList({ connectionId }: { connectionId: string }) {
               <Link
                 href={`${identityPath({ connectionId, identityId })}${poolId ? `?pool=${poolId}` : ''}`}
                 prefetch={false}
-                className="rounded-sm text-accent-ink hover:underline"
+                className="min-w-0 rounded-sm text-accent-ink hover:underline"
               >
-                <MonoId value={identityId} />
+                {user ? <span className="font-mono break-all">{user}</span> : <MonoId value={identityId} />}
               </Link>
-              {user && <span className="min-w-0 font-mono text-xs leading-5 break-all text-soft">{user}</span>}
+              {user && (
+                <span className="text-soft">
+                  <MonoId value={identityId} />
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -1,0 +1,73 @@
+import { verifyChain } from '../audit/verify-chain.ts'
+import { processVariables, readConfigOf } from '../config/config.ts'
+import { causeOf } from '../core/cause-of.ts'
+import { StoreError } from '../db/migrate.ts'
+import type { Db } from '../db/open.ts'
+import { openToRead } from '../db/open-to-read.ts'
+import { storeName } from './store-name.ts'
+
+const WHOLE = 0
+const BROKEN = 1
+const NOT_READ = 2
+
+const STEP = 50_000
+
+/** Verifies the audit log of the configured store, which may be in use. Says what it found; the exit code says it too. */
+async function verify(): Promise<number> {
+  const configured = readConfigOf(processVariables())
+  if (!configured.ok) {
+    console.error(configured.mistakes.join('\n'))
+    return NOT_READ
+  }
+  const name = storeName(configured.config)
+  try {
+    await using db = await openToRead(configured.config)
+    return await walk(db)
+  } catch (error) {
+    console.error(`${name} ${error instanceof StoreError ? error.message : `cannot be read (${causeOf(error)})`}.`)
+    return NOT_READ
+  }
+}
+
+async function walk(db: Db): Promise<number> {
+  const found = await verifyChain(db, told())
+  if (found.ok) {
+    const erased = found.erased === 0 ? 'nothing was erased from them' : `${number(found.erased)} erased`
+    console.log(
+      `The audit log has ${number(found.entries)} ${found.entries === 1 ? 'entry' : 'entries'}, whole; ${erased}.`,
+    )
+    return WHOLE
+  }
+  console.log(`The audit log is broken at entry ${number(found.sequence)}, which ${found.problem}.`)
+  console.log(await tellOf(db, found.sequence))
+  return BROKEN
+}
+
+/** What the entry says, or its neighbour where it is missing. */
+async function tellOf(db: Db, sequence: number): Promise<string> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select(['sequence', 'recorded_at', 'operation', 'operation_id', 'phase', 'actor_name'])
+    .where('sequence', 'in', [sequence - 1, sequence])
+    .orderBy('sequence', 'desc')
+    .execute()
+  const [row] = rows
+  if (!row) return 'No entry stands before it.'
+  const what = `${row.operation} (${row.phase}), operation ${row.operation_id}, by ${row.actor_name}`
+  const where = row.sequence === sequence ? 'It says' : `The last whole entry, ${number(row.sequence)}, says`
+  return `${where}: ${new Date(row.recorded_at).toISOString()}, ${what}.`
+}
+
+const number = (value: number): string => value.toLocaleString('en')
+
+/** For somebody who watches. */
+function told() {
+  let next = STEP
+  return (entries: number) => {
+    if (!process.stderr.isTTY || entries < next) return
+    next = entries + STEP
+    console.error(`${number(entries)} entries …`)
+  }
+}
+
+process.exitCode = await verify()
