@@ -21,7 +21,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {reason && (
         <p className="wrap-anywhere">
           <span className="text-soft">Reason: </span>
-          {reason}
+          <ForeignText text={reason} />
         </p>
       )}
       {erasedAt !== null && (
@@ -45,11 +45,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             <DefinitionList
               items={askedFacts(input).map(({ label, value }) => ({
                 term: label,
-                detail: (
-                  <span className="text-xs">
-                    <ForeignText text={value} lines />
-                  </span>
-                ),
+                detail: <ForeignText text={value} lines />,
               }))}
             />
           </div>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readableTimes } from '../core/readable-times.ts'
+import { withReadableTimes } from '../core/readable-times.ts'
 import { mask } from '../log/mask.ts'
 
 /** What only the author of a library can use, or what says nothing at all. */
@@ -18,7 +18,7 @@ export function readableMessage(message: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   const more = message.length - MOST
-  return readableTimes(
+  return withReadableTimes(
     line.length > MOST ? `${line.slice(0, MOST)}… (${more.toLocaleString('en')} more characters)` : line,
   )
 }

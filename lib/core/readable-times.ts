@@ -1,8 +1,8 @@
 const EXPIRED = /Token expired: (\d{9,11}) >= (\d{9,11})/
 const COMPACT_TIME = /\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g
 
-/** A message of the service with its times as people read them. */
-export const readableTimes = (message: string): string =>
+/** A message of the service with its times as a person reads them. */
+export const withReadableTimes = (message: string): string =>
   message
     .replace(EXPIRED, (_, one: string, other: string) => `Token expired on ${moment(Math.min(+one, +other))}.`)
     .replaceAll(COMPACT_TIME, '$1-$2-$3 $4:$5:$6 UTC')

@@ -40,8 +40,8 @@ export function rawHolds(words: readonly string[]): (row: RawChange) => boolean 
   if (telling.length === 0) return () => true
   return ({ operation, before, after, value }) => {
     if (!CONFIGURES.has(operation)) return true
-    const raw = `${before ?? ''}${after ?? ''}${value ?? ''}`.toLowerCase()
-    return telling.every((part) => raw.includes(part))
+    const raw = [before, after, value].map((text) => text?.toLowerCase() ?? '')
+    return telling.every((part) => raw.some((text) => text.includes(part)))
   }
 }
 

@@ -44,6 +44,11 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     ['no sign as a wildcard', { actor: 'b_b' }, []],
     ['an operation by the words shown', { operation: 'change configuration' }, ['UpdateIdentityPool']],
     ['an operation by its name', { operation: 'deleteident' }, ['DeleteIdentities']],
+    [
+      'a pool by its ARN',
+      { pool: `arn:aws:cognito-identity:us-east-1:1:identitypool/${pool.poolId}.` },
+      ['SignOut', 'DeleteIdentities', 'UpdateIdentityPool'],
+    ],
     ['an operation that nobody ever did', { operation: 'merge' }, []],
     ['a pool by a part of its id', { pool: '8f9e-1d2c', operation: 'update' }, ['UpdateIdentityPool']],
     ['a reason', { reason: 'ticket 47' }, ['SignOut']],

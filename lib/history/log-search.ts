@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/open.ts'
 import type { AuditFilter } from './audit-filter.ts'
+import { readPasted } from '../pasted/read-pasted.ts'
 import { changesHold, rawHolds } from './changes-hold.ts'
 import { entriesNaming } from './entries-naming.ts'
 import { DAY_MS, type LogConditions } from './log-conditions.ts'
@@ -25,7 +26,7 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
   const text = wordsOf(filter.text)
   const reason = filter.reason.trim().toLowerCase()
   const operations = operation.trim() === '' ? null : await operationsCalled(operation, db)
-  const pools = pool.trim() === '' ? null : await poolsCalled(pool, db)
+  const pools = pool.trim() === '' ? null : await poolsCalled(idsIn(pool)?.[0] ?? pool, db)
   const among = await placesOf(identity.trim(), user.trim(), db)
   const isAbsent = [operations, pools, among].some((found) => found?.length === 0)
   const isContradiction = text.length > 0 && outcome !== null && outcome !== 'succeeded'
@@ -59,11 +60,17 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
 }
 
 async function placesOf(identity: string, user: string, db: Db): Promise<number[] | null> {
-  const ofIdentity = identity === '' ? null : await entriesNaming({ identity }, db)
+  const ofIdentity = identity === '' ? null : await entriesNaming({ identities: idsIn(identity) ?? [identity] }, db)
   const ofUser = user === '' ? null : await entriesNaming({ user }, db)
   if (!ofIdentity || !ofUser) return ofIdentity ?? ofUser
   const both = new Set(ofUser)
   return ofIdentity.filter((place) => both.has(place))
+}
+
+/** The ids in a text from elsewhere, such as an ARN or a line of a log; null when it has none. */
+function idsIn(text: string): string[] | null {
+  const ids = readPasted(text).things.flatMap((thing) => (thing.kind === 'id' ? [thing.id] : []))
+  return ids.length > 0 ? ids : null
 }
 
 /** Clocks of several copies may differ, and an outcome comes after its start: by less than a day. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
-import { namesOf } from '../pools/pool-names.ts'
+import { knownNames } from '../pools/pool-names.ts'
 import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
 import { everything, type AuditFilter } from './audit-filter.ts'
 import { entriesNaming } from './entries-naming.ts'
@@ -9,6 +9,7 @@ import { giveWay } from './give-way.ts'
 import { joinedRows } from './joined-rows.ts'
 import type { LogConditions } from './log-conditions.ts'
 import { searchFor, type LogSearch } from './log-search.ts'
+import { RUNS_MAX } from './schema.ts'
 import { runSummaries } from './run-summaries.ts'
 import { toAuditEntry } from './to-audit-entry.ts'
 import type { VisibleConnections } from './visible-connections.ts'
@@ -82,7 +83,7 @@ async function finish(entries: AuditEntry[], below: number | null, { grouped, sh
   const pools = entries.flatMap(({ connectionId, poolId }) =>
     connectionId && poolId ? [{ connectionId, poolId }] : [],
   )
-  const nameOf = await namesOf(pools, db)
+  const nameOf = await knownNames(pools, db)
   const told = entries.map((entry) => {
     const { connectionId, poolId, runId } = entry
     const run = runs.get(runId ?? '')
@@ -115,7 +116,7 @@ async function goingOn(runIds: string[], below: number, db: Db): Promise<string[
     .where('run_id', 'in', runIds)
     .where('sequence', '<', below)
     .execute()
-  return rows.flatMap(({ run_id }) => run_id ?? [])
+  return rows.flatMap(({ run_id }) => run_id ?? []).slice(0, RUNS_MAX)
 }
 
 /** What is asked of the log, and by whom it is read. */
@@ -145,7 +146,7 @@ export async function readIdentityHistory(
   page: PageOf,
   db: Db = store(),
 ): Promise<AuditPage> {
-  const among = await entriesNaming({ identity: identityId }, db)
+  const among = await entriesNaming({ identities: [identityId] }, db)
   return readPage(await wholeLog({ connection: connectionId }, among, db), page, db)
 }
 

@@ -6,7 +6,8 @@ import { auditOutcomes } from './audit-entry.ts'
 import { isDay } from './audit-filter.ts'
 
 const TEXT_MAX = 1024
-const RUNS_MAX = 1000
+/** Runs that go on at the same place of the log. */
+export const RUNS_MAX = 1000
 
 /** Where the page before ended, and the runs that it has shown and that go on below. */
 const cursor = z.object({ below: z.int().positive(), runs: z.array(z.string().max(100)).max(RUNS_MAX) }).optional()
@@ -16,7 +17,7 @@ export const poolHistoryInput = z.object({ pool: poolRefSchema, cursor })
 const text = z
   .string()
   .max(TEXT_MAX, `At most ${TEXT_MAX} characters.`)
-  .refine(isPlainText, notPlain('What is searched for'))
+  .refine((given) => isPlainText(given) && given.isWellFormed(), notPlain('What is searched for'))
 const day = z.string().refine(isDay, 'A day looks like 2026-11-03.').nullable()
 
 /** What an address or a page asks of the log; a connection is named as every input names one. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { diffFacts } from '../facts/facts.ts'
-import { joinPersonal, parsePersonal, type Personal } from '../audit/personal.ts'
+import { hasPlaces, joinPersonal, parsePersonal, type Personal } from '../audit/personal.ts'
 import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
@@ -75,7 +75,8 @@ function parsed(json: string | null, person: Personal | null, erasedAt: number |
   if (json === null) return null
   try {
     const missing = erasedAt === null ? 'not kept' : erasedOn(erasedAt)
-    return mask(joinPersonal(JSON.parse(json), person?.values ?? null, missing))
+    const state: unknown = JSON.parse(json)
+    return mask(hasPlaces(json) ? joinPersonal(state, person?.values ?? null, missing) : state)
   } catch {
     return mask(json)
   }

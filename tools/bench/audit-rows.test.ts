@@ -72,7 +72,7 @@ const searches: [string, Partial<AuditFilter>, (entry: AuditEntry) => boolean][]
   ['a connection', { connection: 'stage' }, ({ connectionId }) => connectionId === 'stage'],
   ['what failed', { outcome: 'failed' }, ({ outcome }) => outcome === 'failed'],
   ['what nobody knows', { outcome: 'unknown' }, ({ outcome }) => outcome === 'unknown'],
-  ['a day', { from: '2024-01-02', to: '2024-01-02' }, ({ startedAt }) => dayOf(startedAt) === '2024-01-02'],
+  ['a day', { from: '2022-01-02', to: '2022-01-02' }, ({ startedAt }) => dayOf(startedAt) === '2022-01-02'],
   ['a reason', { reason: 'dp-66' }, ({ reason }) => Boolean(reason?.startsWith('DP-66'))],
   [
     'the oldest change',
@@ -103,11 +103,12 @@ describe.each(ENGINES)('a log of more than a thousand operations on %s', (engine
     expect(ids(await readAll(db, { grouped: false, size: 37, budgetMs: 1 }))).toEqual(ids(one))
     for (const [what, filter, matches] of searches) {
       const wanted = one.filter(matches)
-      expect(wanted.length, what).toBeGreaterThan(0)
-      expect(ids(await readAll(db, { filter, grouped: false })), what).toEqual(ids(wanted))
       const runs = new Set<string>()
       const grouped = wanted.filter(({ runId }) => runId === null || (!runs.has(runId) && runs.add(runId)))
-      expect(ids(await readAll(db, { filter, size: 7, budgetMs: 1 })), `${what}, grouped`).toEqual(ids(grouped))
+      expect(wanted).not.toEqual([])
+      expect({ what, found: ids(await readAll(db, { filter, grouped: false })) }).toEqual({ what, found: ids(wanted) })
+      const inPages = await readAll(db, { filter, size: 20, budgetMs: 25 })
+      expect({ what, found: ids(inPages) }).toEqual({ what, found: ids(grouped) })
     }
     for (const entry of (await readAll(db, {})).filter(({ run }) => run !== null)) {
       const batches = one.filter(({ runId }) => runId === entry.runId)

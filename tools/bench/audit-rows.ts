@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Insertable } from 'kysely'
 import type { Tables } from '../../lib/db/tables.ts'
 
 /** One operation as the store has it: its rows, and what leads to them. */
 export type PlantedOperation = {
-  entries: Insertable<Tables['audit_entry']>[]
-  identities: Insertable<Tables['audit_identity']>[]
-  identifiers: Insertable<Tables['audit_identifier']>[]
-  personal: Insertable<Tables['audit_personal']>[]
+  entries: Tables['audit_entry'][]
+  identities: Tables['audit_identity'][]
+  identifiers: Tables['audit_identifier'][]
+  personal: Tables['audit_personal'][]
 }
 
-const FIRST = Date.UTC(2024, 0, 1)
-const EVERY_MS = 60_000
+const FIRST = Date.UTC(2022, 0, 1)
+const EVERY_MS = 120_000
 const BATCH = 20
 /** Operations of one run. */
 const RUN = 50
@@ -20,7 +19,7 @@ const GOOGLE = 'accounts.google.com'
 const FACEBOOK = 'graph.facebook.com'
 
 /** The one operation that took the provider of this app out, long ago. */
-export const needle = { at: 7, app: 'needle-in-the-log.apps.example', user: 'user-65', day: '2024-01-01' }
+export const needle = { at: 7, app: 'needle-in-the-log.apps.example', user: 'user-65', day: '2022-01-01' }
 
 export const poolId = (number: number) =>
   `us-east-1:${hex(`pool ${number}`, 8)}-0000-4000-8000-${hex(`pool ${number}`, 12)}`

@@ -7,6 +7,16 @@ const AT_ONCE = 2_000
 type Row = Record<string, string | number | null>
 /** Puts rows of one shape into a table. */
 type Insert = (table: string, rows: Row[]) => Promise<void> | void
+/** Makes the work one transaction. */
+type Together = (work: () => Promise<void>) => Promise<void>
+
+const inTransaction =
+  (run: (text: string) => unknown): Together =>
+  async (work) => {
+    await run('begin')
+    await work()
+    await run('commit')
+  }
 
 const columnsOf = (rows: Row[]): string[] => Object.keys(rows[0] ?? {})
 
@@ -20,11 +30,11 @@ export async function seedSqlite(file: string, count: number) {
     const statement = db.prepare(`insert into ${table} (${quoted}) values (${columns.map(() => '?').join(', ')})`)
     for (const row of rows) statement.run(...columns.map((name) => row[name] ?? null))
   }
-  const last = await seed(count, insert, (work) => {
-    db.exec('begin')
-    work()
-    db.exec('commit')
-  })
+  const last = await seed(
+    count,
+    insert,
+    inTransaction((text) => db.exec(text)),
+  )
   db.prepare('update audit_head set sequence = ?').run(last)
   db.exec('pragma wal_checkpoint(truncate)')
   db.close()
@@ -43,14 +53,18 @@ export async function seedPostgres(url: string, count: number) {
     const values = columns.map((name) => rows.map((row) => row[name] ?? null))
     await client.query(`insert into ${table} (${quoted}) select * from unnest(${types})`, values)
   }
-  const last = await seed(count, insert)
+  const last = await seed(
+    count,
+    insert,
+    inTransaction((text) => client.query(text)),
+  )
   await client.query('update audit_head set sequence = $1', [last])
   await client.query('vacuum analyze')
   await client.end()
 }
 
 /** The place of the last row. */
-async function seed(count: number, insert: Insert, together?: (work: () => void) => void): Promise<number> {
+async function seed(count: number, insert: Insert, together: Together): Promise<number> {
   const { recorded_at: seen_at } = plantedOperation(0, 0).entries[0] ?? { recorded_at: 0 }
   const names = Array.from({ length: POOLS }, (_, number) => ({
     connection_id: 'test',
@@ -74,8 +88,9 @@ async function seed(count: number, insert: Insert, together?: (work: () => void)
       ['audit_personal', operations.flatMap(({ personal }) => personal)],
     ] as const
     const filled = tables.filter(([, rows]) => rows.length > 0)
-    if (together) together(() => filled.forEach(([table, rows]) => void insert(table, rows as Row[])))
-    else for (const [table, rows] of filled) await insert(table, rows as Row[])
+    await together(async () => {
+      for (const [table, rows] of filled) await insert(table, rows)
+    })
   }
   return last
 }

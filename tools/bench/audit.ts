@@ -35,7 +35,7 @@ const searches: [what: string, filter: Partial<AuditFilter>, goOn?: true][] = [
   ['denied', { outcome: 'denied' }],
   ['unknown', { outcome: 'unknown' }, true],
   ['unknown, without a hit', { outcome: 'unknown', actor: 'nobody' }, true],
-  ['a day two years ago', { from: needle.day, to: needle.day }, true],
+  ['a day long ago', { from: needle.day, to: needle.day }, true],
   ['a reason, without a hit', { reason: 'XX-1' }, true],
   ['text of a change, the oldest', { text: `removed google login ${needle.app}` }, true],
   ['text of a change, without a hit', { text: 'nobody-wrote-this' }, true],
@@ -52,7 +52,7 @@ async function search(url: string, filter: Partial<AuditFilter>, goOn: boolean) 
   const times: number[] = []
   let found = 0
   let cursor: unknown
-  do {
+  for (;;) {
     const began = performance.now()
     const input = { filter: asked, ...(connection && { connectionId: connection }), ...(cursor ? { cursor } : {}) }
     const { answer } = await actionAnswer(url, list, input)
@@ -61,8 +61,8 @@ async function search(url: string, filter: Partial<AuditFilter>, goOn: boolean) 
     const next = /"nextCursor":(null|\{[^}]*\})/.exec(answer)?.[1]
     if (next === undefined) throw new Error(`No page came: ${answer.slice(0, 300)}`)
     cursor = JSON.parse(next)
-  } while (goOn && cursor !== null)
-  return { times, found }
+    if (!goOn || cursor === null) return { times, found }
+  }
 }
 
 /** The slowest answer to the health check beside some work. */
