@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { closeReport, confirmDeletion, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
+import { closeReport, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
 
