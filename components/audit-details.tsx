@@ -1,7 +1,10 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { askedFacts } from '#lib/history/asked-facts.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
+import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { TimeStamp } from './ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -18,7 +21,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {reason && (
         <p className="wrap-anywhere">
           <span className="text-soft">Reason: </span>
-          {reason}
+          <ForeignText text={reason} />
         </p>
       )}
       {erasedAt !== null && (
@@ -29,7 +32,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
-          {error.message}
+          <ForeignText text={error.message} lines />
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
@@ -38,9 +41,14 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             What it was asked to do
           </summary>
-          <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-            {input}
-          </pre>
+          <div className="mt-1.5 rounded-lg border border-line p-2">
+            <DefinitionList
+              items={askedFacts(input).map(({ label, value }) => ({
+                term: label,
+                detail: <ForeignText text={value} lines />,
+              }))}
+            />
+          </div>
         </details>
       )}
       {(requestId || durationMs !== null) && (

@@ -1,4 +1,5 @@
 import type { FactChange } from '#lib/facts/facts.ts'
+import { ForeignText } from './ui/foreign-text.tsx'
 
 /** What a change does, in the pool's own terms: one line for each fact that differs. */
 export function ConfigurationDiff({ label, changes }: { label: string; changes: FactChange[] }) {
@@ -7,17 +8,23 @@ export function ConfigurationDiff({ label, changes }: { label: string; changes: 
     <ul aria-label={label} className="divide-y divide-line rounded-lg border border-line">
       {changes.map(({ key, label: fact, before, after }) => (
         <li key={key} className="px-3 py-2">
-          <span className="block text-xs text-soft">{fact}</span>
+          <span className="block text-xs text-soft">
+            <ForeignText text={fact} />
+          </span>
           {before !== null && (
             <del className="block text-danger-ink no-underline before:mr-1.5 before:content-['−']">
               <span className="sr-only">Before: </span>
-              <span className="break-all">{before}</span>
+              <span className="break-all">
+                <ForeignText text={before} />
+              </span>
             </del>
           )}
           {after !== null && (
             <ins className="block text-success-ink no-underline before:mr-1.5 before:content-['+']">
               <span className="sr-only">After: </span>
-              <span className="break-all">{after}</span>
+              <span className="break-all">
+                <ForeignText text={after} />
+              </span>
             </ins>
           )}
         </li>

@@ -53,10 +53,10 @@ test('one search tells who removed a provider and who took a rule out, and every
 
   await box(page, 'Pool').fill(pool.name)
   await expect(rows(page)).toHaveCount(5)
-  await box(page, 'Text of the change').fill('removed google')
+  await box(page, 'Text of the change').fill('removed google login')
   await expect(rows(page)).toHaveText([/Change configuration.*Google login removed: 1234.*Ada \(admin\).*Pool .*Test/])
   await expect(rows(page)).toContainText(pool.name)
-  await expect(page).toHaveURL(/text=removed\+google/)
+  await expect(page).toHaveURL(/text=removed\+google\+login/)
   await expectAccessible(page)
   await box(page, 'Text of the change').fill('platinum')
   await expect(rows(page)).toHaveText([/Change roles.*rule 2 removed: custom:tier Equals platinum/])

@@ -104,7 +104,7 @@ test('an operator finds an identity by its ID', async ({ page, createPool, seedI
   await find.fill(UNKNOWN_ID)
   await expect(problem).toHaveCount(0)
   await find.press('Enter')
-  await expect(problem).toContainText(`There is no identity ${UNKNOWN_ID}`)
+  await expect(problem).toContainText(`This connection has no identity ${UNKNOWN_ID}`)
 
   await find.fill('ap-south-1:00000000-0000-4000-8000-000000000000')
   await find.press('Enter')

@@ -28,7 +28,10 @@ test('an identity tells its state in words, its logins, and its pool when a list
     await expect(main.getByText(state, { exact: true })).toBeVisible()
     await expect(main.getByText(meaning)).toBeVisible()
     await expect(page.getByRole('region', { name: 'Logins' })).toContainText(logins)
-    await expect(main.getByRole('link', { name: pool.name })).toHaveAttribute('href', poolPath(pool))
+    await expect(page.getByRole('region', { name: 'State' }).getByRole('link', { name: pool.name })).toHaveAttribute(
+      'href',
+      poolPath(pool),
+    )
     await page.goBack()
   }
 

@@ -26,7 +26,13 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
   })
   await setRoles(emulator, pool, { Roles: ROLES })
   const opaque = `EAA-opaque-${'x'.repeat(60)}`
-  const tokens = { found: google('found'), stale: google('ada', EXPIRED), fresh: google('ada'), tested: google('eve') }
+  const tokens = {
+    found: google('found'),
+    stale: google('ada', EXPIRED),
+    fresh: google('ada'),
+    united: google('united'),
+    tested: google('eve'),
+  }
   const ada = await linkUsers(emulator, pool, {
     users: ['ada'],
     logins: { [GOOGLE]: tokens.fresh, [FACEBOOK]: opaque },
@@ -76,6 +82,22 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
   await expect(page.getByRole('button', { name: 'Unlink ada@example.com' })).toBeVisible()
   await expectNoneIn(page, secrets)
 
+  await page.getByRole('button', { name: 'Link identifier' }).click()
+  await dialog.getByRole('button', { name: 'Bring a login here' }).click()
+  await dialog.getByRole('combobox', { name: 'Token of' }).selectOption('Google')
+  await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(tokens.united)
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Unite 2 identities' }).click()
+  await expect(dialog.getByText('United, and as the preview said')).toBeVisible()
+  await expectNoneIn(page, secrets)
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('button', { name: 'Link identifier' }).click()
+  await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('ada@linked.example')
+  await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(tokens.united)
+  await dialog.getByRole('button', { name: 'Link identifier' }).click()
+  await expect(page.getByRole('button', { name: 'Unlink ada@linked.example' })).toBeVisible()
+  await expectNoneIn(page, secrets)
+
   await page.goto(`${base}/pools/${pool.id}/developer-identities`)
   await page.getByRole('textbox', { name: 'Keep the identity of' }).fill('ada')
   await page.getByRole('textbox', { name: 'Move everything from' }).fill('bob')
@@ -121,8 +143,9 @@ test('no token or key leaves a trace, wherever one was used', async ({ page, sta
 
   expect(namesIn(traces(), secrets), 'addresses, headers and messages').toEqual([])
   const audited = await expectNoneKept(lifeguard, secrets)
-  const operations = 'UnlinkIdentity,GetOpenIdTokenForDeveloperIdentity,MergeDeveloperIdentities,GetId,GetOpenIdToken'
-  for (const operation of [...operations.split(','), 'TestDeveloperSignIn', 'GetCredentialsForIdentity'])
+  const operations =
+    'UnlinkIdentity,GetOpenIdTokenForDeveloperIdentity,MergeDeveloperIdentities,GetId,GetOpenIdToken,UniteIdentities'
+  for (const operation of [...operations.split(','), 'TraceToken', 'TestDeveloperSignIn', 'GetCredentialsForIdentity'])
     expect(audited).toContain(operation)
   expect(await filesContain(lifeguard.dataDirectory, 'TestDeveloperSignIn')).toBe(true)
 })

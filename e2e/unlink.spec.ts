@@ -25,7 +25,7 @@ test('a stale user is unlinked, and the last one only by typing that it disables
   const pool = await createPool(memberPool)
   const ada = await linkUsers(emulator, pool, { users: ['ada', 'old@example.com'] })
   await page.goto(`/test/identities/${ada}`)
-  await expect(page.getByRole('link', { name: pool.name })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'State' }).getByRole('link', { name: pool.name })).toBeVisible()
   const users = page.getByRole('region', { name: 'Developer user identifiers' })
   await expectAccessible(page)
 

@@ -19,8 +19,15 @@ const run = promisify(execFile)
 const INSTALLED = '/usr/lib/postgresql'
 const SETTINGS = '-h 127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200'
 
-/** Starts one PostgreSQL for all tests, of the packaged binaries or else of an installed version. */
+/** Starts one PostgreSQL for all tests. */
 export default async function setup(project: TestProject) {
+  const { url, stop } = await startPostgres()
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+/** Starts a PostgreSQL of the packaged binaries, or else of an installed version. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'lifeguard-postgres-'))
   const user = await unprivilegedUser()
   if (user) await chown(directory, user.uid, user.gid)
@@ -35,11 +42,11 @@ export default async function setup(project: TestProject) {
   await control('-l', log, '-o', `-p ${port} ${SETTINGS}`, 'start').catch(async (cause: unknown) => {
     throw new Error(`PostgreSQL did not start: ${await readFile(log, 'utf8')}`, { cause })
   })
-  project.provide('postgresUrl', `postgres://postgres@127.0.0.1:${port}/postgres`)
-  return async () => {
+  const stop = async () => {
     await control('-m', 'immediate', 'stop')
     await rm(directory, { recursive: true })
   }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -9,6 +9,7 @@ import { outcomeOf } from '#lib/history/run-outcome.ts'
 import { AuditDetails } from '../audit-details.tsx'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
 import { RunBatches } from './run-batches.tsx'
@@ -63,14 +64,14 @@ function PoolName({ connectionId, poolId, name }: PoolNameProps) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       {connectionId === null ? (
-        name
+        name && <ForeignText text={name} />
       ) : (
         <Link
           href={historyPath({ connectionId, poolId })}
           prefetch={false}
           className="rounded-sm text-accent-ink hover:underline"
         >
-          {name ?? 'History'}
+          <ForeignText text={name ?? 'History'} />
         </Link>
       )}
       <MonoId value={poolId} copyLabel="Copy pool ID" />

@@ -10,6 +10,7 @@ import { runEntries } from '#lib/history/queries.ts'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { QueryFailure } from '../query-failure.tsx'
 import { Button } from '../ui/button.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
 
 type RunBatchesProps = { runId: string; run: RunSummary }
@@ -45,7 +46,9 @@ function Batches({ runId }: { runId: string }) {
                 <TimeStamp value={entry.startedAt} format="exact" />
               </Link>
               <OutcomeBadge outcome={entry.outcome} />
-              <span className="min-w-0 wrap-anywhere text-soft">{entrySummary(entry)}</span>
+              <span className="min-w-0 wrap-anywhere text-soft">
+                <ForeignText text={entrySummary(entry)} />
+              </span>
             </li>
           ))}
         </ol>

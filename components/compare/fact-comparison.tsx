@@ -5,6 +5,7 @@ import { alignFacts, type Fact } from '#lib/facts/facts.ts'
 import { MASKED } from '#lib/login-providers/provider-secrets.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Table, TableFrame, Td, Th, THead, Tr } from '../ui/table.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
 
 type FactComparisonProps = {
   left: { title: string; facts: readonly Fact[] }
@@ -45,22 +46,26 @@ export function FactComparison({ left, right }: FactComparisonProps) {
             <THead>
               <Tr>
                 <Th className="w-1/4">Setting</Th>
-                <Th className="w-3/8">{left.title}</Th>
-                <Th className="w-3/8">{right.title}</Th>
+                <Th className="w-3/8">
+                  <ForeignText text={left.title} />
+                </Th>
+                <Th className="w-3/8">
+                  <ForeignText text={right.title} />
+                </Th>
               </Tr>
             </THead>
             <tbody>
               {rows.map(({ key, label, before, after }) => (
                 <Tr key={key}>
                   <Th scope="row" className="align-top whitespace-normal! py-2">
-                    {label}
+                    <ForeignText text={label} />
                     {show === 'all' && before !== after && (
                       <span className="block text-xs font-normal text-warning-ink">Differs</span>
                     )}
                   </Th>
                   {[before, after].map((value, side) => (
                     <Td key={side === 0 ? 'left' : 'right'} wrap className="py-2 align-top wrap-anywhere">
-                      {value ?? <span className="text-faint">Not there</span>}
+                      {value === null ? <span className="text-faint">Not there</span> : <ForeignText text={value} />}
                     </Td>
                   ))}
                 </Tr>

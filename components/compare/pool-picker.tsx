@@ -6,6 +6,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from './connection-select.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 type PoolPickerProps = {
   /** Which of the pools on the page this is: "Left". */
@@ -45,7 +46,9 @@ export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerPr
           <optgroup key={region} label={region}>
             {pools.map(({ poolId, name }) => (
               <option key={poolId} value={poolId}>
-                {pools.some((other) => other.name === name && other.poolId !== poolId) ? `${name} (${poolId})` : name}
+                {isolated(
+                  pools.some((other) => other.name === name && other.poolId !== poolId) ? `${name} (${poolId})` : name,
+                )}
               </option>
             ))}
           </optgroup>

@@ -5,6 +5,8 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Td, Th, Tr } from '../ui/table.tsx'
 import type { Column } from './column.ts'
 import type { RowSelection } from './use-row-selection.ts'
+import { Shown } from '../ui/shown.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 type DataRowProps<Row> = {
   row: Row
@@ -24,7 +26,12 @@ export function DataRow<Row>({ row, id, index, columns, selection }: DataRowProp
         </Td>
       )}
       {columns.map(({ head, cell, className, title, rowHeader }) => {
-        const shared = { className, title: title?.(row), children: cell(row, tabIndex) }
+        const told = title?.(row)
+        const shared = {
+          className,
+          title: told === undefined ? undefined : isolated(told),
+          children: <Shown>{cell(row, tabIndex)}</Shown>,
+        }
         return rowHeader ? <Th key={head} scope="row" {...shared} /> : <Td key={head} {...shared} />
       })}
     </Tr>

@@ -21,8 +21,9 @@ export function IdentityInQuestion({ identity, pool, known }: IdentityInQuestion
   const place = usePlace(connectionId, pool)
   const { data: detail } = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
   const hasUsers = typeof detail?.developerProviderName === 'string'
-  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: hasUsers })
-  const notes = useQuery(identityNotes(identity))
+  // Whatever was read before may be other by now.
+  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: hasUsers, staleTime: 0 })
+  const notes = useQuery({ ...identityNotes(identity), staleTime: 0 })
   const list = users.data?.userIdentifiers ?? []
   return (
     <DefinitionList

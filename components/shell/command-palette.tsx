@@ -9,10 +9,11 @@ type CommandPaletteProps = {
   onOpenChange: (open: boolean) => void
   connection: ConnectionSummary | null
   connections: ConnectionSummary[]
+  takeTyped: () => string
 }
 
 /** Jump to a pool, an identity by its id, a page, another connection or a theme, by typing a few letters. */
-export function CommandPalette({ open, onOpenChange, connection, connections }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, connection, connections, takeTyped }: CommandPaletteProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -22,7 +23,12 @@ export function CommandPalette({ open, onOpenChange, connection, connections }: 
             aria-label="Command palette"
             className="flex max-h-full w-full max-w-xl flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:-translate-y-1 data-starting-style:opacity-0"
           >
-            <PaletteSearch connection={connection} connections={connections} onChosen={() => onOpenChange(false)} />
+            <PaletteSearch
+              connection={connection}
+              connections={connections}
+              onChosen={() => onOpenChange(false)}
+              takeTyped={takeTyped}
+            />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -2,9 +2,10 @@
 
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { catchEarlyKeys, type EarlyKeys } from './early-keys.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
 const load = () => import('./command-palette.tsx').then((file) => file.CommandPalette)
@@ -14,17 +15,32 @@ const CommandPalette = dynamic(load, { ssr: false })
 export function PaletteButton({ connections }: { connections: ConnectionSummary[] }) {
   const connection = useActiveConnection(connections)
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
+  const isOpen = state === 'open'
+  const early = useRef<EarlyKeys | null>(null)
   const modifier = useSyncExternalStore(neverChanges, modifierKey, () => 'Ctrl')
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
-      setState((now) => (now === 'open' ? 'closed' : otherDialogIsOpen() ? now : 'open'))
+      if (isOpen) close()
+      else if (!otherDialogIsOpen()) open()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  })
+
+  useEffect(() => () => void early.current?.take(), [])
+
+  function open() {
+    early.current = catchEarlyKeys(close)
+    setState('open')
+  }
+
+  function close() {
+    early.current?.take()
+    setState('closed')
+  }
 
   return (
     <>
@@ -32,7 +48,7 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setState('open')}
+        onClick={open}
         onFocus={() => void load()}
         onPointerEnter={() => void load()}
         className="flex h-8 min-w-8 items-center justify-center gap-2 rounded-md px-1.5 text-soft transition-colors hover:bg-hover hover:text-ink md:w-52 md:justify-start md:border md:border-line-strong md:bg-surface md:pl-2.5"
@@ -48,10 +64,11 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
       </button>
       {state !== 'unused' && (
         <CommandPalette
-          open={state === 'open'}
-          onOpenChange={(open) => setState(open ? 'open' : 'closed')}
+          open={isOpen}
+          onOpenChange={(next) => (next ? open() : close())}
           connection={connection}
           connections={connections}
+          takeTyped={() => early.current?.take() ?? ''}
         />
       )}
     </>

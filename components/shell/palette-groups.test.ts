@@ -35,12 +35,12 @@ describe('the command palette', () => {
   })
 
   it('puts what begins with the query first', () => {
-    expect(offered('Orders')).toEqual(['Identity pools: orders, old orders'])
+    expect(offered('Orders')).toEqual(['Identity pools: orders, old orders', 'People: Find the user'])
   })
 
   it('wants every word, in any order, in the name or the id', () => {
-    expect(offered('f801 old')).toEqual(['Identity pools: old orders'])
-    expect(offered('old kiosk')).toEqual([])
+    expect(offered('old f801')).toEqual(['Identity pools: old orders', 'People: Find the user'])
+    expect(offered('old kiosk')).toEqual(['People: Find the user'])
   })
 
   it('offers to go to an identity as soon as the query is a whole id', () => {
@@ -50,12 +50,30 @@ describe('the command palette', () => {
     expect(offered('us-east-1:')).not.toContain('Identity: Go to identity')
   })
 
-  it('offers to find a person when nothing else is called that, or it is an address', () => {
+  it('puts a pool before everything when the pasted ID is its own', () => {
+    const { poolId = '' } = pools[1] ?? {}
+    for (const text of [
+      poolId,
+      `"${poolId}",`,
+      `arn:aws:cognito-identity:us-east-1:123456789012:identitypool/${poolId}`,
+    ])
+      expect(offered(text)).toEqual(['Identity pools: orders'])
+  })
+
+  it('offers to find a person whatever else is called that', () => {
     expect(offered('member-10001')).toEqual(['People: Find the user'])
     expect(offered('orders@example.com')).toEqual(['People: Find the user'])
-    expect(offered('orders')).toEqual(['Identity pools: orders, old orders'])
-    expect(offered(`eyJ${'a'.repeat(30)}.${'b'.repeat(30)}.c`)).toEqual(['People: Read this token'])
+    expect(offered('Anna Maria Schmidt')).toEqual(['People: Find the user'])
+    expect(offered('orders')).toEqual(['Identity pools: orders, old orders', 'People: Find the user'])
+    expect(offered('4718')).toEqual(['People: Find the user', 'Identity pools: old orders, orders, kiosk'])
+    expect(offered('us-east-1:4728cf75')).toEqual(['People: Find this beginning of an ID'])
     expect(offered('member-10001', { connection: null })).toEqual([])
+  })
+
+  it('never offers to find somebody by a token', () => {
+    const token = `eyJhbGciOiJub25lIn0.${'b'.repeat(30)}.c`
+    for (const text of [token, `{"id_token":"${token}"}`, `eyJ${'a'.repeat(30)}.${'b'.repeat(30)}.c`])
+      expect(offered(text)).toEqual(['People: Read this token'])
   })
 
   it('shows few pools unasked and at most twenty in answer', () => {

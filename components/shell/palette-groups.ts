@@ -14,9 +14,8 @@ import {
   Waves,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { isId } from '#lib/core/limits.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { searchText } from '#lib/login-tokens/search-text.ts'
+import { readPasted } from '#lib/pasted/read-pasted.ts'
 import {
   AUDIT_PATH,
   comparePath,
@@ -28,6 +27,7 @@ import {
   poolPath,
   poolsPath,
 } from '#lib/core/paths.ts'
+import type { PastedThing } from '#lib/pasted/pasted.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 export type PaletteItem = {
@@ -53,16 +53,20 @@ const POOLS_SHOWN_UNASKED = 6
 
 /** What the palette offers for a query: every word of it must occur in the label or the detail. */
 export function paletteGroups({ query, connection, connections, pools }: PaletteSource): PaletteGroup[] {
+  const ids = readPasted(query).things.flatMap((thing) => (thing.kind === 'id' ? [thing] : []))
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const groups: PaletteGroup[] = [
-    { value: 'Identity', items: identityItems(query.trim(), connection) },
-    { value: 'Identity pools', items: matching(poolItems(pools, connection), words).slice(0, shown(words)) },
+    { value: 'Identity', items: identityItems(ids, connection, pools) },
+    { value: 'Identity pools', items: poolsFor(query, ids, poolItems(pools, connection), words) },
     { value: 'Pages', items: matching(pageItems(connection), words) },
     { value: 'Connections', items: matching(connectionItems(connections, connection), words) },
     { value: 'Theme', items: matching(themeItems, words) },
   ]
   const matched = groups.filter(({ items }) => items.length > 0)
-  return [...matched, ...peopleGroup(query, connection, matched.length > 0)]
+  const people = peopleGroup(query, connection, ids.length)
+  // Digits that occur in an ID by chance mean somebody, and Enter must not open another thing.
+  const byName = matched.some(({ items }) => items.some(({ label }) => label.toLowerCase().includes(words[0] ?? '')))
+  return byName || ids.length > 0 ? [...matched, ...people] : [...people, ...matched]
 }
 
 const shown = (words: string[]) => (words.length === 0 ? POOLS_SHOWN_UNASKED : POOLS_SHOWN)
@@ -76,24 +80,43 @@ function matching(items: PaletteItem[], words: string[]) {
     .map(({ item }) => item)
 }
 
-function identityItems(id: string, connection: ConnectionSummary | null): PaletteItem[] {
-  if (!connection || !isId(id)) return []
-  const href = identityPath({ connectionId: connection.id, identityId: id })
-  return [{ id: `identity ${id}`, label: 'Go to identity', detail: id, icon: Fingerprint, does: { href } }]
+type PastedId = { id: string; isPool: boolean }
+
+/** A pasted id is a pool's when a pool has it or the text says so. */
+function identityItems(ids: PastedId[], connection: ConnectionSummary | null, pools: PoolSummary[]): PaletteItem[] {
+  if (!connection) return []
+  const connectionId = connection.id
+  return ids
+    .filter(({ id, isPool }) => !isPool && pools.every(({ poolId }) => poolId !== id))
+    .map(({ id }) => {
+      const href = identityPath({ connectionId, identityId: id })
+      return { id: `identity ${id}`, label: 'Go to identity', detail: id, icon: Fingerprint, does: { href } }
+    })
 }
 
-/** Nothing else is called that, or it looks like an e-mail address: it may be a person. */
-function peopleGroup(query: string, connection: ConnectionSummary | null, matched: boolean): PaletteGroup[] {
-  const { kind } = searchText(query)
-  const find = query.trim()
-  const wanted = kind === 'token' || (kind === 'user' && !/\s/.test(find) && (find.includes('@') || !matched))
-  if (!connection || !wanted) return []
-  const does = { find, connectionId: connection.id }
-  const item =
-    kind === 'token'
-      ? { id: 'person token', label: 'Read this token', icon: UserSearch, does }
-      : { id: 'person user', label: 'Find the user', detail: find, icon: UserSearch, does }
+/** Those whose ids were pasted, in whatever text; else those that are called that. */
+function poolsFor(query: string, ids: PastedId[], items: PaletteItem[], words: string[]): PaletteItem[] {
+  const pasted = items.filter(({ detail }) => ids.some(({ id }) => id === detail))
+  return pasted.length > 0 ? pasted : matching(items, words).slice(0, shown(words))
+}
+
+/** What is typed may always be a person, in whatever it was copied from. */
+function peopleGroup(query: string, connection: ConnectionSummary | null, idCount: number): PaletteGroup[] {
+  const { things, exactly } = readPasted(query)
+  const [first] = things
+  if (!connection || !first || (idCount === 1 && things.length === 1)) return []
+  const does = { find: query, connectionId: connection.id }
+  const item = { id: 'person', ...personWords(first, things.length, exactly), icon: UserSearch, does }
   return [{ value: 'People', items: [item] }]
+}
+
+function personWords(first: PastedThing, count: number, exactly: string | null): { label: string; detail?: string } {
+  if (count > 1) return { label: `Choose among ${count} things in this text` }
+  if (first.kind === 'token') return { label: 'Read this token' }
+  if (first.kind === 'user') return { label: 'Find the user', detail: first.userIdentifier }
+  return first.kind === 'incomplete'
+    ? { label: 'Find this beginning of an ID', detail: first.text }
+    : { label: 'Find the ID', detail: exactly?.trim() ?? '' }
 }
 
 function poolItems(pools: PoolSummary[], connection: ConnectionSummary | null): PaletteItem[] {

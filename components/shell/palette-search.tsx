@@ -8,20 +8,22 @@ import { useTheme } from 'next-themes'
 import { useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
-import { searchText } from '#lib/login-tokens/search-text.ts'
-import { keepSearch } from '../last-search.ts'
+import { keepSearch, searchOf } from '../last-search.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { paletteGroups } from './palette-groups.ts'
 import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
 import { usePalettePools } from './use-palette-pools.ts'
+import { ForeignText } from '../ui/foreign-text.tsx'
 
 type PaletteSearchProps = {
   connection: ConnectionSummary | null
   connections: ConnectionSummary[]
   onChosen: () => void
+  /** What was typed before this was there; from now on it takes the keys itself. */
+  takeTyped: () => string
 }
 
-export function PaletteSearch({ connection, connections, onChosen }: PaletteSearchProps) {
+export function PaletteSearch({ connection, connections, onChosen, takeTyped }: PaletteSearchProps) {
   const router = useRouter()
   const { setTheme } = useTheme()
   const [query, setQuery] = useState('')
@@ -31,16 +33,11 @@ export function PaletteSearch({ connection, connections, onChosen }: PaletteSear
     onChosen()
     if ('theme' in does) setTheme(does.theme)
     else if ('href' in does) router.push(does.href)
-    else void find(does)
+    else find(does)
   }
 
-  async function find({ find, connectionId }: { find: string; connectionId: string }) {
-    const typed = searchText(find)
-    if (typed.kind === 'user') keepSearch(connectionId, { ...typed, poolId: '' })
-    if (typed.kind === 'token') {
-      const { readToken } = await import('#lib/login-tokens/read-token.ts')
-      keepSearch(connectionId, { kind: 'token', facts: readToken(typed.token) })
-    }
+  function find({ find, connectionId }: { find: string; connectionId: string }) {
+    keepSearch(connectionId, searchOf(find))
     router.push(findPath(connectionId))
   }
 
@@ -61,6 +58,7 @@ export function PaletteSearch({ connection, connections, onChosen }: PaletteSear
         <Autocomplete.Input
           aria-label="Pool, identity ID, page or action"
           placeholder="Pool, identity ID, page or action"
+          onFocus={() => setQuery((now) => now + takeTyped())}
           spellCheck={false}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
         />
@@ -100,7 +98,9 @@ function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteI
           >
             <item.icon className="size-4 shrink-0 text-soft" />
             <span className="flex min-w-0 flex-1 justify-between gap-x-4 max-sm:flex-col max-sm:py-1.5 sm:items-center">
-              <span className="truncate text-ink">{item.label}</span>
+              <span className="truncate text-ink">
+                <ForeignText text={item.label} />
+              </span>
               {item.detail && <span className="truncate font-mono text-xs text-faint sm:shrink-0">{item.detail}</span>}
             </span>
           </Autocomplete.Item>

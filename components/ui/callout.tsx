@@ -1,5 +1,6 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Shown } from './shown.tsx'
 
 type CalloutTone = 'info' | 'warning' | 'danger'
 
@@ -19,8 +20,16 @@ export function Callout({ tone = 'info', title, action, className = '', children
     <div className={`flex items-start gap-2.5 rounded-lg border p-3 ${tones[tone]} ${className}`}>
       <Icon className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
-        {title && <p className="font-medium text-ink">{title}</p>}
-        {children && <div className="text-ink/85">{children}</div>}
+        {title && (
+          <p className="font-medium text-ink">
+            <Shown>{title}</Shown>
+          </p>
+        )}
+        {children && (
+          <div className="text-ink/85">
+            <Shown>{children}</Shown>
+          </div>
+        )}
       </div>
       {action}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Shown } from './shown.tsx'
 
 /** Terms and their values in rows, the value under its term on narrow screens. */
 export function DefinitionList({ items }: { items: { term: string; detail: ReactNode }[] }) {
@@ -6,8 +7,12 @@ export function DefinitionList({ items }: { items: { term: string; detail: React
     <dl className="divide-y divide-line">
       {items.map(({ term, detail }) => (
         <div key={term} className="grid gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 sm:grid-cols-[11rem_1fr]">
-          <dt className="text-soft">{term}</dt>
-          <dd className="min-w-0 text-ink">{detail}</dd>
+          <dt className="text-soft">
+            <Shown>{term}</Shown>
+          </dt>
+          <dd className="min-w-0 text-ink">
+            <Shown>{detail}</Shown>
+          </dd>
         </div>
       ))}
     </dl>

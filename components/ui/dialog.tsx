@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
+import { Shown } from './shown.tsx'
 
 type DialogProps = {
   title: ReactNode
@@ -54,8 +55,14 @@ export function Dialog(props: DialogProps) {
             className={`relative flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 ${widths[size]}`}
           >
             <div className={`px-5 pt-4 pb-3 ${dismissible ? 'pr-14' : ''}`}>
-              <Base.Title className="text-lg font-semibold tracking-tight text-ink">{title}</Base.Title>
-              {description && <Base.Description className="mt-1 text-soft">{description}</Base.Description>}
+              <Base.Title className="text-lg font-semibold tracking-tight text-ink">
+                <Shown>{title}</Shown>
+              </Base.Title>
+              {description && (
+                <Base.Description className="mt-1 text-soft">
+                  <Shown>{description}</Shown>
+                </Base.Description>
+              )}
             </div>
             {children && <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
             {footer && (

@@ -4,6 +4,7 @@ import { CircleAlert, Hourglass, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Countdown } from './countdown.tsx'
+import { Shown } from './shown.tsx'
 
 type ErrorStateProps = {
   /** What did not happen: "The identity pools could not be read". */
@@ -36,8 +37,16 @@ export function ErrorState(props: ErrorStateProps) {
         <div role="alert">
           <p className={compact ? 'font-medium text-ink' : 'text-base font-medium text-ink'}>{title}</p>
           {awsName && <p className="mt-1 font-mono text-xs break-all text-soft">{awsName}</p>}
-          {message && <p className="mt-1 text-soft">{message}</p>}
-          {hint && <p className="mt-1 text-ink">{hint}</p>}
+          {message && (
+            <p className="mt-1 text-soft">
+              <Shown lines>{message}</Shown>
+            </p>
+          )}
+          {hint && (
+            <p className="mt-1 text-ink">
+              <Shown>{hint}</Shown>
+            </p>
+          )}
         </div>
         {(onRetry || retryAt || action) && (
           <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -3,6 +3,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { Shown } from './shown.tsx'
 
 /** Spread these on the control of a field. */
 export type FieldControl = {
@@ -27,14 +28,16 @@ export function Field({ label, hint, error, optional = false, className = '', ch
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 flex items-baseline gap-2 font-medium text-ink">
-        {label}
+        <Shown>{label}</Shown>
         {optional && <span className="text-xs font-normal text-faint">Optional</span>}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {error && (
         <p id={`${id}-error`} className="mt-1.5 flex items-start gap-1.5 text-danger-ink">
           <CircleAlert className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0">{error}</span>
+          <span className="min-w-0">
+            <Shown>{error}</Shown>
+          </span>
         </p>
       )}
       {hint && (

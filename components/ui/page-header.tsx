@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Shown } from './shown.tsx'
 
 type PageHeaderProps = {
   title: ReactNode
@@ -19,7 +20,7 @@ export function PageHeader({ title, breadcrumbs, meta, actions }: PageHeaderProp
             {breadcrumbs.map(({ label, href }) => (
               <li key={href} className="after:mx-1.5 after:text-faint after:content-['/']">
                 <Link href={href} className="inline-block rounded-sm py-0.5 hover:text-ink hover:underline">
-                  {label}
+                  <Shown>{label}</Shown>
                 </Link>
               </li>
             ))}
@@ -27,7 +28,9 @@ export function PageHeader({ title, breadcrumbs, meta, actions }: PageHeaderProp
         </nav>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight text-ink">{title}</h1>
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight text-ink">
+          <Shown>{title}</Shown>
+        </h1>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
       {meta && <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-soft">{meta}</div>}

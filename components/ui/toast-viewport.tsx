@@ -5,6 +5,7 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { onToast } from '#lib/client/toast.ts'
 import type { ToastTone } from '#lib/client/toast.ts'
+import { Shown } from './shown.tsx'
 
 const manager = Toast.createToastManager<{ tone: ToastTone }>()
 
@@ -27,7 +28,7 @@ export function ToastViewport() {
   return (
     <Toast.Provider toastManager={manager} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-90">
+        <Toast.Viewport className="print:hidden fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-90">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -47,8 +48,14 @@ function ToastList() {
       <Toast.Content className="flex items-start gap-2 p-3">
         <ToneIcon tone={item.data?.tone ?? 'neutral'} />
         <div className="min-w-0 flex-1">
-          <Toast.Title className="font-medium text-ink" />
-          <Toast.Description className="mt-1 text-soft" />
+          <Toast.Title className="font-medium text-ink">
+            <Shown>{item.title}</Shown>
+          </Toast.Title>
+          {item.description && (
+            <Toast.Description className="mt-1 text-soft">
+              <Shown>{item.description}</Shown>
+            </Toast.Description>
+          )}
         </div>
         <Toast.Close
           aria-label="Dismiss"

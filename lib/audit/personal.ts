@@ -76,6 +76,9 @@ export function identifiersIn(states: unknown): string[] {
   return [...found]
 }
 
+/** Whether something is missing from a state as it is stored; most name nobody. */
+export const hasPlaces = (json: string): boolean => json.includes(`"${PLACE}"`)
+
 /** The same states as they were; `missing` stands where something was erased. */
 export function joinPersonal(state: unknown, values: readonly unknown[] | null, missing: string): unknown {
   if (Array.isArray(state)) return state.map((member) => joinPersonal(member, values, missing))

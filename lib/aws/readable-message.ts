@@ -1,12 +1,10 @@
 import 'server-only'
+import { withReadableTimes } from '../core/readable-times.ts'
 import { mask } from '../log/mask.ts'
 
 /** What only the author of a library can use, or what says nothing at all. */
 const INNARDS =
   /@smithy|@aws-sdk|\$response|hidden field|node_modules|node:internal|requestTimeout|socket hang up|\bE(?:CONN|HOST|NET|PIPE|AI_)\w*|\bHPE_\w+|openssl|ssl routines|Deserialization error|Parse Error:|^(?:Unknown|UnknownError|Error|\[object \w+\])$|\n\s+at /i
-
-const EXPIRED = /Token expired: (\d{9,11}) >= (\d{9,11})/
-const COMPACT_TIME = /\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g
 
 const MOST = 2_000
 
@@ -20,10 +18,7 @@ export function readableMessage(message: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   const more = message.length - MOST
-  return (line.length > MOST ? `${line.slice(0, MOST)}… (${more.toLocaleString('en')} more characters)` : line)
-    .replace(EXPIRED, (_, one: string, other: string) => `Token expired on ${moment(Math.min(+one, +other))}.`)
-    .replaceAll(COMPACT_TIME, '$1-$2-$3 $4:$5:$6 UTC')
+  return withReadableTimes(
+    line.length > MOST ? `${line.slice(0, MOST)}… (${more.toLocaleString('en')} more characters)` : line,
+  )
 }
-
-/** Seconds since 1970 as a time. The service names two, and the earlier one is the token's end. */
-const moment = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`

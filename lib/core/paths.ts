@@ -8,9 +8,14 @@ export const AUDIT_PATH = '/audit'
 /** One entry, for good. */
 export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${segment(operationId)}`
 
+/** A person is erased from all connections. */
+export const ERASE_PATH = '/erase'
+export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${segment(runId)}`
+
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
+export const peoplePath = (connectionId: string): string => `${findPath(connectionId)}/list`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
 export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
@@ -45,6 +50,6 @@ export const identityPath = (identity: IdentityRef): string =>
 export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
 /** The merge with these identities in its boxes. Ids alone: identifiers name people and stay out of addresses. */
 export function mergePath(pool: PoolRef, { keep, move }: { keep: string | null; move: string | null }): string {
-  const query = new URLSearchParams({ ...(keep && { keep }), ...(move && { move }) }).toString()
+  const query = new URLSearchParams({ ...(keep && { stays: keep }), ...(move && { moves: move }) }).toString()
   return `${developerIdentitiesPath(pool)}${query && `?${query.replaceAll('%3A', ':')}`}`
 }

@@ -91,7 +91,7 @@ function opaqueAt(text: string, start: number, header: { value: object }, wrappe
   const most = wrapped || lengths ? MOST_PIECES : 1
   for (let pieces = 1; pieces < most; pieces += 1) {
     const gap = lengths?.includes(content.length) ? null : at(GAP, text, end)
-    if (gap === null || !BREAK.test(gap)) break
+    if (gap === null || !BREAK.test(gap) || (!lengths && isLastLine(text, end))) break
     const next = runAt(text, end + gap.length)
     if (next.content === '' || beginsObject(next.content)) break
     const fits = lengths?.includes(content.length + next.content.length) ?? false
@@ -103,6 +103,13 @@ function opaqueAt(text: string, start: number, header: { value: object }, wrappe
   return wrapped || lengths?.includes(content.length)
     ? { content, end, wrapped: content !== first.content }
     : { ...first, wrapped: false }
+}
+
+/** Of wrapped text the last line is shorter than the one before it. */
+function isLastLine(text: string, end: number): boolean {
+  const start = text.lastIndexOf('\n', end - 1) + 1
+  const before = text.lastIndexOf('\n', start - 2) + 1
+  return start > 0 && end - start < text.slice(before, start).trim().length
 }
 
 /** By its first member's name, cheaply. A name that is broken off counts. */

@@ -30,7 +30,8 @@ export function answersOfPools(pools: readonly AskedPool[], { developerProvider,
   )
 }
 
-function nullWhenUnknown(error: unknown): null {
+/** For a `catch`: null when the pool does not know the user or the identity. Errors: any other one. */
+export function nullWhenUnknown(error: unknown): null {
   const { code = null, awsName = null, message = '' } = error instanceof AppError ? error.shape : {}
   if (code === 'NOT_FOUND' && awsName && !message.startsWith('IdentityPool ')) return null
   throw error

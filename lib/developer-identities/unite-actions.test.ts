@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { describeIdentityFate } from '../history/actions.ts'
 import { describeIdentity, listIdentities } from '../identities/actions.ts'
 import { linkDeveloperIdentity, lookupDeveloperIdentity } from './actions.ts'
 import { FACEBOOK, memberPoolForTests, peopleForTests, providerName } from './people-for-tests.ts'
@@ -57,6 +58,9 @@ describe('uniting by a token', () => {
     })
     expect(JSON.parse(outcome?.after ?? '')).toEqual({ identityId: old, disabled: facebookOnly })
     expect(JSON.stringify(rows)).not.toContain(token)
+    expect(await describeIdentityFate({ identity: ref(facebookOnly) })).toMatchObject({
+      value: { mergedInto: { identityId: old } },
+    })
   })
 
   it('stops at the token of somebody else, whose identity it would have taken', async () => {

@@ -7,7 +7,7 @@ export type AboutIdentity = { what: string | null; other: { identityId: string; 
 const MERGES: ReadonlySet<string> = new Set(['MergeDeveloperIdentities', 'UniteIdentities'])
 
 /** An entry from the side of one identity; of an entry that did not succeed, what it was to do. */
-export function aboutIdentity({ operation, identityIds, input }: AuditEntry, identityId: string): AboutIdentity {
+export function aboutIdentity({ operation, identityIds, input, run }: AuditEntry, identityId: string): AboutIdentity {
   const asked = parsed(input)
   const user = text(asked['userIdentifier'])
   const label = login(asked['login'])
@@ -20,8 +20,9 @@ export function aboutIdentity({ operation, identityIds, input }: AuditEntry, ide
       other: other === undefined ? null : { identityId: other, side: isSource ? 'into' : 'from' },
     }
   }
-  if (operation === 'DeleteIdentities' && identityIds.length > 1)
-    return { what: `With ${(identityIds.length - 1).toLocaleString('en')} others`, other: null }
+  const together = run?.identities ?? identityIds.length
+  if (operation === 'DeleteIdentities' && together > 1)
+    return { what: `With ${(together - 1).toLocaleString('en')} others`, other: null }
   return { what: user ?? label, other: null }
 }
 

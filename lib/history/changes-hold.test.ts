@@ -4,7 +4,6 @@ import { diffFacts, type FactChange } from '../facts/facts.ts'
 import { changesHold, rawHolds } from './changes-hold.ts'
 import { changeSentence } from './change-sentence.ts'
 import { storedFacts } from './stored-configuration.ts'
-import type { JoinedRow } from './to-audit-entry.ts'
 
 const change = (label: string, before: string | null, after: string | null): FactChange => ({
   key: label,
@@ -41,10 +40,10 @@ const states: [string, unknown, unknown][] = [
 ]
 
 it.each(states)('the quick look at %s passes over no word that its changes hold', (operation, before, after) => {
-  const row = { operation, before: JSON.stringify(before), after: JSON.stringify(after), personal_value: null }
+  const row = { operation, before: JSON.stringify(before), after: JSON.stringify(after), value: null }
   const changes = diffFacts(storedFacts(before), storedFacts(after))
   const words = changes.flatMap((one) => changeSentence(one).split(/\s+/)).filter(Boolean)
-  const missed = words.filter((word) => !rawHolds([word])(row as JoinedRow))
+  const missed = words.filter((word) => !rawHolds([word])(row))
   expect(missed).toEqual([])
-  expect(rawHolds(['nowhere'])(row as JoinedRow)).toBe(false)
+  expect(rawHolds(['nowhere'])(row)).toBe(false)
 })

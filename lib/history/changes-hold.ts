@@ -1,6 +1,6 @@
 import type { FactChange } from '../facts/facts.ts'
 import { changeSentence } from './change-sentence.ts'
-import type { JoinedRow } from './to-audit-entry.ts'
+import type { RawChange } from './sift.ts'
 
 /** Whether one change holds all the words, in what it is called, what was done to it and its values. */
 export const changesHold = (changes: readonly FactChange[], words: readonly string[]): boolean =>
@@ -34,14 +34,14 @@ const PLAIN_PART = /[\p{L}\p{N}]+/gu
  * A quick look at what the store keeps: false when the words can stand in no change of the row. A word that is said of
  * configurations in general is no help, as what is said does not stand in them.
  */
-export function rawHolds(words: readonly string[]): (row: JoinedRow) => boolean {
+export function rawHolds(words: readonly string[]): (row: RawChange) => boolean {
   const parts = words.flatMap((word) => longestPart(word.toLowerCase()) ?? [])
   const telling = parts.filter((part) => !/^\d{1,10}$/.test(part) && !SAID.includes(part))
   if (telling.length === 0) return () => true
-  return ({ operation, before, after, personal_value }) => {
+  return ({ operation, before, after, value }) => {
     if (!CONFIGURES.has(operation)) return true
-    const raw = `${before ?? ''}${after ?? ''}${personal_value ?? ''}`.toLowerCase()
-    return telling.every((part) => raw.includes(part))
+    const raw = [before, after, value].map((text) => text?.toLowerCase() ?? '')
+    return telling.every((part) => raw.some((text) => text.includes(part)))
   }
 }
 

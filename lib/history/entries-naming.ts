@@ -4,14 +4,14 @@ import type { Db } from '../db/open.ts'
 
 const AT_ONCE = 500
 
-/** Somebody whom an entry can name: an identity by its id, or a user by the developer user identifier. */
-export type Named = { identity: string } | { user: string }
+/** Whom an entry can name: identities by their ids, or a user by the developer user identifier. */
+export type Named = { identities: readonly string[] } | { user: string }
 
 /** The places of the operations that name somebody, each once, highest first. */
 export async function entriesNaming(named: Named, db: Db): Promise<number[]> {
   const rows =
-    'identity' in named
-      ? db.selectFrom('audit_identity').select('sequence').where('identity_id', '=', named.identity)
+    'identities' in named
+      ? db.selectFrom('audit_identity').select('sequence').where('identity_id', 'in', named.identities)
       : db.selectFrom('audit_identifier').select('sequence').where('identifier', '=', indexedIdentifier(named.user))
   const operations = await db
     .selectFrom('audit_entry')

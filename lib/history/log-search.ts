@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Db } from '../db/open.ts'
 import type { AuditFilter } from './audit-filter.ts'
+import { readPasted } from '../pasted/read-pasted.ts'
 import { changesHold, rawHolds } from './changes-hold.ts'
 import { entriesNaming } from './entries-naming.ts'
 import { DAY_MS, type LogConditions } from './log-conditions.ts'
 import { operationsCalled, poolsCalled, wordsOf } from './named-operations.ts'
-import type { JoinedRow } from './to-audit-entry.ts'
 import type { AuditEntry } from './audit-entry.ts'
+import { siftChanges, siftReasons, type Sift } from './sift.ts'
 import type { VisibleConnections } from './visible-connections.ts'
 
 /** A search of the log: where to look, what the store decides, and what is decided of each entry that it finds. */
@@ -15,8 +16,7 @@ export type LogSearch = {
   above: number
   below: number
   among: number[] | null
-  /** Passes over most rows that cannot hold what is looked for, before they are made entries. */
-  mayMatch: ((row: JoinedRow) => boolean) | null
+  sift: Sift | null
   matches: ((entry: AuditEntry) => boolean) | null
 }
 
@@ -26,7 +26,7 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
   const text = wordsOf(filter.text)
   const reason = filter.reason.trim().toLowerCase()
   const operations = operation.trim() === '' ? null : await operationsCalled(operation, db)
-  const pools = pool.trim() === '' ? null : await poolsCalled(pool, db)
+  const pools = pool.trim() === '' ? null : await poolsCalled(idsIn(pool)?.[0] ?? pool, db)
   const among = await placesOf(identity.trim(), user.trim(), db)
   const isAbsent = [operations, pools, among].some((found) => found?.length === 0)
   const isContradiction = text.length > 0 && outcome !== null && outcome !== 'succeeded'
@@ -49,13 +49,7 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
     },
     ...(await stretchOf(times, db)),
     among,
-    mayMatch:
-      text.length > 0
-        ? rawHolds(text)
-        : reason === ''
-          ? null
-          : ({ personal_value, started_personal_value }) =>
-              `${personal_value}${started_personal_value}`.includes('"reason":'),
+    sift: text.length > 0 ? siftChanges(rawHolds(text)) : reason === '' ? null : siftReasons,
     matches:
       text.length + reason.length === 0
         ? null
@@ -66,11 +60,17 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
 }
 
 async function placesOf(identity: string, user: string, db: Db): Promise<number[] | null> {
-  const ofIdentity = identity === '' ? null : await entriesNaming({ identity }, db)
+  const ofIdentity = identity === '' ? null : await entriesNaming({ identities: idsIn(identity) ?? [identity] }, db)
   const ofUser = user === '' ? null : await entriesNaming({ user }, db)
   if (!ofIdentity || !ofUser) return ofIdentity ?? ofUser
   const both = new Set(ofUser)
   return ofIdentity.filter((place) => both.has(place))
+}
+
+/** The ids in a text from elsewhere, such as an ARN or a line of a log; null when it has none. */
+function idsIn(text: string): string[] | null {
+  const ids = readPasted(text).things.flatMap((thing) => (thing.kind === 'id' ? [thing.id] : []))
+  return ids.length > 0 ? ids : null
 }
 
 /** Clocks of several copies may differ, and an outcome comes after its start: by less than a day. */

@@ -1,23 +1,25 @@
 import 'server-only'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
-import { namesOf } from '../pools/pool-names.ts'
+import { knownNames } from '../pools/pool-names.ts'
 import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
 import { everything, type AuditFilter } from './audit-filter.ts'
 import { entriesNaming } from './entries-naming.ts'
+import { giveWay } from './give-way.ts'
 import { joinedRows } from './joined-rows.ts'
 import type { LogConditions } from './log-conditions.ts'
 import { searchFor, type LogSearch } from './log-search.ts'
+import { RUNS_MAX } from './schema.ts'
 import { runSummaries } from './run-summaries.ts'
 import { toAuditEntry } from './to-audit-entry.ts'
 import type { VisibleConnections } from './visible-connections.ts'
-import { walkLog } from './walk-log.ts'
+import { walkLog, type Place } from './walk-log.ts'
 
 const PAGE = 40
 /** How long one page may take; what was found by then is answered. */
 const BUDGET_MS = 600
-/** How many rows are read whole at once where each has to be looked into. */
-const WHOLE_AT_ONCE = 100
+/** How many places are found at once, and how many of them are made entries before others have their turn. */
+const atOnce = { found: 250, whole: 20 }
 
 export type PageOf = {
   cursor?: AuditCursor | undefined
@@ -28,39 +30,50 @@ export type PageOf = {
 }
 
 /** A page of what a search of the log finds, newest first, as far as it came in time. */
-async function readPage(
-  search: LogSearch,
-  { cursor, size = PAGE, budgetMs = BUDGET_MS, grouped = true }: PageOf,
-  db: Db = store(),
-): Promise<AuditPage> {
-  const { conditions, above, among, matches } = search
+async function readPage(search: LogSearch, page: PageOf, db: Db = store()): Promise<AuditPage> {
+  const { cursor, size = PAGE, budgetMs = BUDGET_MS, grouped = true } = page
+  const { conditions, above, among, sift, matches } = search
   const until = performance.now() + budgetMs
   const shown = new Set(grouped ? cursor?.runs : [])
   const entries: AuditEntry[] = []
   let below = Math.min(search.below, cursor?.below ?? search.below)
-  const atMost = matches ? WHOLE_AT_ONCE : size + 1
-  for await (const step of walkLog(db, { conditions, above, below, atMost, among, without: shown })) {
-    for (const entry of await whole(step.sequences, search, db)) {
-      if (entries.length === size) return finish(entries, below, { grouped, shown, outOfTime: false }, db)
-      below = entry.sequence
-      if (grouped && entry.runId !== null) {
-        if (shown.has(entry.runId)) continue
-        shown.add(entry.runId)
+  const end = (reached: number | null, outOfTime = false) => finish(entries, reached, { grouped, shown, outOfTime }, db)
+  for await (const step of walkLog(db, { conditions, above, below, atMost: atOnce.found, among, without: shown })) {
+    const one = matches || !grouped ? step.places : oneOfEachRun(step.places)
+    const places = sift ? await sift(one, db) : one
+    for (let start = 0; start < places.length; start += atOnce.whole) {
+      const began = performance.now()
+      for (const entry of await entriesAt(places.slice(start, start + atOnce.whole), db)) {
+        if (entry.runId !== null && shown.has(entry.runId)) continue
+        if (matches && !matches(entry)) continue
+        if (entries.length === size) return end(below)
+        below = entry.sequence
+        entries.push(entry)
+        if (grouped && entry.runId !== null) shown.add(entry.runId)
       }
-      entries.push(entry)
+      await giveWay(performance.now() - began)
+      below = places[start + atOnce.whole - 1]?.sequence ?? below
+      if (performance.now() > until && start + atOnce.whole < places.length) return end(below, entries.length < size)
     }
     below = step.below
-    if (performance.now() > until && below > above)
-      return finish(entries, below, { grouped, shown, outOfTime: entries.length < size }, db)
+    if (performance.now() > until && below > above) return end(below, entries.length < size)
   }
-  return finish(entries, null, { grouped, shown, outOfTime: false }, db)
+  return end(null)
 }
 
-async function whole(places: number[], { mayMatch, matches }: LogSearch, db: Db): Promise<AuditEntry[]> {
-  const rows = await joinedRows(places, db)
-  const entries = rows.filter((row) => mayMatch?.(row) ?? true).map(toAuditEntry)
-  return matches ? entries.filter(matches) : entries
+/** The newest of each run, where one entry of a run is as good as another. */
+const oneOfEachRun = (places: readonly Place[]): Place[] => {
+  const runs = new Set<string>()
+  return places.filter(({ run_id }) => run_id === null || (!runs.has(run_id) && runs.add(run_id)))
 }
+
+const entriesAt = async (places: readonly Place[], db: Db): Promise<AuditEntry[]> =>
+  (
+    await joinedRows(
+      places.map(({ sequence }) => sequence),
+      db,
+    )
+  ).map(toAuditEntry)
 
 type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean }
 
@@ -70,7 +83,7 @@ async function finish(entries: AuditEntry[], below: number | null, { grouped, sh
   const pools = entries.flatMap(({ connectionId, poolId }) =>
     connectionId && poolId ? [{ connectionId, poolId }] : [],
   )
-  const nameOf = await namesOf(pools, db)
+  const nameOf = await knownNames(pools, db)
   const told = entries.map((entry) => {
     const { connectionId, poolId, runId } = entry
     const run = runs.get(runId ?? '')
@@ -103,13 +116,17 @@ async function goingOn(runIds: string[], below: number, db: Db): Promise<string[
     .where('run_id', 'in', runIds)
     .where('sequence', '<', below)
     .execute()
-  return rows.flatMap(({ run_id }) => run_id ?? [])
+  return rows.flatMap(({ run_id }) => run_id ?? []).slice(0, RUNS_MAX)
 }
 
-export type Asked = { filter: Partial<AuditFilter>; visible: VisibleConnections }
+/** What is asked of the log, and by whom it is read. */
+export type LogQuestion = { filter: Partial<AuditFilter>; visible: VisibleConnections }
 
 /** A page of what a filter finds on the connections that the reader may see. */
-export async function readAuditLog({ filter, visible, ...page }: Asked & PageOf, db: Db = store()): Promise<AuditPage> {
+export async function readAuditLog(
+  { filter, visible, ...page }: LogQuestion & PageOf,
+  db: Db = store(),
+): Promise<AuditPage> {
   const search = await searchFor({ ...everything, ...filter }, visible, db)
   return search ? readPage(search, page, db) : { entries: [], nextCursor: null, searchedBackTo: null }
 }
@@ -129,14 +146,14 @@ export async function readIdentityHistory(
   page: PageOf,
   db: Db = store(),
 ): Promise<AuditPage> {
-  const among = await entriesNaming({ identity: identityId }, db)
+  const among = await entriesNaming({ identities: [identityId] }, db)
   return readPage(await wholeLog({ connection: connectionId }, among, db), page, db)
 }
 
 /** All of the log under conditions that the store decides. */
 async function wholeLog(conditions: LogConditions, among: number[] | null, db: Db): Promise<LogSearch> {
   const { sequence } = await db.selectFrom('audit_head').select('sequence').executeTakeFirstOrThrow()
-  return { conditions, above: 1, below: sequence + 1, among, mayMatch: null, matches: null }
+  return { conditions, above: 1, below: sequence + 1, among, sift: null, matches: null }
 }
 
 /** The entry of that operation; null when the log has none on the connections that the reader may see. */

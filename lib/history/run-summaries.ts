@@ -36,7 +36,7 @@ async function summaryOf(runId: string, db: Db): Promise<RunSummary> {
       if (phase === 'outcome') ended += 1
       else {
         summary.batches += 1
-        summary.identities += Number(count)
+        summary.identities += count
         summary.startedAt = Math.min(summary.startedAt, recorded_at)
       }
     }

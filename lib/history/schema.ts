@@ -6,7 +6,8 @@ import { auditOutcomes } from './audit-entry.ts'
 import { isDay } from './audit-filter.ts'
 
 const TEXT_MAX = 1024
-const RUNS_MAX = 1000
+/** Runs that go on at the same place of the log. */
+export const RUNS_MAX = 1000
 
 /** Where the page before ended, and the runs that it has shown and that go on below. */
 const cursor = z.object({ below: z.int().positive(), runs: z.array(z.string().max(100)).max(RUNS_MAX) }).optional()

@@ -7,6 +7,7 @@ import { roleSettingsShape } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
 import { deletedIdentityFacts } from './deleted-identities.ts'
+import { plainFacts } from './plain-facts.ts'
 import { deletionFacts } from './stored-deletion.ts'
 import { poolShape, principalTagsShape } from './stored-pool.ts'
 
@@ -32,9 +33,16 @@ export function storedConfiguration(kept: unknown): StoredConfiguration | null {
   return isLossy ? null : configuration
 }
 
+const knownBefore = new WeakMap<object, StoredConfiguration | null>()
+
+/** Each is asked for more than once: whether it can be restored, and what it says. */
 function known(kept: unknown): StoredConfiguration | null {
-  const parsed = stored.safeParse(kept)
-  return parsed.success ? parsed.data : null
+  if (typeof kept !== 'object' || kept === null) return null
+  const before = knownBefore.get(kept)
+  if (before !== undefined) return before
+  const { data = null } = stored.safeParse(kept)
+  knownBefore.set(kept, data)
+  return data
 }
 
 /** What the audit kept as facts; a shape that is not known is told member by member. */
@@ -46,15 +54,3 @@ export function storedFacts(kept: unknown): Fact[] {
   if (configuration?.kind === 'tags') return tagFacts(configuration.tags)
   return deletionFacts(kept) ?? deletedIdentityFacts(kept) ?? plainFacts(kept)
 }
-
-const NOT_TOLD = new Set(['fingerprint', 'poolId', 'region'])
-
-function plainFacts(kept: unknown): Fact[] {
-  if (kept === null || kept === undefined) return []
-  if (typeof kept !== 'object') return [{ key: 'value', label: 'Value', value: text(kept) }]
-  return Object.entries(kept).flatMap(([key, value]) =>
-    NOT_TOLD.has(key) || value === null ? [] : [{ key, label: key, value: text(value) }],
-  )
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

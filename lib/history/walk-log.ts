@@ -1,7 +1,7 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../db/open.ts'
+import { giveWay } from './give-way.ts'
 import { conditionsOf, type LogConditions } from './log-conditions.ts'
 
 /** How many places of the log one query looks at: few enough that nobody waits for it. */
@@ -22,14 +22,17 @@ export type Walk = {
   without: ReadonlySet<string>
 }
 
-/** `sequences` are in order, highest first; all places from `below` on have been looked at. */
-export type Step = { sequences: number[]; below: number }
+/** Where an entry stands, and the run that it is of. */
+export type Place = { sequence: number; run_id: string | null }
+
+/** `places` are in order, highest first; all from `below` on have been looked at. */
+export type LogStep = { places: Place[]; below: number }
 
 /**
  * Walks down the log in steps, each of one short query, and lets others have their turn between them. An operation
  * is found by its outcome or denial, or by its start when nothing tells how it ended.
  */
-export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<Step, void> {
+export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<LogStep, void> {
   let { below } = walk
   let width = window.first
   while (below > walk.above) {
@@ -43,18 +46,22 @@ export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<Step, void> {
     else if (took > pace.slowMs) width = Math.max(window.first, Math.floor(width / 3))
     below = step.below
     yield step
-    await setImmediate()
+    await giveWay(took)
   }
 }
 
 type Stretch = { from: number; below: number; among: readonly number[] | undefined }
 
-async function lookAt(db: Db, { conditions, atMost, without }: Walk, { from, below, among }: Stretch): Promise<Step> {
+async function lookAt(
+  db: Db,
+  { conditions, atMost, without }: Walk,
+  { from, below, among }: Stretch,
+): Promise<LogStep> {
   const { outcome } = conditions
   const runs = [...without]
   const places = db
     .selectFrom('audit_entry as entry')
-    .select('entry.sequence')
+    .select(['entry.sequence', 'entry.run_id'])
     .where('entry.sequence', '>=', from)
     .where('entry.sequence', '<', below)
     .$if(among !== undefined, (query) => query.where('entry.sequence', 'in', among ?? []))
@@ -76,9 +83,6 @@ async function lookAt(db: Db, { conditions, atMost, without }: Walk, { from, bel
   // Where one of them was cut off, the others may hold places below that.
   const cut = found.flatMap((rows) => (rows.length === atMost ? [rows.at(-1)?.sequence ?? from] : []))
   const reached = Math.max(from, ...cut)
-  const sequences = found
-    .flatMap((rows) => rows.map(({ sequence }) => sequence))
-    .filter((sequence) => sequence >= reached)
-    .toSorted((a, b) => b - a)
-  return { sequences, below: reached }
+  const all = found.flat().filter(({ sequence }) => sequence >= reached)
+  return { places: all.toSorted((a, b) => b.sequence - a.sequence), below: reached }
 }

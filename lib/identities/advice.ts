@@ -67,7 +67,7 @@ function emptyAccount(place: Place): Advice['step'] {
     return [
       second,
       find,
-      ` it. This identity has no developer user identifier, so a merge takes it only after one was linked, and that wants a token of the person. ${START_ANEW}`,
+      ` the other one. If it has a developer user identifier, Link identifier on this page takes that together with a token of the person, and AWS brings the two together. Without a token only the app can. ${START_ANEW}`,
     ]
   return [second, find, ' it by the other identifier, then ', merge, '. ', ...WITHOUT_USER]
 }
@@ -75,7 +75,7 @@ function emptyAccount(place: Place): Advice['step'] {
 const START_ANEW =
   'If the new one holds nothing, delete it: the person signs in the old way then, and adds the new login in the app.'
 const WITHOUT_USER = [
-  'An identity without a developer user identifier cannot be merged: there only the person’s token helps.',
+  'One without a developer user identifier cannot be merged: there Link identifier helps, with a token of the person.',
 ]
 
 function newAddress(place: Place, publicLogins: readonly string[]): Advice['step'] {
@@ -88,7 +88,7 @@ function newAddress(place: Place, publicLogins: readonly string[]): Advice['step
   if (stays === null)
     return ['Link the new identifier first, then unlink the old one: the identity never loses its last login.']
   return [
-    `${stays} If the address is a developer user identifier, link the new one first and unlink the old one then; AWS wants a token of ${list(publicLogins, 'or')} for the link, so the person has to help.`,
+    `${stays} If the address is a developer user identifier, link the new one first and unlink the old one then; AWS wants a token of ${list(publicLogins, 'or')} for the link, which Link identifier takes along.`,
   ]
 }
 

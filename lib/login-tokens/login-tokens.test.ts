@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Pool } from '../pools/pool.ts'
 import { poolAcceptance } from './pool-acceptance.ts'
 import { readToken } from './read-token.ts'
-import { searchText } from './search-text.ts'
 import { tokenProblems } from './token-problems.ts'
 
 const GOOGLE = 'accounts.google.com'
@@ -27,24 +26,6 @@ const pool: Pool = {
   samlProviderArns: [],
   tags: {},
 }
-
-describe('what a pasted text is', () => {
-  it.each([
-    ['', 'empty'],
-    ['  us-east-1:1b2c3d4e-5f60 ', 'id'],
-    ['member-10001', 'user'],
-    ['ada.almeida@example.com', 'user'],
-    ['a.b.c', 'user'],
-    [jwt(google), 'token'],
-    [`Bearer ${jwt(google)}`, 'token'],
-    [`"${jwt(google)}"`, 'token'],
-    [jwt(google).slice(0, 40), 'token'],
-    [`EAA${'x'.repeat(80)}`, 'token'],
-    [`a${'b'.repeat(1024)}`, 'too-long'],
-  ])('%s', (text, kind) => {
-    expect(searchText(text).kind).toBe(kind)
-  })
-})
 
 describe('reading a token', () => {
   it('tells issuer, subject, audience and expiry', () => {

@@ -1,4 +1,4 @@
-import { readableMessage } from '../aws/readable-message.ts'
+import { withReadableTimes } from '../core/readable-times.ts'
 import { tokenClaims } from './read-token.ts'
 import type { Claims } from '../roles/claims.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
@@ -42,7 +42,7 @@ export function tokenRefusal(claims: Claims, provider: string, now: number): str
   if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginProvider(provider).login)
     return "Invalid login token. Issuer doesn't match providerName"
   if (typeof exp === 'number' && exp <= now)
-    return readableMessage(`Invalid login token. Token expired: ${exp} >= ${now}`)
+    return withReadableTimes(`Invalid login token. Token expired: ${exp} >= ${now}`)
   return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'
 }
 

@@ -47,18 +47,23 @@ async function writeNames(connectionId: string, pools: readonly Pick<PoolSummary
 export const allPoolNames = (db: Db = store()) =>
   db.selectFrom('pool_name').select(['connection_id', 'pool_id', 'name']).orderBy('seen_at').execute()
 
-/** The latest known names of these pools, by `connection/pool id`. */
-export async function namesOf(pools: readonly PoolRef[], db: Db = store()): Promise<(pool: PoolRef) => string | null> {
+/** What each of these pools is called, by the latest name that is known. */
+export async function knownNames(pools: readonly PoolRef[], db: Db = store()): Promise<PoolNames> {
   const ids = [...new Set(pools.map(({ poolId }) => poolId))]
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('pool_name')
-          .select(['connection_id', 'pool_id', 'name'])
-          .where('pool_id', 'in', ids)
-          .orderBy('seen_at')
-          .execute()
-  const names = new Map(rows.map(({ connection_id, pool_id, name }) => [`${connection_id}/${pool_id}`, name]))
+  if (ids.length === 0) return noNames
+  const rows = await db
+    .selectFrom('pool_name')
+    .select(['connection_id', 'pool_id', 'name'])
+    .where('pool_id', 'in', ids)
+    .orderBy('seen_at')
+    .execute()
+  const names = new Map(
+    rows.map(({ connection_id, pool_id, name }) => [keyOf({ connectionId: connection_id, poolId: pool_id }), name]),
+  )
   return (pool) => names.get(keyOf(pool)) ?? null
 }
+
+/** The name of a pool, null where it was never seen. */
+export type PoolNames = (pool: PoolRef) => string | null
+
+const noNames: PoolNames = () => null

@@ -94,7 +94,6 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
 }
 
 const Labelled = ({ label, look, children }: { label: string; look: string; children: ReactNode }) => (
-  // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the control stands in `children`
   <label className={`block min-w-0 ${look}`}>
     <span className="mb-1 block truncate text-xs text-soft">{label}</span>
     {children}

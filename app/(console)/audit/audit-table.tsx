@@ -30,7 +30,6 @@ export function AuditTable() {
   const query = useInfiniteQuery(auditLog(filter))
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const [opened, setOpened] = useState<AuditEntry | null>(null)
-  const [cleared, setCleared] = useState(0)
   const [stoppedAt, setStoppedAt] = useState<string | null>(null)
   const stopped = stoppedAt === asked && query.hasNextPage
   const show = (next: AuditFilter) => {
@@ -67,7 +66,7 @@ export function AuditTable() {
           </>
         }
       />
-      <AuditFilterBar key={cleared} filter={filter} connections={connections} onChange={show} />
+      <AuditFilterBar filter={filter} connections={connections} onChange={show} />
       {backTo !== null && (
         <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />
       )}
@@ -90,10 +89,7 @@ export function AuditTable() {
             title: stopped ? 'No entry that was looked at matches the filter' : 'No entry matches the filter',
             clear: {
               label: 'Show all entries',
-              onClear: () => {
-                show(everything)
-                setCleared(cleared + 1)
-              },
+              onClear: () => show(everything),
             },
           },
           empty: {

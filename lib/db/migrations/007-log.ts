@@ -39,6 +39,7 @@ type Row = {
 }
 
 async function takeNamesFromLog(db: Kysely<unknown>) {
+  const found = new Map<string, { row: Row; name: string }>()
   for (let after = 0; ;) {
     const { rows } = await sql<Row>`select sequence, recorded_at, connection_id, pool_id, before, after from audit_entry
       where sequence > ${after} and outcome = 'succeeded'
@@ -46,19 +47,22 @@ async function takeNamesFromLog(db: Kysely<unknown>) {
       order by sequence limit ${AT_ONCE}`.execute(db)
     for (const row of rows)
       for (const name of [nameIn(row.before), nameIn(row.after)])
-        if (name !== null && row.connection_id !== null && row.pool_id !== null)
-          await sql`insert into pool_name (connection_id, pool_id, name, seen_at)
-            values (${row.connection_id}, ${row.pool_id}, ${name}, ${row.recorded_at})
-            on conflict (connection_id, pool_id, name) do update set seen_at = excluded.seen_at`.execute(db)
+        if (name !== null) found.set(JSON.stringify([row.connection_id, row.pool_id, name]), { row, name })
     after = rows.at(-1)?.sequence ?? 0
-    if (rows.length < AT_ONCE) return
+    if (rows.length < AT_ONCE) break
   }
+  for (const { row, name } of found.values())
+    if (row.connection_id !== null && row.pool_id !== null)
+      await sql`insert into pool_name (connection_id, pool_id, name, seen_at)
+        values (${row.connection_id}, ${row.pool_id}, ${name}, ${row.recorded_at})`.execute(db)
 }
 
+/** Of a pool, or of one that was kept whole when it was deleted. */
 function nameIn(json: string | null): string | null {
   try {
-    const { name } = Object(JSON.parse(json ?? 'null')) as { name?: unknown }
-    return typeof name === 'string' && name !== '' ? name : null
+    const { name, pool } = Object(JSON.parse(json ?? 'null')) as { name?: unknown; pool?: { name?: unknown } }
+    const told = name ?? pool?.name
+    return typeof told === 'string' && told !== '' ? told : null
   } catch {
     return null
   }

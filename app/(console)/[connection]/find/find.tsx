@@ -1,44 +1,36 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { Search as SearchIcon } from 'lucide-react'
-import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
-import { isSameSearch, keepSearch, lastSearch, onSearch, type Search } from '#components/last-search.ts'
+import { useState, useSyncExternalStore } from 'react'
+import { ErasePersonLink } from '#components/erase/erase-person-link.tsx'
+import { isSameSearch, keepSearch, lastSearch, onSearch, subjectOf, type Search } from '#components/last-search.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { isolated } from '#lib/core/isolated.ts'
+import { peoplePath } from '#lib/core/paths.ts'
 import { readToken } from '#lib/login-tokens/read-token.ts'
-import { searchText } from '#lib/login-tokens/search-text.ts'
-import { FoundId } from './found-id.tsx'
-import { FoundToken } from './found-token.tsx'
-import { FoundUsers } from './found-users.tsx'
+import { FindBox } from './find-box.tsx'
+import { FindResults } from './find-results.tsx'
+import { OtherConnections } from './other-connections.tsx'
 import { RecentPeopleList } from './recent-people-list.tsx'
-
-const NO_TOKEN =
-  'An identity ID, a developer user identifier, or a token. A token is read here in the browser and sent nowhere.'
 
 const nothingYet = () => null
 
-/** One box for whatever the person on the phone has. */
+/** Finds a person by whatever is known of them, and says who was not asked. */
 export function Find({ connection }: { connection: ConnectionSummary }) {
   const queryClient = useQueryClient()
   const { pools, regions } = usePools(connection)
-  const [text, setText] = useState('')
-  const [poolId, setPoolId] = useState('')
-  const [problem, setProblem] = useState<string>()
   const search = useSyncExternalStore(onSearch, () => lastSearch(connection.id), nothingYet)
-  const box = useRef<HTMLInputElement | null>(null)
-  useEffect(() => box.current?.focus(), [])
+  const [poolId, setPoolId] = useState(search?.poolId ?? '')
 
-  function look(next: Search) {
-    const repeated = search !== null && isSameSearch(search, next)
+  function look(next: Search | null) {
+    const repeated = search !== null && next !== null && isSameSearch(search, next)
     keepSearch(connection.id, next)
-    setProblem(undefined)
+    if (next) setPoolId(next.poolId)
     // What the last search shows need not be asked again before this one.
     void queryClient.invalidateQueries({
       queryKey: ['developer-identities', connection.id],
@@ -46,73 +38,47 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
     })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    const typed = searchText(text)
-    if (typed.kind === 'empty') return
-    if (typed.kind === 'too-long') {
-      setProblem(
-        `This has ${typed.length.toLocaleString('en')} characters: too many for a user, and not the form of a token. It was not sent.`,
-      )
-    } else if (typed.kind === 'token') {
-      setText('')
-      look({ kind: 'token', facts: readToken(typed.token) })
-    } else if (typed.kind === 'id') look(typed)
-    else look({ ...typed, poolId })
+  function choosePool(chosen: string) {
+    setPoolId(chosen)
+    // Else what is shown would look like the answer of the pool that is chosen now.
+    if (search) keepSearch(connection.id, { ...search, poolId: chosen })
   }
 
   return (
     <>
-      <PageHeader title="Find a person" meta={<span>in {connection.name}</span>} />
-      <form role="search" aria-label="Find" onSubmit={submit} className="mb-6 flex flex-wrap items-start gap-2">
-        <Field label="Who is it?" hint={NO_TOKEN} error={problem} className="min-w-0 flex-1 basis-96">
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={box}
-              mono
-              icon={<SearchIcon />}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <SelectField
-          label="Look users up in"
-          className="w-64 max-sm:w-full"
-          value={poolId}
-          onChange={(event) => setPoolId(event.target.value)}
-        >
-          <option value="">Every pool with a developer provider</option>
-          {pools.map((pool) => (
-            <option key={pool.poolId} value={pool.poolId}>
-              {pool.name} ({pool.region})
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit" variant="primary" className="mt-6.5 max-sm:mt-0">
-          Find
-        </Button>
-      </form>
+      <PageHeader
+        title="Find a person"
+        meta={<span>in {connection.name}</span>}
+        actions={
+          <>
+            <ButtonLink href={peoplePath(connection.id)}>Look up a list</ButtonLink>
+            <ErasePersonLink known={search ? knownBy(search) : []} />
+          </>
+        }
+      />
+      <FindBox pools={pools} poolId={poolId} onPool={choosePool} onSearch={look} />
       <RegionFailures regions={regions} />
-      {search?.kind === 'id' && (
-        <FoundId
-          key={search.id}
-          identity={{ connectionId: connection.id, identityId: search.id }}
-          pools={pools}
-          onUser={() => look({ kind: 'user', userIdentifier: search.id, poolId })}
-        />
+      {search && (
+        <section aria-label={`Results for ${isolated(subjectOf(search))}`}>
+          <h2 className="mb-3 text-base font-semibold">
+            Results for <UserIdentifier value={subjectOf(search)} />
+          </h2>
+          <FindResults connection={connection} pools={pools} regions={regions} search={search} onSearch={look} />
+        </section>
       )}
-      {search?.kind === 'user' && (
-        <FoundUsers
-          key={search.userIdentifier}
-          connectionId={connection.id}
-          userIdentifier={search.userIdentifier}
-          pools={search.poolId === '' ? pools : pools.filter((pool) => pool.poolId === search.poolId)}
-        />
+      {search?.chosen && search.chosen.kind !== 'incomplete' && (
+        <OtherConnections key={JSON.stringify(search.chosen)} connectionId={connection.id} search={search} />
       )}
-      {search?.kind === 'token' && <FoundToken connection={connection} pools={pools} facts={search.facts} />}
       <RecentPeopleList connectionId={connection.id} />
     </>
   )
+}
+
+/** What a search says of the person, exactly: of a token only the identity that it is of. */
+function knownBy({ chosen }: Search): string[] {
+  if (chosen?.kind === 'user') return [chosen.userIdentifier]
+  if (chosen?.kind === 'id') return chosen.isPool ? [] : [chosen.id]
+  if (chosen?.kind !== 'token') return []
+  const identity = readToken(chosen.token)?.identity
+  return identity ? [identity.identityId] : []
 }

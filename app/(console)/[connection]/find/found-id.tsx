@@ -14,18 +14,29 @@ import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { regionOfId } from '#lib/core/limits.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
 import { identityPath, poolPath } from '#lib/core/paths.ts'
-import type { IdentityRef } from '#lib/core/refs.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
-type FoundIdProps = { identity: IdentityRef; pools: readonly PoolSummary[]; onUser: () => void }
+type FoundIdProps = {
+  connection: ConnectionSummary
+  id: string
+  /** The text said that it is a pool's. */
+  isPool: boolean
+  pools: readonly PoolSummary[]
+  onUser: () => void
+  onId: (id: string) => void
+}
 
 /** The identity with an id, in any Region; or the pool, since their ids look alike. */
-export function FoundId({ identity, pools, onUser }: FoundIdProps) {
-  const { connectionId, identityId } = identity
+export function FoundId({ connection, id: identityId, isPool, pools, onUser, onId }: FoundIdProps) {
+  const { id: connectionId, regions } = connection
+  const identity = { connectionId, identityId }
   const pool = pools.find(({ poolId }) => poolId === identityId)
-  const query = useQuery({ ...identityDetail(identity), enabled: pool === undefined })
+  const reached = regions.includes(regionOfId(identityId))
+  const query = useQuery({ ...identityDetail(identity), enabled: pool === undefined && reached && !isPool })
   const proven = useProvenPool(identity, query.data ?? null)
   const asUser = <Button onClick={onUser}>Look it up as a developer user identifier</Button>
 
@@ -37,6 +48,21 @@ export function FoundId({ identity, pools, onUser }: FoundIdProps) {
       />
     )
   }
+  if (!reached) {
+    return (
+      <Callout title={`${connection.name} does not reach ${regionOfId(identityId)}`} action={asUser}>
+        So nobody was asked about {identityId}. It may be in another connection.
+      </Callout>
+    )
+  }
+  if (isPool) {
+    return (
+      <Callout title={`${connection.name} has no pool ${identityId}`} action={asUser}>
+        None of its pools that could be read has this ID. It may have been deleted, or be in another connection.
+      </Callout>
+    )
+  }
+  const elsewhere = regions.filter((region) => region !== regionOfId(identityId))
   return (
     <Loaded
       query={query}
@@ -44,13 +70,24 @@ export function FoundId({ identity, pools, onUser }: FoundIdProps) {
       action={asUser}
       skeleton="h-40"
       gone={
-        <Callout title={`There is no identity ${identityId}`} action={asUser}>
-          It was deleted, or never was. At the next sign-in the person gets a new identity: ask for their user
-          identifier or a token and search for that.{' '}
+        <Callout title={`${connection.name} has no identity ${identityId}`} action={asUser}>
+          It may have been deleted, or be in another connection. At the next sign-in the person gets a new identity: ask
+          for their user identifier or a token and search for that.{' '}
           <Link href={identityPath(identity)} className="rounded-sm text-accent-ink underline">
             Notes and audit entries about it
           </Link>{' '}
           are kept.
+          {elsewhere.length > 0 && (
+            <ul aria-label="Other Regions" className="mt-2 flex flex-wrap gap-1.5">
+              {elsewhere.map((region) => (
+                <li key={region}>
+                  <Button size="sm" onClick={() => onId(identityId.replace(/^[^:]*/, region))}>
+                    Look in {region}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
         </Callout>
       }
     >

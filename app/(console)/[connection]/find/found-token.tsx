@@ -2,7 +2,6 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { PoolLink } from '#components/pool-link.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -14,10 +13,11 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { poolAcceptance, type Acceptance } from '#lib/login-tokens/pool-acceptance.ts'
-import type { TokenFacts } from '#lib/login-tokens/read-token.ts'
+import { readToken, type TokenFacts } from '#lib/login-tokens/read-token.ts'
 import { identityPath } from '#lib/core/paths.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { TokenTaker } from './token-taker.tsx'
 
 const clock = createClock(30_000)
 
@@ -30,12 +30,12 @@ const words: Record<Exclude<Acceptance, 'no'>, string> = {
 type FoundTokenProps = {
   connection: ConnectionSummary
   pools: readonly PoolSummary[]
-  /** Null when it could not be read. */
-  facts: TokenFacts | null
+  token: string
 }
 
-/** What a pasted token says. The token itself is gone by now. */
-export function FoundToken({ connection, pools, facts }: FoundTokenProps) {
+/** What a pasted token says. */
+export function FoundToken({ connection, pools, token }: FoundTokenProps) {
+  const facts = readToken(token)
   if (!facts) {
     return (
       <Callout tone="warning" title="This looks like a token, and cannot be read">
@@ -80,7 +80,7 @@ export function FoundToken({ connection, pools, facts }: FoundTokenProps) {
           )}
         </Card>
       </Section>
-      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} />}
+      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} token={token} />}
     </div>
   )
 }
@@ -93,20 +93,20 @@ function Expiry({ at }: { at: number | null }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <TimeStamp value={at} />
-      {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge tone="success">Valid</Badge>)}
+      {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge>Not expired</Badge>)}
     </span>
   )
 }
 
-type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts }
+type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts; token: string }
 
-function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
+function AcceptingPools({ connectionId, pools, facts, token }: AcceptingPoolsProps) {
   const results = useQueries({ queries: pools.map(({ poolId }) => poolDetailOfRow({ connectionId, poolId })) })
   const waiting = results.filter(({ isPending }) => isPending).length
   const failed = results.filter(({ isError }) => isError).length
   const takers = results.flatMap(({ data }) => {
     const acceptance = data ? poolAcceptance(data, facts) : 'no'
-    return data && acceptance !== 'no' ? [{ poolId: data.poolId, acceptance }] : []
+    return data && acceptance !== 'no' ? [{ detail: data, acceptance }] : []
   })
   return (
     <Section title="Pools that take it">
@@ -117,17 +117,21 @@ function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
             ? facts.isAccessToken
               ? 'None: it is an access token, and pools take ID tokens.'
               : 'None of the pools that could be read names this provider.'
-            : 'Who the person is there, the service tells only to the app that signs them in. Search for their developer user identifier or identity ID.'}
+            : 'Which identity it signs in to, a pool tells when it is asked with the token itself.'}
         {failed > 0 && ` ${failed} could not be read.`}
       </p>
       {takers.length > 0 && (
         <Card>
           <ul className="divide-y divide-line">
-            {takers.map(({ poolId, acceptance }) => (
-              <li key={poolId} className="flex flex-wrap justify-between gap-2 py-2 first:pt-0 last:pb-0">
-                <PoolLink pool={{ connectionId, poolId }} />
-                <span className="text-soft">{words[acceptance]}</span>
-              </li>
+            {takers.map(({ detail, acceptance }) => (
+              <TokenTaker
+                key={detail.poolId}
+                connectionId={connectionId}
+                detail={detail}
+                how={words[acceptance]}
+                provider={facts.provider ?? ''}
+                token={token}
+              />
             ))}
           </ul>
         </Card>

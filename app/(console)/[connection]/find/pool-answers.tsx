@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import type { PoolAnswerRow } from '#components/developer-identities/use-pool-answers.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Countdown } from '#components/ui/countdown.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { Table, TableFrame, Td, Th, THead, Tr } from '#components/ui/table.tsx'
+import { nextAttemptAt } from '#lib/client/throttle.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import { poolPath } from '#lib/core/paths.ts'
 
@@ -48,7 +50,18 @@ function Answer({ row: { answer, failure, fetching, retry } }: { row: PoolAnswer
       </span>
     )
   }
-  const { awsName, message } = errorShape(failure)
+  const { code, awsName, message } = errorShape(failure)
+  const retryAt = nextAttemptAt(failure)
+  if (code === 'THROTTLED' && retryAt !== null) {
+    return (
+      <span
+        className="flex flex-wrap items-center gap-x-2 text-soft"
+        title={[awsName, message].filter(Boolean).join(': ')}
+      >
+        AWS is busy. <Countdown until={retryAt} />
+      </span>
+    )
+  }
   return (
     <span className="flex flex-wrap items-center justify-between gap-2">
       <span className="min-w-0 text-danger-ink">{[awsName, message].filter(Boolean).join(': ')}</span>

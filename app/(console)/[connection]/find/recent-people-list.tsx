@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { forgetPeople, onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
@@ -36,11 +37,15 @@ export function RecentPeopleList({ connectionId }: { connectionId: string }) {
               <Link
                 href={`${identityPath({ connectionId, identityId })}${poolId ? `?pool=${poolId}` : ''}`}
                 prefetch={false}
-                className="rounded-sm text-accent-ink hover:underline"
+                className="min-w-0 rounded-sm text-accent-ink hover:underline"
               >
-                <MonoId value={identityId} />
+                {user ? <UserIdentifier value={user} /> : <MonoId value={identityId} />}
               </Link>
-              {user && <span className="min-w-0 font-mono text-xs leading-5 break-all text-soft">{user}</span>}
+              {user && (
+                <span className="text-soft">
+                  <MonoId value={identityId} />
+                </span>
+              )}
             </li>
           ))}
         </ul>

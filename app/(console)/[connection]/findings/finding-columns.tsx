@@ -5,6 +5,8 @@ import { Badge } from '#components/ui/badge.tsx'
 import { poolPath } from '#lib/core/paths.ts'
 import { checkById } from '#lib/findings/all-checks.ts'
 import type { PoolFinding } from '#lib/findings/finding-filter.ts'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 const checkOf = ({ finding }: PoolFinding) => checkById(finding.checkId)
 const titleOf = (row: PoolFinding) => checkOf(row)?.title ?? row.finding.checkId
@@ -29,7 +31,7 @@ export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
         {titleOf(row)}
         {row.finding.suppressed && (
           <span className="ml-2">
-            <Badge title={row.finding.suppressed.reason}>Suppressed</Badge>
+            <Badge title={isolated(row.finding.suppressed.reason)}>Suppressed</Badge>
           </span>
         )}
       </>
@@ -46,7 +48,7 @@ export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
         title={poolId}
         className="rounded-sm text-accent-ink hover:underline"
       >
-        {name}
+        <ForeignText text={name} />
       </Link>
     ),
   },

@@ -13,6 +13,8 @@ import { poolPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { providerKinds, type Pool, type PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 
 export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
   {
@@ -24,10 +26,10 @@ export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
       <Link
         href={poolPath({ connectionId, poolId })}
         prefetch={false}
-        title={name}
+        title={isolated(name)}
         className="rounded-sm hover:underline"
       >
-        {name}
+        <ForeignText text={name} />
       </Link>
     ),
   },
@@ -35,7 +37,7 @@ export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
     head: 'Pool ID',
     width: 'w-52 sm:w-96',
     className: 'truncate',
-    cell: ({ poolId, name }) => <MonoId value={poolId} copyLabel={`Copy ID of ${name}`} />,
+    cell: ({ poolId, name }) => <MonoId value={poolId} copyLabel={`Copy ID of ${isolated(name)}`} />,
   },
   { head: 'Region', width: 'w-32', className: 'text-soft', cell: ({ region }) => region },
   {

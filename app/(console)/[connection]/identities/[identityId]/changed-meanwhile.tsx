@@ -1,26 +1,28 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { operationLabel } from '#lib/history/operation-label.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
-import { identityHistory } from '#lib/history/queries.ts'
+import { auditKeys, identityHistory } from '#lib/history/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
 
 type ChangedMeanwhileProps = { identity: IdentityRef; changed: boolean; onSeen: () => void }
 
 /** Says that somebody else changed what is on screen, and who it was where the audit log knows. */
 export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhileProps) {
-  const { data, refetch } = useQuery(identityHistory(identity))
+  const client = useQueryClient()
+  const { connectionId, identityId } = identity
+  const { data } = useQuery(identityHistory(identity))
   const newest = data?.entries[0]?.sequence ?? 0
   const [seen, setSeen] = useState<number | null>(null)
   if (data && (seen === null || (!changed && seen !== newest))) setSeen(newest)
   useEffect(() => {
-    if (changed) void refetch()
-  }, [changed, refetch])
+    if (changed) void client.invalidateQueries({ queryKey: auditKeys.identity({ connectionId, identityId }) })
+  }, [changed, client, connectionId, identityId])
   if (!changed) return null
   const entries = data?.entries.filter(({ sequence, outcome }) => sequence > (seen ?? 0) && outcome !== 'denied') ?? []
   return (
@@ -49,7 +51,7 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
               {entries.map((entry) => (
                 <li key={entry.operationId} className="wrap-anywhere">
                   {operationLabel(entry.operation)}
-                  {said(aboutIdentity(entry, identity.identityId).what)}, by {entry.actor.name} ({entry.actor.role}),{' '}
+                  {said(aboutIdentity(entry, identityId).what)}, by {entry.actor.name} ({entry.actor.role}),{' '}
                   <TimeStamp value={entry.startedAt} /> UTC
                 </li>
               ))}

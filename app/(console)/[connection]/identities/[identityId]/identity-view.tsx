@@ -42,10 +42,11 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   if (detail && !wasHere) setWasHere(true)
   const poolId = pool?.poolId ?? null
   const [user = null] = users.data?.userIdentifiers ?? []
-  const meanwhile = useMeanwhile({
+  const parts = {
     detail: detail && JSON.stringify([detail.state, detail.logins]),
     [`users ${poolId}`]: users.data ? JSON.stringify(users.data.userIdentifiers) : null,
-  })
+  }
+  const meanwhile = useMeanwhile(parts, page.readAt)
   usePageTitle(user)
   const isHere = detail !== null
   useEffect(() => {
@@ -55,10 +56,10 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   /** After an act of this page, whether it is known what it left or not. */
   function changed(kind: 'unlinked' | 'linked' | 'unsure') {
     page.settle()
+    meanwhile.expect()
     tellIdentities({ kind, connectionId, identityIds: [identityId], poolId })
-    void meanwhile.expect(page.reread())
   }
-  const parts = { identity: detail, target: identity, pool }
+  const about = { target: identity, pool, page, onChanged: changed }
   const back = pool ? (
     <ButtonLink href={identitiesPath(pool)}>Back to the identities</ButtonLink>
   ) : (
@@ -66,7 +67,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   )
 
   return (
-    <div onClickCapture={page.look}>
+    <div onClickCapture={page.onClick}>
       {gone ? (
         <GoneIdentity identity={identity} wasHere={wasHere} action={back} />
       ) : (
@@ -97,8 +98,8 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
                 proven={proven}
                 onChoose={page.choose}
               />
-              <IdentityLogins {...parts} identity={detail} page={page} onChanged={changed} />
-              <IdentityUsers {...parts} identity={detail} page={page} onChanged={changed} />
+              <IdentityLogins {...about} identity={detail} />
+              <IdentityUsers {...about} identity={detail} />
             </>
           )}
           <IdentityNotes identity={identity} />

@@ -13,6 +13,7 @@ import { useOperation } from '#components/use-operation.ts'
 import { loginProviders } from '#lib/access-test/subject.ts'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
 import { developerIdentity, developerLinking } from '#lib/developer-identities/queries.ts'
+import { holdsToken } from '#lib/core/tokens-in-text.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
@@ -48,6 +49,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   const [proof, setProof] = useState({ provider: publicLogins[0] ?? '', token: '' })
   const [uniting, setUniting] = useState<Uniting | null>(null)
   const user = text.trim()
+  const isToken = holdsToken(text)
   const token = proof.token.trim()
   const taken =
     linking.error && errorShape(linking.error).awsName === 'DeveloperUserAlreadyRegisteredException'
@@ -115,7 +117,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
       act={{ isPending: linking.isPending, error: linkFailure(linking.error, token !== '') }}
       confirmLabel="Link identifier"
       variant="primary"
-      ready={user !== '' && why.ready}
+      ready={user !== '' && !isToken && why.ready}
       missing={why.ready ? null : 'Give a reason to go on.'}
       failed="Nothing was linked"
       unknown="Nobody knows whether it was linked"
@@ -137,7 +139,8 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
       <fieldset disabled={linking.isPending} className="min-w-0 space-y-4">
         <TextField
           label="Developer user identifier"
-          hint="Letter by letter as the app sends it, capitals included."
+          hint="Letter by letter as the app sends it, capitals included; blanks around it are left out."
+          error={isToken ? 'This holds a token, and a token is no identifier. It was sent nowhere.' : undefined}
           mono
           maxLength={1024}
           value={text}

@@ -8,6 +8,7 @@ import { SelectInput } from '#components/ui/select-input.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
+import { isolated } from '#lib/core/isolated.ts'
 
 type PoolChoiceProps = {
   connectionId: string
@@ -35,7 +36,7 @@ export function PoolChoice({ connectionId, region, pool, proven, onChoose }: Poo
         )}
         {data.map(({ poolId, name }) => (
           <option key={poolId} value={poolId}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
       </SelectInput>

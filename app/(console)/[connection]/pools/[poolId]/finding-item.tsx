@@ -15,6 +15,7 @@ import { findingReopening, poolReport } from '#lib/findings/queries.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 
 const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
 
@@ -35,10 +36,13 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
       </span>
       <div className="min-w-0 flex-1 basis-64">
         <h3 className="font-medium text-ink">{title}</h3>
-        <p className="wrap-anywhere text-soft">{finding.evidence}</p>
+        <p className="wrap-anywhere text-soft">
+          <ForeignText text={finding.evidence} />
+        </p>
         {suppressed && (
           <p className="mt-1 wrap-anywhere">
-            Suppressed by {suppressed.by}, <TimeStamp value={suppressed.at} /> UTC: {suppressed.reason}
+            Suppressed by {suppressed.by}, <TimeStamp value={suppressed.at} /> UTC:{' '}
+            <ForeignText text={suppressed.reason} />
           </p>
         )}
         <details className="mt-1">

@@ -3,6 +3,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 
 const flows: Record<Pool['classicFlow'], { label: string; meaning: string; warns: boolean }> = {
   off: { label: 'Off', meaning: 'Apps use the enhanced flow; the pool chooses the role.', warns: false },
@@ -84,8 +85,12 @@ function Lines({ lines }: { lines: { key: string; title: string; text: string }[
     <ul className="space-y-1">
       {lines.map(({ key, title, text }) => (
         <li key={key}>
-          <span className="block">{title}</span>
-          <span className="block text-xs wrap-anywhere text-soft">{text}</span>
+          <span className="block">
+            <ForeignText text={title} />
+          </span>
+          <span className="block text-xs wrap-anywhere text-soft">
+            <ForeignText text={text} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { PoolRoles, RoleMapping } from '#lib/roles/pool-roles.ts'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 
 /** Which role each kind of user gets. */
 export function PoolRolesSummary({ roles, guestsAllowed }: { roles: PoolRoles; guestsAllowed: boolean }) {
@@ -47,8 +48,14 @@ function Mapping({ mapping: { type, ambiguous, rules } }: { mapping: RoleMapping
       <ol className="mt-1 space-y-1 text-xs text-soft">
         {rules.map(({ claim, match, value, roleArn }) => (
           <li key={JSON.stringify([claim, match, value, roleArn])} className="break-all">
-            <span className="font-mono">{claim}</span> {match} <span className="font-mono">{value}</span> →{' '}
-            <span className="font-mono">{roleArn}</span>
+            <span className="font-mono">
+              <ForeignText text={claim} />
+            </span>{' '}
+            {match}{' '}
+            <span className="font-mono">
+              <ForeignText text={value} />
+            </span>{' '}
+            → <span className="font-mono">{roleArn}</span>
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { emptyBox, type MergeBox } from '#lib/developer-identities/merge-boxes.ts'
+import { boxWith, emptyBox, type MergeBox } from '#lib/developer-identities/merge-boxes.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { LookUpAndMerge } from './look-up-and-merge.tsx'
 
@@ -39,5 +39,6 @@ export function DeveloperIdentities({ pool, keep, move }: DeveloperIdentitiesPro
 /** The user by whom the identity was known where the person came from, which this tab alone knows; else its ID. */
 function boxOf(identityId: string | null, hydrated: boolean): MergeBox {
   if (identityId === null) return emptyBox
-  return { text: (hydrated ? keptUser(identityId) : null) ?? identityId, exact: true }
+  const user = hydrated ? keptUser(identityId) : null
+  return boxWith(user === null ? { identityId } : { userIdentifier: user })
 }

@@ -10,10 +10,15 @@ type LookUpAndMergeProps = { pool: PoolRef; providerName: string; first: MergeBo
 
 /** Whom one finds above can be put into the merge below. */
 export function LookUpAndMerge({ pool, providerName, first }: LookUpAndMergeProps) {
-  const merge = useMergeBoxes(first)
+  const merge = useMergeBoxes(pool.poolId, first)
   return (
     <div className="space-y-8">
-      <LookUp pool={pool} providerName={providerName} first={first.destination} onPut={merge.put} />
+      <LookUp
+        pool={pool}
+        providerName={providerName}
+        first={first.destination.text === '' ? first.source : first.destination}
+        onPut={merge.put}
+      />
       <Merge pool={pool} providerName={providerName} merge={merge} />
     </div>
   )

@@ -11,34 +11,41 @@ import { isGone } from '#components/reading.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
-import { sideOfBox, withText, type MergeBox, type MergeBoxes } from '#lib/developer-identities/merge-boxes.ts'
+import {
+  boxWith,
+  readBox,
+  sideName,
+  type MergeBox as Box,
+  type MergeBoxes,
+} from '#lib/developer-identities/merge-boxes.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import { MergeBox } from './merge-box.tsx'
 import { NobodyFound } from './nobody-found.tsx'
 
 type LookUpProps = {
   pool: PoolRef
   providerName: string
   /** Looked up at once, unless it is empty. */
-  first: MergeBox
+  first: Box
   /** Puts whom was found into the merge. */
-  onPut: (part: keyof MergeBoxes, box: MergeBox) => void
+  onPut: (part: keyof MergeBoxes, box: Box) => void
 }
 
 /** Finds an identity by one of its users, or all users of an identity by its id. */
 export function LookUp({ pool, providerName, first, onPut }: LookUpProps) {
   const queryClient = useQueryClient()
   const hydrated = useHydrated()
-  const [typed, setTyped] = useState<MergeBox | null>(null)
+  const [typed, setTyped] = useState<Box | null>(null)
+  const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<LookupKey | null>(null)
   const box = typed ?? first
-  const key = asked ?? sideOfBox(first)
+  const key = asked ?? first.key
   const reading = useDeveloperIdentity(pool, key)
   const absent = isGone(reading)
-  const next = sideOfBox(box)
+  const next = readBox(box, pool.poolId)
 
   function lookUp(wanted: LookupKey) {
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.by(pool, wanted) })
@@ -47,46 +54,50 @@ export function LookUp({ pool, providerName, first, onPut }: LookUpProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (next !== null) lookUp(next)
+    setTried(next.kind !== 'side')
+    if (next.kind === 'side') lookUp(next.key)
   }
 
   return (
     <Section title="Look up" description={`Who is it: a user of ${providerName}, or an identity of this pool?`}>
       <Card>
-        <form role="search" aria-label="Look up" onSubmit={submit} className="flex flex-wrap items-end gap-2">
-          <TextField
+        <form role="search" aria-label="Look up" onSubmit={submit} className="flex flex-wrap items-start gap-2">
+          <MergeBox
             label="Developer user identifier or identity ID"
-            className="min-w-0 flex-1 basis-72"
-            mono
-            value={box.text}
-            onChange={(event) => setTyped(withText(box, event.target.value))}
+            poolId={pool.poolId}
+            box={box}
+            tried={tried}
+            onBox={setTyped}
           />
           <Button
             type="submit"
             icon={<Search />}
+            className="mt-6.5 max-sm:mt-0"
             disabled={!hydrated}
-            pending={reading.isFetching && isSameKey(key, next)}
+            pending={reading.isFetching && next.kind === 'side' && isSameKey(key, next.key)}
           >
             Look up
           </Button>
         </form>
         <div role="status" className="mt-4 empty:hidden">
-          {absent && key && <NobodyFound asked={key} typed={box.text} onLookUp={lookUp} />}
+          {absent && key && (
+            <NobodyFound asked={key} exactly={next.kind === 'side' ? next.exactly : null} onLookUp={lookUp} />
+          )}
         </div>
         {key && !absent && (
           <section aria-label="Found" className="mt-4 border-t border-line pt-4">
             <h3 className="mb-3 font-medium">
-              <UserIdentifier value={nameOf(key)} />
+              <UserIdentifier value={sideName(key)} />
             </h3>
             <Loaded query={reading} title="The look-up failed" skeleton="h-32" bare>
               {(found) => (
                 <>
                   <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} />
                   <div className="mt-4 flex flex-wrap gap-2">
-                    <Button size="sm" onClick={() => onPut('destination', { text: nameOf(key), exact: true })}>
+                    <Button size="sm" onClick={() => onPut('destination', boxWith(key))}>
                       Keep this identity
                     </Button>
-                    <Button size="sm" onClick={() => onPut('source', { text: nameOf(key), exact: true })}>
+                    <Button size="sm" onClick={() => onPut('source', boxWith(key))}>
                       Move this one into another
                     </Button>
                   </div>
@@ -99,7 +110,5 @@ export function LookUp({ pool, providerName, first, onPut }: LookUpProps) {
     </Section>
   )
 }
-
-const nameOf = (key: LookupKey) => ('userIdentifier' in key ? key.userIdentifier : key.identityId)
 
 const isSameKey = (one: LookupKey | null, other: LookupKey | null) => JSON.stringify(one) === JSON.stringify(other)

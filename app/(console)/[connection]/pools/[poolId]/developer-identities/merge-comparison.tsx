@@ -7,7 +7,7 @@ import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { LookupKey, MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
-import type { ComparedSides } from '#lib/developer-identities/merge-boxes.ts'
+import { sideName, type ComparedSides } from '#lib/developer-identities/merge-boxes.ts'
 import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
 import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { sideMerits } from '#lib/developer-identities/side-merits.ts'
@@ -53,7 +53,7 @@ export function MergeComparison(props: MergeComparisonProps) {
         <MergeSide
           pool={pool}
           part="destination"
-          name={nameOf(compared.destination)}
+          name={sideName(compared.destination)}
           reading={one}
           merits={merits(destination, source)}
           possible={seen !== null}
@@ -61,7 +61,7 @@ export function MergeComparison(props: MergeComparisonProps) {
         <MergeSide
           pool={pool}
           part="source"
-          name={nameOf(compared.source)}
+          name={sideName(compared.source)}
           reading={other}
           merits={merits(source, destination)}
           possible={seen !== null}
@@ -99,8 +99,6 @@ export function MergeComparison(props: MergeComparisonProps) {
     </div>
   )
 }
-
-const nameOf = (key: LookupKey) => ('userIdentifier' in key ? key.userIdentifier : key.identityId)
 
 /** A side that was named by its identity is merged by the first user who leads to it. */
 function sideOf(key: LookupKey, reading: ReturnType<typeof useDeveloperIdentity>): Side | null {

@@ -6,11 +6,11 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import { MergeBox } from './merge-box.tsx'
 import { MergeComparison } from './merge-comparison.tsx'
 import { MergeResult, type Merged } from './merge-result.tsx'
 import type { MergeBoxesState } from './use-merge-boxes.ts'
@@ -22,7 +22,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
   const hydrated = useHydrated()
   const [merged, setMerged] = useState<Merged | null>(null)
-  const { boxes, compared, ended, destinationBox, sourceBox, change, swap, compare, isStill } = merge
+  const { boxes, compared, ended, tried, destinationBox, sourceBox, change, swap, compare, isStill } = merge
 
   function read() {
     void queryClient.invalidateQueries({ queryKey: developerIdentityKeys.pool(pool) })
@@ -41,33 +41,33 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
       description={`Two users of ${providerName} who are one person: every login of one identity moves to the other, and the emptied identity is disabled for good.`}
     >
       <Card>
-        <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-end gap-2">
-          <TextField
+        <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-start gap-2">
+          <MergeBox
             ref={destinationBox}
             label="Keep the identity of"
-            className="min-w-0 flex-1 basis-60"
-            mono
-            autoComplete="off"
-            value={boxes.destination.text}
-            onChange={(event) => change({ ...boxes, destination: { text: event.target.value, exact: false } })}
+            poolId={pool.poolId}
+            box={boxes.destination}
+            tried={tried}
+            onBox={(box) => change({ ...boxes, destination: box })}
           />
-          <Button icon={<ArrowLeftRight />} onClick={swap}>
+          <Button icon={<ArrowLeftRight />} className="mt-6.5 max-sm:mt-0" onClick={swap}>
             Swap
           </Button>
-          <TextField
+          <MergeBox
             ref={sourceBox}
             label="Move everything from"
-            className="min-w-0 flex-1 basis-60"
-            mono
-            autoComplete="off"
-            value={boxes.source.text}
-            onChange={(event) => change({ ...boxes, source: { text: event.target.value, exact: false } })}
+            poolId={pool.poolId}
+            box={boxes.source}
+            tried={tried}
+            onBox={(box) => change({ ...boxes, source: box })}
           />
-          <Button type="submit" variant="primary" disabled={!hydrated}>
+          <Button type="submit" variant="primary" className="mt-6.5 max-sm:mt-0" disabled={!hydrated}>
             {ended ? 'Compare again' : 'Compare'}
           </Button>
         </form>
-        <p className="mt-1.5 text-xs text-soft">A developer user identifier or an identity ID in each box.</p>
+        <p className="mt-1.5 text-xs text-soft">
+          A developer user identifier or an identity ID in each box, or any text that holds one.
+        </p>
         <p role="status" className="mt-2 text-warning-ink empty:hidden">
           {ended && compared === null && 'A box has changed since you compared. Compare again before you merge.'}
         </p>

@@ -5,16 +5,15 @@ import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 
 type NobodyFoundProps = {
   asked: LookupKey
-  /** What stands in the box, blanks and all. */
-  typed: string
+  /** The text as it was typed, where that may have been meant. */
+  exactly: LookupKey | null
   onLookUp: (key: LookupKey) => void
 }
 
 /** Said when the pool knows no such user or identity, with what else the text may mean. */
-export function NobodyFound({ asked, typed, onLookUp }: NobodyFoundProps) {
+export function NobodyFound({ asked, exactly, onLookUp }: NobodyFoundProps) {
   const isIdentity = 'identityId' in asked
   const name = isIdentity ? asked.identityId : asked.userIdentifier
-  const again = { userIdentifier: typed }
   return (
     <Callout
       title={`This pool does not know ${shortName(name)}`}
@@ -23,9 +22,9 @@ export function NobodyFound({ asked, typed, onLookUp }: NobodyFoundProps) {
           <Button size="sm" onClick={() => onLookUp({ userIdentifier: name })}>
             Look it up as a user
           </Button>
-        ) : typed !== name && typed.trim() === name ? (
-          <Button size="sm" onClick={() => onLookUp(again)}>
-            Look it up with its blanks
+        ) : exactly ? (
+          <Button size="sm" onClick={() => onLookUp(exactly)}>
+            Look it up exactly as typed
           </Button>
         ) : undefined
       }

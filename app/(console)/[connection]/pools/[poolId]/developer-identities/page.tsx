@@ -11,8 +11,8 @@ export default async function DeveloperIdentitiesPage({
 }: PageProps<'/[connection]/pools/[poolId]/developer-identities'>) {
   const pool = poolRef(await params)
   if (!pool) return null
-  const { keep, move } = await searchParams
-  return <DeveloperIdentities pool={pool} keep={idOf(keep)} move={idOf(move)} />
+  const { stays, moves } = await searchParams
+  return <DeveloperIdentities pool={pool} keep={idOf(stays)} move={idOf(moves)} />
 }
 
 const idOf = (parameter: string | string[] | undefined) =>

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import {
-  sideOfBox,
+  readBox,
+  boxWith,
   withText,
   type ComparedSides,
   type MergeBox,
@@ -11,13 +12,13 @@ import {
 
 export type MergeBoxesState = ReturnType<typeof useMergeBoxes>
 
-/** `boxes` is null until somebody changes one. */
-type State = { boxes: MergeBoxes | null; compared: ComparedSides | null; ended: boolean }
+/** `boxes` is null until somebody changes one. `tried`: what stands in them could not be compared. */
+type State = { boxes: MergeBoxes | null; compared: ComparedSides | null; ended: boolean; tried: boolean }
 
 /** The two boxes of a merge and what was compared. Whatever changes a box ends the comparison that was made before. */
-export function useMergeBoxes(first: MergeBoxes) {
-  const [state, setState] = useState<State>({ boxes: null, compared: null, ended: false })
-  const { compared, ended } = state
+export function useMergeBoxes(poolId: string, first: MergeBoxes) {
+  const [state, setState] = useState<State>({ boxes: null, compared: null, ended: false, tried: false })
+  const { compared, ended, tried } = state
   const boxes = state.boxes ?? first
   const destinationBox = useRef<HTMLInputElement | null>(null)
   const sourceBox = useRef<HTMLInputElement | null>(null)
@@ -27,20 +28,19 @@ export function useMergeBoxes(first: MergeBoxes) {
     if (filled.current?.value && !empty.current?.value) empty.current?.focus()
   }, [])
 
-  const change = (next: MergeBoxes) => {
-    setState({ boxes: next, compared: null, ended: ended || compared !== null })
-  }
+  const change = (next: MergeBoxes) =>
+    setState({ boxes: next, compared: null, ended: ended || compared !== null, tried })
   /** What stands in the boxes, which something else than a person may have filled in without telling. */
   const shown = (): MergeBoxes => ({
     destination: withText(boxes.destination, destinationBox.current?.value ?? ''),
     source: withText(boxes.source, sourceBox.current?.value ?? ''),
   })
-  const isShown = (present: MergeBoxes) => present.destination === boxes.destination && present.source === boxes.source
 
   return {
     boxes,
     compared,
     ended,
+    tried,
     destinationBox,
     sourceBox,
     change,
@@ -55,24 +55,32 @@ export function useMergeBoxes(first: MergeBoxes) {
         boxes: { destination: boxes.source, source: boxes.destination },
         compared: compared && { destination: compared.source, source: compared.destination },
       }),
-    /** Takes the boxes as they are shown; null while one is empty, which gets the focus. */
+    /** Takes the boxes as they are shown, each with whom it was read to name; null while one names nobody. */
     compare(): ComparedSides | null {
       const present = shown()
-      const [one, other] = [sideOfBox(present.destination), sideOfBox(present.source)]
-      if (one === null || other === null) {
-        ;(one === null ? destinationBox : sourceBox).current?.focus()
+      const [one, other] = [readBox(present.destination, poolId), readBox(present.source, poolId)]
+      if (one.kind !== 'side' || other.kind !== 'side') {
+        setState({ boxes: present, compared: null, ended, tried: true })
+        ;(one.kind === 'side' ? sourceBox : destinationBox).current?.focus()
         return null
       }
-      const sides = { destination: one, source: other }
-      setState({ boxes: present, compared: sides, ended: false })
+      const sides = { destination: one.key, source: other.key }
+      const named = { destination: taken(present.destination, one.key), source: taken(present.source, other.key) }
+      setState({ boxes: named, compared: sides, ended: false, tried: false })
       return sides
     },
     /** Whether what was compared is what stands in the boxes at this moment; if not, the comparison ends. */
     isStill(): boolean {
       const present = shown()
-      if (isShown(present)) return true
+      if (present.destination === boxes.destination && present.source === boxes.source) return true
       change(present)
       return false
     },
   }
+}
+
+/** The box says whom it was taken to name; what stood around the name is gone. */
+function taken(box: MergeBox, key: NonNullable<MergeBox['key']>): MergeBox {
+  const named = boxWith(key)
+  return named.text === box.text ? box : named
 }

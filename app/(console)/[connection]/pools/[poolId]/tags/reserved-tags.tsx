@@ -1,3 +1,5 @@
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+
 /** Tags that AWS set by itself, such as those of CloudFormation: shown, never changed. */
 export function ReservedTags({ tags }: { tags: [key: string, value: string][] }) {
   if (tags.length === 0) return null
@@ -8,8 +10,12 @@ export function ReservedTags({ tags }: { tags: [key: string, value: string][] })
       <dl className="divide-y divide-line rounded-lg border border-line">
         {tags.map(([key, value]) => (
           <div key={key} className="grid grid-cols-2 gap-2 px-3 py-2">
-            <dt className="break-all">{key}</dt>
-            <dd className="break-all text-soft">{value}</dd>
+            <dt className="break-all">
+              <ForeignText text={key} />
+            </dt>
+            <dd className="break-all text-soft">
+              <ForeignText text={value} />
+            </dd>
           </div>
         ))}
       </dl>

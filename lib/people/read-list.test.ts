@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { readList } from './read-list.ts'
+
+const TOKEN = `eyJhbGciOiJub25lIn0.${Buffer.from('{"sub":"x","pad":"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"}').toString('base64url')}.c2lnbmF0dXJl`
+const ID = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
+const labels = (text: string) => readList(text).terms.map(({ label }) => label)
+
+it.each<[string, string, string[]]>([
+  ['a column', '48213\n51177\r\n\n 60001 \n48213', ['48213', '51177', '60001']],
+  ['one line', '48213, 51177; 60001', ['48213', '51177', '60001']],
+  ['names with blanks', 'Anna Maria Schmidt\nBert', ['Anna Maria Schmidt', 'Bert']],
+  ['CSV with a header', 'name,userId,city\n"Doe, Jane",48213,Rome\nBert,51177,Bonn', ['48213', '51177']],
+  ['CSV without one', 'Jane;jane@example.com;1\nBert;bert@example.com;x', ['jane@example.com', 'bert@example.com']],
+  ['a sheet', 'e-mail\tplan\njane@example.com\tpro', ['jane@example.com']],
+  ['an export of people', `identifier,result,identity_id\nada,known,${ID}`, [ID]],
+  ['ids in a log', `took ${ID}\nand ${ID} again`, [ID]],
+  ['a token in lines', `48213\n${TOKEN.slice(0, 60)}\n${TOKEN.slice(60)}\n51177`, ['Token 1', '48213', '51177']],
+])('%s names its people', (_, text, expected) => {
+  expect(labels(text)).toEqual(expected)
+})
+
+it('no piece of a token is anybody to look up', () => {
+  const text = `user,token\nada,${TOKEN}\nbob,Bearer ${TOKEN}`
+  const keys = readList(text).terms.filter(({ kind }) => kind === 'key')
+  expect(keys).toMatchObject([{ label: 'ada' }, { label: 'bob' }])
+})
+
+it('a list is cut where it is too long, and says so', () => {
+  const { terms, left } = readList(Array.from({ length: 230 }, (_, index) => `user-${index}`).join('\n'))
+  expect([terms.length, left]).toEqual([200, 30])
+})
