@@ -5,6 +5,7 @@ import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { TokenForm } from '#lib/login-providers/public-providers.ts'
 import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
+import { tokenOf } from '#lib/pasted/token-of.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
@@ -76,7 +77,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
             rows={4}
             autoComplete="off"
             value={token}
-            onChange={(event) => onToken(event.target.value)}
+            onChange={(event) => onToken(tokenOf(event.target.value))}
           />
         )}
       </Field>

@@ -16,12 +16,14 @@ export function nextAttemptAt(error: unknown): number | null {
 
 /** Resolves after so many milliseconds, or at once when stopped. */
 export function waitUnlessStopped(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
+  if (signal.aborted || milliseconds <= 0) return Promise.resolve()
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      signal.removeEventListener('abort', end)
       resolve()
-    })
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
   })
 }

@@ -38,10 +38,33 @@ export function rawHolds(words: readonly string[]): (row: RawChange) => boolean 
   const parts = words.flatMap((word) => longestPart(word.toLowerCase()) ?? [])
   const telling = parts.filter((part) => !/^\d{1,10}$/.test(part) && !SAID.includes(part))
   if (telling.length === 0) return () => true
-  return ({ operation, before, after, value }) => {
-    if (!CONFIGURES.has(operation)) return true
-    const raw = [before, after, value].map((text) => text?.toLowerCase() ?? '')
-    return telling.every((part) => raw.some((text) => text.includes(part)))
+  const forms = telling.map((part) => new RegExp(part, 'i'))
+  return (row) => {
+    if (!CONFIGURES.has(row.operation)) return true
+    const whole = [row.before, row.after, row.value].map((text) => text ?? '')
+    return holdsForms(whole, forms) && (row.operation !== SETTINGS || holdsForms(changedSettings(row), forms))
+  }
+}
+
+const SETTINGS = 'UpdateIdentityPool'
+
+const holdsForms = (texts: readonly string[], forms: readonly RegExp[]): boolean =>
+  forms.every((form) => texts.some((text) => form.test(text)))
+
+/** A change of a pool is of its own setting only: what stands in the others is no part of it. */
+function changedSettings({ before, after, value }: RawChange): string[] {
+  const [old, next] = [members(before), members(after)]
+  const names = [...new Set([...old.keys(), ...next.keys()])].filter((name) => old.get(name) !== next.get(name))
+  return [value ?? '', ...names.flatMap((name) => [name, old.get(name) ?? '', next.get(name) ?? ''])]
+}
+
+function members(json: string | null): Map<string, string> {
+  try {
+    return new Map(
+      Object.entries(Object(JSON.parse(json ?? '{}'))).map(([name, member]) => [name, JSON.stringify(member)]),
+    )
+  } catch {
+    return new Map([['', json ?? '']])
   }
 }
 

@@ -19,7 +19,7 @@ const PAGE = 40
 /** How long one page may take; what was found by then is answered. */
 const BUDGET_MS = 600
 /** How many places are found at once, and how many of them are made entries before others have their turn. */
-const atOnce = { found: 250, whole: 20 }
+const atOnce = { found: 400, whole: 20 }
 
 export type PageOf = {
   cursor?: AuditCursor | undefined

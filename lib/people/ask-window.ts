@@ -6,7 +6,13 @@ import { withHit, withReason, withRow, type PeopleSearch } from './people-search
 import type { PersonAnswer, PersonKey, PersonPlace } from './person.ts'
 
 /** A connection that is asked, its pools with a developer provider, and how often each failed in a row. */
-export type Asker = { connection: ConnectionSummary; pools: readonly PersonPlace[]; failures: Map<string, number> }
+export type Asker = {
+  connection: ConnectionSummary
+  pools: readonly PersonPlace[]
+  failures: Map<string, number>
+  /** After it a row is done. */
+  isLast: boolean
+}
 
 /** So often in a row, and a pool is asked about nobody else. */
 const PATIENCE = 3
@@ -53,6 +59,7 @@ export async function* askWindow(
         return
       }
       search = withAnswer(search, item.value, asker, close)
+      if (asker.isLast) search = withDone(search, window, open.flat())
       yield search
     }
   } catch (error) {
@@ -79,6 +86,13 @@ function withAnswer(
   if (answer.kind === 'found') return withHit(now, index, { ...answer.hit, connectionId: connection.id })
   if (answer.kind === 'failed') return withReason(now, index, { place, reason: answer.error.message })
   return withRow(now, index, (row) => ({ ...row, absentIn: [...row.absentIn, place] }))
+}
+
+/** Rows of which nothing is open. */
+function withDone(search: PeopleSearch, window: readonly number[], open: readonly Open[]): PeopleSearch {
+  const waiting = new Set(open.map(({ index }) => index))
+  const done = window.filter((index) => !waiting.has(index) && search.rows[index]?.isDone === false)
+  return done.reduce((now, index) => withRow(now, index, (row) => ({ ...row, isDone: true })), search)
 }
 
 function keysOf({ rows }: PeopleSearch, index: number, { regions }: ConnectionSummary): PersonKey[] {

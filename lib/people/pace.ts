@@ -1,9 +1,7 @@
-import { waitUnlessStopped } from '../client/throttle.ts'
-
 /** How fast a service is asked of which nobody knows how much it takes. */
 export type Pace = {
-  /** Resolves when the next call may go. */
-  turn: (signal: AbortSignal) => Promise<void>
+  /** When the next call may go; epoch milliseconds. */
+  turn: () => number
   answered: () => void
   /** A call was throttled and may come again after so many milliseconds. Tells until when all calls wait. */
   throttled: (delay: number) => number
@@ -25,10 +23,10 @@ export function createPace(now: () => number = Date.now): Pace {
   let passed: number[] = []
   const recent = () => passed.filter((at) => at > now() - SECOND)
   return {
-    async turn(signal) {
+    turn() {
       const at = Math.max(now(), nextAt)
       nextAt = at + SECOND / perSecond
-      if (at > now()) await waitUnlessStopped(at - now(), signal)
+      return at
     },
     answered() {
       passed = [...recent(), now()]

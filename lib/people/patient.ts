@@ -22,7 +22,7 @@ export const patient =
   async <T>(region: string, operation: string, call: () => Promise<T>): Promise<T> => {
     const pace = paceOf(connection, region, operation)
     for (;;) {
-      await pace.turn(signal)
+      await waitUnlessStopped(pace.turn() - Date.now(), signal)
       signal.throwIfAborted()
       try {
         const answer = await call()

@@ -29,7 +29,10 @@ export async function* searchEverywhere(
   const session = await unwrap(listConnections({}))
   const connections = session.connections.filter(({ id }) => connectionIds?.includes(id) ?? true)
   for await (const next of readAllPlaces(search, connections)) yield (search = next)
-  const askers = connections.map((connection) => askerOf(connection, search))
+  const askers = connections.map((connection, at) => ({
+    ...askerOf(connection, search),
+    isLast: at === connections.length - 1,
+  }))
   search = { ...search, phase: 'asking', waitingUntil: null }
   for (const window of windowsOf(search)) {
     if (signal.aborted) break
@@ -41,7 +44,7 @@ export async function* searchEverywhere(
   yield signal.aborted ? stopped(search) : { ...search, phase: 'ended', waitingUntil: null }
 }
 
-function askerOf(connection: ConnectionSummary, { places }: PeopleSearch): Asker {
+function askerOf(connection: ConnectionSummary, { places }: PeopleSearch): Omit<Asker, 'isLast'> {
   const pools = places.filter((place) => place.connectionId === connection.id && place.developerProvider !== null)
   return { connection, pools, failures: new Map() }
 }

@@ -3,11 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { isSameSearch, keepSearch, lastSearch, onSearch, subjectOf, type Search } from '#components/last-search.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { isolated } from '#lib/core/isolated.ts'
 import { peoplePath } from '#lib/core/paths.ts'
 import { FindBox } from './find-box.tsx'
 import { FindResults } from './find-results.tsx'
@@ -50,9 +52,9 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
       <FindBox pools={pools} poolId={poolId} onPool={choosePool} onSearch={look} />
       <RegionFailures regions={regions} />
       {search && (
-        <section aria-label={`Results for ${subjectOf(search)}`}>
+        <section aria-label={`Results for ${isolated(subjectOf(search))}`}>
           <h2 className="mb-3 text-base font-semibold">
-            Results for <span className="font-mono whitespace-pre-wrap break-all">{subjectOf(search)}</span>
+            Results for <UserIdentifier value={subjectOf(search)} />
           </h2>
           <FindResults connection={connection} pools={pools} regions={regions} search={search} onSearch={look} />
         </section>

@@ -1,5 +1,7 @@
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 import type { PastedThing } from '#lib/pasted/pasted.ts'
 import { readToken } from '#lib/login-tokens/read-token.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
@@ -22,7 +24,7 @@ export function FoundChoice({ things, pools, regions, onChosen }: FoundChoicePro
           <li key={`${what} ${detail}`}>
             <Button className="h-auto max-w-full py-1 text-left" onClick={() => onChosen(thing)}>
               <span className="min-w-0">
-                {what} <span className="font-mono text-xs break-all">{detail}</span>
+                {what} <UserIdentifier value={detail} />
               </span>
             </Button>
           </li>
@@ -37,7 +39,7 @@ type Offer = { what: string; detail: string; thing: PastedThing }
 function offersOf(thing: PastedThing, pools: readonly PoolSummary[], regions: readonly string[]): Offer[] {
   if (thing.kind === 'id') {
     const pool = pools.find(({ poolId }) => poolId === thing.id)
-    const what = pool ? `Pool ${pool.name}` : thing.isPool ? 'Pool' : 'Identity'
+    const what = pool ? `Pool ${isolated(pool.name)}` : thing.isPool ? 'Pool' : 'Identity'
     return [{ what, detail: thing.id, thing }]
   }
   if (thing.kind === 'token') return [{ ...tokenOffer(thing.token), thing }]

@@ -6,10 +6,13 @@ import { IdentityFacts } from '#components/developer-identities/identity-facts.t
 import { MergeLink } from '#components/developer-identities/merge-link.tsx'
 import { QueryFailure } from '#components/query-failure.tsx'
 import { failureOf, isGone } from '#components/reading.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { PoolAnswer } from '#lib/developer-identities/developer-identity.ts'
+import { isolated } from '#lib/core/isolated.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
 import { identityPath, poolPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -26,12 +29,12 @@ export function FoundUser({ pool, name, userIdentifier, answer: { found, more } 
   const identity = { connectionId: pool.connectionId, identityId: found.identityId }
   const query = useQuery(identityDetail(identity))
   return (
-    <section aria-label={`${userIdentifier} in ${name}`}>
+    <section aria-label={`${isolated(userIdentifier)} in ${isolated(name)}`}>
       <h3 className="mb-2 text-base font-semibold">
-        <span className="font-mono whitespace-pre-wrap break-all">{userIdentifier}</span>
+        <UserIdentifier value={userIdentifier} />
         <span className="font-normal text-soft"> in </span>
         <Link href={poolPath(pool)} className="rounded-sm text-accent-ink hover:underline">
-          {name}
+          <ForeignText text={name} />
         </Link>
       </h3>
       <Card>

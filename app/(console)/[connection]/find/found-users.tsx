@@ -4,6 +4,7 @@ import { usePoolAnswers, type PoolAnswerRow } from '#components/developer-identi
 import type { RegionState } from '#components/use-pools.ts'
 import { Callout } from '#components/ui/callout.tsx'
 import { errorShape } from '#lib/core/errors.ts'
+import { isolated } from '#lib/core/isolated.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { absenceTitle, askedSentence, type LeftOut as Left } from './asked-words.ts'
 import { FoundUser } from './found-user.tsx'
@@ -49,7 +50,7 @@ export function FoundUsers({ connectionId, userIdentifier, pools, regions, poolI
         <FoundUser key={pool.poolId} pool={pool} name={summary.name} userIdentifier={userIdentifier} answer={answer} />
       ))}
       {done && found.length === 0 && asked.total > 0 && (
-        <Callout title={absenceTitle(userIdentifier, asked)}>
+        <Callout title={absenceTitle(isolated(userIdentifier), asked)}>
           Identifiers are compared letter by letter, capitals included. The person may never have signed in, their
           identity may have been deleted, or the app may use another identifier, such as an e-mail address or a number.{' '}
           {PUBLIC_LOGINS}

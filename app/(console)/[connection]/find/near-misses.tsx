@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { nearMisses } from '#lib/pasted/near-misses.ts'
 
@@ -26,7 +27,7 @@ export function NearMisses({ connectionId, userIdentifier, onUser }: NearMissesP
         {misses.map((miss) => (
           <li key={miss.userIdentifier} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Button size="sm" onClick={() => onUser(miss.userIdentifier)}>
-              <span className="font-mono whitespace-pre-wrap break-all">{miss.userIdentifier}</span>
+              <UserIdentifier value={miss.userIdentifier} />
             </Button>
             <span className="text-soft">{miss.how}</span>
           </li>

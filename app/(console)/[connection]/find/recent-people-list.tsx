@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { forgetPeople, onRecentPeople, recentPeople, recentPeopleText } from '#components/recent-people.ts'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
@@ -38,7 +39,7 @@ export function RecentPeopleList({ connectionId }: { connectionId: string }) {
                 prefetch={false}
                 className="min-w-0 rounded-sm text-accent-ink hover:underline"
               >
-                {user ? <span className="font-mono break-all">{user}</span> : <MonoId value={identityId} />}
+                {user ? <UserIdentifier value={user} /> : <MonoId value={identityId} />}
               </Link>
               {user && (
                 <span className="text-soft">

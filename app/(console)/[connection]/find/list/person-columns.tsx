@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { Column } from '#components/data-table/column.ts'
 import { StateBadge } from '#components/state-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 import { identityPath } from '#lib/core/paths.ts'
 import { verdictOf, type PeopleSearch, type PersonRow } from '#lib/people/people-search.ts'
 import type { PersonHit } from '#lib/people/person.ts'
@@ -22,7 +24,7 @@ export const personColumns: Column<ListedPerson>[] = [
     width: 'min-w-40',
     rowHeader: true,
     className: 'font-mono font-normal wrap-anywhere whitespace-pre-wrap',
-    cell: ({ row }) => row.term.label,
+    cell: ({ row }) => <ForeignText text={row.term.label} />,
   },
   {
     head: 'Result',
@@ -78,7 +80,9 @@ function Hit({ hit, search }: { hit: PersonHit; search: PeopleSearch }) {
         <MonoId value={identityId} shorten="always" />
       </Link>
       {identity ? <StateBadge state={identity.state} /> : <span className="text-soft">Not read</span>}
-      <span className="text-soft">{pool ? `${pool.name} in ${pool.connectionName}` : `in ${connectionId}`}</span>
+      <span className="text-soft">
+        {pool ? `${isolated(pool.name)} in ${pool.connectionName}` : `in ${connectionId}`}
+      </span>
     </span>
   )
 }
