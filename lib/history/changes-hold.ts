@@ -60,9 +60,8 @@ function changedSettings({ before, after, value }: RawChange): string[] {
 
 function members(json: string | null): Map<string, string> {
   try {
-    return new Map(
-      Object.entries(Object(JSON.parse(json ?? '{}'))).map(([name, member]) => [name, JSON.stringify(member)]),
-    )
+    const state: unknown = JSON.parse(json ?? '{}')
+    return new Map(Object.entries({ ...Object(state) }).map(([name, member]) => [name, JSON.stringify(member)]))
   } catch {
     return new Map([['', json ?? '']])
   }
