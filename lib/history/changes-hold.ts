@@ -61,7 +61,8 @@ function changedSettings({ before, after, value }: RawChange): string[] {
 function members(json: string | null): Map<string, string> {
   try {
     const state: unknown = JSON.parse(json ?? '{}')
-    return new Map(Object.entries({ ...Object(state) }).map(([name, member]) => [name, JSON.stringify(member)]))
+    const entries = typeof state === 'object' && state !== null ? Object.entries(state) : []
+    return new Map(entries.map(([name, member]) => [name, JSON.stringify(member)]))
   } catch {
     return new Map([['', json ?? '']])
   }
