@@ -1,5 +1,7 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { askedFacts } from '#lib/history/asked-facts.ts'
 import { ConfigurationDiff } from './configuration-diff.tsx'
+import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { TimeStamp } from './ui/time-stamp.tsx'
 import { ForeignText } from './ui/foreign-text.tsx'
@@ -39,9 +41,14 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             What it was asked to do
           </summary>
-          <pre className="mt-1.5 overflow-x-auto rounded-lg border border-line p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-            <ForeignText text={input} lines />
-          </pre>
+          <div className="mt-1.5 rounded-lg border border-line p-2">
+            <DefinitionList
+              items={askedFacts(input).map(({ label, value }) => ({
+                term: label,
+                detail: <ForeignText text={value} lines />,
+              }))}
+            />
+          </div>
         </details>
       )}
       {(requestId || durationMs !== null) && (

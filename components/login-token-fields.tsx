@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { TokenForm } from '#lib/login-providers/public-providers.ts'
+import { tokenOfBox } from '#lib/pasted/token-of-box.ts'
 import { tokenProblems } from '#lib/login-tokens/token-problems.ts'
-import { tokenOf } from '#lib/pasted/token-of.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from './ui/callout.tsx'
 import { createClock } from './ui/clock.ts'
@@ -66,10 +66,11 @@ type TokenFieldProps = {
 /** Takes a login's token and says at once why the service will refuse it, as far as the token itself tells. */
 function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  const form = loginProvider(provider).token
   const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
   return (
     <>
-      <Field label={`Token of ${loginLabel(provider)}`} hint={hints[loginProvider(provider).token]}>
+      <Field label={`Token of ${loginLabel(provider)}`} hint={hints[form]}>
         {(control) => (
           <Textarea
             {...control}
@@ -77,7 +78,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
             rows={4}
             autoComplete="off"
             value={token}
-            onChange={(event) => onToken(tokenOf(event.target.value))}
+            onChange={({ target: { value } }) => onToken(form === 'saml-assertion' ? value : tokenOfBox(value))}
           />
         )}
       </Field>

@@ -40,7 +40,7 @@ const inputOn = (connectionId: string) => ({
   version: 1,
 })
 
-const OF_NO_CONNECTION = new Set(['listConnections', 'describeOperation'])
+const OF_NO_CONNECTION = new Set(['listConnections', 'describeOperation', 'describeErasure'])
 
 test('every server action has a line in this table', () => {
   expect(builtActions().map(({ name }) => name)).toEqual(Object.keys(rights).toSorted())

@@ -3,13 +3,13 @@
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
-type LeaveDialogProps = { onStay: () => void; onLeave: () => void }
+type LeaveDialogProps = { loses: string | undefined; onStay: () => void; onLeave: () => void }
 
-export default function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+export default function LeaveDialog({ loses, onStay, onLeave }: LeaveDialogProps) {
   return (
     <Dialog
       title="Leave without saving?"
-      description="The changes on this page are not saved and would be lost."
+      description={loses ?? 'The changes on this page are not saved and would be lost.'}
       size="sm"
       onOpenChange={(open) => !open && onStay()}
       footer={

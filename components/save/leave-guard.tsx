@@ -6,8 +6,14 @@ import { useEffect, useState } from 'react'
 
 const LeaveDialog = dynamic(() => import('./leave-dialog.tsx'), { ssr: false })
 
+type LeaveGuardProps = {
+  active: boolean
+  /** What would be lost, where that is not what was typed. */
+  loses?: string
+}
+
 /** While `active`, asks before a link, a reload or a closed tab throws away what was typed. */
-export function LeaveGuard({ active }: { active: boolean }) {
+export function LeaveGuard({ active, loses }: LeaveGuardProps) {
   const router = useRouter()
   const [href, setHref] = useState<string | null>(null)
 
@@ -33,5 +39,5 @@ export function LeaveGuard({ active }: { active: boolean }) {
     }
   }, [active])
 
-  return href !== null && <LeaveDialog onStay={() => setHref(null)} onLeave={() => router.push(href)} />
+  return href !== null && <LeaveDialog loses={loses} onStay={() => setHref(null)} onLeave={() => router.push(href)} />
 }

@@ -16,7 +16,7 @@ type TopBarProps = {
 /** The head of every page: where one is, where one can go, who one is. */
 export function TopBar({ session: { connections, actor }, tray }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-canvas">
+    <header className="print:hidden sticky top-0 z-30 border-b border-line bg-canvas">
       <div className="flex min-h-12 flex-wrap items-center gap-x-1 px-3 sm:px-4">
         <HomeLink connections={connections} />
         <span aria-hidden="true" className="px-1 text-line-strong select-none">

@@ -14,7 +14,7 @@ export function TableFrame({ label, className = '', children, ...rest }: TableFr
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className={`relative overflow-auto rounded-lg border border-line bg-surface focus-visible:outline-offset-0 ${className}`}
+      className={`relative overflow-auto rounded-lg border border-line bg-surface focus-visible:outline-offset-0 print:max-h-none print:overflow-visible ${className}`}
     >
       {children}
     </div>

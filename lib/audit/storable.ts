@@ -1,3 +1,4 @@
+import 'server-only'
 import { mask } from '../log/mask.ts'
 
 /** The longest text, and the longest JSON, that an entry keeps: longer ones say how much is missing. */

@@ -30,6 +30,8 @@ describe('denial', () => {
       { id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true, cli },
     ],
     requireReason: false,
+    erasesFromLog: false,
+    otherConnections: 0,
   })
 
   it('names the role that would do, the read-only connection, or nothing', () => {

@@ -15,6 +15,7 @@ const table = {
   'pools:delete': admins,
   'findings:suppress': admins,
   'audit:read': everyone,
+  'audit:erase': admins,
   'iam-roles:read': everyone,
   'identities:read': everyone,
   'identities:delete': desk,

@@ -1,6 +1,6 @@
 import 'server-only'
+import { withReadableTimes } from '../core/readable-times.ts'
 import { mask } from '../log/mask.ts'
-import { withReadableTimes } from './readable-times.ts'
 
 /** What only the author of a library can use, or what says nothing at all. */
 const INNARDS =

@@ -179,7 +179,7 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [
       fileWith({ id: 'audit' }),
-      'connections[0].id is "audit": must not be the name of a page, which api and audit are, for example "audit-1"',
+      'connections[0].id is "audit": must not be the name of a page, which api, audit, erase are, for example "audit-1"',
     ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],

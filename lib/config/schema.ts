@@ -11,7 +11,7 @@ const wholeNumber = (must: string, example: string, least: number) =>
   z.int(rule(must, example)).min(least, rule(must, example))
 
 /** The first segments of the console's own addresses, beside which a connection's id stands. */
-export const PAGES = ['api', 'audit']
+export const PAGES = ['api', 'audit', 'erase']
 
 const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/
 export const regionSchema = text('an AWS Region', '"us-east-1"', REGION)
@@ -59,7 +59,7 @@ export const connectionSchema = settings(
       (id) => !PAGES.includes(id),
       {
         error: ({ input }) =>
-          `must not be the name of a page, which ${PAGES.join(' and ')} are, for example "${String(input)}-1"`,
+          `must not be the name of a page, which ${PAGES.join(', ')} are, for example "${String(input)}-1"`,
       },
     ),
     name: text('a name to show', '"Production"').nullable().default(null),

@@ -30,6 +30,8 @@ export const listConnections = defineAction({
       }),
       actor: { name: actor.name, role: actor.role },
       requireReason: config().audit.requireReason,
+      erasesFromLog: config().audit.erase,
+      otherConnections: config().connections.length - usable.length,
     }
   },
 })

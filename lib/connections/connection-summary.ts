@@ -23,4 +23,8 @@ export type ConsoleSession = {
   actor: { name: string; role: ActorRole }
   /** Whether an act of the desk needs a reason. */
   requireReason: boolean
+  /** Whether an erasure takes what names the person out of the audit log. */
+  erasesFromLog: boolean
+  /** How many connections there are besides, which are not for the actor's role. */
+  otherConnections: number
 }

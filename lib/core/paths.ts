@@ -8,6 +8,10 @@ export const AUDIT_PATH = '/audit'
 /** One entry, for good. */
 export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${segment(operationId)}`
 
+/** A person is erased from all connections. */
+export const ERASE_PATH = '/erase'
+export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${segment(runId)}`
+
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`

@@ -19,6 +19,9 @@ const beforeShape = z.strictObject({ identities: z.array(identityShape) })
 const afterShape = z.strictObject({
   deleted: z.array(z.string()),
   refused: z.array(z.object({ identityId: z.string(), code: z.string() })),
+  /** Of an erasure, which looks again. */
+  readBack: z.array(z.object({ identityId: z.string(), now: z.string(), wasGone: z.boolean() })).optional(),
+  checkedAt: z.number().optional(),
 })
 
 /** What a deletion of identities kept of them, and what became of it, as facts; null for anything else. */
@@ -27,11 +30,20 @@ export function deletedIdentityFacts(kept: unknown): Fact[] | null {
   if (before.success) return before.data.identities.map((identity) => fact(identity.identityId, told(identity)))
   const after = afterShape.safeParse(kept)
   if (!after.success) return null
-  const { deleted, refused } = after.data
+  const { deleted, refused, readBack = [] } = after.data
   return [
     { key: 'deletion', label: 'Deletion', value: `${deleted.length} deleted, ${refused.length} refused` },
     ...refused.map(({ identityId, code }) => fact(identityId, `Refused (${code})`)),
+    ...readBack
+      .filter(({ identityId }) => !refused.some((one) => one.identityId === identityId))
+      .map(({ identityId, now, wasGone }) => fact(identityId, wasGone ? 'gone before' : (READ_BACK[now] ?? now))),
   ]
+}
+
+const READ_BACK: Readonly<Record<string, string>> = {
+  gone: 'gone when looked for again',
+  there: 'still there when looked for again',
+  unread: 'could not be looked for again',
 }
 
 const fact = (identityId: string, value: string): Fact => ({

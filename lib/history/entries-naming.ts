@@ -1,4 +1,5 @@
 import 'server-only'
+import { indexedIdentifier } from '../audit/personal.ts'
 import type { Db } from '../db/open.ts'
 
 const AT_ONCE = 500
@@ -11,7 +12,7 @@ export async function entriesNaming(named: Named, db: Db): Promise<number[]> {
   const rows =
     'identities' in named
       ? db.selectFrom('audit_identity').select('sequence').where('identity_id', 'in', named.identities)
-      : db.selectFrom('audit_identifier').select('sequence').where('identifier', '=', named.user)
+      : db.selectFrom('audit_identifier').select('sequence').where('identifier', '=', indexedIdentifier(named.user))
   const operations = await db
     .selectFrom('audit_entry')
     .select('operation_id')

@@ -6,14 +6,17 @@ import type { IdentityRef } from '../core/refs.ts'
 /** Who did something to an identity, and when (epoch milliseconds). */
 export type Told = { operationId: string; by: string; at: number }
 
+/** The other identity of a merge, and the pool of both. */
+export type Merged = Told & { identityId: string; poolId: string | null }
+
 /** What the audit knows of an identity's end, or of others that ended in it. */
 export type IdentityFate = {
   deleted: Told | null
   /** Its last login was unlinked. */
   unlinked: Told | null
-  mergedInto: (Told & { identityId: string }) | null
+  mergedInto: Merged | null
   /** Newest first. */
-  mergedFrom: (Told & { identityId: string })[]
+  mergedFrom: Merged[]
 }
 
 const MOST = 60
@@ -33,7 +36,7 @@ export async function readIdentityFate(
 ): Promise<IdentityFate> {
   const rows = await db
     .selectFrom('audit_entry')
-    .select(['operation_id', 'operation', 'actor_name', 'recorded_at', 'identity_id', 'after'])
+    .select(['operation_id', 'operation', 'actor_name', 'recorded_at', 'identity_id', 'pool_id', 'after'])
     .where('connection_id', '=', connectionId)
     .where('outcome', '=', 'succeeded')
     .where('operation', 'not like', '%Note')
@@ -50,8 +53,8 @@ export async function readIdentityFate(
     if (row.operation === 'DeleteIdentities') {
       if (!refused.some((one) => one.identityId === identityId)) fate.deleted ??= told
     } else if (typeof disabled === 'string' && stays !== undefined && stays !== disabled) {
-      if (disabled === identityId) fate.mergedInto ??= { ...told, identityId: stays }
-      else if (stays === identityId) fate.mergedFrom.push({ ...told, identityId: disabled })
+      if (disabled === identityId) fate.mergedInto ??= { ...told, identityId: stays, poolId: row.pool_id }
+      else if (stays === identityId) fate.mergedFrom.push({ ...told, identityId: disabled, poolId: row.pool_id })
     } else if (disabled === true) fate.unlinked ??= told
   }
   return fate

@@ -86,7 +86,7 @@ test.each(ENGINES)('a secret that version 0.1 kept is not told on %s', async (en
     ['succeeded', change.replace('HUSH-after', '•••')],
   ])
   const [failed, smaller, succeeded] = entries
-  expect(smaller?.changes).toMatchObject([{ before: null, after: `{"${DIGITS}":"key;•••"}` }])
+  expect(smaller?.changes).toMatchObject([{ before: null, after: `${DIGITS}: key;•••` }])
   expect(failed?.error?.message).toContain(`{${DIGITS}=key;•••}`)
   expect(succeeded?.changes).toMatchObject([{ label: 'Digits login', before: 'key;••••••••', after: 'other;••••••••' }])
   const csv = auditCsvLines(entries, () => undefined)

@@ -7,6 +7,7 @@ const labels: Record<string, string> = {
   TagResource: 'Add or change tags',
   UntagResource: 'Remove tags',
   DeleteIdentities: 'Delete identities',
+  ErasePerson: 'Erase a person',
   MergeDeveloperIdentities: 'Merge developer identities',
   UnlinkDeveloperIdentity: 'Unlink developer user identifier',
   UnlinkIdentity: 'Unlink login',

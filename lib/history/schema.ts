@@ -17,7 +17,7 @@ export const poolHistoryInput = z.object({ pool: poolRefSchema, cursor })
 const text = z
   .string()
   .max(TEXT_MAX, `At most ${TEXT_MAX} characters.`)
-  .refine(isPlainText, notPlain('What is searched for'))
+  .refine((given) => isPlainText(given) && given.isWellFormed(), notPlain('What is searched for'))
 const day = z.string().refine(isDay, 'A day looks like 2026-11-03.').nullable()
 
 /** What an address or a page asks of the log; a connection is named as every input names one. */

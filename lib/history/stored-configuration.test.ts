@@ -62,17 +62,17 @@ describe('what the audit kept', () => {
 
   it('is told member by member when its shape is not known', () => {
     expect(storedFacts(nameless).map(({ label }) => label)).toEqual([
-      'allowUnauthenticated',
-      'classicFlow',
-      'loginProviders',
-      'userPools',
-      'oidcProviderArns',
-      'samlProviderArns',
-      'tags',
+      'Allow unauthenticated',
+      'Classic flow',
+      'Login providers',
+      'User pools',
+      'Oidc provider arns',
+      'Saml provider arns',
+      'Tags',
     ])
     expect(storedFacts({ reason: 'A kiosk', at: 1, until: null })).toEqual([
-      { key: 'reason', label: 'reason', value: 'A kiosk' },
-      { key: 'at', label: 'at', value: '1' },
+      { key: 'reason', label: 'Reason', value: 'A kiosk' },
+      { key: 'at', label: 'When', value: '1970-01-01 00:00 UTC' },
     ])
     expect(storedFacts('gone')).toEqual([{ key: 'value', label: 'Value', value: 'gone' }])
     expect(storedFacts(null)).toEqual([])

@@ -7,6 +7,7 @@ import { roleSettingsShape } from '../roles/pool-roles.ts'
 import { roleFacts } from '../roles/role-facts.ts'
 import { tagFacts } from '../pools/pool-tags.ts'
 import { deletedIdentityFacts } from './deleted-identities.ts'
+import { plainFacts } from './plain-facts.ts'
 import { deletionFacts } from './stored-deletion.ts'
 import { poolShape, principalTagsShape } from './stored-pool.ts'
 
@@ -53,15 +54,3 @@ export function storedFacts(kept: unknown): Fact[] {
   if (configuration?.kind === 'tags') return tagFacts(configuration.tags)
   return deletionFacts(kept) ?? deletedIdentityFacts(kept) ?? plainFacts(kept)
 }
-
-const NOT_TOLD = new Set(['fingerprint', 'poolId', 'region'])
-
-function plainFacts(kept: unknown): Fact[] {
-  if (kept === null || kept === undefined) return []
-  if (typeof kept !== 'object') return [{ key: 'value', label: 'Value', value: text(kept) }]
-  return Object.entries(kept).flatMap(([key, value]) =>
-    NOT_TOLD.has(key) || value === null ? [] : [{ key, label: key, value: text(value) }],
-  )
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

@@ -4,6 +4,7 @@ import { hasPlaces, joinPersonal, parsePersonal, type Personal } from '../audit/
 import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
+import { deskChanges } from './desk-changes.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 import { storedDeletion } from './stored-deletion.ts'
 
@@ -54,7 +55,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
     run: null,
     erasedAt,
     input: input === null ? null : typeof input === 'string' ? input : JSON.stringify(input),
-    changes: outcome === 'succeeded' ? diffFacts(storedFacts(before), storedFacts(after)) : [],
+    changes: outcome === 'succeeded' ? changesOf({ operation: row.operation, input, before, after }) : [],
     deleted,
     before: deleted ? null : storedConfiguration(before),
     after: storedConfiguration(after),
@@ -62,6 +63,9 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
 }
 
 const DELETION = 'DeleteIdentityPool'
+
+const changesOf = (kept: Parameters<typeof deskChanges>[0]) =>
+  deskChanges(kept) ?? diffFacts(storedFacts(kept.before), storedFacts(kept.after))
 
 const erasedOn = (at: number): string => `erased on ${new Date(at).toISOString().slice(0, 10)}`
 

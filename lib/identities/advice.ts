@@ -67,7 +67,7 @@ function emptyAccount(place: Place): Advice['step'] {
     return [
       second,
       find,
-      ` it. This identity has no developer user identifier, so nothing merges it; with a token of the person, Link identifier brings the two together. Without a token only this is left. ${START_ANEW}`,
+      ` the other one. If it has a developer user identifier, Link identifier on this page takes that together with a token of the person, and AWS brings the two together. Without a token only the app can. ${START_ANEW}`,
     ]
   return [second, find, ' it by the other identifier, then ', merge, '. ', ...WITHOUT_USER]
 }
@@ -75,7 +75,7 @@ function emptyAccount(place: Place): Advice['step'] {
 const START_ANEW =
   'If the new one holds nothing, delete it: the person signs in the old way then, and adds the new login in the app.'
 const WITHOUT_USER = [
-  'An identity without a developer user identifier cannot be merged: there only the person’s token helps, with Link identifier on its page.',
+  'One without a developer user identifier cannot be merged: there Link identifier helps, with a token of the person.',
 ]
 
 function newAddress(place: Place, publicLogins: readonly string[]): Advice['step'] {

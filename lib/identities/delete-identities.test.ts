@@ -4,6 +4,7 @@ import { clientOf } from '../code/service-pool-for-tests.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import { unwrap } from '../core/result.ts'
 import { store } from '../db/open.ts'
+import { everything } from '../history/audit-filter.ts'
 import { readAuditLog, readPoolHistory } from '../history/read-entries.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
@@ -32,13 +33,7 @@ async function people() {
 }
 
 const lastEntry = async () =>
-  (
-    await readAuditLog({
-      filter: { text: '', connection: null, outcome: null },
-      visible: { except: [''] },
-      cursor: undefined,
-    })
-  ).entries[0]
+  (await readAuditLog({ filter: everything, visible: { except: [''] }, cursor: undefined })).entries[0]
 const lastBefore = async () => JSON.parse((await lifeguard.auditRows()).at(-1)?.before ?? 'null') as unknown
 
 describe('the audit of a deletion', () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Selectable } from 'kysely'
+import { forgetPages } from '../db/forget-pages.ts'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityNoteTable } from '../db/tables.ts'
 import { AppError } from '../core/errors.ts'
@@ -79,6 +80,23 @@ export async function deleteNote(seen: SeenNote, db = store()): Promise<void> {
     .returning('note_id')
     .executeTakeFirst()
   if (!row) throw await changedSince(seen, db)
+}
+
+/** Deletes every note on these identities of a connection, for good; how many there were. */
+export async function deleteNotesOn(
+  connectionId: string,
+  identityIds: readonly string[],
+  db = store(),
+): Promise<number> {
+  if (identityIds.length === 0) return 0
+  const rows = await db
+    .deleteFrom('identity_note')
+    .where('connection_id', '=', connectionId)
+    .where('identity_id', 'in', [...identityIds])
+    .returning('note_id')
+    .execute()
+  if (rows.length > 0) await forgetPages(db, ['identity_note'])
+  return rows.length
 }
 
 async function changedSince({ identity, noteId }: SeenNote, db: Db): Promise<AppError> {

@@ -8,7 +8,7 @@ export function fromAnswers(answers: Fields[]): ImportedPool[] {
     .filter((answer) => !descriptions.some((description) => isOf(answer, description, descriptions.length)))
     .map(
       (answer) =>
-        `An object with ${namesOf(answer)} was left out, because it is of ${poolOf(answer)}, which is not described here.`,
+        `An object with ${fieldNames(answer)} was left out, because it is of ${poolOf(answer)}, which is not described here.`,
     )
   return descriptions.map((description, index) => {
     const { Roles, RoleMappings, ...pool } = description
@@ -17,13 +17,13 @@ export function fromAnswers(answers: Fields[]): ImportedPool[] {
     const principalTags = own.filter((answer) => 'IdentityProviderName' in answer)
     const rest = own.filter((answer) => answer !== roles && !principalTags.includes(answer))
     return fromService(`description ${index + 1}`, { pool, roles: roles ?? { Roles, RoleMappings }, principalTags }, [
-      ...rest.map((answer) => `An object with ${namesOf(answer)} is not understood, so it was left out.`),
+      ...rest.map((answer) => `An object with ${fieldNames(answer)} is not understood, so it was left out.`),
       ...(index === 0 ? lost : []),
     ])
   })
 }
 
-export const namesOf = (answer: Fields): string => Object.keys(answer).join(', ')
+export const fieldNames = (answer: Fields): string => Object.keys(answer).join(', ')
 
 const poolOf = (answer: Fields): string =>
   typeof answer['IdentityPoolId'] === 'string' ? answer['IdentityPoolId'] : 'a pool'

@@ -1,4 +1,4 @@
-import { fromAnswers, namesOf } from './from-answers.ts'
+import { fromAnswers, fieldNames } from './from-answers.ts'
 import { fromCloudFormation } from './from-cloudformation.ts'
 import { fromHcl } from './from-hcl.ts'
 import type { Fields, ImportedPool } from './from-service.ts'
@@ -66,7 +66,7 @@ function fromJson(documents: unknown[]): ReadPools {
     sources.unshift('an answer of describe-identity-pool')
     pools.unshift(...fromAnswers(rest))
   } else if (sources.length > 0) {
-    const notes = rest.map((one) => `An object with ${namesOf(one)} is not understood, so it was left out.`)
+    const notes = rest.map((one) => `An object with ${fieldNames(one)} is not understood, so it was left out.`)
     pools.splice(0, pools.length, ...pools.map((pool) => ({ ...pool, notes: [...pool.notes, ...notes] })))
   }
   if (sources.length > 0) return { ok: true, source: [...new Set(sources)].join(' and '), pools }

@@ -1,4 +1,4 @@
-import { withReadableTimes } from '../aws/readable-times.ts'
+import { withReadableTimes } from '../core/readable-times.ts'
 import { tokenClaims } from './read-token.ts'
 import type { Claims } from '../roles/claims.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'

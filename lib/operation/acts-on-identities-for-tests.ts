@@ -10,6 +10,7 @@ import {
   unlinkLoginAsDeveloper,
 } from '../developer-identities/actions.ts'
 import { uniteIdentities } from '../developer-identities/unite-actions.ts'
+import { eraseIdentities } from '../erasure/actions.ts'
 import { deleteIdentities, unlinkIdentity } from '../identities/actions.ts'
 import type { Act } from './acts-for-tests.ts'
 import {
@@ -54,6 +55,27 @@ export const actsOnIdentities: Record<string, Act> = {
       const input = { connectionId, region: 'us-east-1', pool, identityIds: [identityId], lookUp: true }
       return {
         perform: (id) => deleteIdentities(input, id),
+        isHeld: () =>
+          loginsOf(service, identityId).then(
+            () => false,
+            () => true,
+          ),
+      }
+    },
+  },
+  eraseIdentities: {
+    write: 'DeleteIdentities',
+    looks: [
+      { operation: 'DescribeIdentity', when: 'before' },
+      { operation: 'LookupDeveloperIdentity', when: 'before' },
+      { operation: 'DescribeIdentity', when: 'aside', skip: 1 },
+    ],
+    async prepare(service) {
+      const { poolId } = await makePool(service)
+      const { identityId } = await signUp(service, poolId, 'ada')
+      const input = { connectionId, region: 'us-east-1', identityIds: [identityId], homes: [{ identityId, poolId }] }
+      return {
+        perform: (id) => eraseIdentities(input, id),
         isHeld: () =>
           loginsOf(service, identityId).then(
             () => false,

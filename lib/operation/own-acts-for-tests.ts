@@ -1,5 +1,6 @@
 import type { Tables } from '../db/tables.ts'
 import type { Result } from '../core/result.ts'
+import { erasePerson } from '../erasure/actions.ts'
 import { reopenFinding, suppressFinding } from '../findings/actions.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote } from '../identity-notes/actions.ts'
 import { unwrap } from '../core/result.ts'
@@ -52,6 +53,15 @@ export const ownActs: Record<string, OwnAct> = {
     async prepare() {
       const seen = await writtenNote()
       return (operationId) => deleteIdentityNote(seen, operationId)
+    },
+  },
+  erasePerson: {
+    changes: 'identity_note',
+    verb: 'delete',
+    async prepare() {
+      const { identity } = await writtenNote()
+      const person = { connectionId: identity.connectionId, identityIds: [identity.identityId] }
+      return (operationId) => erasePerson(person, operationId)
     },
   },
   suppressFinding: {

@@ -32,6 +32,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
 
 export type OperationContext = {
   actor: Actor
+  /** What names this operation in the audit. */
+  operationId: string
   /** The connection that the input names; asking for it throws when the input names none. */
   readonly connection: Connection
   /** Sends one SDK command to the Region that the input names. */
@@ -96,6 +98,7 @@ export function contextOf<S extends z.ZodType<OperationInput>>(
   }
   return {
     actor,
+    operationId: trail.operationId,
     audit: trail.notes,
     cognitoIn,
     get connection() {

@@ -8,6 +8,7 @@ import type { GuardedCall } from './guard.ts'
 import type { OperationInput } from './target.ts'
 
 export type Trail = {
+  operationId: string
   /** Writes the row *started*. When that fails the call must not be made. Errors: `UNAVAILABLE`. */
   start: () => Promise<void>
   succeeded: () => Promise<void>
@@ -53,6 +54,7 @@ export function trailOf<I extends OperationInput>(
     })
   }
   return {
+    operationId,
     async start() {
       startedAt = Date.now()
       if (definition.effect === 'read') return

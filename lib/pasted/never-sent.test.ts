@@ -18,8 +18,11 @@ import { ACCESS_TOKEN, ID, ID_TOKEN, OPENID_TOKEN, POOL } from './tokens-for-tes
 
 const received: string[] = []
 const answer = async (request: IncomingMessage, response: ServerResponse) => {
-  received.push((await buffer(request)).toString())
-  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end('{"IdentityId":"a","Token":"b"}')
+  const asked = (await buffer(request)).toString()
+  received.push(asked)
+  const { IdentityId = ID } = JSON.parse(asked) as { IdentityId?: string }
+  const body = JSON.stringify({ IdentityId, Token: 'b' })
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(body)
 }
 const service = createServer((request, response) => void answer(request, response))
 beforeAll(() => new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve)))
@@ -75,7 +78,7 @@ describe('a command that names somebody', () => {
   })
 
   it('carries what only looks like a token', async () => {
-    for (const place of places) await place('eyJnotATokenAtAll-user.number')
+    for (const place of places) await place('eyJnotATokenAtAll-user.number').catch(() => 'answered about another')
     expect(received).toHaveLength(places.length)
   })
 

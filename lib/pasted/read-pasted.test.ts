@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pasted } from './pasted.ts'
 import { readPasted } from './read-pasted.ts'
 import { surrounding } from './surroundings-for-tests.ts'
-import { tokenOf } from './token-of.ts'
+import { tokenOfBox } from './token-of-box.ts'
 import { ACCESS_TOKEN, ARN, ID, ID_TOKEN, OPENID_TOKEN, POOL } from './tokens-for-tests.ts'
 
 const id = (value: string, isPool = false) => ({ kind: 'id', id: value, isPool })
@@ -127,7 +127,7 @@ describe('what a pasted text names', () => {
 
 it('a token box takes the one token of a text, and any other text as it is', () => {
   const pasted = [ID_TOKEN, `Bearer ${ID_TOKEN}`, `{"id_token":"${ID_TOKEN}",\n"ok":true}`, ` EAA${'x'.repeat(80)}\n`]
-  expect(pasted.map(tokenOf)).toEqual([ID_TOKEN, ID_TOKEN, ID_TOKEN, `EAA${'x'.repeat(80)}`])
+  expect(pasted.map(tokenOfBox)).toEqual([ID_TOKEN, ID_TOKEN, ID_TOKEN, `EAA${'x'.repeat(80)}`])
   const others = ['PHNhbWxw\nAAAA', `${ID_TOKEN} ${ACCESS_TOKEN}`, 'ab', '']
-  expect(others.map(tokenOf)).toEqual(others)
+  expect(others.map(tokenOfBox)).toEqual(others)
 })

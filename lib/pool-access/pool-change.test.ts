@@ -187,38 +187,6 @@ describe('consequences', () => {
   })
 })
 
-describe('a user pool', () => {
-  const typed = (providerName: string) => [
-    ...settings().userPools,
-    { providerName, clientId: 'client2', serverSideTokenCheck: true },
-  ]
-
-  it.each(['us-east-1_AbCdEf123', `https://${userPool}/`, ` ${userPool}`])(
-    'typed as %s is saved by its name',
-    (text) => {
-      const form = settings({ userPools: typed(text) })
-      expect(poolChange(pool, form)).toEqual({ userPools: typed(userPool) })
-      expect(accessSettingsSchema.parse(form).userPools).toEqual(typed(userPool))
-    },
-  )
-
-  it('cannot be listed twice in two forms', () => {
-    const twice = settings({ userPools: [...settings().userPools, ...settings().userPools] })
-    const [first, second] = twice.userPools
-    const form = { ...twice, userPools: [first, { ...second, providerName: 'us-east-1_AbCdEf123' }] }
-    expect(accessSettingsSchema.safeParse(form).error?.issues[0]?.path).toEqual(['userPools', 1, 'clientId'])
-  })
-
-  it('that the pool has under another name stays while user pools are left alone', () => {
-    const named = {
-      ...pool,
-      userPools: [{ providerName: 'us-east-1_Bare1', clientId: 'a', serverSideTokenCheck: true }],
-    }
-    const form = { ...toAccessSettings(named), name: 'Other' }
-    expect(poolChange(named, form)).toEqual({ name: 'Other' })
-  })
-})
-
 describe('settings put on top of another change', () => {
   it('keep both changes', () => {
     const theirs = { ...pool, name: 'Theirs', oidcProviderArns: [], fingerprint: 'moved' }

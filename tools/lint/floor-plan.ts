@@ -8,7 +8,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
-  ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'people', 'start'],
+  ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'people', 'erasure', 'start'],
 ]
 
 const places = new Map(

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
+import { ErasePersonLink } from '#components/erase/erase-person-link.tsx'
 import { isSameSearch, keepSearch, lastSearch, onSearch, subjectOf, type Search } from '#components/last-search.ts'
 import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
@@ -11,6 +12,7 @@ import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { isolated } from '#lib/core/isolated.ts'
 import { peoplePath } from '#lib/core/paths.ts'
+import { readToken } from '#lib/login-tokens/read-token.ts'
 import { FindBox } from './find-box.tsx'
 import { FindResults } from './find-results.tsx'
 import { OtherConnections } from './other-connections.tsx'
@@ -47,7 +49,12 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
       <PageHeader
         title="Find a person"
         meta={<span>in {connection.name}</span>}
-        actions={<ButtonLink href={peoplePath(connection.id)}>Look up a list</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={peoplePath(connection.id)}>Look up a list</ButtonLink>
+            <ErasePersonLink known={search ? knownBy(search) : []} />
+          </>
+        }
       />
       <FindBox pools={pools} poolId={poolId} onPool={choosePool} onSearch={look} />
       <RegionFailures regions={regions} />
@@ -65,4 +72,13 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
       <RecentPeopleList connectionId={connection.id} />
     </>
   )
+}
+
+/** What a search says of the person, exactly: of a token only the identity that it is of. */
+function knownBy({ chosen }: Search): string[] {
+  if (chosen?.kind === 'user') return [chosen.userIdentifier]
+  if (chosen?.kind === 'id') return chosen.isPool ? [] : [chosen.id]
+  if (chosen?.kind !== 'token') return []
+  const identity = readToken(chosen.token)?.identity
+  return identity ? [identity.identityId] : []
 }

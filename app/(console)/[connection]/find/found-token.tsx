@@ -1,13 +1,10 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
-import { PoolLink } from '#components/pool-link.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { useDenial } from '#components/use-denial.ts'
 import { Card } from '#components/ui/card.tsx'
 import { createClock } from '#components/ui/clock.ts'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -17,9 +14,10 @@ import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { poolAcceptance, type Acceptance } from '#lib/login-tokens/pool-acceptance.ts'
 import { readToken, type TokenFacts } from '#lib/login-tokens/read-token.ts'
-import { accessTestPath, identityPath } from '#lib/core/paths.ts'
+import { identityPath } from '#lib/core/paths.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { TokenTaker } from './token-taker.tsx'
 
 const clock = createClock(30_000)
 
@@ -82,7 +80,7 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
           )}
         </Card>
       </Section>
-      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} />}
+      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} token={token} />}
     </div>
   )
 }
@@ -100,16 +98,15 @@ function Expiry({ at }: { at: number | null }) {
   )
 }
 
-type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts }
+type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts; token: string }
 
-function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
-  const denied = useDenial(connectionId, 'access:test')
+function AcceptingPools({ connectionId, pools, facts, token }: AcceptingPoolsProps) {
   const results = useQueries({ queries: pools.map(({ poolId }) => poolDetailOfRow({ connectionId, poolId })) })
   const waiting = results.filter(({ isPending }) => isPending).length
   const failed = results.filter(({ isError }) => isError).length
   const takers = results.flatMap(({ data }) => {
     const acceptance = data ? poolAcceptance(data, facts) : 'no'
-    return data && acceptance !== 'no' ? [{ poolId: data.poolId, acceptance }] : []
+    return data && acceptance !== 'no' ? [{ detail: data, acceptance }] : []
   })
   return (
     <Section title="Pools that take it">
@@ -120,26 +117,21 @@ function AcceptingPools({ connectionId, pools, facts }: AcceptingPoolsProps) {
             ? facts.isAccessToken
               ? 'None: it is an access token, and pools take ID tokens.'
               : 'None of the pools that could be read names this provider.'
-            : 'Which identity it leads to in a pool, the service tells for the token itself: an access test of the pool asks.'}
+            : 'Which identity it signs in to, a pool tells when it is asked with the token itself.'}
         {failed > 0 && ` ${failed} could not be read.`}
       </p>
       {takers.length > 0 && (
         <Card>
           <ul className="divide-y divide-line">
-            {takers.map(({ poolId, acceptance }) => (
-              <li key={poolId} className="flex flex-wrap justify-between gap-2 py-2 first:pt-0 last:pb-0">
-                <PoolLink pool={{ connectionId, poolId }} />
-                <span className="text-soft">{words[acceptance]}</span>
-                {denied === null && (
-                  <Link
-                    href={accessTestPath({ connectionId, poolId })}
-                    prefetch={false}
-                    className="rounded-sm text-accent-ink hover:underline"
-                  >
-                    Test access
-                  </Link>
-                )}
-              </li>
+            {takers.map(({ detail, acceptance }) => (
+              <TokenTaker
+                key={detail.poolId}
+                connectionId={connectionId}
+                detail={detail}
+                how={words[acceptance]}
+                provider={facts.provider ?? ''}
+                token={token}
+              />
             ))}
           </ul>
         </Card>

@@ -15,6 +15,7 @@ import { accessTestPath, identitiesPath, identityPath, poolPath, poolsPath } fro
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from '#components/copy-link.tsx'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
+import { EraseIdentityLink } from './erase-identity-link.tsx'
 
 type IdentityHeaderProps = {
   identity: IdentityRef
@@ -58,6 +59,7 @@ export function IdentityHeader({ identity, detail, pool, onDelete }: IdentityHea
         detail && (
           <>
             {testable && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
+            <EraseIdentityLink identity={identity} pool={pool} />
             <Button icon={<Trash2 />} denied={denied} onClick={onDelete}>
               Delete identity
             </Button>

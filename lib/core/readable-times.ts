@@ -1,7 +1,7 @@
 const EXPIRED = /Token expired: (\d{9,11}) >= (\d{9,11})/
 const COMPACT_TIME = /\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g
 
-/** A message of the service with its times as people read them. */
+/** A message of the service with its times as a person reads them. */
 export const withReadableTimes = (message: string): string =>
   message
     .replace(EXPIRED, (_, one: string, other: string) => `Token expired on ${moment(Math.min(+one, +other))}.`)

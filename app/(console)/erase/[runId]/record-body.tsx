@@ -1,0 +1,75 @@
+import { UnsearchedList } from '#components/erase/unsearched-list.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
+import type { ErasureRecord } from '#lib/erasure/erasure-record.ts'
+import { tracesWords, whatRemains } from '#lib/erasure/record-words.ts'
+import { RecordedIdentities } from './recorded-identities.tsx'
+import { RecordTime } from './record-time.tsx'
+
+/** What an erasure did, as it is read and printed. */
+export function RecordBody({ record }: { record: ErasureRecord }) {
+  const { by, startedAt, endedAt, reason, runId, identifiers, identities, connections, unsearched } = record
+  const nameOf = (id: string) => connections.find(({ connectionId }) => connectionId === id)?.name ?? id
+  return (
+    <div className="space-y-6">
+      <Card>
+        <DefinitionList
+          items={[
+            { term: 'Erased by', detail: `${by.name} (${by.role})` },
+            { term: 'Begun', detail: <RecordTime at={startedAt} /> },
+            { term: 'Ended', detail: <RecordTime at={endedAt} /> },
+            {
+              term: 'Reason or ticket number',
+              detail: reason === null ? 'None given' : <ForeignText text={reason} />,
+            },
+            { term: 'Searched by', detail: <SearchedBy identifiers={identifiers} /> },
+            { term: 'Run', detail: <span className="font-mono text-xs break-all">{runId}</span> },
+          ]}
+        />
+      </Card>
+      <Section title="Identities">
+        <RecordedIdentities identities={identities} nameOf={nameOf} />
+      </Section>
+      <Section title="Searched">
+        <Card>
+          <DefinitionList
+            items={connections.map(({ name, regions, pools, traces }) => ({
+              term: name,
+              detail: (
+                <>
+                  <p>{`${regions.join(', ') || 'No Region'}; ${pools === 1 ? '1 pool' : `${pools} pools`} asked for users.`}</p>
+                  {tracesWords(traces).map((words) => (
+                    <p key={words}>{words}</p>
+                  ))}
+                </>
+              ),
+            }))}
+          />
+        </Card>
+      </Section>
+      <UnsearchedList places={unsearched} nameOf={nameOf} />
+      <Section title="What remains">
+        <Card>
+          <SentenceList label="What remains" sentences={whatRemains(record)} />
+        </Card>
+      </Section>
+    </div>
+  )
+}
+
+function SearchedBy({ identifiers }: { identifiers: string[] | null }) {
+  if (identifiers === null) return 'The audit log does not tell'
+  if (identifiers.length === 0) return 'Identity IDs alone'
+  return (
+    <ul>
+      {identifiers.map((identifier) => (
+        <li key={identifier} className="font-mono text-xs leading-5 break-all">
+          <ForeignText text={identifier} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+import { erasureDraft } from '#components/erase/erasure-draft.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
+import { consoleSession } from '#lib/connections/queries.ts'
+import { readPerson } from '#lib/erasure/read-person.ts'
+import { FoundPerson } from './found-person.tsx'
+import { usePersonSearch } from './use-person-search.ts'
+
+const HINT =
+  'Everything that is known of the person, one a line: developer user identifiers, e-mail addresses, identity IDs, or text that holds them.'
+
+/** Everything that one person leads to, searched on all connections and erased. */
+export function ErasePerson() {
+  const hydrated = useHydrated()
+  return hydrated ? <EraseForm /> : <PageHeader title="Erase a person" />
+}
+
+function EraseForm() {
+  const { data: session } = useQuery(consoleSession())
+  const [carried] = useState(erasureDraft)
+  const [text, setText] = useState(carried.join('\n'))
+  const { state, start, forget } = usePersonSearch(session)
+  const keys = readPerson(text, new Set(carried))
+  const count = keys.identifiers.length + keys.identityIds.length
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (count > 0) start(keys)
+  }
+  return (
+    <>
+      <PageHeader
+        title="Erase a person"
+        meta={<span>on all connections that you may use: {names(session?.connections ?? [])}</span>}
+      />
+      <form aria-label="Erase a person" onSubmit={submit} className="mb-6 space-y-3">
+        <Field label="Identifiers" hint={HINT}>
+          {(control) => (
+            <Textarea
+              {...control}
+              mono
+              rows={4}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value)
+                // What is shown below is of what stands in the box.
+                forget()
+              }}
+            />
+          )}
+        </Field>
+        {keys.tokens > 0 && (
+          <Callout tone="warning">
+            {keys.tokens === 1 ? 'A line holds a token.' : `${keys.tokens} lines hold a token.`} Nothing of it is
+            searched or sent: give the identifier that the token is for.
+          </Callout>
+        )}
+        {keys.unread.length > 0 && (
+          <Callout tone="warning">{`Not understood, and not searched: ${keys.unread.join(', ')}`}</Callout>
+        )}
+        <Button type="submit" variant="primary" disabled={count === 0} pending={state?.running ?? false}>
+          Search everywhere
+        </Button>
+      </form>
+      {state && session && <FoundPerson state={state} session={session} />}
+    </>
+  )
+}
+
+const names = (connections: readonly { name: string }[]) => connections.map(({ name }) => name).join(', ')

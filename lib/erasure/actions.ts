@@ -1,0 +1,119 @@
+'use server'
+
+import { countPersonal } from '../audit/count-personal.ts'
+import { erasePersonal } from '../audit/erase-personal.ts'
+import { may } from '../auth/permissions.ts'
+import { config } from '../config/config.ts'
+import { AppError } from '../core/errors.ts'
+import { regionOfId } from '../core/limits.ts'
+import { deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
+import { readIdentityFate } from '../history/identity-fate.ts'
+import { visibleConnections } from '../history/visible-connections.ts'
+import { defineAction } from '../operation/define-action.ts'
+import { deleteAndReadBack, lookAtAll } from './service.ts'
+import type { ErasedTraces } from './erased-identity.ts'
+import { identityOrGone, usersOf } from './look-at-identity.ts'
+import type { PersonIdentity } from './person-search.ts'
+import { readErasure } from './read-erasure.ts'
+import { describeErasureInput, describePersonInput, eraseIdentitiesInput, erasePersonInput } from './schema.ts'
+
+/** An identity with its users, how many notes and entries there are about it, and what it was merged with. */
+export const describePerson = defineAction({
+  name: 'DescribePerson',
+  effect: 'read',
+  permission: 'developer-identities:read',
+  input: describePersonInput,
+  async run({ cognito }, { identity: ref, poolId }): Promise<PersonIdentity> {
+    const { connectionId, identityId } = ref
+    const [identity, notes, { mergedInto, mergedFrom }, { named, older }] = await Promise.all([
+      identityOrGone(cognito, identityId),
+      notesOf(ref),
+      readIdentityFate(ref),
+      countPersonal({ connectionIds: [connectionId], identityIds: [identityId], identifiers: [] }),
+    ])
+    const isNeighbour = poolId !== null && regionOfId(poolId) === regionOfId(identityId)
+    const userIdentifiers = identity && isNeighbour ? await usersOf(cognito, poolId, identityId) : []
+    const merged = [
+      ...(mergedInto ? [{ ...mergedInto, side: 'from' as const }] : []),
+      ...mergedFrom.map((other) => ({ ...other, side: 'into' as const })),
+    ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
+    return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
+  },
+})
+
+/**
+ * Deletes 1 to 60 identities of one Region for good and reads each back. What they were is kept in the audit. Errors:
+ * as of the looks before it, and nothing was sent then.
+ */
+export const eraseIdentities = defineAction({
+  name: 'DeleteIdentities',
+  effect: 'write',
+  permission: 'identities:delete',
+  input: eraseIdentitiesInput,
+  takesReason: true,
+  async run({ cognito, audit }, { identityIds, homes }) {
+    const pools = new Map(homes.map(({ identityId, poolId }) => [identityId, poolId]))
+    const present = await lookAtAll(cognito, { identityIds, homes: pools })
+    audit.before({ identities: present })
+    const [poolId, ...others] = new Set(pools.values())
+    if (poolId !== undefined && others.length === 0) audit.target({ poolId })
+    const answer = await deleteAndReadBack(cognito, identityIds, present)
+    const { identities, checkedAt } = answer
+    audit.after({
+      deleted: identities.flatMap(({ identityId, before, refused }) => (before && !refused ? [identityId] : [])),
+      refused: identities.flatMap(({ identityId, refused: code }) => (code ? [{ identityId, code }] : [])),
+      readBack: identities.map(({ identityId, before, now }) => ({ identityId, now, wasGone: before === null })),
+      checkedAt,
+    })
+    return answer
+  },
+})
+
+/**
+ * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
+ * and no identifier. Deletes the notes on them and, with `fromLog`, takes out of the log what names the person.
+ * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
+ */
+export const erasePerson = defineAction({
+  name: 'ErasePerson',
+  effect: 'write',
+  permission: 'identities:delete',
+  input: erasePersonInput,
+  takesReason: true,
+  audited: ({ identifiers, ...rest }) => ({ ...rest, identifierCount: identifiers.length }),
+  async run({ actor, audit, operationId }, { connectionId, identityIds, identifiers, fromLog }): Promise<ErasedTraces> {
+    if (fromLog && !may(actor.role, 'audit:erase')) throw notAllowed()
+    if (fromLog && !config().audit.erase) throw notWanted()
+    const person = { connectionIds: [connectionId], identityIds, identifiers }
+    const { named, older } = await countPersonal(person)
+    const notes = await deleteNotesOn(connectionId, identityIds)
+    const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
+    const kept = fromLog ? (await countPersonal(person)).named : named
+    const erased = { notes, entries: named - kept, kept, older, forgotten }
+    audit.after(erased)
+    return erased
+  },
+})
+
+/** An erasure as the log has it. Errors: `NOT_FOUND`. */
+export const describeErasure = defineAction({
+  name: 'DescribeErasure',
+  effect: 'read',
+  permission: 'audit:read',
+  input: describeErasureInput,
+  run: ({ actor }, { runId }) => readErasure(runId, visibleConnections(actor)),
+})
+
+const notAllowed = () =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: 'Your role may not erase from the audit log. Nothing was erased from it, and no note was deleted.',
+    hint: 'It takes the permission audit:erase, which the role admin has.',
+  })
+
+const notWanted = () =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: 'This Lifeguard does not erase from the audit log. Nothing was erased from it, and no note was deleted.',
+    hint: 'Set "audit": { "erase": true } in lifeguard.config.json if it should.',
+  })

@@ -1,0 +1,50 @@
+import 'server-only'
+import { DeleteIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
+import type { Cognito } from '../aws/send.ts'
+import type { ErasedIdentities, IdentityBefore, Presence } from './erased-identity.ts'
+import { identityOrGone, usersOf } from './look-at-identity.ts'
+
+type Asked = { identityIds: readonly string[]; homes: ReadonlyMap<string, string> }
+
+/** The identities as they are, their users included; one that is gone is left out. */
+export async function lookAtAll(cognito: Cognito, { identityIds, homes }: Asked): Promise<IdentityBefore[]> {
+  const looked: IdentityBefore[] = []
+  for (const identityId of identityIds) {
+    const poolId = homes.get(identityId) ?? null
+    const identity = await identityOrGone(cognito, identityId)
+    if (identity) looked.push({ ...identity, poolId, userIdentifiers: await usersOf(cognito, poolId, identityId) })
+  }
+  return looked
+}
+
+/** Deletes those that are there and reads each back, whatever the deletion answered. */
+export async function deleteAndReadBack(
+  cognito: Cognito,
+  identityIds: readonly string[],
+  present: readonly IdentityBefore[],
+): Promise<ErasedIdentities> {
+  const ids = present.map(({ identityId }) => identityId)
+  const answer = ids.length > 0 ? await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: ids })) : null
+  const refused = new Map<string, string>(
+    (answer?.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode = 'InternalServerError' }) => [
+      IdentityId,
+      ErrorCode,
+    ]),
+  )
+  const before = new Map(present.map((one) => [one.identityId, one]))
+  const identities = []
+  for (const identityId of identityIds) {
+    const was = before.get(identityId) ?? null
+    const now: Presence = was === null ? 'gone' : await presenceOf(cognito, identityId)
+    identities.push({ identityId, before: was, refused: refused.get(identityId) ?? null, now })
+  }
+  return { identities, requestId: answer?.$metadata.requestId ?? null, checkedAt: Date.now() }
+}
+
+async function presenceOf(cognito: Cognito, identityId: string): Promise<Presence> {
+  try {
+    return (await identityOrGone(cognito, identityId)) === null ? 'gone' : 'there'
+  } catch {
+    return 'unread'
+  }
+}
