@@ -12,22 +12,24 @@ export function holdsWords(change: FactChange, words: readonly string[]): boolea
   return words.every((word) => text.includes(word.toLowerCase()))
 }
 
-/** The operations whose states are configurations, told in words that do not stand in them. */
-const CONFIGURES: ReadonlySet<string> = new Set([
+/** The operations whose states are told in words that do not stand in them, and otherwise as they are. */
+const SIFTED: ReadonlySet<string> = new Set([
   'CreateIdentityPool',
   'UpdateIdentityPool',
   'DeleteIdentityPool',
+  'DeleteIdentities',
   'SetIdentityPoolRoles',
   'SetPrincipalTagAttributeMap',
   'TagResource',
   'UntagResource',
 ])
 
-/** Those words; a test holds them against everything that a pool can be. */
+/** Those words; a test holds them against everything that a pool or a deletion can be. */
 const SAID =
   'access added app authenticated basic be changed check claim classic client cognito could connect default deny developer empty ' +
   'erased flow from guest login mapping name not off on openid otherwise pool principal provider removed role rule read rules ' +
-  'saml server set side tag tags the token user by of'
+  'saml server set side tag tags the token user by of ' +
+  'created deleted deletion identity it known logins no nothing refused there time users was'
 const PLAIN_PART = /[\p{L}\p{N}]+/gu
 
 /**
@@ -40,7 +42,7 @@ export function rawHolds(words: readonly string[]): (row: RawChange) => boolean 
   if (telling.length === 0) return () => true
   const forms = telling.map((part) => new RegExp(part, 'i'))
   return (row) => {
-    if (!CONFIGURES.has(row.operation)) return true
+    if (!SIFTED.has(row.operation)) return true
     const whole = [row.before, row.after, row.value].map((text) => text ?? '')
     return holdsForms(whole, forms) && (row.operation !== SETTINGS || holdsForms(changedSettings(row), forms))
   }
