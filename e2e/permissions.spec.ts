@@ -1,5 +1,4 @@
 import { connectionsOn, expect, test } from './fixtures.ts'
-import { everything } from '../lib/history/audit-filter.ts'
 import { rights, type Role } from './fixtures/rights.ts'
 import { builtActions, callAction } from './fixtures/server-actions.ts'
 
@@ -13,7 +12,18 @@ const inputOn = (connectionId: string) => ({
   pool: { connectionId, poolId: ID },
   pools: [{ poolId: ID, describeFirst: false, developerProvider: 'login.members.example' }],
   people: [{ userIdentifier: 'ada' }],
-  filter: everything,
+  filter: {
+    from: null,
+    to: null,
+    operation: '',
+    actor: '',
+    pool: '',
+    identity: '',
+    user: '',
+    text: '',
+    reason: '',
+    outcome: null,
+  },
   poolIds: [ID],
   identity: { connectionId, identityId: ID },
   identityIds: [ID],
