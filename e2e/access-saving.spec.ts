@@ -42,7 +42,7 @@ test('each constraint is told at its field and nothing is saved', async ({ page,
   await name.fill('a/b')
   await expect(name).toHaveAccessibleDescription(/Use letters, digits, spaces/)
   await described('User pool').fill('no pool?')
-  await expect(described('User pool')).toHaveAccessibleDescription(/is named like cognito-idp/)
+  await expect(described('User pool')).toHaveAccessibleDescription(/This names no user pool/)
   await described('App client ID').fill('no-client')
   await expect(described('App client ID')).toHaveAccessibleDescription(
     'An app client id has letters, digits and _ only.',

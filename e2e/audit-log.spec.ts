@@ -164,3 +164,28 @@ test('a long log loads as it is scrolled, with few rows in the document', async 
   }).toPass()
   expect(await countRows(scroller)).toBeLessThan(120)
 })
+
+test('a search of a long log shows how far back it looked, and can be stopped and gone on with', async ({
+  page,
+  createPool,
+  startConsole,
+  expectAccessible,
+}) => {
+  const pool = await createPool()
+  const served = await startConsole()
+  const old = configuration('Old', { tags: { team: 'web' } })
+  plantHistory(
+    served,
+    pool,
+    Array.from({ length: 25_000 }, (_, index) => ({ before: old, after: { ...old, name: `New ${index}` } })),
+  )
+  await page.goto(`${served.url}/audit?text=removed+guest+access`)
+  await expect(page.getByText(/^Looked back to \d+ Jan 2026; going on…$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/^Looked back to \d+ Jan 2026, and stopped\.$/)).toBeVisible()
+  await expect(page.getByText('No entry that was looked at matches the filter')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('No entry matches the filter')).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(/^Looked back/)).toHaveCount(0)
+})

@@ -24,6 +24,7 @@ test('the console serves deletion after deletion without growing', async ({
     await page.getByRole('checkbox', { name: 'Select all loaded' }).click()
     await page.getByRole('button', { name: 'Delete 60 identities' }).click()
     const dialog = page.getByRole('dialog', { name: 'Delete 60 identities' })
+    await dialog.getByRole('textbox', { name: 'Type 60 to confirm' }).fill('60')
     await dialog.getByRole('button', { name: 'Delete 60 identities' }).click()
     await expect(dialog.getByText('Deleted 60 identities.')).toBeVisible()
     expect(await listIdentities(emulator, pool)).toEqual([])

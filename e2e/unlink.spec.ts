@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { closeReport, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
+import { closeReport, confirmOne, expectSaid } from './fixtures/deletion.ts'
 import { filesContain } from './fixtures/files-contain.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'

@@ -63,8 +63,8 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
     words,
     ids: identityIds,
     async send(ids, { operationId, runId }) {
-      const seen = ids.flatMap((id) => loaded.get(id) ?? [])
-      const input = { connectionId, region, pool, identityIds: ids, seen, lookUp, reason: why.reason, runId }
+      const rows = ids.flatMap((id) => loaded.get(id) ?? [])
+      const input = { connectionId, region, pool, identityIds: ids, loaded: rows, lookUp, reason: why.reason, runId }
       const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },

@@ -9,6 +9,7 @@ import type { Identity } from '#lib/identities/identity.ts'
 import { LoginNames } from '../developer-identities/login-names.tsx'
 import { StateBadge } from '../state-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
 import { usePlace } from './use-place.ts'
 
@@ -49,7 +50,7 @@ export function IdentityInQuestion({ identity, pool, known }: IdentityInQuestion
                   <ul>
                     {list.map((user) => (
                       <li key={user} className="font-mono text-xs leading-5 break-all">
-                        {user}
+                        <ForeignText text={user} />
                       </li>
                     ))}
                   </ul>

@@ -46,7 +46,9 @@ export function useProvenPool(identity: IdentityRef, detail: Identity | null, na
     searching: unknown && asked.some(({ isFetching }) => isFetching),
     /** Why it could not be looked up, where that is why no pool is known. */
     failure: unknown ? (failed[0]?.error ?? null) : null,
-    retry: () => failed.forEach(({ refetch }) => void refetch()),
+    retry() {
+      for (const { refetch } of failed) void refetch()
+    },
   }
 }
 

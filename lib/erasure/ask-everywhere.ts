@@ -37,7 +37,7 @@ export function personAsker(patienceMs = PATIENCE_MS): PersonAsker {
   }
   return {
     places: (connectionId) => answers(readPlaces({ connectionId })),
-    find: (connectionId, keys, pools) => answers(findPeople({ connectionId, keys, pools })),
+    find: (connectionId, people, pools) => answers(findPeople({ connectionId, people, pools })),
     async person(identity, poolId) {
       const end = Date.now() + patienceMs
       for (;;)

@@ -23,7 +23,22 @@ it.each([
 })
 
 const { pool, roles, principalTags } = awkwardPool
+const identity = {
+  identityId: 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
+  state: 'authenticated',
+  logins: ['accounts.google.com', 'login.members.example'],
+  userIdentifiers: ['60001', 'ada@example.com'],
+  createdAt: 1_700_000_000_000,
+  modifiedAt: 1_700_000_000_000,
+}
+const unread = { identityId: identity.identityId, notRead: { logins: 'NO_POOL', userIdentifiers: 'NO_TIME' } }
+const ended = {
+  deleted: [identity.identityId],
+  refused: [{ identityId: 'us-east-1:2', code: 'AccessDenied' }],
+}
+
 const states: [string, unknown, unknown][] = [
+  ['DeleteIdentities', { identities: [identity, unread, { identityId: 'us-east-1:2' }] }, ended],
   ['CreateIdentityPool', null, pool],
   ['UpdateIdentityPool', pool, barePool.pool],
   ['UpdateIdentityPool', { ...pool, classicFlow: 'off', allowUnauthenticated: false }, pool],

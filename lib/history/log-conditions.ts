@@ -48,11 +48,19 @@ export function conditionsOf(eb: Entries, conditions: LogConditions, ended: bool
     ...(connection === undefined ? [] : [eb(column('connection', 'connection_id'), '=', connection)]),
     ...(visible ? [isVisible(eb, visible)] : []),
     ...actor.map(actorHas),
-    ...(changed ? [eb.or([eb('entry.before', 'is not', null), eb('entry.after', 'is not', null)])] : []),
+    ...(changed ? [mayHaveChanged(eb)] : []),
     ...(from === undefined ? [] : [startedFrom(from)]),
     ...(to === undefined ? [] : [startedUntil(to)]),
   ]
 }
+
+/** Of a note no state is kept, only how long it is. */
+const mayHaveChanged = (eb: Entries) =>
+  eb.or([
+    eb('entry.before', 'is not', null),
+    eb('entry.after', 'is not', null),
+    eb(aside('operation'), 'like', '%IdentityNote'),
+  ])
 
 const isRare = ({ outcome }: LogConditions): boolean => outcome !== 'succeeded'
 

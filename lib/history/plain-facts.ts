@@ -63,7 +63,8 @@ function told(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' && /^at$|At$/.test(key)) return moment(value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => told('', one)).join(', ')
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object') return JSON.stringify(value)
   const named = Object.entries(value).filter(([name, member]) => labelOf(name) !== null && member !== null)
   const [only] = named
   if (only && named.length === 1 && Object.hasOwn(NAMES, only[0])) return told(...only)

@@ -1,123 +1,13 @@
 import 'server-only'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
-import { knownNames } from '../pools/pool-names.ts'
-import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
+import type { AuditEntry, AuditPage } from './audit-entry.ts'
 import { everything, type AuditFilter } from './audit-filter.ts'
 import { entriesNaming } from './entries-naming.ts'
-import { giveWay } from './give-way.ts'
-import { joinedRows } from './joined-rows.ts'
 import type { LogConditions } from './log-conditions.ts'
+import { readPage, type PageOf } from './log-page.ts'
 import { searchFor, type LogSearch } from './log-search.ts'
-import { RUNS_MAX } from './schema.ts'
-import { runSummaries } from './run-summaries.ts'
-import { toAuditEntry } from './to-audit-entry.ts'
 import type { VisibleConnections } from './visible-connections.ts'
-import { walkLog, type Place } from './walk-log.ts'
-
-const PAGE = 40
-/** How long one page may take; what was found by then is answered. */
-const BUDGET_MS = 600
-/** How many places are found at once, and how many of them are made entries before others have their turn. */
-const atOnce = { found: 250, whole: 20 }
-
-export type PageOf = {
-  cursor?: AuditCursor | undefined
-  size?: number
-  budgetMs?: number
-  /** One entry stands for its whole run. */
-  grouped?: boolean
-}
-
-/** A page of what a search of the log finds, newest first, as far as it came in time. */
-async function readPage(search: LogSearch, page: PageOf, db: Db = store()): Promise<AuditPage> {
-  const { cursor, size = PAGE, budgetMs = BUDGET_MS, grouped = true } = page
-  const { conditions, above, among, sift, matches } = search
-  const until = performance.now() + budgetMs
-  const shown = new Set(grouped ? cursor?.runs : [])
-  const entries: AuditEntry[] = []
-  let below = Math.min(search.below, cursor?.below ?? search.below)
-  const end = (reached: number | null, outOfTime = false) => finish(entries, reached, { grouped, shown, outOfTime }, db)
-  for await (const step of walkLog(db, { conditions, above, below, atMost: atOnce.found, among, without: shown })) {
-    const one = matches || !grouped ? step.places : oneOfEachRun(step.places)
-    const places = sift ? await sift(one, db) : one
-    for (let start = 0; start < places.length; start += atOnce.whole) {
-      const began = performance.now()
-      for (const entry of await entriesAt(places.slice(start, start + atOnce.whole), db)) {
-        if (entry.runId !== null && shown.has(entry.runId)) continue
-        if (matches && !matches(entry)) continue
-        if (entries.length === size) return end(below)
-        below = entry.sequence
-        entries.push(entry)
-        if (grouped && entry.runId !== null) shown.add(entry.runId)
-      }
-      await giveWay(performance.now() - began)
-      below = places[start + atOnce.whole - 1]?.sequence ?? below
-      if (performance.now() > until && start + atOnce.whole < places.length) return end(below, entries.length < size)
-    }
-    below = step.below
-    if (performance.now() > until && below > above) return end(below, entries.length < size)
-  }
-  return end(null)
-}
-
-/** The newest of each run, where one entry of a run is as good as another. */
-const oneOfEachRun = (places: readonly Place[]): Place[] => {
-  const runs = new Set<string>()
-  return places.filter(({ run_id }) => run_id === null || (!runs.has(run_id) && runs.add(run_id)))
-}
-
-const entriesAt = async (places: readonly Place[], db: Db): Promise<AuditEntry[]> =>
-  (
-    await joinedRows(
-      places.map(({ sequence }) => sequence),
-      db,
-    )
-  ).map(toAuditEntry)
-
-type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean }
-
-async function finish(entries: AuditEntry[], below: number | null, { grouped, shown, outOfTime }: End, db: Db) {
-  const runIds = entries.flatMap(({ runId }) => runId ?? [])
-  const runs = grouped ? await runSummaries(runIds, db) : new Map<string, never>()
-  const pools = entries.flatMap(({ connectionId, poolId }) =>
-    connectionId && poolId ? [{ connectionId, poolId }] : [],
-  )
-  const nameOf = await knownNames(pools, db)
-  const told = entries.map((entry) => {
-    const { connectionId, poolId, runId } = entry
-    const run = runs.get(runId ?? '')
-    return {
-      ...entry,
-      poolName: connectionId && poolId ? nameOf({ connectionId, poolId }) : null,
-      run: run && run.batches > 1 ? run : null,
-    }
-  })
-  if (below === null) return { entries: told, nextCursor: null, searchedBackTo: null }
-  const reached = await db
-    .selectFrom('audit_entry')
-    .select('recorded_at')
-    .where('sequence', '=', below)
-    .executeTakeFirst()
-  return {
-    entries: told,
-    nextCursor: { below, runs: await goingOn([...shown], below, db) },
-    searchedBackTo: outOfTime ? (reached?.recorded_at ?? null) : null,
-  }
-}
-
-/** Those of the runs that have operations further down. */
-async function goingOn(runIds: string[], below: number, db: Db): Promise<string[]> {
-  if (runIds.length === 0) return []
-  const rows = await db
-    .selectFrom('audit_entry')
-    .select('run_id')
-    .distinct()
-    .where('run_id', 'in', runIds)
-    .where('sequence', '<', below)
-    .execute()
-  return rows.flatMap(({ run_id }) => run_id ?? []).slice(0, RUNS_MAX)
-}
 
 /** What is asked of the log, and by whom it is read. */
 export type LogQuestion = { filter: Partial<AuditFilter>; visible: VisibleConnections }

@@ -29,17 +29,16 @@ export const siftReasons: Sift = async (places, db) => {
     .leftJoin('audit_entry as start', (join) =>
       join.onRef('start.operation_id', '=', 'entry.operation_id').on('start.phase', '=', 'started'),
     )
-    .innerJoin('audit_personal as person', (join) =>
-      join.on(({ eb, or, ref }) =>
-        or([eb('person.sequence', '=', ref('start.sequence')), eb('person.sequence', '=', ref('entry.sequence'))]),
-      ),
-    )
+    .leftJoin('audit_personal as person', 'person.sequence', 'entry.sequence')
+    .leftJoin('audit_personal as start_person', 'start_person.sequence', 'start.sequence')
     .select('entry.sequence')
     .where('entry.sequence', 'in', sequencesOf(places))
-    .where('person.value', 'like', '%"reason":%')
+    .where(({ or, eb }) => or([eb('person.value', 'like', HAS_REASON), eb('start_person.value', 'like', HAS_REASON)]))
     .execute()
   const given = new Set(rows.map(({ sequence }) => sequence))
   return places.filter(({ sequence }) => given.has(sequence))
 }
+
+const HAS_REASON = '%"reason":%'
 
 const sequencesOf = (places: readonly Place[]) => places.map(({ sequence }) => sequence)

@@ -7,7 +7,7 @@ import { conditionsOf, type LogConditions } from './log-conditions.ts'
 /** How many places of the log one query looks at: few enough that nobody waits for it. */
 const window = { first: 400, most: 30_000 }
 /** A query that takes less is followed by a wider one, one that takes more by a narrower one. */
-const pace = { quickMs: 8, slowMs: 30 }
+const pace = { quickMs: 5, slowMs: 15 }
 
 export type Walk = {
   conditions: LogConditions
@@ -42,7 +42,7 @@ export async function* walkLog(db: Db, walk: Walk): AsyncGenerator<LogStep, void
     const began = performance.now()
     const step = await lookAt(db, walk, { from, below, among })
     const took = performance.now() - began
-    if (took < pace.quickMs) width = Math.min(window.most, width * 4)
+    if (took < pace.quickMs) width = Math.min(window.most, width * 3)
     else if (took > pace.slowMs) width = Math.max(window.first, Math.floor(width / 3))
     below = step.below
     yield step

@@ -36,9 +36,9 @@ export const deleteIdentities = defineAction({
   permission: 'identities:delete',
   input: deleteIdentitiesInput,
   takesReason: true,
-  audited: ({ seen: _, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, pool = null, seen = [], lookUp = false }) {
-    const known = new Map(seen.map((identity) => [identity.identityId, identity]))
+  audited: ({ loaded: _, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false }) {
+    const known = new Map(loaded.map((identity) => [identity.identityId, identity]))
     const identities = lookUp
       ? await lookUpEvidence(cognito, { identityIds, seen: known, poolId: pool?.poolId ?? null })
       : identityIds.flatMap((id) => known.get(id) ?? [])

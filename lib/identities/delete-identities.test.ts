@@ -63,7 +63,7 @@ describe('the audit of a deletion', () => {
   it('is told in words: who they were, how many went and which were refused', async () => {
     const { pool, guest, ada, seen } = await people()
     lifeguard.world.faults.add([{ operation: 'DeleteIdentities', error: 'InternalServerError', id: guest }])
-    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada, guest], seen })
+    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada, guest], loaded: seen })
     lifeguard.world.faults.clear()
     expect(answer).toEqual({ ok: true, value: { refused: [{ identityId: guest, code: 'InternalServerError' }] } })
     const day = new Date().toISOString().slice(0, 10)
@@ -84,14 +84,14 @@ describe('the audit of a deletion', () => {
   it('keeps what loaded rows told, without a call, where nothing is looked up', async () => {
     const { pool, ada, seen } = await people()
     const runId = newOperationId()
-    await unwrap(deleteIdentities({ ...place, pool, identityIds: [ada], seen, runId }))
+    await unwrap(deleteIdentities({ ...place, pool, identityIds: [ada], loaded: seen, runId }))
     const { modifiedAt, createdAt } = seen.find(({ identityId }) => identityId === ada) ?? {}
     expect(await lastBefore()).toEqual({
       identities: [{ identityId: ada, state: 'authenticated', logins: [DEVELOPER], createdAt, modifiedAt }],
     })
     const [started, ended] = (await lifeguard.auditRows()).slice(-2)
     expect([started?.run_id, ended?.run_id]).toEqual([runId, runId])
-    expect(started?.input).not.toContain('seen')
+    expect(started?.input).not.toContain('loaded')
   })
 
   it('says what was not read, and is not kept from going by it', async () => {
@@ -101,7 +101,7 @@ describe('the audit of a deletion', () => {
       error: 'AccessDeniedException',
     }))
     lifeguard.world.faults.add(faults)
-    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada], seen, lookUp: true })
+    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada], loaded: seen, lookUp: true })
     lifeguard.world.faults.clear()
     expect(answer).toMatchObject({ ok: true })
     expect(await lastBefore()).toMatchObject({
@@ -143,7 +143,7 @@ describe('the audit of a deletion', () => {
     const { pool, seen } = await people()
     const ids = Array.from({ length: 60 }, (_, index) => `us-east-1:00000000-0000-4000-8000-0000000000${10 + index}`)
     const rows = ids.map((identityId) => ({ ...seen[0], identityId }) as (typeof seen)[0])
-    await unwrap(deleteIdentities({ ...place, pool, identityIds: ids, seen: rows }))
+    await unwrap(deleteIdentities({ ...place, pool, identityIds: ids, loaded: rows }))
     const written = await lifeguard.auditRows()
     expect(JSON.stringify(written.slice(-2)).length).toBeLessThan(40_000)
   })

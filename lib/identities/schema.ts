@@ -22,7 +22,7 @@ export const identityInput = z.object({ identity: identityRefSchema })
 const dateSchema = z.int().nullable()
 
 /** What a loaded row told of an identity. */
-const seenIdentitySchema = z.object({
+const loadedIdentitySchema = z.object({
   identityId: identityIdSchema,
   state: z.enum(identityStates),
   logins: z.array(z.string().max(bounds.arn.max)).max(100),
@@ -31,7 +31,7 @@ const seenIdentitySchema = z.object({
 })
 
 /**
- * `pool`: where they are as the page knows it, null where nothing proves one. `seen`: what loaded rows told of them.
+ * `pool`: where they are as the page knows it, null where nothing proves one. `loaded`: what loaded rows told of them.
  * `lookUp`: whether the rest is asked for before they go, which takes up to two calls for each.
  */
 export const deleteIdentitiesInput = z
@@ -43,7 +43,7 @@ export const deleteIdentitiesInput = z
       .array(identityIdSchema)
       .min(bounds.page.min, 'Choose at least one identity.')
       .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
-    seen: z.array(seenIdentitySchema).max(bounds.page.max).optional(),
+    loaded: z.array(loadedIdentitySchema).max(bounds.page.max).optional(),
     lookUp: z.boolean().optional(),
     reason: reasonSchema,
     runId: runIdSchema,

@@ -25,8 +25,8 @@ export const findPeople = defineAction({
   effect: 'read',
   permission: 'developer-identities:read',
   input: findPeopleInput,
-  stream: ({ connection, cognitoIn }, { keys, pools }) =>
+  stream: ({ connection, cognitoIn }, { people, pools }) =>
     answersOf<PersonAnswer>(connection, (calls, emit, signal) =>
-      askPeople({ keys, pools, cognitoIn, calls, emit, signal }),
+      askPeople({ keys: people, pools, cognitoIn, calls, emit, signal }),
     ),
 })

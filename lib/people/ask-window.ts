@@ -49,7 +49,7 @@ export async function* askWindow(
   try {
     const input = {
       connectionId: connection.id,
-      keys: reached.map(({ key }) => key),
+      people: reached.map(({ key }) => key),
       pools: fresh.map(({ poolId, developerProvider }) => ({ poolId, developerProvider: developerProvider ?? '' })),
     }
     for await (const item of await findPeople(input)) {

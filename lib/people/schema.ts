@@ -10,6 +10,6 @@ const personKey = z.union([z.object({ userIdentifier }).strict(), z.object({ ide
 /** `poolIds`: those with a developer provider. */
 export const findPeopleInput = z.object({
   connectionId: connectionIdSchema,
-  keys: z.array(personKey).min(1).max(200),
+  people: z.array(personKey).min(1).max(200),
   pools: z.array(z.object({ poolId: poolIdSchema, developerProvider: z.string().min(1) })).max(1_000),
 })

@@ -31,6 +31,7 @@ export function PersonTable({ rows, nameOf, isChosen, deniedOf, onChoose }: Pers
               <span className="sr-only">Erase</span>
             </Th>
             <Th>Identity</Th>
+            <Th>Found by</Th>
             <Th>State</Th>
             <Th>Pool</Th>
             <Th>Connection</Th>
@@ -39,7 +40,6 @@ export function PersonTable({ rows, nameOf, isChosen, deniedOf, onChoose }: Pers
             <Th>Created (UTC)</Th>
             <Th>Modified (UTC)</Th>
             <Th>Notes</Th>
-            <Th>Found by</Th>
           </tr>
         </THead>
         <tbody>
@@ -68,6 +68,9 @@ export function PersonTable({ rows, nameOf, isChosen, deniedOf, onChoose }: Pers
                   </Link>
                 </Td>
                 <Td className="py-2">
+                  <Texts texts={foundBy.map(foundByWords)} />
+                </Td>
+                <Td className="py-2">
                   {identity ? (
                     <StateBadge state={identity.state} />
                   ) : (
@@ -90,9 +93,6 @@ export function PersonTable({ rows, nameOf, isChosen, deniedOf, onChoose }: Pers
                   <TimeStamp value={identity?.modifiedAt ?? null} />
                 </Td>
                 <Td className="py-2">{notes}</Td>
-                <Td className="py-2">
-                  <Texts texts={foundBy.map(foundByWords)} />
-                </Td>
               </Tr>
             )
           })}

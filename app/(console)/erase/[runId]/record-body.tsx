@@ -19,8 +19,8 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
         <DefinitionList
           items={[
             { term: 'Erased by', detail: `${by.name} (${by.role})` },
-            { term: 'Begun', detail: <RecordTime at={startedAt} /> },
-            { term: 'Ended', detail: <RecordTime at={endedAt} /> },
+            { term: 'Begun', detail: <RecordTime at={startedAt} local /> },
+            { term: 'Ended', detail: <RecordTime at={endedAt} local /> },
             {
               term: 'Reason or ticket number',
               detail: reason === null ? 'None given' : <ForeignText text={reason} />,

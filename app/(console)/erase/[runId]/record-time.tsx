@@ -2,16 +2,22 @@
 
 import { useHydrated } from '#components/use-hydrated.ts'
 
-/** A moment to the second, in UTC and as the reader's clock has it. */
-export function RecordTime({ at }: { at: number | null }) {
+type RecordTimeProps = {
+  at: number | null
+  /** As the reader's clock has it, too. */
+  local?: boolean
+}
+
+/** A moment to the second, in UTC. */
+export function RecordTime({ at, local = false }: RecordTimeProps) {
   const hydrated = useHydrated()
   if (at === null) return '–'
   const iso = new Date(at).toISOString()
-  const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' })
+  const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' })
   return (
     <>
       <time dateTime={iso}>{`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`}</time>
-      {hydrated && <span className="text-soft">{` (here ${local.format(at)})`}</span>}
+      {local && hydrated && <span className="text-soft">{` (here ${here.format(at)})`}</span>}
     </>
   )
 }

@@ -19,5 +19,5 @@ export function BothTimes({ value }: { value: number | null }) {
 function here(value: number): string | null {
   const date = new Date(value)
   if (date.getTimezoneOffset() === 0) return null
-  return date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }) + ' here'
+  return `${date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })} here`
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { operationLabel } from '#lib/history/operation-label.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
 import { auditKeys, identityHistory } from '#lib/history/queries.ts'
@@ -51,7 +52,7 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
               {entries.map((entry) => (
                 <li key={entry.operationId} className="wrap-anywhere">
                   {operationLabel(entry.operation)}
-                  {said(aboutIdentity(entry, identityId).what)}, by {entry.actor.name} ({entry.actor.role}),{' '}
+                  <What text={aboutIdentity(entry, identityId).what} />, by {entry.actor.name} ({entry.actor.role}),{' '}
                   <TimeStamp value={entry.startedAt} /> UTC
                 </li>
               ))}
@@ -63,4 +64,12 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
   )
 }
 
-const said = (what: string | null) => (what === null ? '' : ` (${what})`)
+function What({ text }: { text: string | null }) {
+  if (text === null) return null
+  return (
+    <>
+      {' '}
+      (<ForeignText text={text} />)
+    </>
+  )
+}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { operationLabel } from '#lib/history/operation-label.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
@@ -28,7 +29,11 @@ export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
         </Link>
         <OutcomeBadge outcome={outcome} />
       </p>
-      {what !== null && <p className="text-xs wrap-anywhere">{what}</p>}
+      {what !== null && (
+        <p className="text-xs wrap-anywhere">
+          <ForeignText text={what} />
+        </p>
+      )}
       {other && (
         <p className="flex flex-wrap items-center gap-x-1 text-xs">
           <span className="text-soft">{sides[other.side]}</span>
@@ -44,7 +49,11 @@ export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
       <p className="text-xs text-soft">
         {actor.name} ({actor.role}), <TimeStamp value={startedAt} /> UTC
       </p>
-      {reason && <p className="text-xs wrap-anywhere">{`Reason: ${reason}`}</p>}
+      {reason && (
+        <p className="text-xs wrap-anywhere">
+          Reason: <ForeignText text={reason} />
+        </p>
+      )}
       {cause && <p className="text-xs wrap-anywhere text-soft">{cause.message}</p>}
     </li>
   )
