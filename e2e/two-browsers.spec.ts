@@ -146,7 +146,7 @@ test('what a colleague links, unlinks or merges is told at the next click, with 
   await colleague.goto(`${identityPath(second)}?pool=${pool.id}`)
   await expect(colleague.getByRole('button', { name: `Unlink ${twin}` })).toBeVisible()
   await page.getByRole('region', { name: 'What the person says' }).getByRole('link', { name: 'merge the two' }).click()
-  await expect(page.getByRole('textbox', { name: 'Move everything from' })).toHaveValue(twin)
+  await expect(page.getByRole('textbox', { name: 'Move everything from' })).toHaveValue(second)
   await page.getByRole('textbox', { name: 'Keep the identity of' }).fill(ada)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Merge identities' }).click()
