@@ -106,7 +106,10 @@ describe.each(ENGINES)('a log of some hundred operations on %s', (engine) => {
       const runs = new Set<string>()
       const grouped = wanted.filter(({ runId }) => runId === null || (!runs.has(runId) && runs.add(runId)))
       expect(wanted).not.toEqual([])
-      expect({ what, found: ids(await readAll(db, { filter, grouped: false })) }).toEqual({ what, found: ids(wanted) })
+      expect({ what, found: ids(await readAll(db, { filter, grouped: false, size: 500 })) }).toEqual({
+        what,
+        found: ids(wanted),
+      })
       const inPages = await readAll(db, { filter, size: 50, budgetMs: 25 })
       expect({ what, found: ids(inPages) }).toEqual({ what, found: ids(grouped) })
     }
