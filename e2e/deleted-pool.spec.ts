@@ -54,6 +54,7 @@ test('a deleted pool keeps its history, says who deleted it, and is created agai
   await page.getByRole('button', { name: 'Create pool' }).press('Enter')
   await expect(page.getByText('The pool is complete.')).toBeVisible()
   await page.getByRole('link', { name: 'Open the new pool' }).click()
+  await expect(page).toHaveURL(/\/test\/pools\/us-east-1:[\da-f-]+$/)
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
   const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
   expect(id).not.toBe(pool.id)

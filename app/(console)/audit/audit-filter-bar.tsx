@@ -6,6 +6,7 @@ import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
 import type { AuditFilter } from '#lib/history/audit-filter.ts'
@@ -23,6 +24,8 @@ type AuditFilterBarProps = {
 /** Everything by which the log can be searched; on a narrow screen most of it behind a button. */
 export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBarProps) {
   const { shown, type, ask } = useFilterDraft(filter, onChange)
+  // What is typed before would be lost.
+  const hydrated = useHydrated()
   const [open, setOpen] = useState(asksMore(filter))
   const { first, others, more } = filterFields
   const textBox = ({ name, label, hint }: (typeof others)[number], look: string, icon?: ReactNode) => (
@@ -41,54 +44,55 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
     <form
       role="search"
       aria-label="Audit log"
-      className="mb-3 grid grid-cols-2 items-end gap-2 md:grid-cols-5"
       onSubmit={(event) => {
         event.preventDefault()
         ask()
       }}
     >
-      {textBox(first, 'col-span-2', <Search />)}
-      {others.map((field) => textBox(field, wide))}
-      {(['from', 'to'] as const).map((name) => (
-        <Labelled key={name} label={name === 'from' ? 'From' : 'To'} look={wide}>
-          <TextInput
-            type="date"
-            max="9999-12-31"
-            value={shown[name] ?? ''}
-            onChange={(event) => ask({ [name]: event.target.value || null })}
-          />
+      <fieldset disabled={!hydrated} className="mb-3 grid min-w-0 grid-cols-2 items-end gap-2 md:grid-cols-5">
+        {textBox(first, 'col-span-2', <Search />)}
+        {others.map((field) => textBox(field, wide))}
+        {(['from', 'to'] as const).map((name) => (
+          <Labelled key={name} label={name === 'from' ? 'From' : 'To'} look={wide}>
+            <TextInput
+              type="date"
+              max="9999-12-31"
+              value={shown[name] ?? ''}
+              onChange={(event) => ask({ [name]: event.target.value || null })}
+            />
+          </Labelled>
+        ))}
+        <Labelled label="Outcome" look={wide}>
+          <SelectInput
+            value={shown.outcome ?? ''}
+            onChange={({ target }) => ask({ outcome: auditOutcomes.find((known) => known === target.value) ?? null })}
+          >
+            <option value="">All outcomes</option>
+            {auditOutcomes.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {outcomeLabel(outcome)}
+              </option>
+            ))}
+          </SelectInput>
         </Labelled>
-      ))}
-      <Labelled label="Outcome" look={wide}>
-        <SelectInput
-          value={shown.outcome ?? ''}
-          onChange={({ target }) => ask({ outcome: auditOutcomes.find((known) => known === target.value) ?? null })}
-        >
-          <option value="">All outcomes</option>
-          {auditOutcomes.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {outcomeLabel(outcome)}
-            </option>
-          ))}
-        </SelectInput>
-      </Labelled>
-      <Labelled label="Connection" look={wide}>
-        <SelectInput
-          value={shown.connection ?? ''}
-          onChange={({ target }) => ask({ connection: target.value || null })}
-        >
-          <option value="">All connections</option>
-          {connections.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectInput>
-      </Labelled>
-      {open && more.map((field) => textBox(field, ''))}
-      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Fewer filters' : 'More filters'}
-      </Button>
+        <Labelled label="Connection" look={wide}>
+          <SelectInput
+            value={shown.connection ?? ''}
+            onChange={({ target }) => ask({ connection: target.value || null })}
+          >
+            <option value="">All connections</option>
+            {connections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectInput>
+        </Labelled>
+        {open && more.map((field) => textBox(field, ''))}
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Fewer filters' : 'More filters'}
+        </Button>
+      </fieldset>
     </form>
   )
 }
