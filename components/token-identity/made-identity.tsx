@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -18,20 +18,23 @@ type MadeIdentityProps = {
   /** What made it, and what becomes of it. */
   title: string
   text: string
+  /** Of the button that takes it back, and what is said afterwards. */
+  deleteLabel?: string
+  afterwards?: { title: string; text: ReactNode }
   onDeleted?: () => void
 }
 
 /** An identity that an act of the console has just made, and the way to take it back. */
-export function MadeIdentity({ pool, identityId, title, text, onDeleted }: MadeIdentityProps) {
+export function MadeIdentity(props: MadeIdentityProps) {
+  const { pool, identityId, title, text, deleteLabel = 'Delete the identity this made', onDeleted } = props
+  const { afterwards = goneAgain(identityId) } = props
   const [deleting, setDeleting] = useState(false)
   const [deleted, setDeleted] = useState(false)
   const denied = useDenial(pool.connectionId, 'identities:delete')
   return (
     <>
       {deleted ? (
-        <Callout title="The identity that this made is deleted">
-          <span className="font-mono text-xs break-all">{identityId}</span> is gone; nothing is left of asking.
-        </Callout>
+        <Callout title={afterwards.title}>{afterwards.text}</Callout>
       ) : (
         <Callout tone="warning" title={title}>
           <p>{denied ?? text}</p>
@@ -43,7 +46,7 @@ export function MadeIdentity({ pool, identityId, title, text, onDeleted }: MadeI
             denied={denied}
             onClick={() => setDeleting(true)}
           >
-            Delete the identity this made
+            {deleteLabel}
           </Button>
         </Callout>
       )}
@@ -63,3 +66,12 @@ export function MadeIdentity({ pool, identityId, title, text, onDeleted }: MadeI
     </>
   )
 }
+
+const goneAgain = (identityId: string) => ({
+  title: 'The identity that this made is deleted',
+  text: (
+    <>
+      <span className="font-mono text-xs break-all">{identityId}</span> is gone; nothing is left of asking.
+    </>
+  ),
+})

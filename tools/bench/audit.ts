@@ -9,7 +9,6 @@ import { seedPostgres, seedSqlite } from './audit-seed.ts'
 
 const COUNT = Number(process.argv[2] ?? 1_000_000)
 const REGION = 'us-east-1'
-/** One answer may take so long; what was found by then is shown, and the page goes on. */
 /** What takes longer is left, and said not to be whole. */
 const LONG_MS = 30_000
 const limits = { answerMs: 1_000, healthMs: 200 }
