@@ -42,8 +42,9 @@ export const describePerson = defineAction({
 })
 
 /**
- * Deletes 1 to 60 identities of one Region for good and reads each back. What they were is kept in the audit. Errors:
- * as of the looks before it, and nothing was sent then.
+ * Deletes 1 to 60 identities of one Region for good and reads each back, save those that are other than the
+ * review showed: they are refused with `Changed`. What they were is kept in the audit. Errors: as of the looks before
+ * it, and nothing was sent then.
  */
 export const eraseIdentities = defineAction({
   name: 'DeleteIdentities',
@@ -51,13 +52,14 @@ export const eraseIdentities = defineAction({
   permission: 'identities:delete',
   input: eraseIdentitiesInput,
   takesReason: true,
-  async run({ cognito, audit }, { identityIds, homes }) {
+  audited: ({ seen: _, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, homes, seen }) {
     const pools = new Map(homes.map(({ identityId, poolId }) => [identityId, poolId]))
     const present = await lookAtAll(cognito, { identityIds, homes: pools })
     audit.before({ identities: present })
     const [poolId, ...others] = new Set(pools.values())
     if (poolId !== undefined && others.length === 0) audit.target({ poolId })
-    const answer = await deleteAndReadBack(cognito, identityIds, present)
+    const answer = await deleteAndReadBack(cognito, { identityIds, present, seen })
     const { identities, checkedAt } = answer
     audit.after({
       deleted: identities.flatMap(({ identityId, before, refused }) => (before && !refused ? [identityId] : [])),

@@ -1,5 +1,6 @@
 import { runBatches, startOf, type BatchState, type BatchSteps } from '../client/run-batches.ts'
 import { regionOfId } from '../core/limits.ts'
+import { CHANGED, type SeenIdentity } from '../identities/seen-identity.ts'
 import type { ErasedIdentities } from './erased-identity.ts'
 import { isErased, type RecordedIdentity } from './erasure-record.ts'
 import { outcomeAfter } from './outcome-after.ts'
@@ -10,6 +11,8 @@ export type EraseCall = {
   region: string
   identityIds: string[]
   homes: { identityId: string; poolId: string }[]
+  /** What the review showed of those that could be read. */
+  seen: SeenIdentity[]
 }
 
 export type GroupSteps = {
@@ -47,12 +50,18 @@ export async function eraseGroup(
       const poolId = now.get(identityId)?.poolId ?? null
       return poolId === null ? [] : [{ identityId, poolId }]
     })
-    const answer = await steps.erase({ connectionId, region, identityIds, homes })
+    const seen = identityIds.flatMap((identityId) => {
+      const { state = null, logins = null, userIdentifiers = null } = now.get(identityId) ?? {}
+      return state === null ? [] : [{ identityId, state, logins, userIdentifiers }]
+    })
+    const answer = await steps.erase({ connectionId, region, identityIds, homes, seen })
     const { requestId, checkedAt } = answer
     const changes = answer.identities.map(({ identityId, before, ...told }) => {
       const earlier = now.get(identityId)
       const ended = outcomeAfter({ ...told, wasGone: before === null }, earlier?.outcome ?? 'waiting')
-      const change = { ...before, ...ended, requestId: requestId ?? earlier?.requestId ?? null, checkedAt }
+      // What was seen stays what it was until somebody looks.
+      const was = told.refused === CHANGED ? null : before
+      const change = { ...was, ...ended, requestId: requestId ?? earlier?.requestId ?? null, checkedAt }
       return [identityId, change] as const
     })
     set(new Map(changes))

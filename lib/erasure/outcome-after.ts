@@ -1,5 +1,6 @@
 import type { ErasedIdentity } from './erased-identity.ts'
 import type { ErasureOutcome } from './erasure-record.ts'
+import { CHANGED } from '../identities/seen-identity.ts'
 
 type Answered = Pick<ErasedIdentity, 'refused' | 'now'> & { wasGone: boolean }
 
@@ -7,6 +8,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   AccessDenied: 'The credentials lack cognito-identity:DeleteIdentities for this identity.',
   InternalServerError: 'The service failed on this identity. Another attempt often helps.',
 }
+
+const OTHER = 'Other users or logins than you saw lead to it by now. It was not deleted: look again, then decide.'
 
 /** What an answer says became of an identity, after what was known of it before. */
 export function outcomeAfter(
@@ -19,6 +22,7 @@ export function outcomeAfter(
       : { outcome: 'gone before', detail: null }
   }
   if (now === 'gone') return { outcome: 'erased', detail: null }
+  if (refused === CHANGED) return { outcome: 'there', detail: OTHER }
   if (refused !== null)
     return { outcome: 'there', detail: `${refused}: ${REFUSALS[refused] ?? 'The service refused to delete it.'}` }
   return now === 'there'

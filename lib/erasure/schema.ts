@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
 import { isOperationId } from '../core/operation-id.ts'
 import { userIdentifier } from '../developer-identities/schema.ts'
-import { identityIdSchema, identityInput } from '../identities/schema.ts'
+import { identityIdSchema, identityInput, seenIdentitySchema } from '../identities/schema.ts'
 import { reasonSchema, runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolIdSchema } from '../pools/schema.ts'
 import { unsearchedReasons } from './person-search.ts'
@@ -14,12 +14,13 @@ const MOST = 500
 /** `poolId`: the pool that knows the identity's users, null where none is known. */
 export const describePersonInput = identityInput.extend({ poolId: poolIdSchema.nullable().default(null) })
 
-/** `homes`: the pools that know the identities' users, as far as they are known. */
+/** `homes`: the pools that know the identities' users, as far as they are known. `seen`: what the review showed of them. */
 export const eraseIdentitiesInput = z.object({
   connectionId: connectionIdSchema,
   region: z.string().min(1),
   identityIds: z.array(identityIdSchema).min(bounds.page.min).max(bounds.page.max),
   homes: z.array(z.object({ identityId: identityIdSchema, poolId: poolIdSchema })).default([]),
+  seen: z.array(seenIdentitySchema).max(bounds.page.max).default([]),
   reason: reasonSchema,
   runId: runIdSchema,
 })
