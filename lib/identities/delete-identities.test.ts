@@ -178,7 +178,13 @@ describe('a deletion of what was seen', () => {
 
   it('deletes nobody whom another user joined meanwhile', async () => {
     const { pool, ada } = await people()
-    const input = { ...place, pool, identityIds: [ada], lookUp: true, seen: [asSeen(ada, ['60001', 'ada@example.com'])] }
+    const input = {
+      ...place,
+      pool,
+      identityIds: [ada],
+      lookUp: true,
+      seen: [asSeen(ada, ['60001', 'ada@example.com'])],
+    }
     await join(pool.poolId, ada, 'innocent')
     expect(await deleteIdentities(input)).toMatchObject({
       ok: false,
