@@ -6,16 +6,24 @@ import { may } from '../auth/permissions.ts'
 import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
-import { deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
+import { deleteNotes, deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
 import { readIdentityFate } from '../history/identity-fate.ts'
 import { visibleConnections } from '../history/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { deleteAndReadBack, lookAtAll } from './service.ts'
 import type { ErasedTraces } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
-import type { PersonIdentity } from './person-search.ts'
+import { loggedIdentities } from './logged-identities.ts'
+import { notesThatName } from './notes-that-name.ts'
+import type { PersonIdentity, PersonTraces } from './person-search.ts'
 import { readErasure } from './read-erasure.ts'
-import { describeErasureInput, describePersonInput, eraseIdentitiesInput, erasePersonInput } from './schema.ts'
+import {
+  describeErasureInput,
+  describePersonInput,
+  eraseIdentitiesInput,
+  erasePersonInput,
+  findTracesInput,
+} from './schema.ts'
 
 /** An identity with its users, how many notes and entries there are about it, and what it was merged with. */
 export const describePerson = defineAction({
@@ -38,6 +46,21 @@ export const describePerson = defineAction({
       ...mergedFrom.map((other) => ({ ...other, side: 'into' as const })),
     ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
     return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
+  },
+})
+
+/** What Lifeguard itself has under identifiers: identities that its log names with them, and notes that name them. */
+export const findPersonTraces = defineAction({
+  name: 'FindPersonTraces',
+  effect: 'read',
+  permission: 'developer-identities:read',
+  input: findTracesInput,
+  async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {
+    const [identities, notes] = await Promise.all([
+      loggedIdentities(connectionId, identifiers),
+      notesThatName(connectionId, identifiers),
+    ])
+    return { identities, notes }
   },
 })
 
@@ -73,7 +96,8 @@ export const eraseIdentities = defineAction({
 
 /**
  * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
- * and no identifier. Deletes the notes on them and, with `fromLog`, takes out of the log what names the person.
+ * and no identifier. Deletes the notes on them, the chosen notes that
+ * name the person on others, and, with `fromLog`, takes out of the log what names the person.
  * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
  */
 export const erasePerson = defineAction({
@@ -83,15 +107,20 @@ export const erasePerson = defineAction({
   input: erasePersonInput,
   takesReason: true,
   audited: ({ identifiers, ...rest }) => ({ ...rest, identifierCount: identifiers.length }),
-  async run({ actor, audit, operationId }, { connectionId, identityIds, identifiers, fromLog }): Promise<ErasedTraces> {
+  async run(
+    { actor, audit, operationId },
+    { connectionId, identityIds, identifiers, notes: chosen, fromLog },
+  ): Promise<ErasedTraces> {
     if (fromLog && !may(actor.role, 'audit:erase')) throw notAllowed()
     if (fromLog && !config().audit.erase) throw notWanted()
     const person = { connectionIds: [connectionId], identityIds, identifiers }
     const { named, older } = await countPersonal(person)
-    const notes = await deleteNotesOn(connectionId, identityIds)
+    const others = await deleteNotes(connectionId, chosen)
+    const notes = (await deleteNotesOn(connectionId, identityIds)) + others.length
+    const notesChanged = chosen.length - others.length
     const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
     const kept = fromLog ? (await countPersonal(person)).named : named
-    const erased = { notes, entries: named - kept, kept, older, forgotten }
+    const erased = { notes, ...(notesChanged > 0 && { notesChanged }), entries: named - kept, kept, older, forgotten }
     audit.after(erased)
     return erased
   },

@@ -22,9 +22,10 @@ export type Unsearched = {
   detail: string | null
 }
 
-/** How an identity was found. `merge`: the audit log has it as merged into that other one, or the other into it. */
+/** How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged into that other one, or the other into it. */
 export type FoundBy =
   | { by: 'id' }
+  | { by: 'log'; userIdentifier: string }
   | { by: 'user'; userIdentifier: string }
   | { by: 'merge'; identityId: string; side: 'into' | 'from' }
 
@@ -43,8 +44,20 @@ export type FoundIdentity = {
 /** How much of a connection was asked. */
 export type SearchedConnection = { connectionId: string; name: string; regions: string[]; pools: number }
 
+/** An identity as entries of the log name it, with the users that stand beside it there. */
+export type LoggedIdentity = { identityId: string; poolId: string | null; userIdentifiers: string[] }
+
+/** A note whose text names the person. */
+export type NoteThatNames = { noteId: string; identityId: string; text: string; version: number }
+export type FoundNote = NoteThatNames & { connectionId: string }
+
+/** What Lifeguard itself has under identifiers on a connection. */
+export type PersonTraces = { identities: LoggedIdentity[]; notes: NoteThatNames[] }
+
 export type PersonSearch = {
   found: FoundIdentity[]
+  /** Notes that name the person, whichever identity they are on. */
+  notes: FoundNote[]
   unsearched: Unsearched[]
   connections: SearchedConnection[]
   /** Every identifier that was asked for, the given ones first. */

@@ -14,6 +14,11 @@ const MOST = 500
 /** `poolId`: the pool that knows the identity's users, null where none is known. */
 export const describePersonInput = identityInput.extend({ poolId: poolIdSchema.nullable().default(null) })
 
+export const findTracesInput = z.object({
+  connectionId: connectionIdSchema,
+  identifiers: z.array(userIdentifier).max(MOST),
+})
+
 /** `homes`: the pools that know the identities' users, as far as they are known. `seen`: what the review showed of them. */
 export const eraseIdentitiesInput = z.object({
   connectionId: connectionIdSchema,
@@ -34,16 +39,28 @@ const unsearched = z.object({
 const REASON_NAMES =
   'The reason names the person, and the entry of an erasure is kept: give the number of the ticket alone.'
 
-/** `search`: how much of the connection was searched, for the record. `fromLog`: the log is to forget the person. */
+/**
+ * `notes`: notes of other identities that name the person, as they were seen. `search`: how much of the connection was
+ * searched, and how many such notes stay, for the record. `fromLog`: the log is to forget the person.
+ */
 export const erasePersonInput = z
   .object({
     connectionId: connectionIdSchema,
     identityIds: z.array(identityIdSchema).max(MOST),
     identifiers: z.array(userIdentifier).max(MOST).default([]),
+    notes: z
+      .array(z.object({ noteId: z.uuid(), version: z.int().positive() }))
+      .max(1_000)
+      .default([]),
     fromLog: z.boolean().default(false),
     search: z
-      .object({ regions: z.array(z.string()), pools: z.int().min(0), unsearched: z.array(unsearched).max(1_000) })
-      .default({ regions: [], pools: 0, unsearched: [] }),
+      .object({
+        regions: z.array(z.string()),
+        pools: z.int().min(0),
+        unsearched: z.array(unsearched).max(1_000),
+        notesLeft: z.int().min(0).default(0),
+      })
+      .default({ regions: [], pools: 0, unsearched: [], notesLeft: 0 }),
     reason: reasonSchema,
     runId: runIdSchema,
   })

@@ -1,7 +1,14 @@
 import { errorShape } from '../core/errors.ts'
 import type { PlaceAnswer } from '../people/person.ts'
 import type { PoolToAsk } from './ask-everywhere.ts'
-import { keyOf, type FoundBy, type FoundIdentity, type PersonSearch, type Unsearched } from './person-search.ts'
+import {
+  keyOf,
+  type FoundBy,
+  type FoundIdentity,
+  type FoundNote,
+  type PersonSearch,
+  type Unsearched,
+} from './person-search.ts'
 
 export type Searchable = { id: string; name: string; regions: string[]; readOnly: boolean }
 type Pool = Extract<PlaceAnswer, { kind: 'pool' }>
@@ -14,6 +21,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   const unsearched = new Map<string, Unsearched>()
   const pools = new Map<string, Map<string, Pool>>(connections.map(({ id }) => [id, new Map()]))
   const closed = new Set<string>()
+  const notes = new Map<string, FoundNote>()
   const identifiers = new Set<string>()
   const counts = { asked: 0, answered: 0 }
 
@@ -29,6 +37,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
     )
   const state = (): PersonSearch => ({
     found: [...found.values()],
+    notes: [...notes.values()],
     unsearched: [...unsearched.values()],
     connections: connections.map(({ id, name, regions }) => ({
       connectionId: id,
@@ -53,6 +62,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       if (developerProvider === null)
         miss({ why: 'no developer provider', connectionId, region, poolId, poolName, detail: null })
     },
+    keepNote: (note: FoundNote) => void notes.set(note.noteId, note),
     /** A Region whose pools could not be listed. */
     close: (connectionId: string, region: string) => void closed.add(`${connectionId} ${region}`),
     asked: (count: number) => void (counts.asked += count),
@@ -81,6 +91,6 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   }
 }
 
-type Missed = { connectionId: string; region: string; poolId: string | null; poolName?: string | null }
+type Missed = { connectionId: string; region: string | null; poolId: string | null; poolName?: string | null }
 
 export type SearchLedger = ReturnType<typeof searchLedger>

@@ -2,6 +2,7 @@ import { CreateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { expect, describe, it, onTestFinished } from 'vitest'
 import { unwrap } from '../core/result.ts'
 import { mergeDeveloperIdentities } from '../developer-identities/actions.ts'
+import { deleteIdentities } from '../identities/actions.ts'
 import { addIdentityNote } from '../identity-notes/actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { personAsker } from './ask-everywhere.ts'
@@ -71,6 +72,44 @@ describe('the search for a person', () => {
     expect(of(moves)).toMatchObject({ identity: { state: 'disabled' } })
     expect(of(moves)?.foundBy).toContainEqual({ by: 'merge', identityId: stays, side: 'into' })
     expect((await search([TEST], [], [moves])).found.map(({ identityId }) => identityId)).toEqual([moves, stays])
+  })
+
+  it('finds by an identifier who was deleted earlier, with the notes on them', async () => {
+    const { pool, identityIds } = await person().signUp(['pat-1', 'pat-mail'], ['quinn-1'])
+    const [pat = '', quinn = ''] = identityIds
+    await unwrap(addIdentityNote({ identity: { connectionId: 'test', identityId: pat }, text: 'Called' }))
+    await unwrap(
+      deleteIdentities({
+        connectionId: 'test',
+        region: 'us-east-1',
+        pool: { connectionId: 'test', poolId: pool.poolId },
+        identityIds: [pat, quinn],
+        lookUp: true,
+      }),
+    )
+    const { found, identifiers } = await search([TEST], ['pat-1'])
+    expect(found).toMatchObject([
+      {
+        identityId: pat,
+        read: 'gone',
+        notes: 1,
+        userIdentifiers: ['pat-1', 'pat-mail'],
+        pool: { poolId: pool.poolId },
+      },
+    ])
+    expect(found[0]?.foundBy).toContainEqual({ by: 'log', userIdentifier: 'pat-1' })
+    expect(identifiers).toEqual(['pat-1', 'pat-mail'])
+  })
+
+  it('finds notes of others that name the person, and not the others', async () => {
+    const { identityIds } = await person().signUp(['bob-1'], ['noted@example.com'])
+    const identity = { connectionId: 'test', identityId: identityIds[0] ?? '' }
+    await unwrap(addIdentityNote({ identity, text: 'Husband of Noted%40example.com' }))
+    await unwrap(addIdentityNote({ identity, text: 'Husband of unnoted@example.com' }))
+    const { found, notes } = await search([TEST], ['noted@example.com'])
+    expect(found.map(({ identityId }) => identityId)).toEqual([identityIds[1]])
+    expect(notes).toMatchObject([{ ...identity, text: 'Husband of Noted%40example.com', version: 1 }])
+    expect((await search([TEST], ['not'])).notes).toEqual([])
   })
 
   it('finds an identity by its id on every connection that reaches it, with its pool and its users', async () => {
