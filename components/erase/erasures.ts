@@ -84,6 +84,7 @@ async function eraseTraces(
   const search = {
     regions: here?.regions ?? [],
     pools: here?.pools ?? 0,
+    notesLeft: here?.notesLeft ?? 0,
     unsearched: unsearched.flatMap(({ connectionId, why, region, poolId }) =>
       connectionId === traces.connectionId ? [{ why, region, poolId }] : [],
     ),

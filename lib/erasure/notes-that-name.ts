@@ -27,8 +27,10 @@ export async function notesThatName(
       .orderBy('note_id')
       .limit(PAGE)
       .execute()
-    for (const { note_id: noteId, identity_id: identityId, text, version } of rows)
-      if (named(text) !== null) found.push({ noteId, identityId, text, version })
+    for (const { note_id: noteId, identity_id: identityId, text, version } of rows) {
+      const names = named(text)
+      if (names !== null) found.push({ noteId, identityId, text, version, names })
+    }
     after = rows.at(-1)?.note_id ?? after
     if (rows.length < PAGE) return found
     // The embedded store answers at once: others get their turn here.

@@ -22,6 +22,11 @@ export type Unsearched = {
   detail: string | null
 }
 
+const FAILURES = new Set<UnsearchedReason>(['refused', 'no answer', 'throttled'])
+
+/** Whether another attempt may search a place. */
+export const isFailure = ({ why }: Unsearched): boolean => FAILURES.has(why)
+
 /** How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged into that other one, or the other into it. */
 export type FoundBy =
   | { by: 'id' }
@@ -47,8 +52,8 @@ export type SearchedConnection = { connectionId: string; name: string; regions: 
 /** An identity as entries of the log name it, with the users that stand beside it there. */
 export type LoggedIdentity = { identityId: string; poolId: string | null; userIdentifiers: string[] }
 
-/** A note whose text names the person. */
-export type NoteThatNames = { noteId: string; identityId: string; text: string; version: number }
+/** A note whose text has the identifier that it `names`. */
+export type NoteThatNames = { noteId: string; identityId: string; text: string; version: number; names: string }
 export type FoundNote = NoteThatNames & { connectionId: string }
 
 /** What Lifeguard itself has under identifiers on a connection. */
@@ -62,6 +67,8 @@ export type PersonSearch = {
   connections: SearchedConnection[]
   /** Every identifier that was asked for, the given ones first. */
   identifiers: string[]
+  /** The ids that were given. */
+  givenIds: string[]
   /** Questions that were put, and those that were answered, well or not. */
   asked: number
   answered: number

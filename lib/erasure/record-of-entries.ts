@@ -50,6 +50,7 @@ const inputSchema = z.object({
   search: z.object({
     regions: z.array(z.string()),
     pools: z.number(),
+    notesLeft: z.number().default(0),
     unsearched: z.array(
       z.object({ why: z.enum(unsearchedReasons), region: z.string().nullable(), poolId: z.string().nullable() }),
     ),
@@ -74,6 +75,8 @@ export function recordOfEntries(runId: string, acts: readonly LoggedAct[]): Eras
     endedAt: Math.max(...ends),
     reason: acts.findLast(({ reason }) => reason !== null)?.reason ?? null,
     identifiers: null,
+    givenIds: null,
+    notes: [],
     identities: [...identities.values()],
     connections: [...connections.values()],
     unsearched,
@@ -117,8 +120,8 @@ function addTraces({ identities, connections, unsearched }: Parts, act: LoggedAc
     act.outcome === 'succeeded' && erased
       ? { state: 'done', fromLog: input?.fromLog ?? false, erased }
       : { state: 'failed', message: act.error ?? 'Nobody recorded how it ended.' }
-  const { regions = [], pools = 0 } = input?.search ?? {}
-  connections.set(connectionId, { connectionId, name: act.connectionName, regions, pools, traces })
+  const { regions = [], pools = 0, notesLeft = 0 } = input?.search ?? {}
+  connections.set(connectionId, { connectionId, name: act.connectionName, regions, pools, notesLeft, traces })
   for (const identityId of input?.identityIds ?? []) {
     const key = keyOf({ connectionId, identityId })
     if (!identities.has(key)) identities.set(key, { ...unseen(connectionId, identityId), outcome: 'gone before' })

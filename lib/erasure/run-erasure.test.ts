@@ -48,7 +48,16 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
       { connectionId: 'test', name: 'Test', regions: ['us-east-1'], pools: 1 },
       { connectionId: 'west', name: 'West', regions: ['eu-west-1'], pools: 1 },
     ]
-    const search = { found: all, notes: [], unsearched: [], connections, identifiers: [name], asked: 0, answered: 0 }
+    const search = {
+      found: all,
+      notes: [],
+      unsearched: [],
+      connections,
+      identifiers: [name],
+      givenIds: [],
+      asked: 0,
+      answered: 0,
+    }
     const by = { name: 'Ada', role: 'admin' }
     const record = newRecord({ search, rows: onceEach(all, new Set()), by, reason: 'DP-1', untouched: new Map() })
     return { record, ids: [first, second, third] }

@@ -57,6 +57,7 @@ export async function runErasure(
     if (isDone || signal.aborted) continue
     const next = await steps.eraseTraces(tracesToErase(record, connectionId, leftOut), record)
     update({
+      notes: next.state === 'done' ? record.notes.filter((note) => note.connectionId !== connectionId) : record.notes,
       connections: record.connections.map((one) =>
         one.connectionId === connectionId ? { ...one, traces: both(traces, next) } : one,
       ),
@@ -70,5 +71,7 @@ export async function runErasure(
 function both(before: RecordedTraces, after: RecordedTraces): RecordedTraces {
   if (before.state !== 'done' || after.state !== 'done') return after
   const notes = before.erased.notes + after.erased.notes
-  return { ...after, erased: { ...after.erased, notes, entries: before.erased.entries + after.erased.entries } }
+  const notesChanged = (before.erased.notesChanged ?? 0) + (after.erased.notesChanged ?? 0)
+  const entries = before.erased.entries + after.erased.entries
+  return { ...after, erased: { ...after.erased, notes, entries, notesChanged } }
 }

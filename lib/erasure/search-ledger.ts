@@ -23,6 +23,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   const closed = new Set<string>()
   const notes = new Map<string, FoundNote>()
   const identifiers = new Set<string>()
+  const givenIds: string[] = []
   const counts = { asked: 0, answered: 0 }
 
   const miss = (place: Unsearched) => {
@@ -46,6 +47,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       pools: askable(id).length,
     })),
     identifiers: [...identifiers],
+    givenIds: [...givenIds],
     ...counts,
   })
   for (const { id, name, readOnly } of connections)
@@ -62,6 +64,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       if (developerProvider === null)
         miss({ why: 'no developer provider', connectionId, region, poolId, poolName, detail: null })
     },
+    given: (identityIds: readonly string[]) => void givenIds.push(...identityIds),
     keepNote: (note: FoundNote) => void notes.set(note.noteId, note),
     /** A Region whose pools could not be listed. */
     close: (connectionId: string, region: string) => void closed.add(`${connectionId} ${region}`),

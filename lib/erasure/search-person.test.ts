@@ -5,8 +5,10 @@ import { mergeDeveloperIdentities } from '../developer-identities/actions.ts'
 import { deleteIdentities } from '../identities/actions.ts'
 import { addIdentityNote } from '../identity-notes/actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { askAgain } from './ask-again.ts'
 import { personAsker } from './ask-everywhere.ts'
 import { eraseIdentities } from './actions.ts'
+import { ledNowhere } from './led-nowhere.ts'
 import { personForTests } from './person-for-tests.ts'
 import { searchPerson } from './search-person.ts'
 import type { Searchable } from './search-ledger.ts'
@@ -148,6 +150,22 @@ describe('the search for a person', () => {
     expect(told.get(busy.poolId)).toMatchObject({ why: 'throttled', poolName: 'Busy' })
     expect(told.get(mute.IdentityPoolId ?? '')).toMatchObject({ why: 'no developer provider', poolName: 'Mute' })
     expect(connections).toMatchObject([{ connectionId: 'test', regions: ['us-east-1', 'eu-west-1'] }])
+  })
+
+  it('asks again where it failed, and says what led nowhere', async () => {
+    const { identityIds, pool } = await person().signUp(['again-1', 'again-2'])
+    hurt({ operation: 'LookupDeveloperIdentity', error: 'AccessDeniedException', id: pool.poolId })
+    const earlier = await search([TEST], ['again-1', 'stray-1'])
+    expect([earlier.found, ledNowhere({ identifiers: ['again-1', 'stray-1'], identityIds: [] }, earlier)]).toEqual([
+      [],
+      ['again-1', 'stray-1'],
+    ])
+    lifeguard.world.faults.clear()
+    const again = await askAgain([TEST], earlier, personAsker(), () => undefined)
+    expect(again.found.map(({ identityId }) => identityId)).toEqual(identityIds)
+    expect(again.identifiers).toEqual(['again-1', 'stray-1', 'again-2'])
+    expect(again.unsearched.filter(({ poolId }) => poolId === pool.poolId)).toEqual([])
+    expect(ledNowhere({ identifiers: ['again-1', 'stray-1'], identityIds: [] }, again)).toEqual(['stray-1'])
   })
 
   it('waits a throttle out and finds the person then', async () => {

@@ -22,6 +22,7 @@ export async function searchPerson(
   let users = [...new Set(identifiers)]
   let leads: Lead[] = []
   let ids = [...new Set(identityIds)]
+  ledger.given(ids)
   while (users.length > 0 || leads.length > 0 || ids.length > 0) {
     for (const user of users) ledger.ask(user)
     const [byUser, byId] = [users, ids]
