@@ -3,11 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
-import { errorShape } from '#lib/core/errors.ts'
 import { bounds, regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { unwrap } from '#lib/core/result.ts'
-import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
+import { deleteIdentities } from '#lib/identities/actions.ts'
 import { loadedIdentities } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
 import type { Identity } from '#lib/identities/identity.ts'
@@ -17,6 +15,7 @@ import { BatchDialog } from '../batch/batch-dialog.tsx'
 import type { BatchWords } from '../batch/batch-words.ts'
 import { useBatch } from '../batch/use-batch.ts'
 import { tellIdentities } from '../identity-news/tell-identities.ts'
+import { isIdentityGone } from '../is-identity-gone.ts'
 import { ReasonField, useReason } from '../save/reason-field.tsx'
 import { DeletionConsequences } from './deletion-consequences.tsx'
 import { IdentitiesInQuestion } from './identities-in-question.tsx'
@@ -104,7 +103,7 @@ function Deletion(props: DeletionProps) {
       const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },
-    settled: (identityId) => isGone({ connectionId, identityId }),
+    settled: (identityId) => isIdentityGone({ connectionId, identityId }),
     done(gone) {
       tellIdentities({ kind: 'deleted', connectionId, identityIds: gone, poolId })
       onDeleted(gone)
@@ -154,13 +153,3 @@ const asSeen = (identityId: string, row: Identity | undefined, userIdentifiers: 
   logins: row?.logins ?? null,
   userIdentifiers,
 })
-
-async function isGone(identity: { connectionId: string; identityId: string }): Promise<boolean> {
-  try {
-    await unwrap(describeIdentity({ identity }))
-    return false
-  } catch (error) {
-    if (errorShape(error).code === 'NOT_FOUND') return true
-    throw error
-  }
-}

@@ -7,6 +7,7 @@ import { failureText } from '#lib/erasure/failure-text.ts'
 import { runErasure, type ErasureSteps } from '#lib/erasure/run-erasure.ts'
 import type { LeftOut, TracesToErase } from '#lib/erasure/traces-to-erase.ts'
 import { write } from '#lib/operation/write.ts'
+import { isIdentityGone } from '../is-identity-gone.ts'
 import { tellIdentities } from '../identity-news/tell-identities.ts'
 
 /** An erasure of this tab. `saved`: its record was printed, copied or downloaded as it is now. */
@@ -65,6 +66,7 @@ async function run(runId: string) {
   let step = 0
   const steps: ErasureSteps = {
     erase: (call) => write(eraseIdentities, { ...call, reason, runId }, stepId(operationId, step++)),
+    isGone: isIdentityGone,
     eraseTraces: (traces) => eraseTraces(record, traces, fromLog),
     wait: waitUnlessStopped,
     now: Date.now,

@@ -3,7 +3,7 @@ import { regionOfId } from '../core/limits.ts'
 import { CHANGED, type SeenIdentity } from '../identities/seen-identity.ts'
 import type { ErasedIdentities } from './erased-identity.ts'
 import { isErased, type RecordedIdentity } from './erasure-record.ts'
-import { outcomeAfter } from './outcome-after.ts'
+import { outcomeAfter, unansweredThen } from './outcome-after.ts'
 
 /** One call of an erasure: at most 60 identities of one Region of a connection. */
 export type EraseCall = {
@@ -18,6 +18,8 @@ export type EraseCall = {
 export type GroupSteps = {
   /** Deletes identities and reads them back, as an act of its own. */
   erase: (call: EraseCall) => Promise<ErasedIdentities>
+  /** Whether an identity is gone; throws when that cannot be read. */
+  isGone: (identity: { connectionId: string; identityId: string }) => Promise<boolean>
   wait: BatchSteps['wait']
   now: () => number
   /** Hears of what is told of each. */
@@ -83,6 +85,13 @@ export async function eraseGroup(
 
   const { unknown, waiting } = await run(group.map(({ identityId }) => identityId))
   if (unknown.length > 0 && !signal.aborted) await run([...unknown, ...waiting], unknown)
+  for (const { identityId, outcome } of now.values()) {
+    if (outcome !== 'unknown' || signal.aborted) continue
+    const isGone = await steps.isGone({ connectionId, identityId }).catch(() => null)
+    if (isGone === null) continue
+    set(new Map([[identityId, { ...unansweredThen(isGone), checkedAt: steps.now() }]]))
+    if (isGone) steps.gone([identityId])
+  }
 }
 
 /** What a run says of those that it did not settle; one that has been sent stays unknown. */

@@ -4,7 +4,7 @@ import { eraseGroup, type GroupSteps } from './erase-group.ts'
 import { isErased, type ErasureRecord, type RecordedTraces } from './erasure-record.ts'
 import { tracesToErase, type LeftOut, type TracesToErase } from './traces-to-erase.ts'
 
-export type ErasureSteps = Pick<GroupSteps, 'erase' | 'wait' | 'now'> & {
+export type ErasureSteps = Pick<GroupSteps, 'erase' | 'isGone' | 'wait' | 'now'> & {
   /** Erases notes and, where that is wanted, what the log of a connection says. Does not throw. */
   eraseTraces: (traces: TracesToErase, record: ErasureRecord) => Promise<RecordedTraces>
   /** Hears of identities that are gone. */
@@ -32,9 +32,10 @@ export async function runErasure(
   const groups = Map.groupBy(open, ({ connectionId, identityId }) => `${connectionId} ${regionOfId(identityId)}`)
   for (const group of groups.values()) {
     const connectionId = group[0]?.connectionId ?? ''
-    const { erase, wait, now } = steps
+    const { erase, isGone, wait, now } = steps
     const ofGroup: GroupSteps = {
       erase,
+      isGone,
       wait,
       now,
       set: (changes) =>
