@@ -77,11 +77,8 @@ async function run(runId: string) {
   set(runId, { record: ended, running: false, batch: null })
 }
 
-async function eraseTraces(
-  { connections, unsearched, reason, runId }: ErasureRecord,
-  traces: TracesToErase,
-  fromLog: boolean,
-): Promise<RecordedTraces> {
+async function eraseTraces(record: ErasureRecord, traces: TracesToErase, fromLog: boolean): Promise<RecordedTraces> {
+  const { connections, unsearched, reason, runId } = record
   const here = connections.find(({ connectionId }) => connectionId === traces.connectionId)
   const search = {
     regions: here?.regions ?? [],
@@ -92,9 +89,25 @@ async function eraseTraces(
     ),
   }
   try {
-    const erased = await write(erasePerson, { ...traces, fromLog, search, reason, runId }, newOperationId())
+    const erased = await write(
+      erasePerson,
+      { ...traces, fromLog, search, searchedBy: searchedOf(record), reason, runId },
+      newOperationId(),
+    )
     return { state: 'done', fromLog, erased }
   } catch (error) {
     return { state: 'failed', message: failureText(error) }
+  }
+}
+
+/** What the record has of its search besides the account of it. */
+function searchedOf({ identifiers, givenIds, identities, unsearched }: ErasureRecord) {
+  const pools = [...identities, ...unsearched].flatMap(({ poolId, poolName }) =>
+    poolId === null || poolName === null ? [] : [[poolId, poolName] as const],
+  )
+  return {
+    identifiers: identifiers ?? [],
+    givenIds: givenIds ?? [],
+    pools: [...new Map(pools)].map(([poolId, name]) => ({ poolId, name })),
   }
 }

@@ -96,7 +96,7 @@ export const eraseIdentities = defineAction({
 
 /**
  * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
- * and no identifier. Deletes the notes on them, the chosen notes that
+ * and, where the log forgets the person, no identifier. Deletes the notes on them, the chosen notes that
  * name the person on others, and, with `fromLog`, takes out of the log what names the person.
  * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
  */
@@ -106,7 +106,11 @@ export const erasePerson = defineAction({
   permission: 'identities:delete',
   input: erasePersonInput,
   takesReason: true,
-  audited: ({ identifiers, ...rest }) => ({ ...rest, identifierCount: identifiers.length }),
+  audited: ({ identifiers, searchedBy, ...rest }) => ({
+    ...rest,
+    ...(!rest.fromLog && searchedBy && { searchedBy }),
+    identifierCount: identifiers.length,
+  }),
   async run(
     { actor, audit, operationId },
     { connectionId, identityIds, identifiers, notes: chosen, fromLog },

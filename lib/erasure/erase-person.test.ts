@@ -106,6 +106,23 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     expect(await unwrap(listIdentityNotes({ identity }))).toMatchObject([{ noteId: second.noteId }])
   })
 
+  it('keeps what was searched by where the log keeps the person, until it forgets', async () => {
+    const { pool, identityIds } = await person().signUp(['kept@example.com'])
+    const runId = newOperationId()
+    const identifiers = ['kept@example.com']
+    const homes = identityIds.map((identityId) => ({ identityId, poolId: pool.poolId }))
+    await unwrap(eraseIdentities({ connectionId, region, identityIds, homes, runId }))
+    const about = { connectionId, identityIds, identifiers, runId }
+    const searchedBy = { identifiers, givenIds: identityIds, pools: [{ poolId: pool.poolId, name: 'Kept Home' }] }
+    await unwrap(erasePerson({ ...about, searchedBy }))
+    const record = await unwrap(describeErasure({ runId }))
+    expect(record).toMatchObject({ identifiers, givenIds: identityIds, identities: [{ poolName: 'Kept Home' }] })
+    await unwrap(erasePerson({ ...about, searchedBy, fromLog: true, reason: 'DP-11' }))
+    expect(await stored()).not.toContain('kept@example.com')
+    expect(await unwrap(describeErasure({ runId }))).toMatchObject({ identifiers: null, reason: 'DP-11' })
+    expect(await verifyChain(store())).toMatchObject({ ok: true })
+  })
+
   it('takes no reason that names the person', async () => {
     const named = { connectionId, identityIds: [], identifiers: ['ann@example.com'], reason: 'Ann@example.com wrote' }
     const refused = await erasePerson({ ...named, fromLog: true })

@@ -47,6 +47,14 @@ const afterSchema = z.object({
 const inputSchema = z.object({
   identityIds: z.array(z.string()),
   fromLog: z.boolean(),
+  searchedBy: z
+    .object({
+      identifiers: z.array(z.string()),
+      givenIds: z.array(z.string()),
+      pools: z.array(z.object({ poolId: z.string(), name: z.string() })),
+    })
+    .nullable()
+    .catch(null),
   search: z.object({
     regions: z.array(z.string()),
     pools: z.number(),
@@ -66,6 +74,9 @@ export function recordOfEntries(runId: string, acts: readonly LoggedAct[]): Eras
     if (act.operation === 'DeleteIdentities') addDeletion(identities, act)
     else addTraces({ identities, connections, unsearched }, act)
   }
+  const searched = acts.flatMap(({ input }) => inputSchema.safeParse(input).data?.searchedBy ?? []).at(-1) ?? null
+  const pools = new Map(searched?.pools.map(({ poolId, name }) => [poolId, name]))
+  const nameOf = (poolId: string | null) => (poolId === null ? null : (pools.get(poolId) ?? null))
   const [first] = acts
   const ends = acts.map(({ endedAt, startedAt }) => endedAt ?? startedAt)
   return {
@@ -74,12 +85,12 @@ export function recordOfEntries(runId: string, acts: readonly LoggedAct[]): Eras
     startedAt: first?.startedAt ?? 0,
     endedAt: Math.max(...ends),
     reason: acts.findLast(({ reason }) => reason !== null)?.reason ?? null,
-    identifiers: null,
-    givenIds: null,
+    identifiers: searched?.identifiers ?? null,
+    givenIds: searched?.givenIds ?? null,
     notes: [],
-    identities: [...identities.values()],
+    identities: [...identities.values()].map((one) => ({ ...one, poolName: nameOf(one.poolId) })),
     connections: [...connections.values()],
-    unsearched,
+    unsearched: unsearched.map((place) => ({ ...place, poolName: nameOf(place.poolId) })),
   }
 }
 

@@ -40,6 +40,7 @@ const REASON_NAMES =
   'The reason names the person, and the entry of an erasure is kept: give the number of the ticket alone.'
 
 /**
+ * `searchedBy`: what the search went by and what its pools are called, which the log keeps unless it is to forget.
  * `notes`: notes of other identities that name the person, as they were seen. `search`: how much of the connection was
  * searched, and how many such notes stay, for the record. `fromLog`: the log is to forget the person.
  */
@@ -48,6 +49,13 @@ export const erasePersonInput = z
     connectionId: connectionIdSchema,
     identityIds: z.array(identityIdSchema).max(MOST),
     identifiers: z.array(userIdentifier).max(MOST).default([]),
+    searchedBy: z
+      .object({
+        identifiers: z.array(userIdentifier).max(MOST),
+        givenIds: z.array(identityIdSchema).max(MOST),
+        pools: z.array(z.object({ poolId: poolIdSchema, name: z.string() })).max(1_000),
+      })
+      .optional(),
     notes: z
       .array(z.object({ noteId: z.uuid(), version: z.int().positive() }))
       .max(1_000)
