@@ -17,7 +17,7 @@ export function usePresentIdentities(connectionId: string, pool: PoolRef | null)
       identityIds.map(async (identityId) => {
         if (pool) client.removeQueries({ queryKey: developerIdentityKeys.by(pool, { identityId }) })
         const detail = identityDetail({ connectionId, identityId })
-        replaceInLists(client, connectionId, await client.fetchQuery({ ...detail, staleTime: 0 }))
+        replaceInLists(client, connectionId, await client.query({ ...detail, staleTime: 0 }))
       }),
     )
     setLooking(false)
