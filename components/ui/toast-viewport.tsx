@@ -47,7 +47,7 @@ function ToastList() {
     >
       <Toast.Content className="flex items-start gap-2 p-3">
         <ToneIcon tone={item.data?.tone ?? 'neutral'} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 wrap-anywhere">
           <Toast.Title className="font-medium text-ink">
             <Shown>{item.title}</Shown>
           </Toast.Title>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Shown } from '#components/ui/shown.tsx'
 import { useSyncExternalStore } from 'react'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -49,7 +50,9 @@ export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) 
         ) : (
           <>
             <Badge tone="danger">Denied</Badge>
-            <span className="mt-1.5 block break-words">{`${outcome.name}: ${outcome.message}`}</span>
+            <span className="mt-1.5 block wrap-anywhere">
+              <Shown>{`${outcome.name}: ${outcome.message}`}</Shown>
+            </span>
           </>
         )}
         <span className="mt-1.5 block text-soft">{outcome.why}</span>
