@@ -86,7 +86,7 @@ describe('a trust policy for users who signed in', () => {
           'ForAnyValue:StringLike': { [`${SERVICE}:amr`]: 'authenticated' },
         },
       }),
-      [],
+      ['one-identity'],
     ],
     ['no amr', policy({ condition: { StringEquals: { [`${SERVICE}:aud`]: POOL } } }), ['guests']],
     ['any amr', policy({ condition: forUsers('*authenticated') }), ['guests']],
@@ -206,11 +206,67 @@ describe('the judge', () => {
     expect(sentences(policy({ condition }), 'unauthenticated')).toEqual([
       'warns: It trusts any identity pool, of other accounts too: no aud condition holds it to this pool.',
       'notes: It lets users who signed in take it too: no amr condition holds it to guests.',
+      `notes: The condition key ${SERVICE}:audience is not one that the service sends, so a condition on it holds nobody back.`,
       `notes: The condition key ${SERVICE}:audd is not one that the service sends, so a condition on it holds nobody back. Did you mean ${SERVICE}:aud?`,
     ])
     expect(sentences(policy({ condition: misspeltAmr }, good))).toEqual([
       `notes: The condition key ${misspelt} is not one that the service sends, so a statement with it lets nobody in. Did you mean ${SERVICE}:amr?`,
     ])
+  })
+
+  it('knows the keys of AWS, and names one that AWS does not have with the nearest', () => {
+    const judged = (condition: object) =>
+      sentences(policy({ condition: { ...forUsers('authenticated'), ...condition } }))
+    expect(judged({ IpAddress: { 'aws:SourceIpp': '10.0.0.0/8' } })).toEqual([
+      'blocks: The condition key aws:SourceIpp is not one that the service sends, so nobody can take this role. Did you mean aws:SourceIp?',
+    ])
+    expect(judged({ StringLike: { 'aws:RequestTags/Team': '*' } })).toEqual([
+      'blocks: The condition key aws:RequestTags/Team is not one that the service sends, so nobody can take this role. Did you mean aws:RequestTag/Team?',
+    ])
+    expect(judged({ StringLike: { 'sts:Fooo': '*' } })).toEqual([
+      'blocks: The condition key sts:Fooo is not one that the service sends, so nobody can take this role.',
+    ])
+    expect(judged({ StringLike: { 'aws:PrincipalTag/Team': '*' } })).toEqual([
+      'blocks: The condition key aws:PrincipalTag/Team is not one that the service sends, so nobody can take this role.',
+    ])
+    expect(judged({ StringEqualsIfExists: { 'aws:SourceVcp': 'vpc-1' } })).toEqual([
+      'notes: The condition key aws:SourceVcp is not one that the service sends, so a condition on it holds nobody back. Did you mean aws:SourceVpc?',
+    ])
+    expect(judged({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } })).toEqual([])
+  })
+
+  it('names letters that changed places, whatever the operator', () => {
+    const key = `${SERVICE}:arm`
+    const aud = { StringEquals: { [`${SERVICE}:aud`]: POOL } }
+    expect(sentences(policy({ condition: { ...aud, 'ForAnyValue:StringLike': { [key]: 'authenticated' } } }))).toEqual([
+      `blocks: The condition key ${key} is not one that the service sends, so nobody can take this role. Did you mean ${SERVICE}:amr?`,
+    ])
+    expect(sentences(policy({ condition: { ...aud, 'ForAllValues:StringLike': { [key]: 'authenticated' } } }))).toEqual(
+      [
+        'warns: It lets guests in too: no amr condition holds it to authenticated users.',
+        `notes: The condition key ${key} is not one that the service sends, so a condition on it holds nobody back. Did you mean ${SERVICE}:amr?`,
+      ],
+    )
+  })
+
+  it('says which identities may take a role that names them', () => {
+    const subs = (values: string | string[]) =>
+      sentences(
+        policy({
+          condition: {
+            ...forUsers('authenticated'),
+            StringEquals: { [`${SERVICE}:aud`]: POOL, [`${SERVICE}:sub`]: values },
+          },
+        }),
+      )
+    expect(subs('us-east-1:a')).toEqual([
+      'notes: Only the identity us-east-1:a may take it: its sub condition names no other.',
+    ])
+    expect(subs(['us-east-1:a', 'us-east-1:b'])).toEqual([
+      'notes: Only the identities that its sub conditions name may take it, such as us-east-1:a.',
+    ])
+    const denied = { effect: 'Deny', condition: { StringEquals: { [`${SERVICE}:sub`]: 'us-east-1:a' } } }
+    expect(sentences(policy(good, denied))).toEqual([])
   })
 
   it('names a login provider that the pool does not have, and finds the one that it has', () => {

@@ -29,8 +29,8 @@ export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
 /** A trust policy's findings; one line when there are none. */
 export function TrustLines({ findings }: { findings: TrustFinding[] }) {
   if (findings.length === 0) return <Line tone="notes">Its trust policy fits this pool.</Line>
-  return findings.map(({ code, severity, message }) => (
-    <Line key={code} tone={severity}>
+  return findings.map(({ severity, message }) => (
+    <Line key={message} tone={severity}>
       {message}
     </Line>
   ))
