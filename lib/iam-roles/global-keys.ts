@@ -2,32 +2,28 @@
  * The keys of AWS itself that a web identity's request for a role may bring. Some are there only on some ways to the
  * service, and the console knows no value of any.
  */
-const SENT = [
-  ...['aws:CalledVia', 'aws:CalledViaFirst', 'aws:CalledViaLast', 'aws:ViaAWSService', 'aws:FederatedProvider'],
-  ...['aws:CurrentTime', 'aws:EpochTime', 'aws:Referer', 'aws:UserAgent', 'aws:SecureTransport'],
-  ...['aws:RequestedRegion', 'aws:TagKeys', 'aws:RequestTag/', 'aws:ResourceTag/'],
-  ...['aws:ResourceAccount', 'aws:ResourceOrgID', 'aws:ResourceOrgPaths'],
-  ...['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'aws:SourceOrgPaths'],
-  ...['aws:SourceIp', 'aws:SourceVpc', 'aws:SourceVpcArn', 'aws:SourceVpce', 'aws:VpcSourceIp'],
-  ...['aws:VpceAccount', 'aws:VpceOrgID', 'aws:VpceOrgPaths'],
-  ...['sts:RoleSessionName', 'sts:DurationSeconds', 'sts:SourceIdentity', 'sts:TransitiveTagKeys'],
-]
+const SENT = `
+  aws:CalledVia aws:CalledViaFirst aws:CalledViaLast aws:ViaAWSService aws:FederatedProvider
+  aws:CurrentTime aws:EpochTime aws:Referer aws:UserAgent aws:SecureTransport aws:RequestedRegion
+  aws:TagKeys aws:RequestTag/ aws:ResourceTag/ aws:ResourceAccount aws:ResourceOrgID
+  aws:ResourceOrgPaths aws:SourceAccount aws:SourceArn aws:SourceOrgID aws:SourceOrgPaths aws:SourceIp
+  aws:SourceVpc aws:SourceVpcArn aws:SourceVpce aws:VpcSourceIp aws:VpceAccount aws:VpceOrgID
+  aws:VpceOrgPaths sts:RoleSessionName sts:DurationSeconds sts:SourceIdentity sts:TransitiveTagKeys
+`
+  .trim()
+  .split(/\s+/)
 
 /** Those of a caller who has credentials already, as nobody has before the role is taken, and of other ways to take one. */
-const NOT_SENT = [
-  ...['aws:PrincipalArn', 'aws:PrincipalAccount', 'aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:PrincipalTag/'],
-  ...['aws:PrincipalType', 'aws:PrincipalIsAWSService', 'aws:PrincipalServiceName', 'aws:PrincipalServiceNamesList'],
-  ...['aws:userid', 'aws:username', 'aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge', 'aws:TokenIssueTime'],
-  ...['aws:AssumedRoot', 'aws:SourceIdentity', 'aws:ChatbotSourceArn', 'aws:SigninSessionArn'],
-  ...['aws:Ec2InstanceSourceVpc', 'aws:Ec2InstanceSourcePrivateIPv4'],
-  ...[
-    'sts:ExternalId',
-    'sts:AWSServiceName',
-    'sts:TaskPolicyArn',
-    'sts:RequestContextProviders',
-    'sts:RequestContext/',
-  ],
-]
+const NOT_SENT = `
+  aws:PrincipalArn aws:PrincipalAccount aws:PrincipalOrgID aws:PrincipalOrgPaths aws:PrincipalTag/
+  aws:PrincipalType aws:PrincipalIsAWSService aws:PrincipalServiceName aws:PrincipalServiceNamesList
+  aws:userid aws:username aws:MultiFactorAuthPresent aws:MultiFactorAuthAge aws:TokenIssueTime
+  aws:AssumedRoot aws:SourceIdentity aws:ChatbotSourceArn aws:SigninSessionArn aws:Ec2InstanceSourceVpc
+  aws:Ec2InstanceSourcePrivateIPv4 sts:ExternalId sts:AWSServiceName sts:TaskPolicyArn
+  sts:RequestContextProviders sts:RequestContext/
+`
+  .trim()
+  .split(/\s+/)
 
 const byName = new Map(
   [...SENT.map((key) => ({ key, sent: true })), ...NOT_SENT.map((key) => ({ key, sent: false }))].map((known) => [
