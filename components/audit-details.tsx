@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { askedFacts } from '#lib/history/asked-facts.ts'
-import { EntryReason } from './audit-entry/entry-reason.tsx'
+import { EntryReason } from './entry-reason.tsx'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'

@@ -12,7 +12,7 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
-import { EntryReason } from './entry-reason.tsx'
+import { EntryReason } from '../entry-reason.tsx'
 import { RunBatches } from './run-batches.tsx'
 
 type EntryFactsProps = { entry: AuditEntry; asRun?: boolean; showBatches?: boolean }

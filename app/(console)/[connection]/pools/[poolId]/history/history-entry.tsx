@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AuditDetails } from '#components/audit-details.tsx'
-import { EntryReason } from '#components/audit-entry/entry-reason.tsx'
+import { EntryReason } from '#components/entry-reason.tsx'
 import { RunBatches } from '#components/audit-entry/run-batches.tsx'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'

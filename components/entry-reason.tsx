@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { ForeignText } from '../ui/foreign-text.tsx'
-import { TimeStamp } from '../ui/time-stamp.tsx'
+import { ForeignText } from './ui/foreign-text.tsx'
+import { TimeStamp } from './ui/time-stamp.tsx'
 
 /** Why something was done, in the actor's words, and when what names a person was erased from the entry. */
 export function EntryReason({ entry: { reason, erasedAt } }: { entry: Pick<AuditEntry, 'reason' | 'erasedAt'> }) {
