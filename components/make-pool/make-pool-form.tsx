@@ -70,7 +70,12 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
       act({ place: to, snapshot, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
     )
   const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: ownTags(snapshot.pool.tags) } }
-  const facts = withUntold(snapshotFacts(future), future.pool, untold, sayUntold)
+  const facts = withUntold(
+    snapshotFacts(future),
+    future.pool,
+    untold.filter((key) => key !== 'name' || name === ''),
+    sayUntold,
+  )
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <LeaveGuard active={begun && next !== null} />
