@@ -1,14 +1,16 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { notKept } from '#lib/history/deletion-snapshot.ts'
 import { askedFacts } from '#lib/history/asked-facts.ts'
 import { EntryReason } from './entry-reason.tsx'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { ForeignText } from './ui/foreign-text.tsx'
+import { SentenceList } from './ui/sentence-list.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
-  const { outcome, error, requestId, durationMs, changes, input } = entry
+  const { outcome, error, requestId, durationMs, changes, input, deleted } = entry
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
@@ -26,6 +28,12 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
         </p>
       )}
       {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
+      {deleted && (
+        <div className="text-soft">
+          <p>Not kept of the pool:</p>
+          <SentenceList label="Not kept of the pool" sentences={notKept(deleted)} />
+        </div>
+      )}
       {changes.length === 0 && outcome !== 'succeeded' && input && (
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">

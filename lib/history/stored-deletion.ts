@@ -43,10 +43,5 @@ export function deletionFacts(kept: unknown): Fact[] | null {
       label: part === 'roles' ? 'Roles and role mappings' : `Principal tags of ${loginLabel(provider ?? '')}`,
       value: `Could not be read (${code})`,
     })),
-    {
-      key: 'not-read principal-tags of others',
-      label: 'Principal tags of login providers that had left the pool',
-      value: 'Known only where a role mapping named the provider',
-    },
   ]
 }
