@@ -42,6 +42,8 @@ function ToastList() {
     <Toast.Root
       key={item.id}
       toast={item}
+      role="group"
+      aria-modal={undefined}
       swipeDirection={['right', 'down']}
       className="rounded-lg border border-line-strong bg-raised shadow-raised transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
