@@ -10,7 +10,7 @@ export type LogConditions = {
   connection?: string
   pools?: readonly string[]
   operations?: readonly string[]
-  /** Words of the actor's name or id. */
+  /** Words of the actor's name, id or role. */
   actor?: readonly string[]
   /** `denied` is also what AWS refused, which the log keeps as failed. */
   outcome?: AuditOutcome
@@ -92,7 +92,7 @@ function actorHas(word: string): Expression<SqlBool> {
   const lower = like(word.toLowerCase())
   // SQLite knows no capitals beyond ASCII.
   return sql<SqlBool>`(lower(entry.actor_name) like ${lower} escape '\\' or entry.actor_name like ${like(word)} escape '\\'
-    or lower(entry.actor_id) like ${lower} escape '\\')`
+    or lower(entry.actor_id) like ${lower} escape '\\' or lower(entry.actor_role) like ${lower} escape '\\')`
 }
 
 /** An outcome is written later than its start, by a day at most: only those of one day need a look at their start. */

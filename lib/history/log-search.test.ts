@@ -40,6 +40,7 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     ['one outcome', { outcome: 'succeeded' }, ['UpdateIdentityPool']],
     ['what has no outcome', { outcome: 'unknown' }, ['SignOut']],
     ['an actor', { actor: 'BOB' }, ['DeleteIdentities']],
+    ['an actor by the role', { actor: 'Admin' }, ['SignOut', 'UpdateIdentityPool']],
     ['signs as they are', { actor: '100%' }, ['DeleteIdentities']],
     ['no sign as a wildcard', { actor: 'b_b' }, []],
     ['an operation by the words shown', { operation: 'change configuration' }, ['UpdateIdentityPool']],
