@@ -35,7 +35,9 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <ForeignText text={error.message} lines />
         </p>
       )}
-      {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
+      {changes.length > 0 && (
+        <ConfigurationDiff label={changes.some(({ isAnswer }) => isAnswer) ? 'Answer' : 'Changes'} changes={changes} />
+      )}
       {changes.length === 0 && outcome !== 'succeeded' && input && (
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
