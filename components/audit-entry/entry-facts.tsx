@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { historyPath, identityPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { isRefusedByService, outcomeOf } from '#lib/history/run-outcome.ts'
 import { AuditDetails } from '../audit-details.tsx'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -26,7 +26,15 @@ export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?
       <DefinitionList
         items={[
           { term: 'Operation', detail: <span className="font-mono text-xs">{operation}</span> },
-          { term: 'Outcome', detail: <OutcomeBadge outcome={whole ? outcomeOf(entry) : outcome} /> },
+          {
+            term: 'Outcome',
+            detail: (
+              <OutcomeBadge
+                outcome={whole ? outcomeOf(entry) : outcome}
+                refused={isRefusedByService({ ...entry, run: whole ? run : null })}
+              />
+            ),
+          },
           { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
           {
             term: 'Started (UTC)',
@@ -64,12 +72,16 @@ function PoolName({ connectionId, poolId, name }: PoolNameProps) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       {connectionId === null ? (
-        name && <ForeignText text={name} />
+        name && (
+          <span className="min-w-0 wrap-anywhere">
+            <ForeignText text={name} />
+          </span>
+        )
       ) : (
         <Link
           href={historyPath({ connectionId, poolId })}
           prefetch={false}
-          className="rounded-sm text-accent-ink hover:underline"
+          className="min-w-0 rounded-sm wrap-anywhere text-accent-ink hover:underline"
         >
           <ForeignText text={name ?? 'History'} />
         </Link>
@@ -90,7 +102,7 @@ function IdentityLinks({ connectionId, identityIds }: { connectionId: string | n
             <Link
               href={identityPath({ connectionId, identityId })}
               prefetch={false}
-              className="rounded-sm text-accent-ink hover:underline"
+              className="min-w-0 rounded-sm wrap-anywhere text-accent-ink hover:underline"
             >
               <MonoId value={identityId} />
             </Link>

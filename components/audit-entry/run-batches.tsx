@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { auditEntryPath } from '#lib/core/paths.ts'
 import type { RunSummary } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
+import { isRefusedByService } from '#lib/history/run-outcome.ts'
 import { runEntries } from '#lib/history/queries.ts'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { QueryFailure } from '../query-failure.tsx'
@@ -45,7 +46,7 @@ function Batches({ runId }: { runId: string }) {
               >
                 <TimeStamp value={entry.startedAt} format="exact" />
               </Link>
-              <OutcomeBadge outcome={entry.outcome} />
+              <OutcomeBadge outcome={entry.outcome} refused={isRefusedByService(entry)} />
               <span className="min-w-0 wrap-anywhere text-soft">
                 <ForeignText text={entrySummary(entry)} />
               </span>

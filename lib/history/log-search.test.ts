@@ -62,6 +62,20 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     expect(await find(filter, await filledStore())).toEqual(operations)
   })
 
+  test('finds what AWS refused among what was denied, and among what failed', async () => {
+    const db = await filledStore()
+    const failed = { ...done, before: null, after: null, outcome: 'failed' as const }
+    for (const [operationId, code] of [
+      ['refused', 'DENIED'],
+      ['broken', 'CONFLICT'],
+    ] as const) {
+      await recordStart({ ...subject, operation: `Op-${operationId}`, operationId, input: {} }, db)
+      await recordOutcome(operationId, { ...failed, error: { ...error, code } }, db)
+    }
+    expect(await find({ outcome: 'denied' }, db)).toEqual(['Op-refused', 'DeleteIdentities'])
+    expect(await find({ outcome: 'failed' }, db)).toEqual(['Op-broken', 'Op-refused'])
+  })
+
   test('keeps connections from those who may not use them', async () => {
     const db = await filledStore()
     const seen = async (visible: Parameters<typeof readAuditLog>[0]['visible']) =>

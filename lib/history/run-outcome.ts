@@ -6,3 +6,7 @@ const gravest = ['unknown', 'failed', 'denied', 'succeeded'] as const
 /** How an entry ended; one that stands for a run ended as badly as the worst of its batches. */
 export const outcomeOf = ({ run, outcome }: Pick<AuditEntry, 'run' | 'outcome'>): AuditOutcome =>
   run ? (gravest.find((one) => run.outcomes[one] > 0) ?? outcome) : outcome
+
+/** Whether AWS refused it: it was sent and failed for want of a permission. */
+export const isRefusedByService = ({ run, outcome, error }: Pick<AuditEntry, 'run' | 'outcome' | 'error'>): boolean =>
+  run === null && outcome === 'failed' && error?.code === 'DENIED'

@@ -5,7 +5,7 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { isRefusedByService, outcomeOf } from '#lib/history/run-outcome.ts'
 
 type AuditColumns = {
   onOpen: (entry: AuditEntry) => void
@@ -31,7 +31,11 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
       </button>
     ),
   },
-  { head: 'Outcome', width: 'w-28', cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} /> },
+  {
+    head: 'Outcome',
+    width: 'w-44',
+    cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />,
+  },
   {
     head: 'Started (UTC)',
     width: 'w-44',

@@ -70,7 +70,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
             <option value="">All outcomes</option>
             {auditOutcomes.map((outcome) => (
               <option key={outcome} value={outcome}>
-                {outcomeLabel(outcome)}
+                {outcome === 'denied' ? 'Denied, by AWS too' : outcomeLabel(outcome)}
               </option>
             ))}
           </SelectInput>

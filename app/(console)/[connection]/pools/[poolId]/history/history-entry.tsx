@@ -11,7 +11,7 @@ import { auditEntryPath, createAgainPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { runSummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { isRefusedByService, outcomeOf } from '#lib/history/run-outcome.ts'
 
 /** One operation on the pool or its identities, or one run of them, with what it changed; `ways` lead back. */
 export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactNode }) {
@@ -21,7 +21,7 @@ export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactN
     <li className="px-4 py-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h3 className="font-medium text-ink">{`${operationLabel(operation)}${summary ? ` · ${summary}` : ''}`}</h3>
-        <OutcomeBadge outcome={outcomeOf(entry)} />
+        <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />
         <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
         <Link
           href={auditEntryPath(operationId)}

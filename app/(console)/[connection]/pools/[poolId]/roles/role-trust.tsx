@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import type { TrustFinding, TrustUse } from '#lib/iam-roles/trust-finding.ts'
 import type { RoleChoices } from './role-choices.tsx'
 
@@ -37,5 +38,9 @@ export function TrustLines({ findings }: { findings: TrustFinding[] }) {
 }
 
 function Line({ tone, children }: { tone: TrustFinding['severity']; children: string }) {
-  return <span className={`block ${tones[tone]}`}>{children}</span>
+  return (
+    <span className={`block wrap-anywhere ${tones[tone]}`}>
+      <Shown>{children}</Shown>
+    </span>
+  )
 }
