@@ -4,7 +4,7 @@ import { tableOf } from './delimited.ts'
 export const TOKEN = '\0'
 
 /** Whom one line of a list names, by as many values; and which columns were taken, when it has columns. */
-export type ListedValues = { rows: string[][]; columns: TakenColumns | null }
+type ListedValues = { rows: string[][]; columns: TakenColumns | null }
 
 export type TakenColumns = {
   taken: string[]

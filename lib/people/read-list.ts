@@ -11,7 +11,7 @@ export const MOST_PEOPLE = 200
 const MOST_VALUES = 8
 
 /** `left`: how many there are beyond what one list may have. `columns`: null where the list is no table. */
-export type PeopleList = { terms: PersonTerm[]; left: number; columns: TakenColumns | null }
+type PeopleList = { terms: PersonTerm[]; left: number; columns: TakenColumns | null }
 
 /**
  * Whom a pasted column or CSV text names, each once, in its order. A line of a table is one person by all values that
