@@ -27,7 +27,9 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <ForeignText text={error.message} lines />
         </p>
       )}
-      {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
+      {changes.length > 0 && (
+        <ConfigurationDiff label={changes.some(({ isAnswer }) => isAnswer) ? 'Answer' : 'Changes'} changes={changes} />
+      )}
       {deleted && (
         <div className="text-soft">
           <p>Not kept of the pool:</p>

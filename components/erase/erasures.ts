@@ -90,6 +90,9 @@ async function eraseTraces(
   }
   try {
     const erased = await write(erasePerson, { ...traces, fromLog, search, reason, runId }, newOperationId())
+    // What stands on pages of notes and of the log is read again.
+    const { connectionId, identityIds } = traces
+    tellIdentities({ kind: 'unsure', connectionId, identityIds, poolId: null })
     return { state: 'done', fromLog, erased }
   } catch (error) {
     return { state: 'failed', message: failureText(error) }

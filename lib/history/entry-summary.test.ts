@@ -38,12 +38,17 @@ const run = {
   outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
   startedAt: 0,
 }
+const answers = [
+  { key: 'identityId', label: 'Identity', before: null, after: 'us-east-1:1', isAnswer: true },
+  { key: 'made', label: 'Made an identity', before: null, after: 'no', isAnswer: true },
+]
 const failure = { error: { code: 'CONFLICT', name: null, message: 'Somebody changed it.' }, changes: [] }
 
 it.each<[string, Partial<AuditEntry>, string[], string]>([
   ['its first change', {}, [], 'Name changed: Old → New, and 2 more changes'],
   ['the change that was looked for', {}, ['google'], 'Google login removed: 123.apps, and 2 more changes'],
   ['its only change', { changes: entry.changes.slice(2) }, [], 'Guest access added: On'],
+  ['all that it came to', { changes: answers }, [], 'Identity: us-east-1:1, Made an identity: no'],
   ['why it did not happen', failure, [], 'Somebody changed it.'],
   ['how many it was about', { identityIds: ['a', 'b'] }, [], '2 identities'],
   ['that nobody knows', { changes: [], outcome: 'unknown' }, [], 'No outcome was recorded'],

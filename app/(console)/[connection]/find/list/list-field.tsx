@@ -25,7 +25,7 @@ export function ListField({ text, left, onText }: ListFieldProps) {
     <>
       <Field
         label="Identifiers"
-        hint={`User identifiers, e-mail addresses or identity IDs: one a line, or CSV with a column of them; ${MOST_PEOPLE} at a time. Tokens are sent nowhere.`}
+        hint={`User identifiers, e-mail addresses or identity IDs: one a line, or CSV, of which each line is one person; ${MOST_PEOPLE} at a time. Tokens are sent nowhere.`}
         error={
           left > 0
             ? `${left.toLocaleString('en')} more than ${MOST_PEOPLE} are in this list: they are left out. Look them up afterwards.`
