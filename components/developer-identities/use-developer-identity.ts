@@ -24,6 +24,6 @@ export function useDeveloperIdentity(pool: PoolRef, key: LookupKey | null) {
     isFetching: users.isFetching || identity.isFetching,
     refetch: () => (users.error ? users.refetch() : identity.refetch()),
     identity: isThere ? (identity.data ?? null) : null,
-    unread: identity.data === undefined && identity.isError,
+    unread: !isThere || (identity.data === undefined && identity.isError),
   }
 }

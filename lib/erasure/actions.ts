@@ -7,6 +7,7 @@ import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
+import type { Merged } from '../history/identity-fate.ts'
 import { settledFate } from '../history/settle-fate.ts'
 import { visibleConnections } from '../history/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
@@ -33,12 +34,13 @@ export const describePerson = defineAction({
     ])
     const isNeighbour = poolId !== null && regionOfId(poolId) === regionOfId(identityId)
     const userIdentifiers = identity && isNeighbour ? await usersOf(cognito, poolId, identityId) : []
+    const doubt = true as const
     const merged = [
-      ...[fate.mergedInto, ...fate.mayHaveMergedInto].flatMap((other) =>
-        other ? [{ ...other, side: 'from' as const }] : [],
-      ),
-      ...[...fate.mergedFrom, ...fate.mayHaveMergedFrom].map((other) => ({ ...other, side: 'into' as const })),
-    ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
+      ...sides(fate.mergedInto ? [fate.mergedInto] : [], 'from'),
+      ...sides(fate.mergedFrom, 'into'),
+      ...sides(fate.mayHaveMergedInto, 'from').map((other) => ({ ...other, doubt })),
+      ...sides(fate.mayHaveMergedFrom, 'into').map((other) => ({ ...other, doubt })),
+    ]
     return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
   },
 })
@@ -105,6 +107,9 @@ export const describeErasure = defineAction({
   input: describeErasureInput,
   run: ({ actor }, { runId }) => readErasure(runId, visibleConnections(actor)),
 })
+
+const sides = <S extends 'from' | 'into'>(others: readonly Merged[], side: S) =>
+  others.map(({ identityId, poolId }) => ({ identityId, poolId, side }))
 
 const notAllowed = () =>
   new AppError({

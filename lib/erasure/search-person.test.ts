@@ -98,7 +98,7 @@ describe('the search for a person', () => {
       const { found } = await search([TEST], ['mo'])
       expect(found.find(({ identityId }) => identityId === moves)).toMatchObject({
         read,
-        foundBy: [{ by: 'merge', identityId: stays, side: 'into' }],
+        foundBy: [{ by: 'merge', identityId: stays, side: 'into', ...(read === 'gone' && { doubt: true }) }],
       })
     },
   )
