@@ -8,7 +8,7 @@ export function ConfigurationDiff({ label, changes }: { label: string; changes: 
     <ul aria-label={label} className="divide-y divide-line rounded-lg border border-line">
       {changes.map(({ key, label: fact, before, after }) => (
         <li key={key} className="px-3 py-2">
-          <span className="block text-xs text-soft">
+          <span className="block text-xs wrap-anywhere text-soft">
             <ForeignText text={fact} />
           </span>
           {before !== null && (

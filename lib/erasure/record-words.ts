@@ -7,7 +7,7 @@ export const outcomeWords: Readonly<Record<ErasureOutcome, string>> = {
   'gone before': 'Was gone already',
   there: 'Still there',
   unknown: 'Not known',
-  'not sent': 'Not attempted',
+  'not sent': 'Not erased',
 }
 
 const reasons: Readonly<Record<UnsearchedReason, string>> = {

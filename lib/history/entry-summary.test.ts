@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { AuditEntry } from './audit-entry.ts'
+import { outcomeOf, pathOf, beganAt } from './as-run.ts'
 import { entrySummary, runSummary } from './entry-summary.ts'
-import { outcomeOf } from './run-outcome.ts'
 
 const entry: AuditEntry = {
   sequence: 7,
@@ -59,4 +59,10 @@ it('a run is as its worst batch is, and all alike is said once', () => {
   expect(outcomeOf({ run: { ...run, outcomes }, outcome: 'succeeded' })).toBe('succeeded')
   expect(outcomeOf({ run: null, outcome: 'denied' })).toBe('denied')
   expect(runSummary({ ...entry, run: { ...run, batches: 2, identities: 0, outcomes } })).toBe('2 batches')
+})
+
+it('a run began with its first batch and has an address of its own, which a batch has not', () => {
+  const began = { ...entry, startedAt: 9, run: { ...run, startedAt: 4 } }
+  expect([beganAt(began), beganAt({ ...began, run: null })]).toEqual([4, 9])
+  expect([pathOf(began), pathOf({ ...began, run: null })]).toEqual(['/audit/one?as=run', '/audit/one'])
 })

@@ -1,5 +1,7 @@
 'use client'
 
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 import { useQueries } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
@@ -55,7 +57,7 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
           <DefinitionList
             items={[
               { term: 'Issuer', detail: mono(issuer) },
-              { term: 'Provider', detail: provider ? loginLabel(provider) : '–' },
+              { term: 'Provider', detail: provider ? isolated(loginLabel(provider)) : '–' },
               { term: 'Subject', detail: mono(subject) },
               { term: 'Audience', detail: mono(audiences.join(', ') || null) },
               { term: 'Issued (UTC)', detail: <TimeStamp value={issuedAt} /> },
@@ -102,7 +104,13 @@ const whereabouts = (sentTo: readonly string[]) =>
     : `Read in this browser, then sent to the service by this connection to ask the pool ${sentTo.join(' and ')}`
 
 const mono = (text: string | null) =>
-  text === null ? '–' : <span className="font-mono text-xs leading-5 break-all">{text}</span>
+  text === null ? (
+    '–'
+  ) : (
+    <span className="font-mono text-xs leading-5 break-all">
+      <ForeignText text={text} />
+    </span>
+  )
 
 function Expiry({ at }: { at: number | null }) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)

@@ -62,7 +62,7 @@ export function FoundUsers({ connectionId, userIdentifier, pools, regions, poolI
             left.unreadRegions.length > 0
               ? 'No pool was asked'
               : chosen
-                ? `${chosen.name} has no developer provider`
+                ? `${isolated(chosen.name)} has no developer provider`
                 : 'No pool here has a developer provider'
           }
         >

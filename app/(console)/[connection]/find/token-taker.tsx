@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import Link from 'next/link'
 import { useState } from 'react'
 import { PoolLink } from '#components/pool-link.tsx'
@@ -35,7 +36,7 @@ export function TokenTaker({ connectionId, detail, how, provider, token, onSent 
         )}
         <Button
           size="sm"
-          aria-label={`Which identity in ${detail.name}?`}
+          aria-label={`Which identity in ${isolated(detail.name)}?`}
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
         >

@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { MergeWarnings } from '#components/developer-identities/merge-warnings.tsx'
 import { Loaded } from '#components/loaded.tsx'
@@ -44,7 +45,7 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
           onDeleted={uniting.forget}
         />
       )}
-      <section aria-label={`Identity of ${user}`} className="rounded-lg border border-line p-3">
+      <section aria-label={`Identity of ${shortName(user)}`} className="rounded-lg border border-line p-3">
         <h3 className="mb-2 font-medium">The identity of {shortName(user)}</h3>
         {kept ? (
           <SideFacts pool={pool} side={kept.destination} />
@@ -74,7 +75,7 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
       </section>
       {conflicts.map(({ certain, title, text }) => (
         <Callout key={title} tone={certain ? 'danger' : 'warning'} title={title}>
-          {text}
+          <Shown>{text}</Shown>
         </Callout>
       ))}
       {seen && (
