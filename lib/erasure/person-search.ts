@@ -22,11 +22,14 @@ export type Unsearched = {
   detail: string | null
 }
 
-/** How an identity was found. `merge`: the audit log has it as merged into that other one, or the other into it. */
+/**
+ * How an identity was found. `merge`: the audit log has it as merged into that other one, or the other into it; with
+ * `doubt` nobody knows whether that was done.
+ */
 export type FoundBy =
   | { by: 'id' }
   | { by: 'user'; userIdentifier: string }
-  | { by: 'merge'; identityId: string; side: 'into' | 'from' }
+  | { by: 'merge'; identityId: string; side: 'into' | 'from'; doubt?: true }
 
 /** An identity of the person. `gone`: the service has it no more. `unread`: it leads there, and could not be read. */
 export type FoundIdentity = {
@@ -61,7 +64,7 @@ export type PersonIdentity = {
   notes: number
   /** Entries of the log that are about it. */
   entries: number
-  merged: { identityId: string; side: 'into' | 'from'; poolId: string | null }[]
+  merged: { identityId: string; side: 'into' | 'from'; poolId: string | null; doubt?: true }[]
 }
 
 export const keyOf = ({ connectionId, identityId }: { connectionId: string; identityId: string }): string =>

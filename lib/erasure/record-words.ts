@@ -35,6 +35,7 @@ export function unsearchedWords({ why, region, poolId, poolName, detail }: Unsea
 export function foundByWords(foundBy: FoundBy): string {
   if (foundBy.by === 'id') return 'its ID'
   if (foundBy.by === 'user') return foundBy.userIdentifier
+  if (foundBy.doubt) return `it and ${foundBy.identityId} may have been merged: the answer never came`
   return foundBy.side === 'into' ? `merged into ${foundBy.identityId}` : `${foundBy.identityId} was merged into it`
 }
 

@@ -97,6 +97,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         pool={pool}
         detail={detail}
         providerName={providerName}
+        why={why}
         first={uniting.expected === null ? null : proof}
         onChanged={onChanged}
         onClose={onClose}
