@@ -22,7 +22,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable} h-full font-sans`} suppressHydrationWarning>
-      <body className="flex min-h-full flex-col">
+      <body className="flex min-h-full flex-col wrap-break-word">
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

@@ -1,14 +1,16 @@
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { notKept } from '#lib/history/deletion-snapshot.ts'
 import { askedFacts } from '#lib/history/asked-facts.ts'
+import { EntryReason } from './entry-reason.tsx'
 import { ConfigurationDiff } from './configuration-diff.tsx'
 import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
-import { TimeStamp } from './ui/time-stamp.tsx'
 import { ForeignText } from './ui/foreign-text.tsx'
+import { SentenceList } from './ui/sentence-list.tsx'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
-  const { outcome, error, requestId, durationMs, changes, input, reason, erasedAt } = entry
+  const { outcome, error, requestId, durationMs, changes, input, deleted } = entry
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
@@ -18,24 +20,22 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
             : 'No outcome was recorded: it is still running, or it may or may not have happened.'}
         </p>
       )}
-      {reason && (
-        <p className="wrap-anywhere">
-          <span className="text-soft">Reason: </span>
-          <ForeignText text={reason} />
-        </p>
-      )}
-      {erasedAt !== null && (
-        <p className="text-soft">
-          What named a person was erased on <TimeStamp value={erasedAt} format="exact" /> UTC.
-        </p>
-      )}
+      <EntryReason entry={entry} />
       {error && (
         <p className="wrap-anywhere text-danger-ink">
           {error.name && <span className="mr-1.5 font-mono text-xs">{error.name}</span>}
           <ForeignText text={error.message} lines />
         </p>
       )}
-      {changes.length > 0 && <ConfigurationDiff label="Changes" changes={changes} />}
+      {changes.length > 0 && (
+        <ConfigurationDiff label={changes.some(({ isAnswer }) => isAnswer) ? 'Answer' : 'Changes'} changes={changes} />
+      )}
+      {deleted && (
+        <div className="text-soft">
+          <p>Not kept of the pool:</p>
+          <SentenceList label="Not kept of the pool" sentences={notKept(deleted)} />
+        </div>
+      )}
       {changes.length === 0 && outcome !== 'succeeded' && input && (
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">

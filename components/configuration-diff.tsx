@@ -6,9 +6,9 @@ export function ConfigurationDiff({ label, changes }: { label: string; changes: 
   if (changes.length === 0) return <p className="text-soft">Nothing differs.</p>
   return (
     <ul aria-label={label} className="divide-y divide-line rounded-lg border border-line">
-      {changes.map(({ key, label: fact, before, after }) => (
+      {changes.map(({ key, label: fact, before, after, isAnswer = false }) => (
         <li key={key} className="px-3 py-2">
-          <span className="block text-xs text-soft">
+          <span className="block text-xs wrap-anywhere text-soft">
             <ForeignText text={fact} />
           </span>
           {before !== null && (
@@ -19,7 +19,12 @@ export function ConfigurationDiff({ label, changes }: { label: string; changes: 
               </span>
             </del>
           )}
-          {after !== null && (
+          {isAnswer && after !== null && (
+            <span className="block break-all">
+              <ForeignText text={after} />
+            </span>
+          )}
+          {!isAnswer && after !== null && (
             <ins className="block text-success-ink no-underline before:mr-1.5 before:content-['+']">
               <span className="sr-only">After: </span>
               <span className="break-all">

@@ -70,7 +70,7 @@ function TokenField({ provider, pool, token, onToken }: TokenFieldProps) {
   const problems = token.trim() === '' ? [] : tokenProblems({ token: token.trim(), provider, pool, now })
   return (
     <>
-      <Field label={`Token of ${loginLabel(provider)}`} hint={hints[form]}>
+      <Field label={`Token of ${isolated(loginLabel(provider))}`} hint={hints[form]}>
         {(control) => (
           <Textarea
             {...control}

@@ -12,11 +12,23 @@ const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: str
   },
 }
 
+const byAws = {
+  tone: 'danger',
+  label: 'Failed: refused by AWS',
+  meaning: 'It was sent, and AWS refused it for want of a permission.',
+} as const
+
 /** The word for an outcome. */
 export const outcomeLabel = (outcome: AuditOutcome): string => looks[outcome].label
 
-export function OutcomeBadge({ outcome }: { outcome: AuditOutcome }) {
-  const { tone, label, meaning } = looks[outcome]
+type OutcomeBadgeProps = {
+  outcome: AuditOutcome
+  /** It failed because AWS refused it. */
+  refused?: boolean
+}
+
+export function OutcomeBadge({ outcome, refused = false }: OutcomeBadgeProps) {
+  const { tone, label, meaning } = refused ? byAws : looks[outcome]
   return (
     <Badge tone={tone} title={meaning}>
       {label}

@@ -11,7 +11,7 @@ import { ForeignText } from './ui/foreign-text.tsx'
 export function PoolLink({ pool }: { pool: PoolRef }) {
   const { data } = useQuery(poolDetailOfRow(pool))
   return (
-    <Link href={poolPath(pool)} className="rounded-sm text-accent-ink hover:underline">
+    <Link href={poolPath(pool)} className="rounded-sm wrap-anywhere text-accent-ink hover:underline">
       <ForeignText text={data?.name ?? pool.poolId} />
     </Link>
   )

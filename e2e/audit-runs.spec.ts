@@ -29,6 +29,9 @@ test('one deletion of many is one entry with its batches inside, in the log, the
   await batches.getByRole('link').last().click()
   await expect(page.getByText('One batch of a run: 130 in 3 batches')).toBeVisible()
   await expect(page.getByRole('link', { name: ids[0] ?? '' })).toBeVisible()
+  await page.getByRole('link', { name: 'Open the whole run' }).click()
+  await expect(page.getByRole('heading', { name: 'Delete identities · 130 in 3 batches' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Batches' }).getByRole('listitem')).toHaveCount(3)
 
   await page.goto(`${poolPath(pool)}/history`)
   const history = page.getByRole('list', { name: 'History' }).locator(':scope > li')

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { audited } from './fixtures/audit-log.ts'
+import { identityPath } from './fixtures/paths.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { expectCommand } from './fixtures/cli.ts'
 
@@ -107,10 +108,15 @@ test('conflicts are named before the call, and what AWS refuses after it', async
   expect(await audited(console, pool.id)).toEqual(['MergeDeveloperIdentities failed'])
 })
 
-test('a merge whose answer is lost is not called done', async ({ page, createPool, emulator, fault }) => {
+test('a merge whose answer is lost is not called done until a look proves it', async ({
+  page,
+  createPool,
+  emulator,
+  fault,
+}) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   const ada = await linkUsers(emulator, pool, { users: ['ada'] })
-  await linkUsers(emulator, pool, { users: ['bob'] })
+  const bob = await linkUsers(emulator, pool, { users: ['bob'] })
   await page.goto(pathOf(pool))
   await page.getByRole('textbox', { name: 'Keep the identity of' }).fill('ada')
   await page.getByRole('textbox', { name: 'Move everything from' }).fill('bob')
@@ -119,9 +125,13 @@ test('a merge whose answer is lost is not called done', async ({ page, createPoo
   await fault({ operation: 'MergeDeveloperIdentities', error: 'Disconnect', when: 'after', id: pool.id, count: 1 })
   await page.getByRole('button', { name: 'Merge 2 identities' }).click()
   await expect(page.getByText('Nobody knows whether they were merged')).toBeVisible()
-  await page.getByRole('button', { name: 'Compare again' }).click()
-  await expect(page.getByText('These are one identity already')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Identity that stays' }).getByRole('link', { name: ada })).toBeVisible()
+  await page.getByRole('button', { name: 'Look again' }).click()
+  const merged = page.getByRole('region', { name: 'Merged', exact: true })
+  await expect(merged.getByText('Merged, and as the preview said')).toBeVisible()
+  await expect(merged.getByRole('button', { name: 'Copy both IDs as JSON' })).toBeVisible()
+  await page.goto(`${identityPath(bob)}?pool=${pool.id}`)
+  await expect(page.getByText('Merged into another identity')).toBeVisible()
+  await expect(page.getByRole('link', { name: ada }).first()).toBeVisible()
 })
 
 test('whoever may not write compares and is told why nothing can be merged', async ({

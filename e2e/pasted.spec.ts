@@ -56,6 +56,11 @@ test('Find reads whatever is pasted and sends no token', async ({ page, startEmu
   )
   expect(lookedUp).toEqual([])
   for (const secret of [token, access, openId]) expect(inputs.join('\n')).not.toContain(secret.slice(0, 60))
+  await box.fill(`user=ada identity=${ada} pool=${pool.id}`)
+  await box.press('Enter')
+  await expect(choice.getByRole('listitem')).toHaveText([/^Identity/, /^Pool Desk/, 'Developer user identifier ada'])
+  await choice.getByRole('button', { name: 'Developer user identifier ada' }).click()
+  await expect(page.getByRole('region', { name: 'ada in Desk' })).toContainText(ada)
   await proxy.stop()
 })
 

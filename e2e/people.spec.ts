@@ -40,6 +40,7 @@ test('a pasted list is looked up over all connections and exported', async ({
   const box = page.getByRole('textbox', { name: 'Identifiers' })
   const others = Array.from({ length: 60 }, (_, index) => `nobody-${index}`)
   await box.fill(['48213', ada, `Bearer ${token}`, ...others].join('\n'))
+  const busy = page.getByText('AWS is busy.').waitFor()
   await page.getByRole('button', { name: 'Look up 63' }).click()
   const table = page.getByRole('table', { name: 'People' })
   const row = (name: string) =>
@@ -48,7 +49,7 @@ test('a pasted list is looked up over all connections and exported', async ({
   await expect(row('48213').getByRole('listitem')).toHaveCount(2)
   await expect(row('48213')).toContainText('Cards in Loyalty')
   await expect(row('nobody-59')).toContainText('Waiting')
-  await expect(page.getByText('AWS is busy.')).toBeVisible()
+  await busy
   await expect(page.getByText('All 63 done: 2 known, 60 not known, 1 not asked.')).toBeVisible({ timeout: 30_000 })
   await expect(row(ada)).toContainText('Orders in Shop')
   await expect(row('nobody-59')).toContainText('Not known')
@@ -79,6 +80,7 @@ test('a list that is stopped says who was not asked any more', async ({ page, st
     config: { connections: [{ id: 'own', endpoint: emulator.url, regions: ['us-east-1'] }] },
   })
   await page.goto(`${url}/own/find/list`)
+  await expect(page.getByLabel('Or a file')).toBeEnabled()
   await page.getByLabel('Or a file').setInputFiles({
     name: 'people.csv',
     mimeType: 'text/csv',

@@ -29,6 +29,7 @@ test('a person who signed in with Google and finds nothing gets their old identi
   await page.getByRole('button', { name: `Which identity in ${pool.name}?` }).click()
   await expect(page.getByText('Asking may make an identity')).toBeVisible()
   await page.getByRole('button', { name: 'Ask the pool' }).click()
+  await expect(page.getByText(`to ask the pool ${pool.name}`)).toBeVisible()
   const traced = page.getByRole('region', { name: 'Identity of the token' })
   await expect(traced.getByText('Google')).toBeVisible()
   await expectAccessible(page)
@@ -129,6 +130,52 @@ test('a token of its login links an identifier, and a link whose answer is lost 
   await expect(dialog.getByText('Nobody knows whether it was linked')).toBeVisible()
   await dialog.getByRole('button', { name: 'Look again' }).click()
   await expect(page.getByRole('button', { name: 'Unlink second' })).toBeVisible()
+})
+
+test.describe('a uniting whose answer is lost', () => {
+  for (const when of ['before', 'after'] as const)
+    test(`stays unknown until a look shows both sides, lost ${when} it was done`, async ({
+      page,
+      createPool,
+      emulator,
+      fault,
+    }) => {
+      const pool = await createPool(memberPool)
+      const token = google(`g-lost-${when}`)
+      const ada = await linkUsers(emulator, pool, { users: ['ada'] })
+      const googleOnly = await signInWith(emulator, pool, { [GOOGLE]: token })
+      await page.goto(`${identityPath(ada)}?pool=${pool.id}`)
+      await page.getByRole('button', { name: 'Link identifier' }).click()
+      await page.getByRole('textbox', { name: 'Reason or ticket number' }).fill('T-7')
+      await page.getByRole('button', { name: 'Bring a login here' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Unite with the identity of ada' })
+      await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(token)
+      await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+      const unite = dialog.getByRole('button', { name: 'Unite 2 identities' })
+      await expect(unite).toBeVisible()
+      await expect(dialog.getByRole('textbox', { name: 'Reason or ticket number' })).toHaveValue('T-7')
+      await expect(dialog.getByText('unlink the login of Google at once')).toBeVisible()
+      await fault({
+        operation: 'GetOpenIdTokenForDeveloperIdentity',
+        error: 'Disconnect',
+        when,
+        id: pool.id,
+        count: 1,
+      })
+      await unite.click()
+      await expect(dialog.getByText('Nobody knows whether the two were united')).toBeVisible()
+      await expect(dialog.getByRole('region', { name: 'Identity of the token' }).getByText(googleOnly)).toBeVisible()
+      await expect(unite).toHaveCount(0)
+      await dialog.getByRole('button', { name: 'Look again' }).click()
+      if (when === 'before') {
+        await expect(dialog.getByText('They were not united')).toBeVisible()
+        await unite.click()
+      }
+      await expect(dialog.getByText('United, and as the preview said')).toBeVisible()
+      await expect(dialog.getByRole('button', { name: 'Copy both IDs as JSON' })).toBeVisible()
+      await page.goto(`${identityPath(googleOnly)}?pool=${pool.id}`)
+      await expect(page.getByText('Merged into another identity')).toBeVisible()
+    })
 })
 
 test('a login of the person is brought to their identity, with what asking for it has made', async ({

@@ -5,18 +5,21 @@ import Link from 'next/link'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { historyPath, identityPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { beganAt, isRefusedByService, outcomeOf } from '#lib/history/as-run.ts'
 import { AuditDetails } from '../audit-details.tsx'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
+import { EntryReason } from '../entry-reason.tsx'
 import { RunBatches } from './run-batches.tsx'
 
+type EntryFactsProps = { entry: AuditEntry; asRun?: boolean; showBatches?: boolean }
+
 /** Everything that the log has of one operation, or of the run that it stands for. */
-export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?: boolean }) {
-  const { operation, operationId, actor, startedAt, connectionId, region, poolId, poolName, identityIds } = entry
+export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryFactsProps) {
+  const { operation, operationId, actor, connectionId, region, poolId, poolName, identityIds } = entry
   const { run, runId, outcome } = entry
   const whole = asRun && run !== null
   const connections = useQuery(consoleSession()).data?.connections ?? []
@@ -26,11 +29,19 @@ export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?
       <DefinitionList
         items={[
           { term: 'Operation', detail: <span className="font-mono text-xs">{operation}</span> },
-          { term: 'Outcome', detail: <OutcomeBadge outcome={whole ? outcomeOf(entry) : outcome} /> },
+          {
+            term: 'Outcome',
+            detail: (
+              <OutcomeBadge
+                outcome={whole ? outcomeOf(entry) : outcome}
+                refused={isRefusedByService({ ...entry, run: whole ? run : null })}
+              />
+            ),
+          },
           { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
           {
             term: 'Started (UTC)',
-            detail: <TimeStamp value={whole ? run.startedAt : startedAt} format="exact" />,
+            detail: <TimeStamp value={whole ? beganAt(entry) : entry.startedAt} format="exact" />,
           },
           ...optional('Connection', connection ? `${connection.name} (${connection.id})` : connectionId),
           ...optional('Region', region),
@@ -45,15 +56,19 @@ export function EntryFacts({ entry, asRun = false }: { entry: AuditEntry; asRun?
                 },
               ]
             : []),
-          {
-            term: 'Operation ID',
-            detail: <MonoId value={operationId} shorten="never" copyLabel="Copy operation ID" />,
-          },
+          ...(whole
+            ? []
+            : [
+                {
+                  term: 'Operation ID',
+                  detail: <MonoId value={operationId} shorten="never" copyLabel="Copy operation ID" />,
+                },
+              ]),
           ...(runId ? [{ term: 'Run', detail: <MonoId value={runId} shorten="never" /> }] : []),
         ]}
       />
-      {!whole && <AuditDetails entry={entry} />}
-      {run && runId && <RunBatches runId={runId} run={run} />}
+      {whole ? <EntryReason entry={entry} /> : <AuditDetails entry={entry} />}
+      {run && runId && <RunBatches runId={runId} run={run} shown={showBatches} />}
     </div>
   )
 }
@@ -64,12 +79,16 @@ function PoolName({ connectionId, poolId, name }: PoolNameProps) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       {connectionId === null ? (
-        name && <ForeignText text={name} />
+        name && (
+          <span className="min-w-0 wrap-anywhere">
+            <ForeignText text={name} />
+          </span>
+        )
       ) : (
         <Link
           href={historyPath({ connectionId, poolId })}
           prefetch={false}
-          className="rounded-sm text-accent-ink hover:underline"
+          className="min-w-0 rounded-sm wrap-anywhere text-accent-ink hover:underline"
         >
           <ForeignText text={name ?? 'History'} />
         </Link>
@@ -90,7 +109,7 @@ function IdentityLinks({ connectionId, identityIds }: { connectionId: string | n
             <Link
               href={identityPath({ connectionId, identityId })}
               prefetch={false}
-              className="rounded-sm text-accent-ink hover:underline"
+              className="min-w-0 rounded-sm wrap-anywhere text-accent-ink hover:underline"
             >
               <MonoId value={identityId} />
             </Link>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { auditEntryPath } from '#lib/core/paths.ts'
 import type { RunSummary } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
+import { isRefusedByService } from '#lib/history/as-run.ts'
 import { runEntries } from '#lib/history/queries.ts'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { QueryFailure } from '../query-failure.tsx'
@@ -13,13 +14,13 @@ import { Button } from '../ui/button.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
 
-type RunBatchesProps = { runId: string; run: RunSummary }
+type RunBatchesProps = { runId: string; run: RunSummary; shown?: boolean }
 
 /** The operations of a run, read when somebody wants to see them. */
-export function RunBatches({ runId, run }: RunBatchesProps) {
-  const [open, setOpen] = useState(false)
+export function RunBatches({ runId, run, shown = false }: RunBatchesProps) {
+  const [open, setOpen] = useState(shown)
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
         {`The ${run.batches.toLocaleString('en')} batches of this run`}
       </summary>
@@ -45,7 +46,7 @@ function Batches({ runId }: { runId: string }) {
               >
                 <TimeStamp value={entry.startedAt} format="exact" />
               </Link>
-              <OutcomeBadge outcome={entry.outcome} />
+              <OutcomeBadge outcome={entry.outcome} refused={isRefusedByService(entry)} />
               <span className="min-w-0 wrap-anywhere text-soft">
                 <ForeignText text={entrySummary(entry)} />
               </span>

@@ -17,7 +17,7 @@ export function LeftItems({ words, state, waiting }: LeftItemsProps) {
   const items = [
     ...refused
       .slice(0, SHOWN)
-      .map(({ id, code }) => ({ id, code, reason: meanings[code] ?? 'The service refused it.' })),
+      .map(({ id, code, reason }) => ({ id, code, reason: reason ?? meanings[code] ?? 'The service refused it.' })),
     ...waiting
       .slice(0, SHOWN)
       .map((id) => ({ id, code: 'Not attempted', reason: `The ${noun} ended before its turn.` })),

@@ -46,10 +46,10 @@ export function FactComparison({ left, right }: FactComparisonProps) {
             <THead>
               <Tr>
                 <Th className="w-1/4">Setting</Th>
-                <Th className="w-3/8">
+                <Th className="w-3/8 whitespace-normal! wrap-anywhere py-2">
                   <ForeignText text={left.title} />
                 </Th>
-                <Th className="w-3/8">
+                <Th className="w-3/8 whitespace-normal! wrap-anywhere py-2">
                   <ForeignText text={right.title} />
                 </Th>
               </Tr>
@@ -57,7 +57,7 @@ export function FactComparison({ left, right }: FactComparisonProps) {
             <tbody>
               {rows.map(({ key, label, before, after }) => (
                 <Tr key={key}>
-                  <Th scope="row" className="align-top whitespace-normal! py-2">
+                  <Th scope="row" className="align-top whitespace-normal! wrap-anywhere py-2">
                     <ForeignText text={label} />
                     {show === 'all' && before !== after && (
                       <span className="block text-xs font-normal text-warning-ink">Differs</span>

@@ -1,3 +1,4 @@
+import { ForeignText } from '../ui/foreign-text.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 
 /** Login providers as people say them, each with its machine name where that is another. */
@@ -7,8 +8,12 @@ export function LoginNames({ logins }: { logins: readonly string[] }) {
     <ul>
       {logins.map((login) => (
         <li key={login}>
-          {loginLabel(login)}
-          {loginLabel(login) !== login && <span className="ml-2 font-mono text-xs break-all text-soft">{login}</span>}
+          <ForeignText text={loginLabel(login)} />
+          {loginLabel(login) !== login && (
+            <span className="ml-2 font-mono text-xs break-all text-soft">
+              <ForeignText text={login} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,14 +1,21 @@
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import { whatLivesOn } from '#lib/identities/what-lives-on.ts'
+import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { Callout } from '../ui/callout.tsx'
 import { WhoWillSee } from './who-will-see.tsx'
 
-type MergeWarningsProps = { destination: MergeSide; source: MergeSide; providerName: string }
+type MergeWarningsProps = {
+  destination: MergeSide
+  source: MergeSide
+  providerName: string
+  /** The login whose token brings the two together, where no developer user does. */
+  login?: string
+}
 
 const id = (identityId: string) => <span className="font-mono text-xs break-all">{identityId}</span>
 
 /** What bringing two identities together does, and what can be put right of it. */
-export function MergeWarnings({ destination, source, providerName }: MergeWarningsProps) {
+export function MergeWarnings({ destination, source, providerName, login }: MergeWarningsProps) {
   return (
     <Callout tone="danger" title="This cannot be undone">
       <ul className="list-disc space-y-1 pl-4">
@@ -32,7 +39,10 @@ export function MergeWarnings({ destination, source, providerName }: MergeWarnin
           the latest when the person signs out and in again.
         </li>
         <li>{whatLivesOn(true)}</li>
-        <li>If it was wrong, unlink the user at once: that shuts them out again, but their old identity stays lost.</li>
+        <li>
+          If it was wrong, unlink {login === undefined ? 'the user' : `the login of ${loginLabel(login)}`} at once: that
+          shuts them out again, but their old identity stays lost.
+        </li>
       </ul>
     </Callout>
   )

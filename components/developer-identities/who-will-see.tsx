@@ -1,3 +1,4 @@
+import { isolated } from '#lib/core/isolated.ts'
 import { Fragment } from 'react'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { UserIdentifier } from './user-identifier.tsx'
@@ -21,7 +22,7 @@ export function WhoWillSee({ users, logins, of }: WhoWillSeeProps) {
         </>
       ),
     })),
-    ...logins.map((login) => ({ key: login, way: `with its ${loginLabel(login)} account` })),
+    ...logins.map((login) => ({ key: login, way: `with its ${isolated(loginLabel(login))} account` })),
   ]
   return (
     <>

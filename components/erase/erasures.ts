@@ -94,6 +94,9 @@ async function eraseTraces(record: ErasureRecord, traces: TracesToErase, fromLog
       { ...traces, fromLog, search, searchedBy: searchedOf(record), reason, runId },
       newOperationId(),
     )
+    // What stands on pages of notes and of the log is read again.
+    const { connectionId, identityIds } = traces
+    tellIdentities({ kind: 'unsure', connectionId, identityIds, poolId: null })
     return { state: 'done', fromLog, erased }
   } catch (error) {
     return { state: 'failed', message: failureText(error) }

@@ -5,6 +5,7 @@ import { developerIdentity, developerIdentityKeys, poolAnswer } from '#lib/devel
 import { auditKeys } from '#lib/history/queries.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { identityKeys, identityList } from '#lib/identities/queries.ts'
+import { identityNotes } from '#lib/identity-notes/queries.ts'
 import { identityNews } from './identity-news.ts'
 import { putRight } from './put-right.ts'
 
@@ -21,6 +22,8 @@ const identity = (identityId: string): Identity => ({
   createdAt: null,
   modifiedAt: null,
 })
+
+const note = { noteId: 'one', text: 'Called twice.', version: 1, writtenBy: 'Ada', writtenAt: 0, edited: null }
 
 /** A client that holds two identities in every way that pages hold them. */
 function client() {
@@ -79,6 +82,19 @@ it('a link is seen where the pool did not know the user', async () => {
   audit.leave()
   expect(queries.getQueryData(detail(second))).toBeUndefined()
   expect(queries.getQueryData(detail(first))).toEqual(identity(first))
+})
+
+it('the notes on an identity are read again, whatever became of it', async () => {
+  const queries = client()
+  const notes = look(queries, identityNotes({ connectionId, identityId: first }).queryKey, () => [])
+  await expect.poll(() => notes.seen.at(-1)).toEqual([])
+  queries.setQueryData(identityNotes({ connectionId, identityId: first }).queryKey, [note])
+  for (const kind of ['deleted', 'unsure'] as const) {
+    putRight(queries, { kind, connectionId, identityIds: [first], poolId: null })
+    await expect.poll(() => notes.seen.at(-1)).toEqual([])
+    queries.setQueryData(identityNotes({ connectionId, identityId: first }).queryKey, [note])
+  }
+  notes.leave()
 })
 
 it('news of another connection change nothing', () => {

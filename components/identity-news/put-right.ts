@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { auditKeys } from '#lib/history/queries.ts'
 import { dropFromLists, isListed, replaceInLists } from '#lib/identities/cached-identities.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
@@ -22,11 +22,15 @@ export function putRight(client: QueryClient, news: IdentityNews): void {
     void client.invalidateQueries({ predicate: isTold })
     for (const identityId of ids) void readRow(client, { connectionId, identityId })
   }
-  void client.invalidateQueries({
-    predicate: ({ queryKey: [room, of, connection, id] }) =>
-      room === 'audit' && of === 'identity' && connection === connectionId && ids.has(String(id)),
-  })
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isKeptAbout(queryKey, connectionId, ids) })
   if (pool) void client.invalidateQueries({ queryKey: auditKeys.pool(pool) })
+}
+
+/** What Lifeguard itself keeps about one of the identities, which outlives it: its entries and its notes. */
+function isKeptAbout([room, ...rest]: QueryKey, connectionId: string, ids: ReadonlySet<string>): boolean {
+  if (room !== 'identity-notes' && (room !== 'audit' || rest[0] !== 'identity')) return false
+  const [connection, id] = room === 'audit' ? rest.slice(1) : rest
+  return connection === connectionId && ids.has(String(id))
 }
 
 /** Whether a query tells of one of the identities, or of a user who may lead to another one by now. */

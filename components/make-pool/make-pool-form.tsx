@@ -14,7 +14,7 @@ import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/s
 import { diffFacts } from '#lib/facts/facts.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { SettingKey } from '#lib/pools/pool-settings.ts'
-import { withUntold } from '#lib/pools/untold-facts.ts'
+import { sayUntold, withUntold } from '#lib/pools/untold-facts.ts'
 import { withProviderNames } from '#lib/pool-creation/with-provider-names.ts'
 import { ruleDoubts } from '#lib/roles/rule-doubts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
@@ -70,7 +70,12 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
       act({ place: to, snapshot, secrets: Object.fromEntries(typed.map(({ provider, value }) => [provider, value])) }),
     )
   const future = { ...snapshot, pool: { ...snapshot.pool, name, tags: ownTags(snapshot.pool.tags) } }
-  const facts = withUntold(snapshotFacts(future), future.pool, untold, (value) => `${value}, since it is not told`)
+  const facts = withUntold(
+    snapshotFacts(future),
+    future.pool,
+    untold.filter((key) => key !== 'name' || name === ''),
+    sayUntold,
+  )
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <LeaveGuard active={begun && next !== null} />

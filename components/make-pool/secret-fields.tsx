@@ -1,3 +1,4 @@
+import { isolated } from '#lib/core/isolated.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { TextSetting } from '../pool-access/text-setting.tsx'
 
@@ -7,7 +8,7 @@ export const SecretFields = ({ providers }: { providers: string[] }) =>
     <TextSetting
       key={provider}
       name={`secrets.${index}.value`}
-      label={`Consumer secret of ${loginLabel(provider)}`}
+      label={`Consumer secret of ${isolated(loginLabel(provider))}`}
       hint="It goes to the service and is not shown again."
       type="password"
       mono

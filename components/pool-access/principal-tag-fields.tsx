@@ -1,5 +1,7 @@
 'use client'
 
+import { Shown } from '../ui/shown.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { startEdit, withSettings } from '#lib/pool-access/access-settings.ts'
@@ -29,16 +31,18 @@ export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
   return (
     <ul aria-label="Principal tags" className="divide-y divide-line">
       {providers.map((provider) => {
-        const label = loginLabel(provider)
+        const label = isolated(loginLabel(provider))
         const index = fields.findIndex((edit) => edit.provider === provider)
         const before = present?.find((tags) => tags.provider === provider) ?? null
         const unknown = before === null && own.includes(provider)
         return (
           <li key={provider} className="py-3 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <span className="min-w-0 font-medium break-all">{label}</span>
+              <span className="min-w-0 font-medium break-all">
+                <Shown>{label}</Shown>
+              </span>
               <span className="min-w-0 flex-1 break-all text-soft">
-                {index === -1 ? (unknown ? 'Not known' : summary(before)) : ''}
+                <Shown>{index === -1 ? (unknown ? 'Not known' : summary(before)) : ''}</Shown>
               </span>
               {index === -1 ? (
                 <Button
@@ -65,6 +69,6 @@ export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
 
 function summary(tags: ProviderTags | null): string {
   if (tags?.useDefaults) return 'Default mapping: client from aud, username from sub'
-  const pairs = Object.entries(tags?.tags ?? {}).map(([key, claim]) => `${key} from ${claim}`)
+  const pairs = Object.entries(tags?.tags ?? {}).map(([key, claim]) => `${isolated(key)} from ${isolated(claim)}`)
   return pairs.length === 0 ? 'None' : pairs.join(', ')
 }

@@ -8,6 +8,8 @@ import { TextField } from '../ui/text-field.tsx'
 
 type Reason = { value: string; required: boolean; onChange: (text: string) => void }
 
+export type ReasonState = ReturnType<typeof useReason>
+
 /** Why an act of the desk is done. `ready`: it may be sent as far as the reason goes. `reason`: for its input. */
 export function useReason() {
   const { data } = useQuery(consoleSession())

@@ -70,6 +70,15 @@ describe('the command palette', () => {
     expect(offered('member-10001', { connection: null })).toEqual([])
   })
 
+  it('offers the users whom a text names beside its IDs', () => {
+    const id = 'us-east-1:aaaaaaaa-5f60-4718-92a3-b4c5d6e7f809'
+    expect(offered(`user=jane-48213 identity=${id}`)).toEqual([
+      'Identity: Go to identity',
+      'People: Choose among 2 things in this text',
+    ])
+    expect(offered("user 'jane-48213' has no data")).toEqual(['People: Find the user'])
+  })
+
   it('never offers to find somebody by a token', () => {
     const token = `eyJhbGciOiJub25lIn0.${'b'.repeat(30)}.c`
     for (const text of [token, `{"id_token":"${token}"}`, `eyJ${'a'.repeat(30)}.${'b'.repeat(30)}.c`])

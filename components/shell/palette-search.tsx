@@ -101,7 +101,11 @@ function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteI
               <span className="truncate text-ink">
                 <ForeignText text={item.label} />
               </span>
-              {item.detail && <span className="truncate font-mono text-xs text-faint sm:shrink-0">{item.detail}</span>}
+              {item.detail && (
+                <span className="truncate font-mono text-xs text-faint sm:shrink-0">
+                  <ForeignText text={item.detail} />
+                </span>
+              )}
             </span>
           </Autocomplete.Item>
         )}

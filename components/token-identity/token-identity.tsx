@@ -3,16 +3,16 @@
 import type { SubmitEvent } from 'react'
 import { toGetIdCommand } from '#lib/code/identity-commands.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { tokenTracing } from '#lib/login-tokens/queries.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { ActStatus, isOpenEnd } from '../save/act-status.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { useDenial } from '../use-denial.ts'
-import { useOperation } from '../use-operation.ts'
 import { TraceNote } from './trace-note.tsx'
+import { ReasonField, useReason } from '../save/reason-field.tsx'
 import { TracedIdentity } from './traced-identity.tsx'
+import { useTracing } from './use-tracing.ts'
 import { withRemedy } from './with-remedy.ts'
 
 type TokenIdentityProps = {
@@ -21,22 +21,24 @@ type TokenIdentityProps = {
   /** The login that the token proves. */
   provider: string
   token: string
+  /** The token is on its way to the pool. */
+  onSent: () => void
 }
 
 /**
  * Asks a pool which identity a token signs in to. It is one call of GetId, and says so before it is made. Another token
  * is another of these: give it a key.
  */
-export function TokenIdentity({ pool, detail, provider, token }: TokenIdentityProps) {
-  const tracing = useOperation(tokenTracing)
+export function TokenIdentity({ pool, detail, provider, token, onSent }: TokenIdentityProps) {
+  const tracing = useTracing(pool)
+  const why = useReason()
   const denied = useDenial(pool.connectionId, 'identities:trace')
 
   function ask(event: SubmitEvent) {
     event.preventDefault()
-    if (denied !== null || tracing.isPending) return
-    // Another call of GetId tells the truth after one whose answer was lost.
-    tracing.renew()
-    tracing.run({ pool, provider, token })
+    if (denied !== null || tracing.isPending || !why.ready) return
+    tracing.ask({ provider, token, reason: why.reason })
+    onSent()
   }
 
   return (
@@ -48,7 +50,8 @@ export function TokenIdentity({ pool, detail, provider, token }: TokenIdentityPr
           failed="The token told no identity"
           unknown="Nobody knows whether an identity was made"
         />
-        <Button type="submit" variant="primary" denied={denied} pending={tracing.isPending}>
+        {denied === null && <ReasonField {...why.field} />}
+        <Button type="submit" variant="primary" denied={denied} disabled={!why.ready} pending={tracing.isPending}>
           {isOpenEnd(tracing.error) ? 'Look again' : 'Ask the pool'}
         </Button>
         <CopyAsCli command={() => toGetIdCommand(pool.poolId, provider)} />

@@ -19,7 +19,7 @@ export function Callout({ tone = 'info', title, action, className = '', children
   return (
     <div className={`flex items-start gap-2.5 rounded-lg border p-3 ${tones[tone]} ${className}`}>
       <Icon className="mt-0.5 size-4 shrink-0" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         {title && (
           <p className="font-medium text-ink">
             <Shown>{title}</Shown>

@@ -55,11 +55,11 @@ export function Dialog(props: DialogProps) {
             className={`relative flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 ${widths[size]}`}
           >
             <div className={`px-5 pt-4 pb-3 ${dismissible ? 'pr-14' : ''}`}>
-              <Base.Title className="text-lg font-semibold tracking-tight text-ink">
+              <Base.Title className="text-lg font-semibold tracking-tight wrap-anywhere text-ink">
                 <Shown>{title}</Shown>
               </Base.Title>
               {description && (
-                <Base.Description className="mt-1 text-soft">
+                <Base.Description className="mt-1 wrap-anywhere text-soft">
                   <Shown>{description}</Shown>
                 </Base.Description>
               )}

@@ -33,10 +33,16 @@ export function ErrorState(props: ErrorStateProps) {
   return (
     <div className={`flex items-start gap-3 text-left ${compact ? 'p-3' : 'mx-auto w-full max-w-xl px-4 py-10'}`}>
       <Icon className={`mt-0.5 size-4.5 shrink-0 ${retryAt ? 'text-warning-ink' : 'text-danger-ink'}`} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         <div role="alert">
-          <p className={compact ? 'font-medium text-ink' : 'text-base font-medium text-ink'}>{title}</p>
-          {awsName && <p className="mt-1 font-mono text-xs break-all text-soft">{awsName}</p>}
+          <p className={compact ? 'font-medium text-ink' : 'text-base font-medium text-ink'}>
+            <Shown>{title}</Shown>
+          </p>
+          {awsName && (
+            <p className="mt-1 font-mono text-xs break-all text-soft">
+              <Shown>{awsName}</Shown>
+            </p>
+          )}
           {message && (
             <p className="mt-1 text-soft">
               <Shown lines>{message}</Shown>

@@ -1,5 +1,8 @@
 'use client'
 
+import { Shown } from './shown.tsx'
+import { UnseenHint } from './unseen-hint.tsx'
+import { useUnseenText } from './use-unseen-text.ts'
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
@@ -22,20 +25,25 @@ type RowFieldProps = {
 /** One control in a row of several, its name told to assistive technology only, its error under it. */
 export function RowField({ label, error, className = '', children }: RowFieldProps) {
   const id = useId()
+  const unseen = useUnseenText(id)
+  const described = [error && `${id}-error`, unseen && `${id}-unseen`].filter(Boolean).join(' ')
   return (
     <div className={`min-w-0 ${className}`}>
       {children({
         id,
         'aria-label': label,
-        'aria-describedby': error ? `${id}-error` : undefined,
+        'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
         <p id={`${id}-error`} className="mt-1 flex items-start gap-1.5 text-xs text-danger-ink">
           <CircleAlert className="size-4 shrink-0" />
-          <span className="min-w-0">{error}</span>
+          <span className="min-w-0 wrap-anywhere">
+            <Shown>{error}</Shown>
+          </span>
         </p>
       )}
+      {unseen && <UnseenHint id={`${id}-unseen`} text={unseen} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { Shown } from './shown.tsx'
 
 type SectionProps = {
   title: string
@@ -18,10 +19,14 @@ export function Section({ title, description, actions, className = '', children 
     <section aria-labelledby={id} className={`min-w-0 ${className}`}>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h2 id={id} className="text-base font-semibold text-ink">
-            {title}
+          <h2 id={id} className="text-base font-semibold wrap-anywhere text-ink">
+            <Shown>{title}</Shown>
           </h2>
-          {description && <p className="mt-0.5 max-w-2xl text-soft">{description}</p>}
+          {description && (
+            <p className="mt-0.5 max-w-2xl wrap-anywhere text-soft">
+              <Shown>{description}</Shown>
+            </p>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>

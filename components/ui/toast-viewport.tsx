@@ -42,12 +42,14 @@ function ToastList() {
     <Toast.Root
       key={item.id}
       toast={item}
+      role="group"
+      aria-modal={undefined}
       swipeDirection={['right', 'down']}
       className="rounded-lg border border-line-strong bg-raised shadow-raised transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-2 p-3">
         <ToneIcon tone={item.data?.tone ?? 'neutral'} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 wrap-anywhere">
           <Toast.Title className="font-medium text-ink">
             <Shown>{item.title}</Shown>
           </Toast.Title>

@@ -6,6 +6,7 @@ import {
   GetOpenIdTokenCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
+import { lostAttempt } from '../audit/lost-attempt.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { sessionRole } from './service.ts'
@@ -29,14 +30,15 @@ export const getId = defineAction({
   effect: 'write',
   permission: 'access:test',
   input: getIdInput,
-  async run({ cognito, audit }, { pool, signIn }) {
+  async run({ actor, cognito, audit }, { pool, signIn, afterLost }) {
+    const lost = await lostAttempt(actor, afterLost)
     const startedAt = Date.now()
     const { IdentityId: identityId = '' } = await cognito.send(
       new GetIdCommand({ IdentityPoolId: pool.poolId, Logins: toLogins(signIn) }),
     )
     audit.target({ identityId })
-    const call = { identityId, startedAt, answeredAt: Date.now() }
-    const origin = signIn === null ? originOfGuest : await readOrigin(cognito, call)
+    const call = { startedAt, endedAt: Date.now() }
+    const origin = signIn === null ? originOfGuest : await readOrigin(cognito, identityId, call, lost)
     audit.after({ identityId, made: origin.made })
     return { identityId, origin }
   },
@@ -48,8 +50,10 @@ export const testDeveloperSignIn = defineAction({
   effect: 'write',
   permission: 'access:test',
   input: testDeveloperSignInInput,
-  async run({ cognito, audit }, { pool, providerName, userIdentifier }) {
-    const known = await isKnownUser(cognito, pool.poolId, userIdentifier)
+  async run({ actor, cognito, audit }, { pool, providerName, userIdentifier, afterLost }) {
+    const lost = await lostAttempt(actor, afterLost)
+    // That the user is known after an attempt whose answer was lost tells nothing of before.
+    const known = lost ? null : await isKnownUser(cognito, pool.poolId, userIdentifier)
     const startedAt = Date.now()
     const { IdentityId: identityId = '', Token: token = '' } = await cognito.send(
       new GetOpenIdTokenForDeveloperIdentityCommand({
@@ -59,8 +63,8 @@ export const testDeveloperSignIn = defineAction({
       }),
     )
     audit.target({ identityId })
-    const call = { identityId, startedAt, answeredAt: Date.now() }
-    const origin = known === null ? await readOrigin(cognito, call) : originOfUser(known)
+    const call = { startedAt, endedAt: Date.now() }
+    const origin = known === null ? await readOrigin(cognito, identityId, call, lost) : originOfUser(known)
     audit.after({ identityId, made: origin.made, handedOut: 'OpenID token' })
     return { identityId, origin, token }
   },

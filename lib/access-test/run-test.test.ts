@@ -9,7 +9,7 @@ import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { runTest, type TestRun } from './run-test.ts'
 import type { Subject } from './subject.ts'
-import { testCalls } from './test-calls.ts'
+import { testCalls, type LostAttempts } from './test-calls.ts'
 
 const lifeguard = consoleForTests()
 const GOOGLE = 'accounts.google.com'
@@ -52,13 +52,17 @@ const ofGoogle = (more: Partial<Extract<Subject, { as: 'login' }>> = {}): Subjec
 })
 const developer = (userIdentifier: string): Subject => ({ as: 'developer', providerName: DEVELOPER, userIdentifier })
 
+const lost: LostAttempts = new Map()
 const waits: number[] = []
-beforeEach(() => void (waits.length = 0))
+beforeEach(() => {
+  waits.length = 0
+  lost.clear()
+})
 
 async function test(pool: PoolRef, subject: Subject, wanted = { openIdToken: true, credentials: true }) {
   const seen: TestRun[] = []
   const calls = {
-    ...testCalls(pool),
+    ...testCalls(pool, lost),
     wait: async (milliseconds: number) => void waits.push(milliseconds),
     now: Date.now,
   }
@@ -179,7 +183,7 @@ describe('a test', () => {
     const pool = await createPool()
     const stopper = new AbortController()
     const seen: string[] = []
-    const calls = { ...testCalls(pool), wait: () => Promise.resolve(), now: Date.now }
+    const calls = { ...testCalls(pool, lost), wait: () => Promise.resolve(), now: Date.now }
     const wanted = { openIdToken: true, credentials: true }
     const told = ({ identity }: TestRun) => {
       seen.push(identity.status)

@@ -71,6 +71,27 @@ describe('a run of batches', () => {
     expect(end).toMatchObject({ phase: 'failed', done: 60, unknown: [], waiting: 70 })
   })
 
+  it.each(['DENIED', 'VALIDATION', 'CREDENTIALS'] as const)(
+    'names the batch that AWS refused as a whole (%s) as refused with its reason, and only the rest as not attempted',
+    async (code) => {
+      const { steps, done } = service([{ refused: [] }, fail(code, 'AccessDeniedException')])
+      const end = await runBatches(ids(150), steps, never)
+      expect(end).toMatchObject({ phase: 'failed', done: 60, unknown: [], waiting: 30, failure: { code } })
+      expect(end.refused).toEqual(
+        ids(120)
+          .slice(60)
+          .map((id) => ({ id, code: 'AccessDeniedException', reason: code })),
+      )
+      expect(done).toEqual(ids(60))
+      expect(notDone(end)).toBe(90)
+    },
+  )
+
+  it('leaves a batch waiting that the console itself refused', async () => {
+    const { steps } = service([fail('VALIDATION', null)])
+    expect(await runBatches(ids(70), steps, never)).toMatchObject({ phase: 'failed', refused: [], waiting: 70 })
+  })
+
   it.each([
     ['the service gave no answer', fail('UNKNOWN_OUTCOME')],
     ['the answer could not be kept', fail('NOT_READ_BACK', null)],

@@ -1,7 +1,8 @@
 import { bounds } from '../core/limits.ts'
 import { errorShape, type ErrorCode, type ErrorShape } from '../core/errors.ts'
 
-export type Refused = { id: string; code: string }
+/** `reason`: why, in the words that came with it. */
+export type Refused = { id: string; code: string; reason?: string }
 
 /** Where a run over many ids stands. Each is done, refused, of unknown outcome, or still waiting: the last ones wait. */
 export type BatchState = {
@@ -37,6 +38,9 @@ const THROTTLE_WAIT_MOST_MS = 16_000
 
 /** After these the batch may have had its effect. */
 const OPEN = new Set<ErrorCode>(['UNKNOWN_OUTCOME', 'NOT_READ_BACK', 'UNEXPECTED'])
+
+/** With AWS's own name in it, the whole batch was sent and refused. */
+const REFUSALS = new Set<ErrorCode>(['DENIED', 'CREDENTIALS', 'VALIDATION', 'NOT_FOUND', 'CONFLICT', 'LIMIT'])
 
 export const startOf = (ids: readonly string[]): BatchState => ({
   total: ids.length,
@@ -86,7 +90,14 @@ export async function runBatches(
     } catch (error) {
       const failure = errorShape(error)
       if (failure.code !== 'THROTTLED') {
-        update({ failure, phase: 'failed', ...(OPEN.has(failure.code) && { waiting, unknown: batch }) })
+        const whole = refusedWhole(failure, batch)
+        refused.push(...whole)
+        update({
+          failure,
+          phase: 'failed',
+          ...(whole.length > 0 && { waiting }),
+          ...(OPEN.has(failure.code) && { waiting, unknown: batch }),
+        })
         return state
       }
       const delay = Math.min((failure.retryAfter ?? THROTTLE_WAIT_MS) * 2 ** throttles, THROTTLE_WAIT_MOST_MS)
@@ -99,6 +110,9 @@ export async function runBatches(
   update({ phase: state.waiting > 0 ? 'stopped' : 'done' })
   return state
 }
+
+const refusedWhole = ({ code, awsName, message }: ErrorShape, batch: readonly string[]): Refused[] =>
+  awsName && REFUSALS.has(code) ? batch.map((id) => ({ id, code: awsName, reason: message })) : []
 
 async function stillRefused(refused: Refused[], doubtful: ReadonlySet<string>, steps: BatchSteps): Promise<Refused[]> {
   const open: Refused[] = []

@@ -3,7 +3,7 @@ import { describeIdentityPool } from '../pools/actions.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { poolKeys } from '../pools/queries.ts'
 import { getPrincipalTagAttributeMaps } from '../principal-tags/actions.ts'
-import { taggedProviders } from '../principal-tags/principal-tags.ts'
+import { everTagged } from '../principal-tags/principal-tags.ts'
 import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles } from '../roles/actions.ts'
 import type { PoolSnapshot } from './snapshot.ts'
@@ -17,7 +17,7 @@ export const poolSnapshot = (pool: PoolRef) =>
         unwrap(describeIdentityPool({ pool })),
         unwrap(getIdentityPoolRoles({ pool })),
       ])
-      const providers = taggedProviders(detail)
+      const providers = everTagged(detail, roles.mappings)
       const principalTags = providers.length > 0 ? await unwrap(getPrincipalTagAttributeMaps({ pool, providers })) : []
       return { pool: detail, roles, principalTags }
     },

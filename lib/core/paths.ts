@@ -7,6 +7,8 @@ const segment = (text: string): string => encodeURIComponent(text).replaceAll('%
 export const AUDIT_PATH = '/audit'
 /** One entry, for good. */
 export const auditEntryPath = (operationId: string): string => `${AUDIT_PATH}/${segment(operationId)}`
+/** The whole run that an entry is a batch of. */
+export const auditRunPath = (operationId: string): string => `${auditEntryPath(operationId)}?as=run`
 
 /** A person is erased from all connections. */
 export const ERASE_PATH = '/erase'

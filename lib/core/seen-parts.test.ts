@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isolated } from './isolated.ts'
-import { seenParts } from './seen-parts.ts'
+import { holdsUnseen, seenParts } from './seen-parts.ts'
 import { escaped, UNSEEN } from './unseen.ts'
 
 const drawn = (text: string, lines = false) =>
@@ -77,4 +77,14 @@ describe('a text of others in a sentence', () => {
 
 it('what is not seen is escaped in code by its halves', () => {
   expect('a\u202e\u{e0041}'.replaceAll(UNSEEN, escaped)).toBe(String.raw`a\u202e\udb40\udc41`)
+})
+
+it.each([
+  ['ada@example.com', false],
+  ['two  blanks \n and a line', false],
+  ['', false],
+  ['ada\u200b', true],
+  ['\u202ecba', true],
+])('of %j it is told whether something in it is not seen: %s', (text, expected) => {
+  expect(holdsUnseen(text)).toBe(expected)
 })

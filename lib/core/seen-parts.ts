@@ -35,6 +35,10 @@ export function seenParts(text: string, { lines = false } = {}): SeenPart[] {
   return parts
 }
 
+/** Whether there is more that is not seen than the layout of the text: blanks, tabs and line ends. */
+export const holdsUnseen = (text: string): boolean =>
+  text !== '' && seenParts(text, { lines: true }).some(({ unseen }) => unseen !== null)
+
 function described(run: string): { mark: string; name: string } {
   const [character = ''] = run
   const count = run.length / character.length

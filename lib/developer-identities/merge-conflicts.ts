@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts'
 import { bounds } from '../core/limits.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { loginCount, type MergeSide } from './developer-identity.ts'
@@ -44,7 +45,7 @@ function conflicts(
 
 const disabled = ({ userIdentifier }: MergeSide): MergeConflict => ({
   certain: true,
-  title: `The identity of ${userIdentifier} is disabled`,
+  title: `The identity of ${isolated(userIdentifier)} is disabled`,
   text: 'Nothing brings a disabled identity back, and a merge would lead users into it.',
 })
 

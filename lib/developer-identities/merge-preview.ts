@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts'
 import type { Identity } from '../identities/identity.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { MergeSide } from './developer-identity.ts'
@@ -24,8 +25,8 @@ export function mergeDifferences(preview: MergePreview, { survivor, userIdentifi
     ...(survivor.state === 'disabled' ? [`${survivor.identityId} is disabled.`] : []),
     ...lostLogins.map((login) => `The login of ${loginLabel(login)} is missing.`),
     ...newLogins.map((login) => `There is a login of ${loginLabel(login)} that neither identity had.`),
-    ...lostUsers.map((user) => `${user} does not lead to it.`),
-    ...newUsers.map((user) => `${user} leads to it as well.`),
+    ...lostUsers.map((user) => `${isolated(user)} does not lead to it.`),
+    ...newUsers.map((user) => `${isolated(user)} leads to it as well.`),
     ...(disabled && disabled.state !== 'disabled' && disabled.identityId !== survivor.identityId
       ? [`${disabled.identityId} is not disabled: it is ${disabled.state}.`]
       : []),

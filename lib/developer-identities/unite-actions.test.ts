@@ -91,13 +91,16 @@ describe('uniting by a token', () => {
   })
 
   it('whose answer is lost is unknown and not called undone', async () => {
-    const { facebookOnly, input } = await twoOfOnePerson()
+    const { old, facebookOnly, input } = await twoOfOnePerson()
     lifeguard.world.faults.add([
       { operation: 'GetOpenIdTokenForDeveloperIdentity', error: 'Disconnect', when: 'after', count: 1 },
     ])
     expect(await uniteIdentities(input)).toMatchObject({ error: { code: 'UNKNOWN_OUTCOME' } })
     expect(await stateOf(facebookOnly)).toBe('disabled')
     expect((await lifeguard.auditRows()).at(-1)).toMatchObject({ operation: 'UniteIdentities', outcome: 'unknown' })
+    expect(await describeIdentityFate({ identity: ref(facebookOnly) }), 'the service shows it').toMatchObject({
+      value: { mergedInto: { identityId: old } },
+    })
   })
 })
 

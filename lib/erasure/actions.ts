@@ -7,7 +7,8 @@ import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { deleteNotes, deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
-import { readIdentityFate } from '../history/identity-fate.ts'
+import type { Merged } from '../history/identity-fate.ts'
+import { settledFate } from '../history/settle-fate.ts'
 import { visibleConnections } from '../history/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { deleteAndReadBack, lookAtAll } from './service.ts'
@@ -33,18 +34,21 @@ export const describePerson = defineAction({
   input: describePersonInput,
   async run({ cognito }, { identity: ref, poolId }): Promise<PersonIdentity> {
     const { connectionId, identityId } = ref
-    const [identity, notes, { mergedInto, mergedFrom }, { named, older }] = await Promise.all([
+    const [identity, notes, fate, { named, older }] = await Promise.all([
       identityOrGone(cognito, identityId),
       notesOf(ref),
-      readIdentityFate(ref),
+      settledFate(cognito, ref),
       countPersonal({ connectionIds: [connectionId], identityIds: [identityId], identifiers: [] }),
     ])
     const isNeighbour = poolId !== null && regionOfId(poolId) === regionOfId(identityId)
     const userIdentifiers = identity && isNeighbour ? await usersOf(cognito, poolId, identityId) : []
+    const doubt = true as const
     const merged = [
-      ...(mergedInto ? [{ ...mergedInto, side: 'from' as const }] : []),
-      ...mergedFrom.map((other) => ({ ...other, side: 'into' as const })),
-    ].map(({ identityId: other, side, poolId: home }) => ({ identityId: other, side, poolId: home }))
+      ...sides(fate.mergedInto ? [fate.mergedInto] : [], 'from'),
+      ...sides(fate.mergedFrom, 'into'),
+      ...sides(fate.mayHaveMergedInto, 'from').map((other) => ({ ...other, doubt })),
+      ...sides(fate.mayHaveMergedFrom, 'into').map((other) => ({ ...other, doubt })),
+    ]
     return { identity, userIdentifiers, notes: notes.length, entries: named + older, merged }
   },
 })
@@ -138,6 +142,9 @@ export const describeErasure = defineAction({
   input: describeErasureInput,
   run: ({ actor }, { runId }) => readErasure(runId, visibleConnections(actor)),
 })
+
+const sides = <S extends 'from' | 'into'>(others: readonly Merged[], side: S) =>
+  others.map(({ identityId, poolId }) => ({ identityId, poolId, side }))
 
 const notAllowed = () =>
   new AppError({

@@ -96,14 +96,15 @@ export async function eraseGroup(
 
 /** What a run says of those that it did not settle; one that has been sent stays unknown. */
 function unsettled(
-  { failure, unknown, phase }: BatchState,
+  { failure, unknown, phase, refused }: BatchState,
   waiting: readonly string[],
   sentBefore: readonly string[],
 ): Map<string, Partial<RecordedIdentity>> {
   const why = failure?.message ?? (phase === 'done' ? 'No answer came.' : 'It was stopped before its turn.')
   const sent = new Set([...unknown, ...sentBefore])
+  const wholly = refused.filter(({ reason }) => reason !== undefined).map(({ id }) => id)
   return new Map(
-    [...unknown, ...waiting].map((id): [string, Partial<RecordedIdentity>] => [
+    [...wholly, ...unknown, ...waiting].map((id): [string, Partial<RecordedIdentity>] => [
       id,
       { outcome: sent.has(id) ? 'unknown' : 'not sent', detail: why, checkedAt: null },
     ]),

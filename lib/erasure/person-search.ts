@@ -27,12 +27,15 @@ const FAILURES = new Set<UnsearchedReason>(['refused', 'no answer', 'throttled']
 /** Whether another attempt may search a place. */
 export const isFailure = ({ why }: Unsearched): boolean => FAILURES.has(why)
 
-/** How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged into that other one, or the other into it. */
+/**
+ * How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged into that other one, or the other into it; with
+ * `doubt` nobody knows whether that was done.
+ */
 export type FoundBy =
   | { by: 'id' }
   | { by: 'log'; userIdentifier: string }
   | { by: 'user'; userIdentifier: string }
-  | { by: 'merge'; identityId: string; side: 'into' | 'from' }
+  | { by: 'merge'; identityId: string; side: 'into' | 'from'; doubt?: true }
 
 /** An identity of the person. `gone`: the service has it no more. `unread`: it leads there, and could not be read. */
 export type FoundIdentity = {
@@ -81,7 +84,7 @@ export type PersonIdentity = {
   notes: number
   /** Entries of the log that are about it. */
   entries: number
-  merged: { identityId: string; side: 'into' | 'from'; poolId: string | null }[]
+  merged: { identityId: string; side: 'into' | 'from'; poolId: string | null; doubt?: true }[]
 }
 
 export const keyOf = ({ connectionId, identityId }: { connectionId: string; identityId: string }): string =>

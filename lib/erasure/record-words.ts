@@ -7,7 +7,7 @@ export const outcomeWords: Readonly<Record<ErasureOutcome, string>> = {
   'gone before': 'Was gone already',
   there: 'Still there',
   unknown: 'Not known',
-  'not sent': 'Not attempted',
+  'not sent': 'Not erased',
 }
 
 const reasons: Readonly<Record<UnsearchedReason, string>> = {
@@ -42,6 +42,7 @@ export function foundByWords(foundBy: FoundBy): string {
   if (foundBy.by === 'id') return 'its ID'
   if (foundBy.by === 'user') return foundBy.userIdentifier
   if (foundBy.by === 'log') return `${foundBy.userIdentifier}, by the audit log`
+  if (foundBy.doubt) return `it and ${foundBy.identityId} may have been merged: the answer never came`
   return foundBy.side === 'into' ? `merged into ${foundBy.identityId}` : `${foundBy.identityId} was merged into it`
 }
 

@@ -114,6 +114,38 @@ describe('the search for a person', () => {
     expect((await search([TEST], ['not'])).notes).toEqual([])
   })
 
+  it.each(['present', 'gone'])(
+    'finds the other half of a merge whose answer was lost when that is %s',
+    async (read) => {
+      const { pool: home, identityIds } = await person().signUp(['mo'], ['mo-old'])
+      const [stays = '', moves = ''] = identityIds
+      const side = (user: string, identityId: string) => ({
+        userIdentifier: user,
+        identityId,
+        logins: [home.provider],
+        userIdentifiers: [user],
+      })
+      lifeguard.world.faults.add([
+        { operation: 'MergeDeveloperIdentities', error: 'Disconnect', when: 'after', count: 1 },
+      ])
+      await mergeDeveloperIdentities({
+        pool: { connectionId: 'test', poolId: home.poolId },
+        providerName: home.provider,
+        source: side('mo-old', moves),
+        destination: side('mo', stays),
+      })
+      if (read === 'gone')
+        await unwrap(eraseIdentities({ connectionId: 'test', region: 'us-east-1', identityIds: [moves] }))
+      const { found } = await search([TEST], ['mo'])
+      expect(found.find(({ identityId }) => identityId === moves)).toMatchObject({
+        read,
+        foundBy: expect.arrayContaining([
+          { by: 'merge', identityId: stays, side: 'into', ...(read === 'gone' && { doubt: true }) },
+        ]),
+      })
+    },
+  )
+
   it('finds an identity by its id on every connection that reaches it, with its pool and its users', async () => {
     const west = person('eu-west-1')
     const home = await west.pool('West 2')

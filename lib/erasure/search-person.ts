@@ -94,8 +94,8 @@ async function follow(
   const kept = ledger.found(lead)
   if (kept) ledger.alsoFound(kept, foundBy)
   ledger.tell()
-  const leads = merged.map(({ identityId: other, side, poolId: home }): Lead => {
-    const by: FoundBy = { by: 'merge', identityId, side }
+  const leads = merged.map(({ identityId: other, side, poolId: home, doubt }): Lead => {
+    const by: FoundBy = { by: 'merge', identityId, side, ...(doubt && { doubt }) }
     return { connectionId, identityId: other, poolId: home, foundBy: by }
   })
   return { users: userIdentifiers, leads }

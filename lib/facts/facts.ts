@@ -6,8 +6,14 @@ import { pairLists } from './pair-lists.ts'
  */
 export type Fact = { key: string; label: string; value: string; list?: string }
 
-/** What a change does to one fact; null where the fact is not there. */
-export type FactChange = { key: string; label: string; before: string | null; after: string | null }
+/** What a change does to one fact; null where the fact is not there. `isAnswer`: it was told, and nothing was added. */
+export type FactChange = {
+  key: string
+  label: string
+  before: string | null
+  after: string | null
+  isAnswer?: boolean
+}
 
 /** All facts of both sides, in the order of those after the change, removed ones where they stood. */
 export function alignFacts(before: readonly Fact[], present: readonly Fact[]): FactChange[] {

@@ -4,7 +4,8 @@ import type { AuditEntry } from './audit-entry.ts'
 /** What an entry did to one of its identities. `other`: the identity on the other side of a merge. */
 export type AboutIdentity = { what: string | null; other: { identityId: string; side: 'into' | 'from' } | null }
 
-const MERGES: ReadonlySet<string> = new Set(['MergeDeveloperIdentities', 'UniteIdentities'])
+/** The operations that bring two identities together. */
+export const MERGES: ReadonlySet<string> = new Set(['MergeDeveloperIdentities', 'UniteIdentities'])
 
 /** An entry from the side of one identity; of an entry that did not succeed, what it was to do. */
 export function aboutIdentity({ operation, identityIds, input, run }: AuditEntry, identityId: string): AboutIdentity {

@@ -4,8 +4,8 @@ import { AppError } from '../core/errors.ts'
 import { identityInput } from '../identities/schema.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { poolInput } from '../pools/schema.ts'
-import { readIdentityFate } from './identity-fate.ts'
 import { readAuditLog, readDeletion, readEntry, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
+import { settledFate } from './settle-fate.ts'
 import { auditEntryInput, listAuditEntriesInput, listRunInput, poolHistoryInput } from './schema.ts'
 import { visibleConnections } from './visible-connections.ts'
 
@@ -38,13 +38,16 @@ export const listIdentityHistory = defineAction({
   run: (_context, { identity }) => readIdentityHistory(identity, { size: NEWEST }),
 })
 
-/** What the audit knows of an identity's end: who deleted it, or into which it was merged. */
+/**
+ * What the audit knows of an identity's end: who deleted it, or into which it was merged. A merge whose answer never came
+ * is held against the service.
+ */
 export const describeIdentityFate = defineAction({
   name: 'DescribeIdentityFate',
   effect: 'read',
   permission: 'audit:read',
   input: identityInput,
-  run: (_context, { identity }) => readIdentityFate(identity),
+  run: ({ cognito }, { identity }) => settledFate(cognito, identity),
 })
 
 /**

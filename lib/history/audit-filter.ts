@@ -35,12 +35,32 @@ export const everything: AuditFilter = {
   outcome: null,
 }
 
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text)
+
+/** No 31st of February, which a browser reads as a day of March. */
+function isReal(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
 
 const texts = ['operation', 'actor', 'pool', 'identity', 'user', 'text', 'reason'] as const
 
-/** The filter that an address has; what it does not know is left out. */
+/** What an address asks for that no filter can have, a sentence each. */
+export function unreadFilter(search: URLSearchParams): string[] {
+  const days = (['from', 'to'] as const).flatMap((name) => {
+    const given = search.get(name)
+    return given && !isDay(given) ? [`“${given}” is not a day for “${name}”: one looks like 2026-11-03.`] : []
+  })
+  const outcome = search.get('outcome')
+  if (!outcome || auditOutcomes.some((known) => known === outcome)) return days
+  return [...days, `“${outcome}” is no outcome: there are ${auditOutcomes.join(', ')}.`]
+}
+
+/** Whether a filter asks for days that end before they begin. */
+export const endsBeforeItBegins = ({ from, to }: Pick<AuditFilter, 'from' | 'to'>): boolean =>
+  from !== null && to !== null && from > to
+
+/** The filter that an address has; what it does not know is left out, and told by `unreadFilter`. */
 export function auditFilter(search: URLSearchParams): AuditFilter {
   const day = (name: string) => [search.get(name) ?? ''].find(isDay) ?? null
   const outcome = search.get('outcome')

@@ -11,8 +11,8 @@ export const deletionSnapshot = ({ pool, roles, principalTags }: StoredDeletion)
 })
 
 /** What a pool made from the entry will lack, one sentence each. */
-export const notKept = ({ notRead }: StoredDeletion): string[] =>
-  notRead.map(({ part, provider, code }) => {
+export const notKept = ({ notRead }: StoredDeletion): string[] => [
+  ...notRead.map(({ part, provider, code }) => {
     const what =
       part === 'roles'
         ? 'Roles and role mappings'
@@ -22,4 +22,6 @@ export const notKept = ({ notRead }: StoredDeletion): string[] =>
     return code === 'NOT_KEPT'
       ? `${what}: the version of Lifeguard that deleted the pool did not keep them.`
       : `${what}: they could not be read when the pool was deleted (${code}).`
-  })
+  }),
+  'Principal tags of login providers that had left the pool: they are known only where a role mapping named the provider, since nothing else lists them.',
+]

@@ -28,6 +28,7 @@ export function entrySummary(entry: AuditEntry, words: readonly string[] = []): 
   const named = wanted[0] ?? (identityIds.length > 1 ? undefined : changes[0])
   if (named) {
     const others = changes.length - 1
+    if (named.isAnswer) return changes.map(changeSentence).join(', ')
     return `${changeSentence(named)}${others > 0 ? `, and ${counted(others, 'more change', 'more changes')}` : ''}`
   }
   if (identityIds.length > 1) return counted(identityIds.length, 'identity', 'identities')

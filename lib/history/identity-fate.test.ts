@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { mergeDeveloperIdentities, unlinkDeveloperIdentity } from '../developer-identities/actions.ts'
 import { peopleForTests } from '../developer-identities/people-for-tests.ts'
 import { deleteIdentities } from '../identities/actions.ts'
@@ -11,7 +11,14 @@ import { describeIdentityFate, listIdentityHistory } from './actions.ts'
 const lifeguard = consoleForTests()
 const providerName = 'login.test.example'
 const ref = (identityId: string) => ({ connectionId: 'test', identityId })
-const nothing = { deleted: null, unlinked: null, mergedInto: null, mergedFrom: [] }
+const nothing = {
+  deleted: null,
+  unlinked: null,
+  mergedInto: null,
+  mergedFrom: [],
+  mayHaveMergedInto: [],
+  mayHaveMergedFrom: [],
+}
 
 async function people(...users: string[]) {
   const made = await createIdentityPool({
@@ -60,6 +67,42 @@ it('both sides of a merge know each other, and nobody else does', async () => {
     { what: 'ada@example.com into ada', other: { identityId: moves, side: 'from' } },
     { what: 'ada@example.com into ada', other: { identityId: stays, side: 'into' } },
   ])
+})
+
+describe('a merge whose answer is lost', () => {
+  async function lostMerge(when: 'before' | 'after') {
+    const { pool, ids } = await people('ada', 'ada@example.com')
+    const [stays = '', moves = ''] = ids
+    lifeguard.world.faults.add([{ operation: 'MergeDeveloperIdentities', error: 'Disconnect', when, count: 1 }])
+    const sides = { source: seen('ada@example.com', moves), destination: seen('ada', stays) }
+    expect(await mergeDeveloperIdentities({ pool, providerName, ...sides })).toMatchObject({
+      error: { code: 'UNKNOWN_OUTCOME' },
+    })
+    return { stays, moves }
+  }
+
+  it('counts as made where the service shows it', async () => {
+    const { stays, moves } = await lostMerge('after')
+    expect(await fateOf(moves)).toMatchObject({ ...nothing, mergedInto: { ...by, identityId: stays } })
+    expect(await fateOf(stays)).toMatchObject({ ...nothing, mergedFrom: [{ ...by, identityId: moves }] })
+  })
+
+  it('is nobody’s fate where the service shows both as they were', async () => {
+    const { stays, moves } = await lostMerge('before')
+    expect(await fateOf(moves)).toEqual(nothing)
+    expect(await fateOf(stays)).toEqual(nothing)
+  })
+
+  it('may have been made where the service shows nothing of it any more', async () => {
+    const { stays, moves } = await lostMerge('after')
+    await deleteIdentities({ connectionId: 'test', region: 'us-east-1', identityIds: [moves] })
+    expect(await fateOf(stays)).toMatchObject({ ...nothing, mayHaveMergedFrom: [{ ...by, identityId: moves }] })
+    expect(await fateOf(moves)).toMatchObject({
+      ...nothing,
+      deleted: by,
+      mayHaveMergedInto: [{ ...by, identityId: stays }],
+    })
+  })
 })
 
 it('a deletion is told of those that were deleted, whatever was written afterwards', async () => {

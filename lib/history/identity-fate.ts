@@ -17,6 +17,9 @@ export type IdentityFate = {
   mergedInto: Merged | null
   /** Newest first. */
   mergedFrom: Merged[]
+  /** Merges whose answer never came and of which the service shows nothing either way; newest first. */
+  mayHaveMergedInto: Merged[]
+  mayHaveMergedFrom: Merged[]
 }
 
 const MOST = 60
@@ -29,7 +32,7 @@ const left = z.object({
     .catch(undefined),
 })
 
-/** What became of an identity through Lifeguard; what others do is in CloudTrail. */
+/** What became of an identity through Lifeguard, as far as answers came; what others do is in CloudTrail. */
 export async function readIdentityFate(
   { connectionId, identityId }: IdentityRef,
   db: Db = store(),
@@ -46,7 +49,14 @@ export async function readIdentityFate(
     .orderBy('sequence', 'desc')
     .limit(MOST)
     .execute()
-  const fate: IdentityFate = { deleted: null, unlinked: null, mergedInto: null, mergedFrom: [] }
+  const fate: IdentityFate = {
+    deleted: null,
+    unlinked: null,
+    mergedInto: null,
+    mergedFrom: [],
+    mayHaveMergedInto: [],
+    mayHaveMergedFrom: [],
+  }
   for (const row of rows) {
     const { identityId: stays, disabled, refused = [] } = leftOf(row.after)
     const told = { operationId: row.operation_id, by: row.actor_name, at: row.recorded_at }

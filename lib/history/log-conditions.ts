@@ -10,8 +10,9 @@ export type LogConditions = {
   connection?: string
   pools?: readonly string[]
   operations?: readonly string[]
-  /** Words of the actor's name or id. */
+  /** Words of the actor's name, id or role. */
   actor?: readonly string[]
+  /** `denied` is also what AWS refused, which the log keeps as failed. */
   outcome?: AuditOutcome
   runId?: string
   /** Whether something was kept that can have changed. */
@@ -44,7 +45,11 @@ export function conditionsOf(eb: Entries, conditions: LogConditions, ended: bool
     ...(runId === undefined ? [] : [eb(column('runId', 'run_id'), '=', runId)]),
     ...(pools ? [eb(column('pools', 'pool_id'), 'in', pools)] : []),
     ...(operations ? [eb(column('operations', 'operation'), 'in', operations)] : []),
-    ...(outcome === undefined || !ended ? [] : [eb(column('outcome', 'outcome'), '=', outcome)]),
+    ...(outcome === undefined || !ended
+      ? []
+      : outcome === 'denied'
+        ? [isDenied(eb, column('outcome', 'outcome'))]
+        : [eb(column('outcome', 'outcome'), '=', outcome)]),
     ...(connection === undefined ? [] : [eb(column('connection', 'connection_id'), '=', connection)]),
     ...(visible ? [isVisible(eb, visible)] : []),
     ...actor.map(actorHas),
@@ -60,6 +65,13 @@ const mayHaveChanged = (eb: Entries) =>
     eb('entry.before', 'is not', null),
     eb('entry.after', 'is not', null),
     eb(aside('operation'), 'like', '%IdentityNote'),
+  ])
+
+/** Refused by Lifeguard, or by AWS. */
+const isDenied = (eb: Entries, outcome: ReturnType<typeof aside>) =>
+  eb.and([
+    eb(outcome, 'in', ['denied', 'failed']),
+    eb.or([eb(aside('outcome'), '=', 'denied'), eb(aside('error_code'), '=', 'DENIED')]),
   ])
 
 const isRare = ({ outcome }: LogConditions): boolean => outcome !== 'succeeded'
@@ -80,7 +92,7 @@ function actorHas(word: string): Expression<SqlBool> {
   const lower = like(word.toLowerCase())
   // SQLite knows no capitals beyond ASCII.
   return sql<SqlBool>`(lower(entry.actor_name) like ${lower} escape '\\' or entry.actor_name like ${like(word)} escape '\\'
-    or lower(entry.actor_id) like ${lower} escape '\\')`
+    or lower(entry.actor_id) like ${lower} escape '\\' or lower(entry.actor_role) like ${lower} escape '\\')`
 }
 
 /** An outcome is written later than its start, by a day at most: only those of one day need a look at their start. */

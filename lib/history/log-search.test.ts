@@ -40,6 +40,7 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     ['one outcome', { outcome: 'succeeded' }, ['UpdateIdentityPool']],
     ['what has no outcome', { outcome: 'unknown' }, ['SignOut']],
     ['an actor', { actor: 'BOB' }, ['DeleteIdentities']],
+    ['an actor by the role', { actor: 'Admin' }, ['SignOut', 'UpdateIdentityPool']],
     ['signs as they are', { actor: '100%' }, ['DeleteIdentities']],
     ['no sign as a wildcard', { actor: 'b_b' }, []],
     ['an operation by the words shown', { operation: 'change configuration' }, ['UpdateIdentityPool']],
@@ -60,6 +61,20 @@ describe.each(ENGINES)('the audit log, read on %s', (engine) => {
     ['nothing of yesterday', { to: today(-1) }, []],
   ])('shows %s', async (_, filter, operations) => {
     expect(await find(filter, await filledStore())).toEqual(operations)
+  })
+
+  test('finds what AWS refused among what was denied, and among what failed', async () => {
+    const db = await filledStore()
+    const failed = { ...done, before: null, after: null, outcome: 'failed' as const }
+    for (const [operationId, code] of [
+      ['refused', 'DENIED'],
+      ['broken', 'CONFLICT'],
+    ] as const) {
+      await recordStart({ ...subject, operation: `Op-${operationId}`, operationId, input: {} }, db)
+      await recordOutcome(operationId, { ...failed, error: { ...error, code } }, db)
+    }
+    expect(await find({ outcome: 'denied' }, db)).toEqual(['Op-refused', 'DeleteIdentities'])
+    expect(await find({ outcome: 'failed' }, db)).toEqual(['Op-broken', 'Op-refused'])
   })
 
   test('keeps connections from those who may not use them', async () => {

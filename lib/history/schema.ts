@@ -32,7 +32,7 @@ export const auditFilterInput = z.object({
     user: text,
     text,
     reason: text,
-    outcome: z.enum(auditOutcomes).nullable(),
+    outcome: z.enum(auditOutcomes, `An outcome is one of ${auditOutcomes.join(', ')}.`).nullable(),
   }),
   connectionId: connectionIdSchema.optional(),
 })

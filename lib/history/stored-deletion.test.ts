@@ -5,14 +5,15 @@ import { newOperationId } from '../core/operation-id.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { makePool, notBegun } from '../pool-creation/make-pool.ts'
 import { deleteIdentityPool } from '../pool-deletion/actions.ts'
+import { notKept } from './deletion-snapshot.ts'
 import { storedDeletion } from './stored-deletion.ts'
 import { storedFacts } from './stored-configuration.ts'
 
 const lifeguard = consoleForTests()
 const providers = awkwardPool.principalTags.map(({ provider }) => provider)
 
-async function deleted(faults: Parameters<typeof lifeguard.world.faults.add>[0] = []) {
-  const poolId = await makeDirectly(lifeguard.world, awkwardPool)
+async function deleted(faults: Parameters<typeof lifeguard.world.faults.add>[0] = [], pool = awkwardPool) {
+  const poolId = await makeDirectly(lifeguard.world, pool)
   const before = await readPool(lifeguard.world, poolId, providers)
   lifeguard.world.faults.add(faults)
   expect(await deleteIdentityPool({ pool: { connectionId: 'test', poolId } })).toMatchObject({ ok: true })
@@ -46,6 +47,28 @@ describe('what the audit keeps of a deleted pool', () => {
     expect(labels.filter((label) => label.startsWith('Principal tags of Google'))).toHaveLength(1)
     expect(JSON.stringify(storedFacts(kept))).toContain('role/Blue')
     expect(JSON.stringify(kept)).not.toContain(SECRET)
+  })
+
+  it('has the principal tags of a provider that left the pool and stayed among its role mappings', async () => {
+    const left = ['graph.facebook.com', 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Left00001']
+    const keys = [left[0] ?? '', `${left[1]}:client9`]
+    const mappings = keys.map((provider) => ({
+      provider,
+      type: 'Token' as const,
+      ambiguous: 'Deny' as const,
+      rules: [],
+    }))
+    const tags = left.map((provider) => ({ provider, useDefaults: false, tags: { team: 'custom:team' } }))
+    const { kept } = await deleted([], {
+      ...awkwardPool,
+      roles: { ...awkwardPool.roles, mappings },
+      principalTags: [...awkwardPool.principalTags, ...tags],
+    })
+    const deletion = storedDeletion(kept)
+    expect(deletion?.principalTags).toEqual(expect.arrayContaining(tags))
+    expect(deletion && notKept(deletion)).toEqual([
+      expect.stringContaining('Principal tags of login providers that had left the pool'),
+    ])
   })
 
   it('names the part that could not be read, and is deleted all the same', async () => {

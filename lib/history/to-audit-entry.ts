@@ -4,6 +4,7 @@ import { hasPlaces, joinPersonal, parsePersonal, type Personal } from '../audit/
 import type { AuditRow } from '../db/tables.ts'
 import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
+import { answerChanges } from './answer-changes.ts'
 import { deskChanges } from './desk-changes.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 import { storedDeletion } from './stored-deletion.ts'
@@ -65,7 +66,7 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
 const DELETION = 'DeleteIdentityPool'
 
 const changesOf = (kept: Parameters<typeof deskChanges>[0]) =>
-  deskChanges(kept) ?? diffFacts(storedFacts(kept.before), storedFacts(kept.after))
+  deskChanges(kept) ?? answerChanges(kept) ?? diffFacts(storedFacts(kept.before), storedFacts(kept.after))
 
 const erasedOn = (at: number): string => `erased on ${new Date(at).toISOString().slice(0, 10)}`
 

@@ -68,6 +68,15 @@ const cases: TrustCase[] = [
     allow({ ...aud(POOL, `${SERVICE}.cn:aud`), ...amr() }),
   ],
   ['an external id', NOBODY, 'a web identity has none', allow({ ...right, StringLike: { 'sts:ExternalId': 'x' } })],
+  ...['aws:SourceIpp', 'sts:Fooo', 'aws:', 'aws:SourceIp/x', 'aws:RequestTag', 'aws:RequestTag/'].map(
+    (key): TrustCase => [key, NOBODY, 'AWS has no such key', allow({ ...right, StringLike: { [key]: '*' } })],
+  ),
+  ...['aws:PrincipalTag/Team', 'aws:PrincipalArn', 'aws:PrincipalOrgID', 'aws:userid', 'aws:TokenIssueTime'].map(
+    (key): TrustCase => [key, NOBODY, 'nobody is a principal yet', allow({ ...right, StringLike: { [key]: '*' } })],
+  ),
+  ...['aws:sourceip', 'aws:UserAgent', 'aws:RequestTag/Team', 'aws:CalledVia', 'sts:RoleSessionName'].map(
+    (key): TrustCase => [key, 'u--', 'it may be there', allow({ ...right, StringLike: { [key]: '*' } })],
+  ),
   [
     'IfExists on aud',
     'u--',

@@ -66,6 +66,7 @@ describe('the roles of an account', () => {
   it('are judged for a pool, page by page', async () => {
     const first = await unwrap(listRoles({ pool }))
     expect(first).toEqual({
+      accountId: '123456789012',
       roles: [
         {
           arn: 'arn:aws:iam::123456789012:role/User',
@@ -91,9 +92,14 @@ describe('the roles of an account', () => {
     expect(await listRoles({ pool })).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } })
   })
 
-  it('may be none', async () => {
+  it('may be none, of an account that is known all the same', async () => {
     iam.says = none
-    expect(await unwrap(listRoles({ pool }))).toEqual({ roles: [], others: [], nextCursor: null })
+    expect(await unwrap(listRoles({ pool }))).toEqual({
+      accountId: '123456789012',
+      roles: [],
+      others: [],
+      nextCursor: null,
+    })
     iam.says = null
   })
 

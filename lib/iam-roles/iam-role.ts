@@ -8,5 +8,8 @@ export type IamRole = {
   unauthenticated: TrustFinding[]
 }
 
-/** Part of an account’s roles; `others` are the ARNs of those that do not trust Amazon Cognito. */
-export type IamRolePage = { roles: IamRole[]; others: string[]; nextCursor: string | null }
+/**
+ * Part of an account’s roles; `others` are the ARNs of those that do not trust Amazon Cognito. The account is null where
+ * it has no roles and nobody says which one it is.
+ */
+export type IamRolePage = { accountId: string | null; roles: IamRole[]; others: string[]; nextCursor: string | null }

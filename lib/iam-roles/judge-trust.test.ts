@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judgeTrust } from './judge-trust.ts'
 import type { TrustCode, TrustUse } from './trust-finding.ts'
-
-const POOL = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
-const OTHER = 'us-east-1:99999999-5f60-4718-92a3-b4c5d6e7f809'
-const SERVICE = 'cognito-identity.amazonaws.com'
-const ASSUME = 'sts:AssumeRoleWithWebIdentity'
-
-type Parts = { effect?: string; principal?: unknown; action?: unknown; condition?: unknown }
-const statement = ({ effect = 'Allow', principal, action, condition }: Parts) => ({
-  Effect: effect,
-  Principal: principal ?? { Federated: SERVICE },
-  Action: action ?? [ASSUME, 'sts:TagSession'],
-  ...(condition === undefined ? {} : { Condition: condition }),
-})
-const policy = (...parts: Parts[]) => JSON.stringify({ Version: '2012-10-17', Statement: parts.map(statement) })
-
-const forUsers = (amr: string, aud: unknown = POOL, service = SERVICE) => ({
-  StringEquals: { [`${service}:aud`]: aud },
-  'ForAnyValue:StringLike': { [`${service}:amr`]: amr },
-})
-const good = { condition: forUsers('authenticated') }
+import { ASSUME, forUsers, good, policy } from './policies-for-tests.ts'
+import { OTHER, POOL, SERVICE } from './trust-cases-for-tests.ts'
 
 const codes = (document: string, users: TrustUse['users'] = 'authenticated', poolId = POOL): TrustCode[] =>
   judgeTrust(document, { poolId, users, providers: null }).map(({ code }) => code)
@@ -86,7 +68,7 @@ describe('a trust policy for users who signed in', () => {
           'ForAnyValue:StringLike': { [`${SERVICE}:amr`]: 'authenticated' },
         },
       }),
-      [],
+      ['one-identity'],
     ],
     ['no amr', policy({ condition: { StringEquals: { [`${SERVICE}:aud`]: POOL } } }), ['guests']],
     ['any amr', policy({ condition: forUsers('*authenticated') }), ['guests']],
@@ -168,68 +150,5 @@ describe('a trust policy in another partition', () => {
 
   it.each(cases)('%s', (_, poolId, document, expected) => {
     expect(codes(document, 'authenticated', poolId)).toEqual(expected)
-  })
-})
-
-describe('the judge', () => {
-  const sentences = (document: string, users: TrustUse['users'] = 'authenticated', providers: string[] | null = null) =>
-    judgeTrust(document, { poolId: POOL, users, providers }).map(({ severity, message }) => `${severity}: ${message}`)
-  const misspelt = 'cognito-identity.amazon.com:amr'
-  const misspeltAmr = {
-    StringEquals: { [`${SERVICE}:aud`]: POOL },
-    'ForAnyValue:StringLike': { [misspelt]: 'authenticated' },
-  }
-
-  it('names the key that keeps everybody out, and the one that was meant', () => {
-    expect(sentences(policy({ condition: misspeltAmr }))).toEqual([
-      `blocks: The condition key ${misspelt} is not one that the service sends, so nobody can take this role. Did you mean ${SERVICE}:amr?`,
-    ])
-    expect(sentences(policy({ condition: { StringEquals: { 'saml:iss': 'x' } } }))).toEqual([
-      'blocks: The condition key saml:iss is not one that the service sends, so nobody can take this role.',
-    ])
-  })
-
-  it('says whom it keeps out when others get in', () => {
-    const document = policy({ condition: misspeltAmr }, { condition: forUsers('unauthenticated') })
-    expect(sentences(document)).toEqual([
-      `blocks: The condition key ${misspelt} is not one that the service sends, so users who signed in cannot take this role. Did you mean ${SERVICE}:amr?`,
-    ])
-  })
-
-  it('says what is wrong beside the key', () => {
-    const condition = { ...misspeltAmr, StringEquals: { [`${SERVICE}:aud`]: OTHER } }
-    expect(codes(policy({ condition }))).toEqual(['key', 'pool'])
-  })
-
-  it('names a misspelt key that keeps nobody out, and one whose statement is dead', () => {
-    const condition = { StringEqualsIfExists: { [`${SERVICE}:audience`]: POOL, [`${SERVICE}:audd`]: POOL } }
-    expect(sentences(policy({ condition }), 'unauthenticated')).toEqual([
-      'warns: It trusts any identity pool, of other accounts too: no aud condition holds it to this pool.',
-      'notes: It lets users who signed in take it too: no amr condition holds it to guests.',
-      `notes: The condition key ${SERVICE}:audd is not one that the service sends, so a condition on it holds nobody back. Did you mean ${SERVICE}:aud?`,
-    ])
-    expect(sentences(policy({ condition: misspeltAmr }, good))).toEqual([
-      `notes: The condition key ${misspelt} is not one that the service sends, so a statement with it lets nobody in. Did you mean ${SERVICE}:amr?`,
-    ])
-  })
-
-  it('names a login provider that the pool does not have, and finds the one that it has', () => {
-    const document = policy({ condition: forUsers('graph.facebook.com') })
-    expect(sentences(document, 'authenticated', ['accounts.google.com'])).toEqual([
-      'blocks: It lets in only users of Facebook, which is no login provider of this pool: none of its users can take it.',
-    ])
-    expect(sentences(document, 'authenticated', ['accounts.google.com', 'graph.facebook.com'])).toEqual([
-      'notes: Only users of some providers get it, such as Facebook.',
-    ])
-    expect(sentences(document, 'authenticated', ['graph.facebook.com'])).toEqual([])
-  })
-
-  it('knows that all values are more than one', () => {
-    const condition = {
-      StringEquals: { [`${SERVICE}:aud`]: POOL },
-      'ForAllValues:StringEquals': { [`${SERVICE}:amr`]: 'authenticated' },
-    }
-    const [only = ''] = sentences(policy({ condition }), 'authenticated', ['accounts.google.com'])
-    expect(only).toContain('Use ForAnyValue.')
   })
 })

@@ -10,7 +10,7 @@ import { whyRefused } from './why-refused.ts'
 /**
  * Judges a role's trust policy (JSON, or percent-encoded as IAM gives it) for one use by one pool, by asking it about
  * this pool, another pool, and the other kind of users. An empty answer means that nothing is wrong. Conditions on
- * AWS's own keys of a request count as met; a key that the service never sends is absent, as it is for IAM.
+ * AWS's own keys that a request may bring count as met; a key that is never sent is absent, as it is for IAM.
  */
 export function judgeTrust(document: string, { poolId, users, providers }: TrustUse): TrustFinding[] {
   const statements = readTrustPolicy(document)
@@ -42,6 +42,7 @@ export function judgeTrust(document: string, { poolId, users, providers }: Trust
       : []),
     ...(others.length > 0 ? [open(users)] : []),
     ...(users === 'authenticated' ? onlySome(own, asked, mine) : []),
+    ...onlyNamed(own, asked, mine),
     ...(mine.some((one) => accepts(own, asked, one, TAG))
       ? []
       : [finding('tag-session', 'notes', `It lacks ${TAG}, which attributes for access control need.`)]),
@@ -60,6 +61,20 @@ function onlySome(own: TrustStatement[], asked: Asked, mine: Session[]): TrustFi
   if (all || providers.length === 0) return []
   const labels = [...new Set(providers.map((one) => isolated(loginLabel(one))))]
   return [finding('some-providers', 'notes', `Only users of some providers get it, such as ${labels[0]}.`)]
+}
+
+/** A role that nobody gets but identities whose ids its conditions name. */
+function onlyNamed(own: TrustStatement[], asked: Asked, mine: Session[]): TrustFinding[] {
+  if (mine.some((one) => accepts(own, asked, { ...one, stranger: true }))) return []
+  const ids = own.flatMap(({ conditions }) =>
+    conditions.filter(({ key }) => sentKey(key, asked.names) === 'sub').flatMap(({ values }) => values),
+  )
+  const [first = '', ...others] = new Set(ids)
+  const message =
+    others.length === 0
+      ? `Only the identity ${isolated(first)} may take it: its sub condition names no other.`
+      : `Only the identities that its sub conditions name may take it, such as ${isolated(first)}.`
+  return [finding('one-identity', 'notes', message)]
 }
 
 /** Whether a policy has a condition on the pool that the service asks for. */

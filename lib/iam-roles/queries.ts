@@ -12,13 +12,15 @@ export const iamRoles = (pool: PoolRef, providers: string[]) =>
   queryOptions({
     queryKey: ['iam', pool.connectionId, 'roles', pool.poolId, providers] as const,
     queryFn: async () => {
+      let accountId: string | null = null
       const roles: IamRole[] = []
       const others: string[] = []
       for await (const page of everyPage((cursor) => unwrap(listRoles({ pool, providers, cursor })))) {
+        accountId ??= page.accountId
         roles.push(...page.roles)
         others.push(...page.others)
       }
-      return { roles, others }
+      return { accountId, roles, others }
     },
     staleTime: FIVE_MINUTES,
   })

@@ -18,6 +18,8 @@ const AT_ONCE = 8
 const PAGE = 300
 const ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/
 
+const accountOf = (arn: string): string | null => ARN.exec(arn)?.[1] ?? null
+
 type Use = Pick<RoleTrust, 'arn' | 'users'>
 
 /**
@@ -30,7 +32,7 @@ export async function readRoleTrusts(connection: Connection, pool: Pool, setting
   const iam = boundIam(connection, region)
   const account = await accountIdOf(connection, region)
   const uses = usesOf(settings)
-  const own = uses.filter(({ arn }) => ARN.exec(arn)?.[1] === account)
+  const own = uses.filter(({ arn }) => accountOf(arn) === account)
   const elsewhere = [...new Set(uses.filter((use) => !own.includes(use)).map(({ arn }) => arn))]
   const roles: RoleTrust[] = []
   for (let start = 0; start < own.length; start += AT_ONCE) {
@@ -75,11 +77,13 @@ export async function readIamRoles(
   asked: Omit<TrustUse, 'users'>,
   cursor: string | undefined,
 ): Promise<IamRolePage> {
-  const iam = boundIam(connection, regionOfId(asked.poolId))
+  const region = regionOfId(asked.poolId)
+  const iam = boundIam(connection, region)
   const answer = await iam.send(new ListRolesCommand({ Marker: cursor, MaxItems: PAGE }))
   const roles = (answer.Roles ?? []).map((role) => toIamRole(role, asked))
   const isOther = ({ authenticated }: IamRole) => authenticated.some(({ code }) => code === 'principal')
   return {
+    accountId: accountOf(roles[0]?.arn ?? '') ?? (await accountIdOf(connection, region).catch(() => null)),
     roles: roles.filter((role) => !isOther(role)),
     others: roles.filter(isOther).map(({ arn }) => arn),
     nextCursor: answer.IsTruncated ? (answer.Marker ?? null) : null,

@@ -9,6 +9,7 @@ export type TrustUse = {
  * `unreadable`, `principal`, `action`, `key`, `pool`, `users`, `provider`: the pool cannot hand out the role. `any-pool`:
  * every identity pool of every account may assume it. `guests`: guests may take a role that is meant for users.
  * `any-users`: signed-in users may take the guest role. `some-providers`: only users of some providers get it.
+ * `one-identity`: only identities that are named get it.
  * `tag-session`: attributes for access control do not work with it. `void-key`: a condition is on a key that is never
  * sent, although somebody may take the role.
  */
@@ -24,6 +25,7 @@ export type TrustCode =
   | 'guests'
   | 'any-users'
   | 'some-providers'
+  | 'one-identity'
   | 'tag-session'
   | 'void-key'
 

@@ -1,6 +1,6 @@
 import { isolated } from '../core/isolated.ts'
 import { meetsCondition } from './meets-condition.ts'
-import { meantKey, sentKey, type TrustNames } from './sent-keys.ts'
+import { isMisspelt, meantKey, sentKey, type TrustNames } from './sent-keys.ts'
 import { finding, type TrustFinding } from './trust-finding.ts'
 import type { TrustCondition, TrustStatement } from './trust-policy.ts'
 import { ASSUME, covers } from './who-takes.ts'
@@ -21,10 +21,10 @@ export function unsentKeys(own: readonly TrustStatement[], names: TrustNames): U
   return [...keys.values()]
 }
 
-/** Keys that were meant to be the service's own and are not, in a policy that lets somebody in all the same. */
+/** Keys that were meant to be the service's or AWS's own and are not, in a policy that lets somebody in all the same. */
 export const voidKeys = (own: readonly TrustStatement[], names: TrustNames): TrustFinding[] =>
   unsentKeys(own, names)
-    .filter(({ key }) => /cognito/i.test(key) && meantKey(key, names) !== null)
+    .filter(({ key }) => isMisspelt(key))
     .map(({ key, blocks }) =>
       finding(
         'void-key',

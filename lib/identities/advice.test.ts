@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOf, type Advice } from './advice.ts'
+import { whatLivesOn } from './what-lives-on.ts'
 import type { Identity, IdentityState } from './identity.ts'
 
 const DEVELOPER = 'login.members.example'
@@ -48,9 +49,16 @@ describe('what the person says', () => {
   it('says what an intruder keeps, and which proof an unlinking needs', () => {
     const said = /Somebody else/
     const google = stepOf(adviceOf(identity('authenticated', [GOOGLE]), without), said)
-    expect(google).toMatch(/AWS wants a valid token.*for up to an hour; nothing ends it earlier/)
+    expect(google).toMatch(/AWS wants a valid token.*for up to an hour more\. Nothing ends them earlier/)
     const users = stepOf(adviceOf(identity('authenticated', [DEVELOPER]), withUsers('ada')), said)
-    expect(users).not.toContain('token')
-    expect(users).toContain('nothing ends it earlier')
+    expect(users).not.toContain('valid token')
+    expect(users).toContain(whatLivesOn(true))
+    const unplaced = (login: string) => stepOf(adviceOf(identity('authenticated', [login]), null), said)
+    expect(unplaced(DEVELOPER)).toContain('developer tokens for up to 24 hours')
+    expect(unplaced(GOOGLE)).not.toContain('24 hours')
+  })
+
+  it.each(['authenticated', 'guest'] as const)('leads from a %s identity to the erasure of the person', (state) => {
+    expect(stepOf(adviceOf(identity(state), without), /Delete everything/)).toMatch(/^\[erase\] finds every identity/)
   })
 })

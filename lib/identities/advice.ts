@@ -1,14 +1,17 @@
 import { loginLabel } from '../login-providers/login-label.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 import type { Identity } from './identity.ts'
+import { whatLivesOn } from './what-lives-on.ts'
 
 /** What is known of an identity's pool: null where it has no developer provider, absent where no pool is known. */
 type Place = { developerProvider: string | null; users: readonly string[] } | null
 
 /** Where a step leads: a page, or a place on this one. */
-export type StepTarget = 'find' | 'merge'
+export type StepTarget = 'find' | 'merge' | 'erase'
 export type Advice = { said: string; step: (string | { to: StepTarget; text: string })[] }
 
 const find = { to: 'find', text: 'Find' } as const
+const erase = { to: 'erase', text: 'Erase a person' } as const
 const merge = { to: 'merge', text: 'merge the two' } as const
 
 /** What to do, in the words of the person who calls; only what this pool and this identity can follow. */
@@ -26,7 +29,10 @@ export function adviceOf(identity: Identity, place: Place): Advice[] {
 
 const erasure: Advice = {
   said: '“Delete everything about me.”',
-  step: ['Delete the identity. What apps keep under its ID is theirs to delete.'],
+  step: [
+    erase,
+    ' finds every identity of theirs, deletes them with the notes and gives a record. What apps keep under an ID is theirs to delete.',
+  ],
 }
 
 const ofDisabled: Advice[] = [
@@ -97,10 +103,15 @@ function intruder(place: Place, publicLogins: readonly string[]): Advice['step']
     publicLogins.length === 0
       ? ''
       : ` For ${list(publicLogins, 'or')} AWS wants a valid token of a login of this identity; without one only the app can, or the identity has to be deleted.`
-  const soon = ' What they opened already works for up to an hour; nothing ends it earlier.'
+  // Where no pool is known, a login that may be a developer provider's is taken for one.
+  const isOfDeveloper =
+    place === null
+      ? publicLogins.some((login) => loginProvider(login).kind === 'developer')
+      : place.developerProvider !== null
+  const lasting = ` ${whatLivesOn(isOfDeveloper)}`
   const users =
     place && place.users.length > 0 && publicLogins.length > 0 ? ' A developer user identifier needs none.' : ''
-  return [`Unlink the login that is not theirs. Who used it gets a new, empty identity.${proof}${users}${soon}`]
+  return [`Unlink the login that is not theirs. Who used it gets a new, empty identity.${proof}${users}${lasting}`]
 }
 
 function list(logins: readonly string[], word: 'and' | 'or' = 'and'): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { serviceNames } from '../pools/pool-fields.ts'
-import { fromService, type Fields, type ImportedPool } from './from-service.ts'
+import { fromService, text, type Fields, type ImportedPool } from './from-service.ts'
 import { knownPart } from './known-part.ts'
 import { isFields, isIntrinsic, resolveValue, type Parameters } from './template-values.ts'
 import { poolNamed } from './template-pool.ts'
@@ -66,7 +66,7 @@ export function fromCloudFormation(document: unknown): ImportedPool[] | null {
 
 const withoutPoolId = ({ IdentityPoolId: _, ...rest }: Fields): Fields => rest
 
-const tagList = z.array(z.object({ Key: z.string(), Value: z.string().optional() }))
+const tagList = z.array(z.object({ Key: text, Value: text.optional() }))
 
 /** Tags by their keys; one whose value is not told is left out alone. */
 function withTagMap(pool: Fields): Fields {

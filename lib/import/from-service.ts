@@ -7,6 +7,7 @@ import type { SettingKey } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { toRoles } from '../roles/to-service-roles.ts'
+import { maskedIn, withMaskedSecret } from './masked-value.ts'
 
 /**
  * A pool under the API's own names, with what its source said about it elsewhere; `untold` names settings that the
@@ -28,10 +29,14 @@ export type ImportedPool = {
   notes: string[]
 }
 
-const text = z.string()
+/** A number or a truth where a text is meant is its text, as CloudFormation and Terraform read it too. */
+export const text = z.union([
+  z.string(),
+  z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).transform(String),
+  z.boolean().transform(String),
+])
 const flag = z.union([z.boolean(), z.stringbool()])
 const userPoolSchema = z.object({ ProviderName: text, ClientId: text, ServerSideTokenCheck: flag.default(false) })
-const rolesSchema = z.record(text, text)
 const ruleSchema = z.object({
   Claim: text,
   MatchType: z.enum(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
@@ -72,7 +77,8 @@ const readers: { [K in SettingKey]: (reader: Reader, from: Fields, name: string)
 
 /** Reads a pool; what it cannot read is named in the notes and left out. */
 export function fromService(key: string, parts: ServiceParts, told: string[]): ImportedPool {
-  const { pool, roles, principalTags } = parts
+  const { roles, principalTags } = parts
+  const pool = withMaskedSecrets(parts.pool)
   const notes = [...told]
   const reader = readerOf(notes)
   const snapshot: Snapshot = {
@@ -90,6 +96,14 @@ export function fromService(key: string, parts: ServiceParts, told: string[]): I
   return { key, label: name || key, snapshot, secrets, untold, notes }
 }
 
+function withMaskedSecrets(pool: Fields): Fields {
+  const name = serviceNames.loginProviders
+  const providers = z.record(z.string(), z.unknown()).safeParse(pool[name]).data
+  if (!providers) return pool
+  const entries = Object.entries(providers).map(([key, value]) => [key, withMaskedSecret(key, value)] as const)
+  return { ...pool, [name]: Object.fromEntries(entries) }
+}
+
 /** Whether a value is there that cannot be one of a setting that is on or off. */
 const isUnread = (setting: SettingKey, value: unknown): boolean =>
   (setting === 'allowUnauthenticated' || setting === 'classicFlow') &&
@@ -97,12 +111,26 @@ const isUnread = (setting: SettingKey, value: unknown): boolean =>
   value !== null &&
   !flag.safeParse(value).success
 
+const containers = { map: z.record(z.string(), z.unknown()), list: z.array(z.unknown()) }
+const isContainer = (schema: z.ZodType): boolean => schema === containers.map || schema === containers.list
+
 type Reader = ReturnType<typeof readerOf>
 
 /** Reads fields and notes each that is not as a pool has it; of lists and maps only the entry is left out. */
 function readerOf(notes: string[]) {
   const one = <T>(from: Fields, name: string, schema: z.ZodType<T>, where = name): T | undefined => {
     if (from[name] === undefined || from[name] === null) return undefined
+    const masked = maskedIn(from[name])
+    // Of a map or a list only its entry is left out, which is read by itself.
+    if (masked && (masked.length === 0 || !isContainer(schema))) {
+      const place = [where, ...masked].join('.')
+      notes.push(
+        place === where
+          ? `${where} is masked in the text, so it is not known and was left out.`
+          : `${place} is masked in the text, so it is not known and ${where} was left out.`,
+      )
+      return undefined
+    }
     const parsed = schema.safeParse(from[name])
     if (parsed.success) return parsed.data
     const place = [where, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.')
@@ -114,7 +142,7 @@ function readerOf(notes: string[]) {
     return undefined
   }
   const members = <T>(from: Fields, name: string, schema: z.ZodType<T>): [string, T][] => {
-    const all = one(from, name, z.record(text, z.unknown())) ?? {}
+    const all = one(from, name, containers.map) ?? {}
     return Object.keys(all).flatMap((key) => {
       const member = one(all, key, schema, `${name}.${key}`)
       return member === undefined ? [] : [[key, member]]
@@ -122,14 +150,14 @@ function readerOf(notes: string[]) {
   }
   const map = <T>(from: Fields, name: string, schema: z.ZodType<T>) => Object.fromEntries(members(from, name, schema))
   const list = <T>(from: Fields, name: string, schema: z.ZodType<T>): T[] => {
-    const items = one(from, name, z.array(z.unknown())) ?? []
+    const items = one(from, name, containers.list) ?? []
     return members({ [name]: { ...items } }, name, schema).map(([, item]) => item)
   }
   return { one, map, list, members }
 }
 
-const readRoles = (from: Fields, { one, map }: Reader): RoleSettings =>
-  toRoles({ Roles: one(from, 'Roles', rolesSchema) ?? {}, RoleMappings: map(from, 'RoleMappings', mappingSchema) })
+const readRoles = (from: Fields, { map }: Reader): RoleSettings =>
+  toRoles({ Roles: map(from, 'Roles', text), RoleMappings: map(from, 'RoleMappings', mappingSchema) })
 
 function readPrincipalTags(from: Fields, { one, map }: Reader, notes: string[]): PrincipalTags[] {
   const provider = one(from, 'IdentityProviderName', text) ?? ''

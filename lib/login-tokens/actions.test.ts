@@ -1,10 +1,27 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { newOperationId } from '../core/operation-id.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import { traceToken } from './actions.ts'
 
 const lifeguard = consoleForTests()
 const FACEBOOK = 'graph.facebook.com'
+
+afterEach(() => void vi.useRealTimers())
+
+async function poolOfFacebook() {
+  const made = await createIdentityPool({
+    connectionId: 'test',
+    region: 'us-east-1',
+    name: 'Members',
+    allowUnauthenticated: false,
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  const pool = { connectionId: 'test', poolId: made.value.poolId }
+  const change = { loginProviders: { [FACEBOOK]: '123' } }
+  await updateIdentityPool({ pool, seen: made.value.fingerprint, change })
+  return pool
+}
 
 it('a token tells its identity, and whether asking made it, by GetId alone', async () => {
   const made = await createIdentityPool({
@@ -33,4 +50,17 @@ it('a token tells its identity, and whether asking made it, by GetId alone', asy
   expect(JSON.parse(rows[3]?.after ?? '')).toEqual({ identityId, made: 'yes' })
   expect(rows[3]?.identity_id).toBe(identityId)
   expect(JSON.stringify(rows)).not.toContain('opaque-facebook-token')
+})
+
+it('an identity that a lost call made was not there before', async () => {
+  const proof = { pool: await poolOfFacebook(), provider: FACEBOOK, token: 'token of a lost call' }
+  const afterLost = newOperationId()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 60_000 })
+  lifeguard.world.faults.add([{ operation: 'GetId', error: 'Disconnect', when: 'after', count: 1 }])
+  expect(await traceToken(proof, afterLost)).toMatchObject({ error: { code: 'UNKNOWN_OUTCOME' } })
+  vi.useRealTimers()
+  expect(await traceToken({ ...proof, afterLost })).toMatchObject({ value: { origin: { made: 'yes' } } })
+  expect(await traceToken({ ...proof, afterLost: newOperationId() }), 'nobody began that one').toMatchObject({
+    value: { origin: { made: 'no' } },
+  })
 })

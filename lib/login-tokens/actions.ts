@@ -1,5 +1,6 @@
 'use server'
 
+import { lostAttempt } from '../audit/lost-attempt.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { traceTokenInput } from './schema.ts'
 import { traceLogin } from './service.ts'
@@ -13,8 +14,9 @@ export const traceToken = defineAction({
   effect: 'write',
   permission: 'identities:trace',
   input: traceTokenInput,
-  async run({ cognito, audit }, { pool, ...proof }) {
-    const traced = await traceLogin(cognito, pool.poolId, proof)
+  takesReason: true,
+  async run({ actor, cognito, audit }, { pool, afterLost, provider, token }) {
+    const traced = await traceLogin(cognito, pool.poolId, { provider, token }, await lostAttempt(actor, afterLost))
     audit.target({ identityId: traced.identityId })
     audit.after({ identityId: traced.identityId, made: traced.origin.made })
     return traced

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
+import { afterLostSchema, reasonSchema } from '../operation/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
 /** A login with a token that proves it. */
@@ -11,4 +12,9 @@ export const loginProof = z.object({
     .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
 })
 
-export const traceTokenInput = loginProof.extend({ pool: poolRefSchema })
+/** `afterLost`: an earlier call with this token whose answer was lost. */
+export const traceTokenInput = loginProof.extend({
+  pool: poolRefSchema,
+  reason: reasonSchema,
+  afterLost: afterLostSchema,
+})

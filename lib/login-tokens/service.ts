@@ -2,6 +2,7 @@ import 'server-only'
 import { GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import type { z } from 'zod'
 import type { Cognito } from '../aws/send.ts'
+import type { CallTimes } from '../identities/origin.ts'
 import { readOrigin } from '../identities/read-origin.ts'
 import type { loginProof } from './schema.ts'
 import type { TracedToken } from './traced-token.ts'
@@ -16,9 +17,14 @@ export async function identityOfLogin(cognito: Cognito, poolId: string, { provid
   return identityId
 }
 
-/** The same, and whether it was made by asking. */
-export async function traceLogin(cognito: Cognito, poolId: string, proof: Proof): Promise<TracedToken> {
+/** The same, and whether it was made by asking, now or by an attempt whose answer was lost. */
+export async function traceLogin(
+  cognito: Cognito,
+  poolId: string,
+  proof: Proof,
+  lost: CallTimes | null,
+): Promise<TracedToken> {
   const startedAt = Date.now()
   const identityId = await identityOfLogin(cognito, poolId, proof)
-  return { identityId, origin: await readOrigin(cognito, { identityId, startedAt, answeredAt: Date.now() }) }
+  return { identityId, origin: await readOrigin(cognito, identityId, { startedAt, endedAt: Date.now() }, lost) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deleteIdentities } from '../identities/actions.ts'
 import { newOperationId } from '../core/operation-id.ts'
+import { traceToken } from '../login-tokens/actions.ts'
 import { consoleForTests } from './console-for-tests.ts'
 
 const lifeguard = consoleForTests({ audit: { requireReason: true } })
@@ -18,6 +19,15 @@ describe('where a reason is required', () => {
         ok: false,
         error: { code: 'VALIDATION', fields: { reason: expect.stringContaining('ticket') } },
       })
+    expect(await lifeguard.auditRows()).toEqual([])
+  })
+
+  it('asking which identity a token signs in to is such an act, for it may make one', async () => {
+    const pool = { connectionId: 'test', poolId: input.identityIds.join('') }
+    expect(await traceToken({ pool, provider: 'graph.facebook.com', token: 'opaque' })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION', fields: { reason: expect.stringContaining('ticket') } },
+    })
     expect(await lifeguard.auditRows()).toEqual([])
   })
 

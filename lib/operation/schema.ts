@@ -14,5 +14,8 @@ export const reasonSchema = z
   .nullable()
   .optional()
 
+/** An earlier attempt of the actor at the same act whose answer was lost. */
+export const afterLostSchema = z.string().refine(isOperationId, 'This is not the id of an attempt.').optional()
+
 /** The run of the actor that an operation is a part of. */
 export const runIdSchema = z.string().refine(isOperationId, 'This is not the id of a run.').optional()

@@ -15,8 +15,7 @@ const ID = new RegExp(`${BEFORE}${REGION}${COLON}${UUID}${AFTER}`, 'gi')
 const BROKEN_ID = new RegExp(`${BEFORE}${REGION}${COLON}${GAP}${BROKEN}${AFTER}`, 'gi')
 const LONE_UUID = new RegExp(`${BEFORE}(?<!:${FILLER}*)${UUID}${AFTER}`, 'gi')
 const INCOMPLETE = new RegExp(`(?<![a-z0-9:])${REGION}${COLON}(?:${HEX}[0-9a-f-]{2,}|$)`, 'gi')
-const OF_A_POOL =
-  /(?:identitypool\/|identity[ _-]?pool(?:[ _-]?id)?|pool[ _-]?id|cognito-identity\.amazonaws\.com:aud)["'`\s:=>[(\0]*$/i
+const OF_A_POOL = /(?:identitypool\/|pool(?:[ _-]?id)?|cognito-identity\.amazonaws\.com:aud)["'`\s:=>[(\0]*$/i
 const LINE_END = new RegExp(`[ \\t\\r${FILLER}]*\\n[\\s${FILLER}>]*`, 'g')
 const NAME_BEFORE = 60
 const NOISE = new RegExp(`[\\s${FILLER}>]`, 'g')

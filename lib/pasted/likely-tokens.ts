@@ -1,4 +1,4 @@
-import { withoutWrapping } from './users-in-text.ts'
+import { withoutWrapping } from './without-wrapping.ts'
 
 /** Damaged JWTs, the access tokens of Facebook, Google and Amazon, and SAML assertions. */
 const LIKELY =

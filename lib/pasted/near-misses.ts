@@ -13,10 +13,13 @@ const AUTH0 = /^[0-9a-f]{24}$/
  * begin with.
  */
 export function nearMisses(userIdentifier: string, seen: readonly string[] = []): NearMiss[] {
-  const bare = userIdentifier.trim()
+  if (isText(userIdentifier)) return []
+  const typed = userIdentifier.trim()
+  const bare = typed.replaceAll(WITHOUT_WIDTH, '')
   const lower = bare.toLowerCase().normalize('NFC')
   const all: NearMiss[] = [
-    { userIdentifier: bare, how: 'without blanks around it' },
+    { userIdentifier: typed, how: 'without blanks around it' },
+    { userIdentifier: bare, how: 'without characters that have no width' },
     { userIdentifier: bare.normalize('NFC'), how: 'with its accents composed' },
     { userIdentifier: lower, how: 'in lower case' },
     { userIdentifier: bare.replace(TAG, ''), how: 'without what follows the plus sign' },
@@ -35,6 +38,14 @@ export function nearMisses(userIdentifier: string, seen: readonly string[] = [])
     return isNew
   })
 }
+
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const SENTENCE = 5
+
+/** What nobody has as an identifier, however it is spelled: a sentence, JSON, an address of a page, a path, pairs. */
+const isText = (text: string): boolean =>
+  text.trim().split(/\s+/).length >= SENTENCE ||
+  /^\s*[{[]|:\/\/|^\s*\/|[\r\n]|\S=\S.*\s|["'{}<>].*[:=]|\s["'“‘]/.test(text)
 
 /** What is added to an e-mail address. */
 const TAG = /\+[^+@]*(?=@)/

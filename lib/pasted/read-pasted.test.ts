@@ -10,6 +10,9 @@ const id = (value: string, isPool = false) => ({ kind: 'id', id: value, isPool }
 const token = (value: string) => ({ kind: 'token', token: value, certain: true })
 const user = (userIdentifier: string) => ({ kind: 'user', userIdentifier })
 
+const LOGINS = '{"Logins":{"login.members.example":"jane-48213","graph.facebook.com":"x"}}'
+const LINE = `user=jane-48213 identity=${ID} pool=${POOL}`
+
 /** Everything of a reading that could be sent as a user's identifier. */
 const sendable = ({ things, exactly }: Pasted) => [
   ...things.flatMap((thing) => (thing.kind === 'user' ? [thing.userIdentifier] : [])),
@@ -29,7 +32,10 @@ describe('what is found in any surrounding', () => {
   const tokens = new Set([ID_TOKEN, ACCESS_TOKEN, OPENID_TOKEN])
   const isRight = (text: string, expected: readonly string[]) => {
     const reading = readPasted(text)
-    const named = reading.things.map((thing) => {
+    // One of the surroundings names a user itself, who is offered beside an ID.
+    const isOfThem = (thing: Pasted['things'][number]) =>
+      thing.kind !== 'user' || thing.userIdentifier !== 'jane@example.com' || !text.includes('jane@example.com')
+    const named = reading.things.filter(isOfThem).map((thing) => {
       if (thing.kind === 'id') return thing.id
       return thing.kind === 'token' ? thing.token : thing.kind
     })
@@ -76,6 +82,23 @@ describe('what a pasted text names', () => {
     ['{"developerUserIdentifier": "a, b"}', [user('a, b')], '{"developerUserIdentifier": "a, b"}'],
     ['Jane <jane.doe+tag@example.com>', [user('jane.doe+tag@example.com')], 'Jane <jane.doe+tag@example.com>'],
     ['48213\n51177\n', [user('48213'), user('51177')], '48213\n51177\n'],
+    ["user 'jane-48213' has no data", [user('jane-48213')], "user 'jane-48213' has no data"],
+    ['GET /users/jane-48213/profile 404', [user('jane-48213')], 'GET /users/jane-48213/profile 404'],
+    ['https://app.example/customers/48%20213?x=1', [user('48 213')], 'https://app.example/customers/48%20213?x=1'],
+    ['/users/me/profile', [user('/users/me/profile')], null],
+    [LOGINS, [user('jane-48213')], LOGINS],
+    [JSON.stringify(LOGINS), [user('jane-48213')], JSON.stringify(LOGINS)],
+    ['--developer-user-identifier jane-48213', [user('jane-48213')], '--developer-user-identifier jane-48213'],
+    ['--logins login.members.example=jane-48213', [user('jane-48213')], '--logins login.members.example=jane-48213'],
+    [
+      'jane-48213,jane.doe@example.com',
+      [user('jane-48213'), user('jane.doe@example.com')],
+      'jane-48213,jane.doe@example.com',
+    ],
+    ['Write to jane.doe@example.com, please', [user('jane.doe@example.com')], 'Write to jane.doe@example.com, please'],
+    [LINE, [id(ID), id(POOL, true), user('jane-48213')], LINE],
+    [`sub=${ID}`, [id(ID)], `sub=${ID}`],
+    ['jane\u200b-48213', [user('jane\u200b-48213')], null],
     [ID, [id(ID)], ID],
     [ID.toUpperCase(), [id(ID)], ID.toUpperCase()],
     [

@@ -3,6 +3,7 @@ import { tokensIn } from '../core/tokens-in-text.ts'
 import { idsIn, incompleteIdsIn, uuidsIn } from './ids-in-text.ts'
 import type { Pasted, PastedThing } from './pasted.ts'
 import { likelyTokensIn } from './likely-tokens.ts'
+import { namedUsersIn } from './named-users.ts'
 import { usersIn } from './users-in-text.ts'
 
 /** Characters that are read; who pastes more pastes a whole log. */
@@ -21,7 +22,8 @@ export function readPasted(text: string): Pasted {
     ...tokens.map(({ token }): PastedThing => ({ kind: 'token', token, certain: true })),
     ...likelyTokensIn(rest).map((token): PastedThing => ({ kind: 'token', token, certain: false })),
   ])
-  const things = sure.length > 0 ? sure : distinct([...partsOfIds(rest), ...users(rest)])
+  const things =
+    sure.length > 0 ? distinct([...sure, ...besides(rest, sure)]) : distinct([...partsOfIds(rest), ...users(rest)])
   const mayBeTyped = tokens.length === 0 && isIdentifier(text) && text.trim() !== ''
   const [only] = things
   const isFound = things.length === 1 && only?.kind === 'user' && only.userIdentifier === text
@@ -46,6 +48,14 @@ function users(rest: string): PastedThing[] {
   if (partsOfIds(rest).length > 0) return []
   return usersIn(rest)
     .filter(isIdentifier)
+    .map((userIdentifier) => ({ kind: 'user', userIdentifier }))
+}
+
+/** Whom a text names beside ids; beside a token nothing is. */
+function besides(rest: string, sure: readonly PastedThing[]): PastedThing[] {
+  if (sure.some(({ kind }) => kind === 'token')) return []
+  return namedUsersIn(rest)
+    .filter((user) => isIdentifier(user) && idsIn(user).length === 0 && partsOfIds(user).length === 0)
     .map((userIdentifier) => ({ kind: 'user', userIdentifier }))
 }
 

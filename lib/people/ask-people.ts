@@ -9,7 +9,7 @@ import type { Identity } from '../identities/identity.ts'
 import { readIdentity } from '../identities/service.ts'
 import { failure } from '../operation/failure.ts'
 import type { patient } from './patient.ts'
-import type { PersonAnswer, PersonHit, PersonKey } from './person.ts'
+import type { FoundHere, PersonAnswer, PersonKey } from './person.ts'
 
 /** Look-ups that are under way together; the service publishes no quota for them. */
 const AT_ONCE = 8
@@ -26,7 +26,6 @@ type Asking = {
 }
 
 type Lookup = { term: number; poolId: string | null; ask: () => Promise<FoundHere | null> }
-type FoundHere = Omit<PersonHit, 'connectionId'>
 
 /** Asks every pool for every user, one person after the other, and the service itself for every identity. */
 export async function askPeople(asking: Asking): Promise<void> {

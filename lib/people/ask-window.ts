@@ -1,4 +1,5 @@
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import { isolated } from '../core/isolated.ts'
 import { errorShape, type ErrorShape } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { findPeople } from './actions.ts'
@@ -29,12 +30,14 @@ export async function* askWindow(
 ): AsyncGenerator<PeopleSearch, void> {
   const { connection, pools, failures } = asker
   let search = tired(start, window, asker)
-  const asked = window.flatMap((index) => keysOf(search, index, connection).map((key) => ({ index, key })))
+  const asked = window.flatMap((index) =>
+    keysOf(search, index, connection).map((key) => ({ index, key, as: asOf(search, index, key) })),
+  )
   const reached = asked.filter(({ key }) => isReached(key, connection))
   for (const { index, key } of asked)
     if (!isReached(key, connection)) search = withReason(search, index, unreached(key, connection))
   const fresh = pools.filter(({ poolId }) => (failures.get(poolId) ?? 0) < PATIENCE)
-  const open = reached.map(({ index, key }) => lookupsOf(index, key, fresh, connection))
+  const open = reached.map((one) => lookupsOf(one, fresh, connection))
   const close = (term: number, poolId: string | null): Open | undefined => {
     const lookups = open[term] ?? []
     const at = lookups.findIndex((one) => one.poolId === poolId)
@@ -83,7 +86,12 @@ function withAnswer(
   const now = { ...search, waitingUntil: null }
   if (lookup.poolId !== null)
     failures.set(lookup.poolId, answer.kind === 'failed' ? (failures.get(lookup.poolId) ?? 0) + 1 : 0)
-  if (answer.kind === 'found') return withHit(now, index, { ...answer.hit, connectionId: connection.id })
+  if (answer.kind === 'found')
+    return withHit(now, index, {
+      ...answer.hit,
+      connectionId: connection.id,
+      connectionName: connection.name,
+    })
   if (answer.kind === 'failed') return withReason(now, index, { place, reason: answer.error.message })
   return withRow(now, index, (row) => ({ ...row, absentIn: [...row.absentIn, place] }))
 }
@@ -98,14 +106,25 @@ function withDone(search: PeopleSearch, window: readonly number[], open: readonl
 function keysOf({ rows }: PeopleSearch, index: number, { regions }: ConnectionSummary): PersonKey[] {
   const term = rows[index]?.term
   if (term?.kind !== 'key') return []
-  const { key, bareId } = term
-  return [key, ...(bareId === null ? [] : regions.map((region) => ({ identityId: `${region}:${bareId}` })))]
+  const { keys, bareIds } = term
+  return [...keys, ...bareIds.flatMap((id) => regions.map((region) => ({ identityId: `${region}:${id}` })))]
 }
 
-const lookupsOf = (index: number, key: PersonKey, pools: readonly PersonPlace[], { name }: ConnectionSummary): Open[] =>
+/** `as`: what says by which of several values of a row somebody was looked up. */
+const lookupsOf = (
+  { index, key, as }: { index: number; key: PersonKey; as: string },
+  pools: readonly PersonPlace[],
+  { name }: ConnectionSummary,
+): Open[] =>
   'userIdentifier' in key
-    ? pools.map(({ poolId, name: pool }) => ({ index, poolId, place: `${pool} in ${name}` }))
-    : [{ index, poolId: null, place: `${regionOfId(key.identityId)} in ${name}` }]
+    ? pools.map(({ poolId, name: pool }) => ({ index, poolId, place: `${pool} in ${name}${as}` }))
+    : [{ index, poolId: null, place: `${regionOfId(key.identityId)} in ${name}${as}` }]
+
+function asOf({ rows }: PeopleSearch, index: number, key: PersonKey): string {
+  const term = rows[index]?.term
+  if (term?.kind !== 'key' || term.keys.length < 2) return ''
+  return `, as ${isolated('userIdentifier' in key ? key.userIdentifier : key.identityId)}`
+}
 
 const isReached = (key: PersonKey, { regions }: ConnectionSummary) =>
   'userIdentifier' in key || regions.includes(regionOfId(key.identityId))
@@ -120,7 +139,7 @@ function tired(search: PeopleSearch, window: readonly number[], { connection, po
   const out = pools.filter(({ poolId }) => (failures.get(poolId) ?? 0) >= PATIENCE)
   return window.reduce((now, index) => {
     const term = now.rows[index]?.term
-    if (term?.kind !== 'key' || !('userIdentifier' in term.key)) return now
+    if (term?.kind !== 'key' || !term.keys.some((key) => 'userIdentifier' in key)) return now
     return out.reduce(
       (later, { name }) =>
         withReason(later, index, {

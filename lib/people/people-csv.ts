@@ -17,6 +17,7 @@ const COLUMNS = [
   'modified',
   'not_known_in',
   'not_asked',
+  'connection_name',
 ]
 
 /**
@@ -27,7 +28,7 @@ export function peopleCsv(search: PeopleSearch): string {
   const rows = [
     ...search.rows.flatMap((row) => linesOf(row, search)),
     ...search.notAsked.map(({ place, reason }) => ({
-      result: 'not asked for anybody',
+      result: 'no user identifier looked for',
       not_asked: `${place}: ${reason}`,
     })),
   ]
@@ -47,9 +48,13 @@ function linesOf(row: PersonRow, search: PeopleSearch): Record<string, string>[]
   return row.hits.length === 0 ? [common] : row.hits.map((hit) => ({ ...common, ...cellsOf(hit, search) }))
 }
 
-function cellsOf({ connectionId, poolId, identityId, identity, userIdentifiers }: PersonHit, { places }: PeopleSearch) {
+function cellsOf(
+  { connectionId, connectionName, poolId, identityId, identity, userIdentifiers }: PersonHit,
+  { places }: PeopleSearch,
+) {
   return {
     connection: connectionId,
+    connection_name: connectionName,
     region: identityId.slice(0, identityId.indexOf(':')),
     pool_name: places.find((place) => place.connectionId === connectionId && place.poolId === poolId)?.name ?? '',
     pool_id: poolId ?? '',

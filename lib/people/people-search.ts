@@ -32,7 +32,10 @@ export const startOfSearch = (terms: readonly PersonTerm[]): PeopleSearch => ({
     term,
     hits: [],
     absentIn: [],
-    notAsked: term.kind === 'refused' ? [{ place: 'nowhere', reason: term.reason }] : [],
+    notAsked:
+      term.kind === 'refused'
+        ? [{ place: 'nowhere', reason: term.reason }]
+        : term.refused.map(({ label, reason }) => ({ place: label, reason })),
     isDone: term.kind === 'refused',
   })),
   places: [],
@@ -46,6 +49,10 @@ export function verdictOf({ hits, absentIn, isDone }: PersonRow): Verdict {
   if (!isDone) return null
   return absentIn.length > 0 ? 'not known' : 'not asked'
 }
+
+/** Whether anybody is looked up by a user's identifier, which only pools with a developer provider know. */
+export const seeksUsers = ({ rows }: PeopleSearch): boolean =>
+  rows.some(({ term }) => term.kind === 'key' && term.keys.some((key) => 'userIdentifier' in key))
 
 /** How many rows there are of each verdict. */
 export function verdictCounts({ rows }: PeopleSearch): {
@@ -69,14 +76,18 @@ export const withRow = (search: PeopleSearch, index: number, change: (row: Perso
 export const withReason = (search: PeopleSearch, index: number, notAsked: NotAsked): PeopleSearch =>
   withRow(search, index, (row) => ({ ...row, notAsked: [...row.notAsked, notAsked] }))
 
+/** A pool that knows an identity says more than the service, which names no pool. */
 export const withHit = (search: PeopleSearch, index: number, hit: PersonHit): PeopleSearch =>
   withRow(search, index, (row) => {
-    const others = row.hits.filter((one) => !isSameHit(one, hit))
-    return { ...row, hits: [...others, hit] }
+    const isTold = hit.poolId === null && row.hits.some((one) => isSameIdentity(one, hit))
+    const others = row.hits.filter(
+      (one) => !isSameIdentity(one, hit) || (one.poolId !== null && one.poolId !== hit.poolId),
+    )
+    return isTold ? row : { ...row, hits: [...others, hit] }
   })
 
-const isSameHit = (one: PersonHit, other: PersonHit): boolean =>
-  one.connectionId === other.connectionId && one.identityId === other.identityId && one.poolId === other.poolId
+const isSameIdentity = (one: PersonHit, other: PersonHit): boolean =>
+  one.connectionId === other.connectionId && one.identityId === other.identityId
 
 /** Every identity that was found, each once. */
 export function hitsOf({ rows }: PeopleSearch): PersonHit[] {

@@ -1,31 +1,57 @@
 import { tokensIn } from '../core/tokens-in-text.ts'
 import type { PastedThing } from '../pasted/pasted.ts'
 import { readPasted } from '../pasted/read-pasted.ts'
-import { listedValues } from './listed-values.ts'
-import type { PersonTerm } from './person.ts'
+import { listedValues, TOKEN, type TakenColumns } from './listed-values.ts'
+import type { PersonTerm, RefusedValue } from './person.ts'
 
 /** People in one list. */
 export const MOST_PEOPLE = 200
 
-/** Stands where a token was: what surrounds one is nobody's identifier. */
-const TOKEN = '\0'
+/** Values by which one line of a list names a person. */
+const MOST_VALUES = 8
 
-/** Whom a pasted column or CSV text names, each once. `left`: how many there are beyond what one list may have. */
-export function readList(text: string): { terms: PersonTerm[]; left: number } {
-  const tokens = tokensIn(text)
-  const rest = tokens
+/** `left`: how many there are beyond what one list may have. `columns`: null where the list is no table. */
+type PeopleList = { terms: PersonTerm[]; left: number; columns: TakenColumns | null }
+
+/**
+ * Whom a pasted column or CSV text names, each once, in its order. A line of a table is one person by all values that
+ * name them; in any other text each value is a person.
+ */
+export function readList(text: string): PeopleList {
+  const rest = tokensIn(text)
     .toReversed()
     .reduce((left, { start, end }) => `${left.slice(0, start)}${TOKEN}${left.slice(end)}`, text)
-  const terms = [
-    ...tokens.map((_, index) =>
-      refused(`Token ${index + 1}`, 'A token is nobody’s identifier and is sent nowhere: Find reads it.'),
-    ),
-    ...listedValues(rest)
-      .filter((value) => !value.includes(TOKEN))
-      .flatMap(termsOf),
-  ]
+  const { rows, columns } = listedValues(rest)
+  let tokens = 0
+  const terms = rows.flatMap((cells) => {
+    const parts = cells.flatMap((cell): PersonTerm[] =>
+      cell.includes(TOKEN)
+        ? Array.from({ length: cell.split(TOKEN).length - 1 }, () => aToken(++tokens))
+        : termsOf(cell),
+    )
+    return columns === null ? parts : together(parts)
+  })
   const distinct = [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()]
-  return { terms: distinct.slice(0, MOST_PEOPLE), left: Math.max(0, distinct.length - MOST_PEOPLE) }
+  return { terms: distinct.slice(0, MOST_PEOPLE), left: Math.max(0, distinct.length - MOST_PEOPLE), columns }
+}
+
+/** The values of one line as one person; what of it is nobody's is said beside the others. */
+function together(parts: readonly PersonTerm[]): PersonTerm[] {
+  const keyed = parts.flatMap((part) => (part.kind === 'key' ? [part] : [])).slice(0, MOST_VALUES)
+  if (keyed.length === 0) return [...parts]
+  const known = new Map(keyed.map((part) => [part.label, part]))
+  const values = [...known.values()]
+  return [
+    {
+      kind: 'key',
+      label: values.map(({ label }) => label).join(', '),
+      keys: values.flatMap(({ keys }) => keys),
+      bareIds: values.flatMap(({ bareIds }) => bareIds),
+      refused: parts.flatMap((part): RefusedValue[] =>
+        part.kind === 'refused' ? [{ label: part.label, reason: part.reason }] : [],
+      ),
+    },
+  ]
 }
 
 function termsOf(value: string): PersonTerm[] {
@@ -39,11 +65,11 @@ function termOf(thing: PastedThing): PersonTerm {
     case 'id':
       return thing.isPool
         ? refused(thing.id, 'It is the ID of a pool.')
-        : { kind: 'key', label: thing.id, key: { identityId: thing.id }, bareId: null }
+        : { kind: 'key', label: thing.id, keys: [{ identityId: thing.id }], bareIds: [], refused: [] }
     case 'uuid':
-      return { kind: 'key', label: thing.uuid, key: { userIdentifier: thing.uuid }, bareId: thing.uuid }
+      return { ...user(thing.uuid), bareIds: [thing.uuid] }
     case 'user':
-      return { kind: 'key', label: thing.userIdentifier, key: { userIdentifier: thing.userIdentifier }, bareId: null }
+      return user(thing.userIdentifier)
     case 'incomplete':
       return refused(thing.text, 'The ID is incomplete, and the service finds whole ones only.')
     case 'token':
@@ -51,4 +77,15 @@ function termOf(thing: PastedThing): PersonTerm {
   }
 }
 
+const user = (userIdentifier: string): Extract<PersonTerm, { kind: 'key' }> => ({
+  kind: 'key',
+  label: userIdentifier,
+  keys: [{ userIdentifier }],
+  bareIds: [],
+  refused: [],
+})
+
 const refused = (label: string, reason: string): PersonTerm => ({ kind: 'refused', label, reason })
+
+const aToken = (number: number): PersonTerm =>
+  refused(`Token ${number}`, 'A token is nobody’s identifier and is sent nowhere: Find reads it.')

@@ -70,7 +70,7 @@ describe('looking people up everywhere', () => {
       nobody: 'not known',
       [guest]: 'known',
       [bare]: 'known',
-      [orders]: 'not known',
+      [orders]: 'not asked',
       'us-east-1:1b2c': 'not asked',
       'ap-south-1:00000000-0000-4000-8000-00000000dead': 'not asked',
     })
@@ -88,11 +88,29 @@ describe('looking people up everywhere', () => {
       'Later in Test',
       'Orders in Test',
     ])
+    expect(of(orders)?.notAsked).toEqual([
+      { place: 'Orders in Test', reason: 'This is the ID of the pool itself, not of an identity.' },
+    ])
+    expect(of(guest)?.hits).toMatchObject([{ connectionName: 'Test', poolId: null }])
     expect(of(bare)?.hits).toMatchObject([{ identityId: ada, poolId: orders, userIdentifiers: ['ada'] }])
     expect(hitsOf(last)).toHaveLength(3)
     expect(states.length).toBeGreaterThan(10)
     expect(peopleCsv(last)).toContain('Open in Test: It has no developer provider')
     expect(peopleCsv(last)).not.toContain(TOKEN)
+  })
+
+  it('takes all values of a line for one person, who is known by any of them', async () => {
+    const pool = await makePool('Members')
+    const { signUp } = peopleForTests(lifeguard.world)
+    const ann = await signUp(pool, { [provider]: 'ann@example.com' })
+    const { last } = await run(`userid,email,id\nunknown-7,ann@example.com,${ann}\nunknown-8,bob@example.com,`)
+    expect(verdicts(last)).toEqual({
+      [`unknown-7, ann@example.com, ${ann}`]: 'known',
+      'unknown-8, bob@example.com': 'not known',
+    })
+    expect(last.rows[0]?.hits).toMatchObject([{ identityId: ann, poolId: pool }])
+    expect(last.rows[0]?.absentIn).toContain('Members in Test, as unknown-7')
+    expect(last.rows[0]?.absentIn).not.toContain('Members in Test, as ann@example.com')
   })
 
   it('says who was not asked any more when it is stopped', async () => {

@@ -4,6 +4,7 @@ import { unwrap } from '../core/result.ts'
 import { readAllPlaces } from './all-places.ts'
 import { askWindow, type Asker } from './ask-window.ts'
 import { startOfSearch, withReason, withRow, type PeopleSearch } from './people-search.ts'
+import { withoutPools } from './without-pools.ts'
 import type { PersonTerm } from './person.ts'
 
 type Options = {
@@ -29,6 +30,7 @@ export async function* searchEverywhere(
   const session = await unwrap(listConnections({}))
   const connections = session.connections.filter(({ id }) => connectionIds?.includes(id) ?? true)
   for await (const next of readAllPlaces(search, connections)) yield (search = next)
+  search = withoutPools(search)
   const askers = connections.map((connection, at) => ({
     ...askerOf(connection, search),
     isLast: at === connections.length - 1,
@@ -53,7 +55,8 @@ function askerOf(connection: ConnectionSummary, { places }: PeopleSearch): Omit<
 function windowsOf({ rows, places }: PeopleSearch): number[][] {
   const open = rows.flatMap(({ isDone }, index) => (isDone ? [] : [index]))
   const pools = places.filter(({ developerProvider }) => developerProvider !== null).length
-  const size = Math.max(1, Math.floor(LOOKUPS_AT_A_TIME / Math.max(1, pools)))
+  const most = Math.max(1, ...rows.map(({ term }) => (term.kind === 'key' ? term.keys.length : 0)))
+  const size = Math.max(1, Math.floor(LOOKUPS_AT_A_TIME / Math.max(1, pools) / most))
   const [first, ...others] = open
   const windows = first === undefined ? [] : [[first]]
   for (let at = 0; at < others.length; at += size) windows.push(others.slice(at, at + size))

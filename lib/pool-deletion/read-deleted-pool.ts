@@ -3,7 +3,7 @@ import type { Cognito } from '../aws/send.ts'
 import { taggedOnly } from '../code/snapshot.ts'
 import { errorShape } from '../core/errors.ts'
 import { readPool } from '../pools/service.ts'
-import { taggedProviders, type PrincipalTags } from '../principal-tags/principal-tags.ts'
+import { everTagged, type PrincipalTags } from '../principal-tags/principal-tags.ts'
 import { readPrincipalTags } from '../principal-tags/service.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { readRoles } from '../roles/service.ts'
@@ -18,12 +18,12 @@ export async function readDeletedPool(cognito: Cognito, poolId: string): Promise
       notRead.push({ ...part, code: errorShape(error).code })
       return null
     })
-  const [roles, ...maps] = await Promise.all([
-    attempt({ part: 'roles', provider: null }, readRoles(cognito, poolId)),
-    ...taggedProviders(pool).map((provider) =>
+  const roles = await attempt({ part: 'roles', provider: null }, readRoles(cognito, poolId))
+  const maps = await Promise.all(
+    everTagged(pool, roles?.mappings ?? []).map((provider) =>
       attempt({ part: 'principal-tags', provider }, readPrincipalTags(cognito, poolId, provider)),
     ),
-  ])
+  )
   const principalTags = taggedOnly(maps.flatMap((map) => (map === null ? [] : [withoutFingerprint(map)])))
   return { pool, roles: roles && toSettings(roles), principalTags, notRead }
 }

@@ -17,3 +17,7 @@ export function withUntold(
   )
   return facts.map((fact) => (keys.has(fact.key) ? { ...fact, value: say(fact.value) } : fact))
 }
+
+/** The value that stands for a setting that a source does not tell; what has none, such as a name, is yet to be given. */
+export const sayUntold = (value: string): string =>
+  value === '' ? 'Not told: fill it in' : `${value}, since it is not told`

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
+import { loginProvider } from '../login-providers/login-provider.ts'
 import { providerNames, type PoolProviders } from '../login-providers/provider-names.ts'
 
 /** A login provider's attributes for access control: the service's fixed map, or tag key → claim. */
@@ -15,6 +16,19 @@ export type ProviderTags = PrincipalTags & { fingerprint: string }
 export const taggedProviders = (pool: PoolProviders): string[] => [
   ...new Set(providerNames(pool).map(({ tags }) => tags)),
 ]
+
+/**
+ * The same and the providers that role mappings name: one that left the pool keeps its principal tags there, and
+ * nothing else tells of it.
+ */
+export const everTagged = (pool: PoolProviders, mappings: readonly { provider: string }[]): string[] => [
+  ...new Set([...taggedProviders(pool), ...mappings.map(({ provider }) => tagsName(provider))]),
+]
+
+function tagsName(key: string): string {
+  const { kind, login } = loginProvider(key)
+  return kind === 'user-pool' ? login : key
+}
 
 /** One provider's principal tags as facts; a provider without any has none. */
 export function principalTagFacts({ provider, useDefaults, tags }: PrincipalTags): Fact[] {

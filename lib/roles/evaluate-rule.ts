@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts'
 import { claimText, type Claims } from './claims.ts'
 import type { MappingRule, RuleMatch } from './pool-roles.ts'
 
@@ -21,12 +22,12 @@ const relations: Record<RuleMatch, { holds: string; fails: string }> = {
 /** Whether a rule matches. Letters' case counts; a claim that is not there matches nothing, not even `NotEqual`. */
 export function evaluateRule({ claim, match, value }: MappingRule, claims: Claims): RuleVerdict {
   const found = claimText(claims, claim)
-  if (found === null) return { verdict: 'not-matched', why: `The token has no claim ${claim}.` }
+  if (found === null) return { verdict: 'not-matched', why: `The token has no claim ${isolated(claim)}.` }
   const matched = tests[match](found.text, value)
   const relation = relations[match][matched ? 'holds' : 'fails']
   const list = found.several ? ' It is a list, tested as its values joined by commas.' : ''
   return {
     verdict: matched ? 'matched' : 'not-matched',
-    why: `${claim} is “${found.text}”, which ${relation} “${value}”.${list}`,
+    why: `${isolated(claim)} is “${isolated(found.text)}”, which ${relation} “${isolated(value)}”.${list}`,
   }
 }

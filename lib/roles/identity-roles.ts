@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { Identity } from '../identities/identity.ts'
 import type { Pool } from '../pools/pool.ts'
@@ -56,7 +57,7 @@ function possibleRoles({ provider, type, rules }: RoleMapping): LoginRole['possi
     ]
   return rules.flatMap(({ claim, match, value, roleArn }, index) =>
     claim in visibleClaims(provider, { [claim]: value })
-      ? [{ roleArn, when: `Rule ${index + 1}: ${claim} ${relations[match]} “${value}”.` }]
+      ? [{ roleArn, when: `Rule ${index + 1}: ${isolated(claim)} ${relations[match]} “${isolated(value)}”.` }]
       : [],
   )
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { erasePersonal } from '../audit/erase-personal.ts'
 import { ERASURE } from '../audit/operations-about.ts'
-import { recordDenial, recordStart } from '../audit/record.ts'
+import { recordDenial, recordOutcome, recordStart } from '../audit/record.ts'
 import type { Engine } from '../db/migrations/engine.ts'
 import { storeFile, type Db, type StorePlace } from '../db/open.ts'
 import { openToRead } from '../db/open-to-read.ts'
@@ -37,6 +37,9 @@ async function written(engine: Engine) {
       { ...subject, operation: 'DeleteIdentities', operationId, reason: 'DP-7', input: { logins: ['a'] } },
       db,
     )
+  const target = { poolId: null, identityIds }
+  const done = { target, requestId: 'r-1', durationMs: 1, before: null, after: null }
+  await recordOutcome('three', { ...done, outcome: 'succeeded', error: null }, db)
   return { place, db }
 }
 
@@ -55,7 +58,7 @@ describe.each(ENGINES)('the command that verifies the audit on %s', (engine) => 
     const { place, db } = await written(engine)
     expect(await verified(place)).toEqual({
       code: 0,
-      lines: ['The audit log has 3 entries, whole; nothing was erased from them.'],
+      lines: ['The audit log has 4 rows of 3 operations, whole; nothing was erased from them.'],
     })
     await recordStart({ ...subject, operation: ERASURE, operationId: 'erasure', input: {} }, db)
     await erasePersonal({ connectionIds: ['prod'], identityIds, identifiers: [] }, 'erasure', db)
@@ -65,21 +68,23 @@ describe.each(ENGINES)('the command that verifies the audit on %s', (engine) => 
     writing.abort()
     expect(await writes).toBeGreaterThan(1)
     expect(code).toBe(0)
-    expect(lines).toEqual([expect.stringMatching(/^The audit log has [\d,]+ entries, whole; 3 erased\.$/)])
+    expect(lines).toEqual([
+      expect.stringMatching(/^The audit log has [\d,]+ rows of [\d,]+ operations, whole; 3 erased\.$/),
+    ])
   })
 
   test.each([
     [
       'an entry that was changed',
       "update audit_entry set actor_name = 'Eve' where sequence = 2",
-      'The audit log is broken at entry 2, which was changed.',
+      'The audit log is broken at row 2, which was changed.',
       /^It says: \d{4}-\S+Z, DeleteIdentities \(started\), operation two, by Eve\.$/,
     ],
     [
       'one that is gone',
-      'delete from audit_entry where sequence = 3',
-      'The audit log is broken at entry 3, which is missing.',
-      /^The last whole entry, 2, says: \d{4}-\S+Z, DeleteIdentities \(started\), operation two, by Ada\.$/,
+      'delete from audit_entry where sequence = 4',
+      'The audit log is broken at row 4, which is missing.',
+      /^The last whole row, 3, says: \d{4}-\S+Z, DeleteIdentities \(started\), operation three, by Ada\.$/,
     ],
   ])('names %s', async (_what, change, first, second) => {
     const { place, db } = await written(engine)

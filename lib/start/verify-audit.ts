@@ -33,17 +33,28 @@ async function walk(db: Db): Promise<number> {
   const found = await verifyChain(db, told())
   if (found.ok) {
     const erased = found.erased === 0 ? 'nothing was erased from them' : `${number(found.erased)} erased`
-    console.log(
-      `The audit log has ${number(found.entries)} ${found.entries === 1 ? 'entry' : 'entries'}, whole; ${erased}.`,
-    )
+    const rows = counted(found.entries, 'row', 'rows')
+    const operations = counted(await operationsIn(db, found.entries), 'operation', 'operations')
+    console.log(`The audit log has ${rows} of ${operations}, whole; ${erased}.`)
     return WHOLE
   }
-  console.log(`The audit log is broken at entry ${number(found.sequence)}, which ${found.problem}.`)
+  console.log(`The audit log is broken at row ${number(found.sequence)}, which ${found.problem}.`)
   console.log(await tellOf(db, found.sequence))
   return BROKEN
 }
 
-/** What the entry says, or its neighbour where it is missing. */
+/** An operation has a row when it starts and one when it ends, or one alone when it was denied. */
+async function operationsIn(db: Db, rows: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit_entry')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('phase', '!=', 'outcome')
+    .where('sequence', '<=', rows)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What the row says, or its neighbour where it is missing. */
 async function tellOf(db: Db, sequence: number): Promise<string> {
   const rows = await db
     .selectFrom('audit_entry')
@@ -52,13 +63,15 @@ async function tellOf(db: Db, sequence: number): Promise<string> {
     .orderBy('sequence', 'desc')
     .execute()
   const [row] = rows
-  if (!row) return 'No entry stands before it.'
+  if (!row) return 'No row stands before it.'
   const what = `${row.operation} (${row.phase}), operation ${row.operation_id}, by ${row.actor_name}`
-  const where = row.sequence === sequence ? 'It says' : `The last whole entry, ${number(row.sequence)}, says`
+  const where = row.sequence === sequence ? 'It says' : `The last whole row, ${number(row.sequence)}, says`
   return `${where}: ${new Date(row.recorded_at).toISOString()}, ${what}.`
 }
 
 const number = (value: number): string => value.toLocaleString('en')
+
+const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
 
 /** For somebody who watches. */
 function told() {
@@ -66,7 +79,7 @@ function told() {
   return (entries: number) => {
     if (!process.stderr.isTTY || entries < next) return
     next = entries + STEP
-    console.error(`${number(entries)} entries …`)
+    console.error(`${number(entries)} rows …`)
   }
 }
 

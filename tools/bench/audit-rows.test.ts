@@ -4,7 +4,7 @@ import { ENGINES, storeForTest } from '../../lib/db/store-for-tests.ts'
 import type { AuditCursor, AuditEntry } from '../../lib/history/audit-entry.ts'
 import type { AuditFilter } from '../../lib/history/audit-filter.ts'
 import { readAuditLog } from '../../lib/history/read-entries.ts'
-import { outcomeOf } from '../../lib/history/run-outcome.ts'
+import { outcomeOf } from '../../lib/history/as-run.ts'
 import { identityId, needle, plantedOperation, poolId, poolName, type PlantedOperation } from './audit-rows.ts'
 
 const COUNT = 900

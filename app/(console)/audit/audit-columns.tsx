@@ -5,7 +5,7 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { beganAt, isRefusedByService, outcomeOf } from '#lib/history/as-run.ts'
 
 type AuditColumns = {
   onOpen: (entry: AuditEntry) => void
@@ -31,12 +31,16 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
       </button>
     ),
   },
-  { head: 'Outcome', width: 'w-28', cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} /> },
+  {
+    head: 'Outcome',
+    width: 'w-44',
+    cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />,
+  },
   {
     head: 'Started (UTC)',
     width: 'w-44',
     className: 'text-soft',
-    cell: ({ startedAt }) => <TimeStamp value={startedAt} format="exact" />,
+    cell: (entry) => <TimeStamp value={beganAt(entry)} format="exact" />,
   },
   {
     head: 'What changed',

@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
@@ -9,7 +9,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
-import type { AuditFilter } from '#lib/history/audit-filter.ts'
+import { endsBeforeItBegins, type AuditFilter } from '#lib/history/audit-filter.ts'
 import { asksMore, filterFields } from './filter-fields.ts'
 import { useFilterDraft } from './use-filter-draft.ts'
 
@@ -39,6 +39,8 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
       />
     </Labelled>
   )
+  const turned = endsBeforeItBegins(shown)
+  const turnedId = useId()
   const wide = open ? '' : 'max-md:hidden'
   return (
     <form
@@ -55,6 +57,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
         {(['from', 'to'] as const).map((name) => (
           <Labelled key={name} label={name === 'from' ? 'From' : 'To'} look={wide}>
             <TextInput
+              {...(turned && { 'aria-invalid': true, 'aria-describedby': turnedId })}
               type="date"
               max="9999-12-31"
               value={shown[name] ?? ''}
@@ -70,7 +73,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
             <option value="">All outcomes</option>
             {auditOutcomes.map((outcome) => (
               <option key={outcome} value={outcome}>
-                {outcomeLabel(outcome)}
+                {outcome === 'denied' ? 'Denied, by AWS too' : outcomeLabel(outcome)}
               </option>
             ))}
           </SelectInput>
@@ -88,6 +91,11 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
             ))}
           </SelectInput>
         </Labelled>
+        {turned && (
+          <p id={turnedId} role="alert" className="col-span-full text-xs text-danger-ink">
+            From lies after To: no entry can be of both. Choose an earlier From or a later To.
+          </p>
+        )}
         {open && more.map((field) => textBox(field, ''))}
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Fewer filters' : 'More filters'}

@@ -8,11 +8,13 @@ import { DataTable } from '#components/data-table/data-table.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { auditFilter, auditFilterQuery, everything, type AuditFilter } from '#lib/history/audit-filter.ts'
+import { auditFilter, auditFilterQuery, everything, unreadFilter, type AuditFilter } from '#lib/history/audit-filter.ts'
 import { auditLog } from '#lib/history/queries.ts'
 import { auditColumns } from './audit-columns.tsx'
 import { AuditFilterBar } from './audit-filter-bar.tsx'
@@ -27,6 +29,7 @@ export function AuditTable() {
   const [search, replaceSearch] = useUrlSearch()
   const filter = auditFilter(search)
   const asked = auditFilterQuery(filter)
+  const unread = unreadFilter(search)
   const query = useInfiniteQuery(auditLog(filter))
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const [opened, setOpened] = useState<AuditEntry | null>(null)
@@ -66,6 +69,11 @@ export function AuditTable() {
           </>
         }
       />
+      {unread.length > 0 && (
+        <Callout tone="warning" title="Part of the address is not understood and left out" className="mb-3">
+          <SentenceList sentences={unread} />
+        </Callout>
+      )}
       <AuditFilterBar filter={filter} connections={connections} onChange={show} />
       {backTo !== null && (
         <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />

@@ -5,14 +5,14 @@ import { EntryLinks } from '#components/audit-entry/entry-links.tsx'
 import { CopyLink } from '#components/copy-link.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { auditEntryPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
+import { pathOf } from '#lib/history/as-run.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
 import { runSummary } from '#lib/history/entry-summary.ts'
 
 /** Everything that the log has of one entry, with its address. */
 export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
-  const path = auditEntryPath(entry.operationId)
+  const path = pathOf(entry)
   const run = runSummary(entry)
   return (
     <Dialog
@@ -25,7 +25,7 @@ export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onC
           first={
             <>
               <CopyLink path={path} />
-              <ButtonLink href={path}>Open the entry</ButtonLink>
+              <ButtonLink href={path}>{run ? 'Open the run' : 'Open the entry'}</ButtonLink>
             </>
           }
         />

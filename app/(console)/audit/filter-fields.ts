@@ -11,7 +11,7 @@ export const filterFields: { first: TextField; others: TextField[]; more: TextFi
   first: { name: 'text', label: 'Text of the change', hint: 'removed google, or a rule’s value' },
   others: [
     { name: 'operation', label: 'Operation', hint: 'change roles' },
-    { name: 'actor', label: 'Actor', hint: 'name or ID' },
+    { name: 'actor', label: 'Actor', hint: 'name, ID or role' },
     { name: 'pool', label: 'Pool', hint: 'name or ID, deleted ones too' },
   ],
   more: [

@@ -17,7 +17,10 @@ export const GET = defineRoute({
   input: auditFilterInput,
   read(search) {
     const { connection, ...filter } = auditFilter(search)
-    return { filter, connectionId: connection ?? undefined }
+    // What is not understood is refused: without it the export would have more than was asked for.
+    const asGiven = (name: string) => search.get(name) || null
+    const checked = { from: asGiven('from'), to: asGiven('to'), outcome: asGiven('outcome') }
+    return { filter: { ...filter, ...checked }, connectionId: connection ?? undefined }
   },
   async respond({ actor }, { filter, connectionId: connection = null }) {
     const lines = csv({ filter: { ...filter, connection }, visible: visibleConnections(actor) })

@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '#components/loaded.tsx'
 import { MakePoolForm } from '#components/make-pool/make-pool-form.tsx'
@@ -25,7 +26,7 @@ export function CreateAgain({ connectionId, operationId }: CreateAgainProps) {
           { label: 'Pools', href: poolsPath(connectionId) },
           { label: 'Deletion', href: auditEntryPath(operationId) },
         ]}
-        title={query.data?.poolName ? `Create ${query.data.poolName} again` : 'Create this pool again'}
+        title={query.data?.poolName ? `Create ${isolated(query.data.poolName)} again` : 'Create this pool again'}
       />
       <Loaded query={query} title="The entry of the deletion could not be opened" skeleton="h-80">
         {(entry) =>

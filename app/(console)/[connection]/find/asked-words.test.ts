@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absenceTitle, askedSentence, leftOutSentences } from './asked-words.ts'
+import { absenceMeaning, absenceTitle, askedSentence, leftOutSentences } from './asked-words.ts'
 
 const asked = { total: 9, waiting: 0, refused: 0, silent: 0, found: 0 }
 
@@ -18,9 +18,16 @@ describe('a search over pools', () => {
   it.each([
     [asked, 'None of the 9 pools that could be asked knows ada'],
     [{ ...asked, refused: 7, silent: 1 }, 'The 1 pool that could be asked does not know ada'],
-    [{ ...asked, refused: 9 }, 'Nobody was asked about ada'],
+    [{ ...asked, refused: 4, silent: 5 }, 'Nothing is known of ada: no pool answered'],
+    [{ ...asked, total: 1, refused: 1 }, 'Nothing is known of ada: the pool did not answer'],
   ])('claims absence of nobody else: %j', (state, title) => {
     expect(absenceTitle('ada', state)).toBe(title)
+  })
+
+  it('takes no silence for an answer', () => {
+    expect(absenceMeaning({ ...asked, refused: 9 })).toMatch(/^Any of them may know the person\./)
+    expect(absenceMeaning({ ...asked, refused: 9 })).not.toContain('never have signed in')
+    expect(absenceMeaning({ ...asked, refused: 8 })).toContain('never have signed in')
   })
 
   it('names whom it left out', () => {

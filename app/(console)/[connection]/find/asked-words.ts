@@ -25,11 +25,23 @@ export function askedSentence({ total, waiting, refused, silent, found }: Asked)
 /** What may be said when nobody knows the user: of those that were asked, and of no other. */
 export function absenceTitle(user: string, { total, refused, silent }: Asked): string {
   const answered = total - refused - silent
-  if (answered === 0) return `Nobody was asked about ${user}`
+  if (answered === 0)
+    return `Nothing is known of ${user}: ${total === 1 ? 'the pool did not answer' : 'no pool answered'}`
   return answered === 1
     ? `The 1 pool that could be asked does not know ${user}`
     : `None of the ${answered} pools that could be asked knows ${user}`
 }
+
+/** What the absence may mean; where nobody answered it means nothing. */
+export function absenceMeaning(asked: Asked): string {
+  const { total } = asked
+  if (hasAnswers(asked))
+    return 'Identifiers are compared letter by letter, capitals included. The person may never have signed in, their identity may have been deleted, or the app may use another identifier, such as an e-mail address or a number.'
+  const whole = total === 1 ? 'It may know the person.' : 'Any of them may know the person.'
+  return `${whole} What came in place of an answer is told below: ask again, or have the access to ${total === 1 ? 'the pool' : 'the pools'} mended.`
+}
+
+export const hasAnswers = ({ total, refused, silent }: Asked): boolean => total > refused + silent
 
 /** What was left out of a search. */
 export type LeftOut = {

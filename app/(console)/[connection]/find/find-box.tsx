@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { searchOf, type Search } from '#components/last-search.ts'
@@ -61,7 +62,7 @@ export function FindBox({ pools, poolId, onPool, onSearch }: FindBoxProps) {
         <option value="">Every pool with a developer provider</option>
         {pools.map((pool) => (
           <option key={pool.poolId} value={pool.poolId}>
-            {pool.name} ({pool.region})
+            {isolated(pool.name)} ({pool.region})
           </option>
         ))}
       </SelectField>

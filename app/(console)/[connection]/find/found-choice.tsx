@@ -63,7 +63,7 @@ function tokenOffer(token: string): { what: string; detail: string } {
   if (!facts) return { what: 'A token that cannot be read here', detail: `${token.length} characters` }
   const what = facts.identity ? 'OpenID token' : facts.isAccessToken ? 'Access token' : 'ID token'
   return {
-    what: `${what} of ${facts.provider ? loginLabel(facts.provider) : 'nobody named'}`,
+    what: `${what} of ${facts.provider ? isolated(loginLabel(facts.provider)) : 'nobody named'}`,
     detail: facts.subject ?? '',
   }
 }

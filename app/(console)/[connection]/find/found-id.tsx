@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { LoginNames } from '#components/developer-identities/login-names.tsx'
@@ -43,7 +44,7 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
   if (pool) {
     return (
       <Callout
-        title={`This is the ID of a pool: ${pool.name}`}
+        title={`This is the ID of a pool: ${isolated(pool.name)}`}
         action={<ButtonLink href={poolPath({ connectionId, poolId: pool.poolId })}>Open pool</ButtonLink>}
       />
     )

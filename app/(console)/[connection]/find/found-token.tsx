@@ -1,7 +1,9 @@
 'use client'
 
+import { ForeignText } from '#components/ui/foreign-text.tsx'
+import { isolated } from '#lib/core/isolated.ts'
 import { useQueries } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -35,6 +37,8 @@ type FoundTokenProps = {
 
 /** What a pasted token says. */
 export function FoundToken({ connection, pools, token }: FoundTokenProps) {
+  const [sent, setSent] = useState<{ token: string; to: string[] }>({ token, to: [] })
+  const sentTo = sent.token === token ? sent.to : []
   const facts = readToken(token)
   if (!facts) {
     return (
@@ -48,12 +52,12 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
   const { id: connectionId, regions } = connection
   return (
     <div className="space-y-6">
-      <Section title="Token" description="Read in this browser and sent nowhere; nobody checked its signature.">
+      <Section title="Token" description={`${whereabouts(sentTo)}; nobody here checked its signature.`}>
         <Card>
           <DefinitionList
             items={[
               { term: 'Issuer', detail: mono(issuer) },
-              { term: 'Provider', detail: provider ? loginLabel(provider) : '–' },
+              { term: 'Provider', detail: provider ? isolated(loginLabel(provider)) : '–' },
               { term: 'Subject', detail: mono(subject) },
               { term: 'Audience', detail: mono(audiences.join(', ') || null) },
               { term: 'Issued (UTC)', detail: <TimeStamp value={issuedAt} /> },
@@ -80,13 +84,33 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
           )}
         </Card>
       </Section>
-      {!identity && <AcceptingPools connectionId={connectionId} pools={pools} facts={facts} token={token} />}
+      {!identity && (
+        <AcceptingPools
+          connectionId={connectionId}
+          pools={pools}
+          facts={facts}
+          token={token}
+          onSent={(name) => setSent({ token, to: [...new Set([...sentTo, name])] })}
+        />
+      )}
     </div>
   )
 }
 
+/** Where the token has been, after pools were asked with it. */
+const whereabouts = (sentTo: readonly string[]) =>
+  sentTo.length === 0
+    ? 'Read in this browser and sent nowhere'
+    : `Read in this browser, then sent to the service by this connection to ask the pool ${sentTo.join(' and ')}`
+
 const mono = (text: string | null) =>
-  text === null ? '–' : <span className="font-mono text-xs leading-5 break-all">{text}</span>
+  text === null ? (
+    '–'
+  ) : (
+    <span className="font-mono text-xs leading-5 break-all">
+      <ForeignText text={text} />
+    </span>
+  )
 
 function Expiry({ at }: { at: number | null }) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
@@ -98,9 +122,15 @@ function Expiry({ at }: { at: number | null }) {
   )
 }
 
-type AcceptingPoolsProps = { connectionId: string; pools: readonly PoolSummary[]; facts: TokenFacts; token: string }
+type AcceptingPoolsProps = {
+  connectionId: string
+  pools: readonly PoolSummary[]
+  facts: TokenFacts
+  token: string
+  onSent: (poolName: string) => void
+}
 
-function AcceptingPools({ connectionId, pools, facts, token }: AcceptingPoolsProps) {
+function AcceptingPools({ connectionId, pools, facts, token, onSent }: AcceptingPoolsProps) {
   const results = useQueries({ queries: pools.map(({ poolId }) => poolDetailOfRow({ connectionId, poolId })) })
   const waiting = results.filter(({ isPending }) => isPending).length
   const failed = results.filter(({ isError }) => isError).length
@@ -131,6 +161,7 @@ function AcceptingPools({ connectionId, pools, facts, token }: AcceptingPoolsPro
                 how={words[acceptance]}
                 provider={facts.provider ?? ''}
                 token={token}
+                onSent={() => onSent(detail.name)}
               />
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import { isolated } from '#lib/core/isolated.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
-import { absenceTitle, askedSentence, type LeftOut as Left } from './asked-words.ts'
+import { absenceMeaning, absenceTitle, askedSentence, hasAnswers, type LeftOut as Left } from './asked-words.ts'
 import { FoundUser } from './found-user.tsx'
 import { LeftOut } from './left-out.tsx'
 import { NearMisses } from './near-misses.tsx'
@@ -51,9 +51,7 @@ export function FoundUsers({ connectionId, userIdentifier, pools, regions, poolI
       ))}
       {done && found.length === 0 && asked.total > 0 && (
         <Callout title={absenceTitle(isolated(userIdentifier), asked)}>
-          Identifiers are compared letter by letter, capitals included. The person may never have signed in, their
-          identity may have been deleted, or the app may use another identifier, such as an e-mail address or a number.{' '}
-          {PUBLIC_LOGINS}
+          {absenceMeaning(asked)} {hasAnswers(asked) && PUBLIC_LOGINS}
         </Callout>
       )}
       {done && asked.total === 0 && (
@@ -62,14 +60,14 @@ export function FoundUsers({ connectionId, userIdentifier, pools, regions, poolI
             left.unreadRegions.length > 0
               ? 'No pool was asked'
               : chosen
-                ? `${chosen.name} has no developer provider`
+                ? `${isolated(chosen.name)} has no developer provider`
                 : 'No pool here has a developer provider'
           }
         >
           Users can be looked up only where an app’s own sign-in vouches for them. {PUBLIC_LOGINS}
         </Callout>
       )}
-      {done && found.length === 0 && (
+      {done && found.length === 0 && (asked.total === 0 || hasAnswers(asked)) && (
         <NearMisses connectionId={connectionId} userIdentifier={userIdentifier} onUser={onUser} />
       )}
       {done && <LeftOut left={left} onEvery={onEvery} />}

@@ -1,3 +1,4 @@
+import { isolated } from '#lib/core/isolated.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { EXAMPLE_ID } from '#lib/core/limits.ts'
@@ -32,7 +33,7 @@ export function LoneUuid({
 
 /** The beginning of an id: the service finds whole ones only. */
 export const PartOfId = ({ text }: { text: string }) => (
-  <Callout tone="warning" title={`The ID ${text} is incomplete`}>
+  <Callout tone="warning" title={`The ID ${isolated(text)} is incomplete`}>
     The service finds whole IDs only, and knows no search by their beginning. A whole one looks like{' '}
     <span className="font-mono text-xs break-all">{EXAMPLE_ID}</span>. Nothing was asked.
   </Callout>

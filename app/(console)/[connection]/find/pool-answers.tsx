@@ -1,3 +1,4 @@
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import Link from 'next/link'
 import type { PoolAnswerRow } from '#components/developer-identities/use-pool-answers.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,7 +26,7 @@ export function PoolAnswers({ rows }: { rows: readonly PoolAnswerRow[] }) {
             <Tr key={row.pool.poolId}>
               <Td>
                 <Link href={poolPath(row.pool)} prefetch={false} className="rounded-sm text-accent-ink hover:underline">
-                  {row.summary.name}
+                  <ForeignText text={row.summary.name} />
                 </Link>
               </Td>
               <Td className="text-soft">{row.summary.region}</Td>

@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import Link from 'next/link'
 import { useState } from 'react'
 import { PoolLink } from '#components/pool-link.tsx'
@@ -9,10 +10,17 @@ import { useDenial } from '#components/use-denial.ts'
 import { accessTestPath } from '#lib/core/paths.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
-type TokenTakerProps = { connectionId: string; detail: Pool; how: string; provider: string; token: string }
+type TokenTakerProps = {
+  connectionId: string
+  detail: Pool
+  how: string
+  provider: string
+  token: string
+  onSent: () => void
+}
 
 /** A pool that takes a token, and the way to learn which identity the token signs in to there. */
-export function TokenTaker({ connectionId, detail, how, provider, token }: TokenTakerProps) {
+export function TokenTaker({ connectionId, detail, how, provider, token, onSent }: TokenTakerProps) {
   const [asking, setAsking] = useState(false)
   const pool = { connectionId, poolId: detail.poolId }
   const denied = useDenial(connectionId, 'access:test')
@@ -28,14 +36,16 @@ export function TokenTaker({ connectionId, detail, how, provider, token }: Token
         )}
         <Button
           size="sm"
-          aria-label={`Which identity in ${detail.name}?`}
+          aria-label={`Which identity in ${isolated(detail.name)}?`}
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
         >
           Which identity?
         </Button>
       </span>
-      {asking && <TokenIdentity key={token} pool={pool} detail={detail} provider={provider} token={token} />}
+      {asking && (
+        <TokenIdentity key={token} pool={pool} detail={detail} provider={provider} token={token} onSent={onSent} />
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -79,7 +80,7 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
           >
             {found.pools.map((one) => (
               <option key={one.key} value={one.key}>
-                {one.label}
+                {isolated(one.label)}
               </option>
             ))}
           </SelectField>

@@ -7,13 +7,14 @@ import { EntryPage } from './entry-page.tsx'
 
 export const metadata: Metadata = { title: 'Audit entry' }
 
-export default async function AuditEntryPage({ params }: PageProps<'/audit/[operationId]'>) {
+export default async function AuditEntryPage({ params, searchParams }: PageProps<'/audit/[operationId]'>) {
   const operationId = decodeSegment((await params).operationId)
+  const asRun = (await searchParams)['as'] === 'run'
   const entry = auditEntry(operationId)
   await prefetch(entry)
   return (
     <Hydrated state={dehydrated(entry.queryKey)}>
-      <EntryPage operationId={operationId} />
+      <EntryPage operationId={operationId} asRun={asRun} />
     </Hydrated>
   )
 }

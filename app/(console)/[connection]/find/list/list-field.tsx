@@ -3,6 +3,7 @@
 import type { ChangeEvent } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import { useHydrated } from '#components/use-hydrated.ts'
 import { MOST_PEOPLE } from '#lib/people/read-list.ts'
 
 type ListFieldProps = {
@@ -14,6 +15,7 @@ type ListFieldProps = {
 
 /** A pasted column or CSV text, or the text of a file, which is read here. */
 export function ListField({ text, left, onText }: ListFieldProps) {
+  const alive = useHydrated()
   async function readFile({ target }: ChangeEvent<HTMLInputElement>) {
     const [file] = target.files ?? []
     if (file) onText(await file.text())
@@ -23,7 +25,7 @@ export function ListField({ text, left, onText }: ListFieldProps) {
     <>
       <Field
         label="Identifiers"
-        hint={`User identifiers, e-mail addresses or identity IDs: one a line, or CSV with a column of them; ${MOST_PEOPLE} at a time. Tokens are sent nowhere.`}
+        hint={`User identifiers, e-mail addresses or identity IDs: one a line, or CSV, of which each line is one person; ${MOST_PEOPLE} at a time. Tokens are sent nowhere.`}
         error={
           left > 0
             ? `${left.toLocaleString('en')} more than ${MOST_PEOPLE} are in this list: they are left out. Look them up afterwards.`
@@ -39,6 +41,7 @@ export function ListField({ text, left, onText }: ListFieldProps) {
           <input
             {...control}
             type="file"
+            disabled={!alive}
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             className="max-w-full text-soft file:mr-3"
             onChange={(event) => void readFile(event)}

@@ -10,7 +10,9 @@ import { usePeopleSearch } from '#components/people/use-people-search.ts'
 import { Button } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { findPath } from '#lib/core/paths.ts'
+import { columnsTaken } from '#lib/people/columns-taken.ts'
 import { peopleCsv } from '#lib/people/people-csv.ts'
+import { seeksUsers } from '#lib/people/people-search.ts'
 import { readList } from '#lib/people/read-list.ts'
 import { ListField } from './list-field.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -22,7 +24,7 @@ const store = peopleSearchStore()
 export function PeopleList({ connectionId }: { connectionId: string }) {
   const { search, isRunning, error } = usePeopleSearch(store)
   const [text, setText] = useState('')
-  const { terms, left } = readList(text)
+  const { terms, left, columns } = readList(text)
 
   return (
     <>
@@ -32,6 +34,7 @@ export function PeopleList({ connectionId }: { connectionId: string }) {
         meta={<span>in all connections that you may use</span>}
       />
       <ListField text={text} left={left} onText={setText} />
+      {columns && <p className="mt-2 text-soft">{columnsTaken(columns)}</p>}
       <div className="mt-3 mb-6 flex flex-wrap items-center gap-2">
         <Button
           variant="primary"
@@ -51,7 +54,7 @@ export function PeopleList({ connectionId }: { connectionId: string }) {
         <div className="space-y-6">
           <SearchProgress search={search} />
           <PeopleTable search={search} />
-          <NotAskedList notAsked={search.notAsked} />
+          {seeksUsers(search) && <NotAskedList notAsked={search.notAsked} />}
         </div>
       )}
     </>

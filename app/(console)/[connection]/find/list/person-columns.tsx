@@ -68,7 +68,7 @@ function places(names: readonly string[]) {
 }
 
 function Hit({ hit, search }: { hit: PersonHit; search: PeopleSearch }) {
-  const { connectionId, identityId, poolId, identity } = hit
+  const { connectionId, connectionName, identityId, poolId, identity } = hit
   const pool = search.places.find((place) => place.connectionId === connectionId && place.poolId === poolId)
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
@@ -81,7 +81,7 @@ function Hit({ hit, search }: { hit: PersonHit; search: PeopleSearch }) {
       </Link>
       {identity ? <StateBadge state={identity.state} /> : <span className="text-soft">Not read</span>}
       <span className="text-soft">
-        {pool ? `${isolated(pool.name)} in ${pool.connectionName}` : `in ${connectionId}`}
+        {pool ? `${isolated(pool.name)} in ${pool.connectionName}` : `in ${connectionName}`}
       </span>
     </span>
   )

@@ -8,6 +8,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
+import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { auditKeys, identityHistory } from '#lib/history/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
 
@@ -25,7 +26,9 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
     if (changed) void client.invalidateQueries({ queryKey: auditKeys.identity({ connectionId, identityId }) })
   }, [changed, client, connectionId, identityId])
   if (!changed) return null
-  const entries = data?.entries.filter(({ sequence, outcome }) => sequence > (seen ?? 0) && outcome !== 'denied') ?? []
+  const later = data?.entries.filter(({ sequence }) => sequence > (seen ?? 0)) ?? []
+  const done = later.filter(({ outcome }) => outcome === 'succeeded')
+  const open = later.filter(({ outcome }) => outcome === 'unknown')
   return (
     <div role="alert" className="mb-4">
       <Callout
@@ -43,24 +46,36 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
           </Button>
         }
       >
-        {entries.length === 0 ? (
-          <p>The page shows it as it is now. Lifeguard did not do it: an app or another tool did.</p>
-        ) : (
+        <p>
+          The page shows it as it is now.{' '}
+          {done.length > 0
+            ? 'What was done:'
+            : open.length === 0 && 'Lifeguard did not do it: an app or another tool did.'}
+        </p>
+        <Acts acts={done} identityId={identityId} />
+        {open.length > 0 && (
           <>
-            <p>The page shows it as it is now. What was done:</p>
-            <ul className="list-disc pl-4">
-              {entries.map((entry) => (
-                <li key={entry.operationId} className="wrap-anywhere">
-                  {operationLabel(entry.operation)}
-                  <What text={aboutIdentity(entry, identityId).what} />, by {entry.actor.name} ({entry.actor.role}),{' '}
-                  <TimeStamp value={entry.startedAt} /> UTC
-                </li>
-              ))}
-            </ul>
+            <p>Nobody knows whether this was done, for its answer never came:</p>
+            <Acts acts={open} identityId={identityId} />
           </>
         )}
       </Callout>
     </div>
+  )
+}
+
+function Acts({ acts, identityId }: { acts: readonly AuditEntry[]; identityId: string }) {
+  if (acts.length === 0) return null
+  return (
+    <ul className="list-disc pl-4">
+      {acts.map((entry) => (
+        <li key={entry.operationId} className="wrap-anywhere">
+          {operationLabel(entry.operation)}
+          <What text={aboutIdentity(entry, identityId).what} />, by {entry.actor.name} ({entry.actor.role}),{' '}
+          <TimeStamp value={entry.startedAt} /> UTC
+        </li>
+      ))}
+    </ul>
   )
 }
 

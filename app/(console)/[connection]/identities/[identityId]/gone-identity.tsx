@@ -41,14 +41,14 @@ export function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
         title="The audit log could not be read"
         skeleton="h-40"
       >
-        {({ deleted, mergedInto }) => {
+        {({ deleted, mergedInto, mayHaveMergedInto: [doubt = null] }) => {
           const title = deleted || wasHere ? 'This identity is gone' : 'There is no such identity'
           return (
             <div role="alert">
               <EmptyState
                 icon={<UserRoundX />}
                 title={title}
-                text={<GoneText connection={connection} deleted={deleted} wasHere={wasHere} mergedInto={mergedInto} />}
+                text={<GoneText connection={connection} wasHere={wasHere} {...{ deleted, mergedInto, doubt }} />}
                 action={action}
               />
               <p className="flex items-center justify-center gap-1">

@@ -1,10 +1,15 @@
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { IdentityFate } from '#lib/history/identity-fate.ts'
 
-type GoneTextProps = Pick<IdentityFate, 'deleted' | 'mergedInto'> & { connection: string; wasHere: boolean }
+type GoneTextProps = Pick<IdentityFate, 'deleted' | 'mergedInto'> & {
+  connection: string
+  wasHere: boolean
+  /** A merge whose answer never came. */
+  doubt: IdentityFate['mergedInto']
+}
 
 /** How an identity came to be gone, as far as that is known, and what it means for its user. */
-export function GoneText({ connection, deleted, mergedInto, wasHere }: GoneTextProps) {
+export function GoneText({ connection, deleted, mergedInto, doubt, wasHere }: GoneTextProps) {
   return (
     <>
       {deleted ? (
@@ -18,7 +23,9 @@ export function GoneText({ connection, deleted, mergedInto, wasHere }: GoneTextP
       )}
       {mergedInto
         ? ` Before that it was merged into ${mergedInto.identityId}.`
-        : (deleted || wasHere) && ' Its user gets a new identity with another ID next time.'}
+        : doubt
+          ? ` Before that it may have been merged into ${doubt.identityId}: the answer of that never came.`
+          : (deleted || wasHere) && ' Its user gets a new identity with another ID next time.'}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
+import { isRefusedByService } from '#lib/history/as-run.ts'
 import { aboutIdentity } from '#lib/history/about-identity.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { auditEntryPath, identityPath } from '#lib/core/paths.ts'
@@ -27,7 +28,7 @@ export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
         <Link href={auditEntryPath(entry.operationId)} className="rounded-sm font-medium hover:underline">
           {operationLabel(operation)}
         </Link>
-        <OutcomeBadge outcome={outcome} />
+        <OutcomeBadge outcome={outcome} refused={isRefusedByService({ ...entry, run: null })} />
       </p>
       {what !== null && (
         <p className="text-xs wrap-anywhere">
@@ -54,7 +55,11 @@ export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
           Reason: <ForeignText text={reason} />
         </p>
       )}
-      {cause && <p className="text-xs wrap-anywhere text-soft">{cause.message}</p>}
+      {cause && (
+        <p className="text-xs wrap-anywhere text-soft">
+          <ForeignText text={cause.message} lines />
+        </p>
+      )}
     </li>
   )
 }

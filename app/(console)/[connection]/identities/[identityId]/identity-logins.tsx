@@ -1,5 +1,7 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
+import { Shown } from '#components/ui/shown.tsx'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
@@ -44,7 +46,9 @@ export function IdentityLogins({ identity, target, pool, page, onChanged }: Iden
               return (
                 <li key={login} className="flex items-center justify-between gap-3 py-2 first:pt-0 last:pb-0">
                   <span className="min-w-0">
-                    <span className="block">{loginLabel(login)}</span>
+                    <span className="block wrap-anywhere">
+                      <Shown>{loginLabel(login)}</Shown>
+                    </span>
                     {loginLabel(login) !== login && (
                       <span className="block font-mono text-xs break-all text-soft">{login}</span>
                     )}
@@ -58,7 +62,7 @@ export function IdentityLogins({ identity, target, pool, page, onChanged }: Iden
                   {login !== developerProvider && (
                     <Button
                       size="sm"
-                      aria-label={`Unlink ${loginLabel(login)}`}
+                      aria-label={`Unlink ${isolated(loginLabel(login))}`}
                       denied={denied ?? open}
                       onClick={() => setUnlinking(login)}
                     >

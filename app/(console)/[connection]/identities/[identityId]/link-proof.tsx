@@ -1,3 +1,4 @@
+import { isolated } from '#lib/core/isolated.ts'
 import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
@@ -18,9 +19,9 @@ export function LinkProof({ logins, pool, proof, onProof }: LinkProofProps) {
   return (
     <>
       <Callout tone="warning" title="Without a token AWS is known to refuse this">
-        The identity has a login of {logins.map(loginLabel).join(' and ')}. To link a developer identifier to such an
-        identity the service wants a token of that login along with it (“Logins don’t match”). It is sent along once and
-        kept nowhere.
+        The identity has a login of {logins.map((login) => isolated(loginLabel(login))).join(' and ')}. To link a
+        developer identifier to such an identity the service wants a token of that login along with it (“Logins don’t
+        match”). It is sent along once and kept nowhere.
       </Callout>
       <LoginTokenFields
         label="Token of"

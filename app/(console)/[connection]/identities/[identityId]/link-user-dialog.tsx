@@ -1,5 +1,7 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
@@ -75,7 +77,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
           tell('linked', linked.identityId)
           onChanged()
           if (linked.identityId !== identityId) return
-          toast({ title: `Linked ${user}`, tone: 'success' })
+          toast({ title: `Linked ${shortName(user)}`, tone: 'success' })
           onClose()
         },
         onError: (error) => {
@@ -95,6 +97,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         pool={pool}
         detail={detail}
         providerName={providerName}
+        why={why}
         first={uniting.expected === null ? null : proof}
         onChanged={onChanged}
         onClose={onClose}
@@ -112,7 +115,7 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   return (
     <ConfirmDialog
       title="Link a developer user identifier"
-      description={`A user of ${providerName} leads to this identity from now on.`}
+      description={`A user of ${isolated(providerName)} leads to this identity from now on.`}
       size="lg"
       act={{ isPending: linking.isPending, error: linkFailure(linking.error, token !== '') }}
       confirmLabel="Link identifier"

@@ -17,6 +17,7 @@ export function MergeLinks({ identity, state, pool }: MergeLinksProps) {
   const { data: fate } = useQuery(identityFate(identity))
   if (!fate) return null
   const { mergedInto, mergedFrom, unlinked } = fate
+  const [doubt = null] = fate.mayHaveMergedInto
   const { connectionId, identityId } = identity
   const other = (id: string) => (
     <Link
@@ -35,6 +36,15 @@ export function MergeLinks({ identity, state, pool }: MergeLinksProps) {
             {other(mergedInto.identityId)}, by {mergedInto.by}, <TimeStamp value={mergedInto.at} /> UTC.
           </p>
           <Moves from={identityId} to={mergedInto.identityId} />
+        </Callout>
+      )}
+      {isDisabled && !mergedInto && !unlinked && doubt && (
+        <Callout tone="warning" title="It may have been merged into another identity" className="mb-4">
+          <p>
+            Into {other(doubt.identityId)}, by {doubt.by}, <TimeStamp value={doubt.at} /> UTC: the answer never came,
+            and the service does not show whether it was done.
+          </p>
+          <Moves from={identityId} to={doubt.identityId} />
         </Callout>
       )}
       {isDisabled && !mergedInto && unlinked && (

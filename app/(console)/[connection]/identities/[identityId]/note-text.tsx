@@ -1,3 +1,4 @@
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
 
@@ -5,7 +6,9 @@ import type { IdentityNote } from '#lib/identity-notes/identity-note.ts'
 export function NoteText({ note: { text, writtenBy, writtenAt, edited } }: { note: IdentityNote }) {
   return (
     <>
-      <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
+      <p className="wrap-anywhere whitespace-pre-wrap">
+        <ForeignText text={text} lines />
+      </p>
       <p className="mt-1 text-xs text-soft">
         {writtenBy}, <TimeStamp value={writtenAt} /> UTC
         {edited && (

@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import Link from 'next/link'
 import { MergeLink } from '#components/developer-identities/merge-link.tsx'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
@@ -28,7 +29,7 @@ export function TakenUser({ pool, user, identity, users, publicLogins, onUnite }
   const { identityId } = identity
   const owner = useDeveloperIdentity(pool, { userIdentifier: user }).data?.identityId
   const ownUser = users[0] ?? null
-  const labels = publicLogins.map(loginLabel).join(' or ')
+  const labels = publicLogins.map((login) => isolated(loginLabel(login))).join(' or ')
   const leads = (
     <>
       <UserIdentifier value={user} /> leads to{' '}

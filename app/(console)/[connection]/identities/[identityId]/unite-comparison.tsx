@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { MergeWarnings } from '#components/developer-identities/merge-warnings.tsx'
 import { Loaded } from '#components/loaded.tsx'
@@ -5,19 +6,22 @@ import { MadeIdentity } from '#components/token-identity/made-identity.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { shortName } from '#lib/developer-identities/short-name.ts'
+import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import type { UnitingState } from './use-uniting.ts'
 
 type UniteComparisonProps = {
   pool: PoolRef
   providerName: string
   user: string
+  /** The login of the token. */
+  provider: string
   uniting: UnitingState
   expected: string | null
 }
 
 /** Both identities, what stands in the way, and what nobody has proven of it. */
-export function UniteComparison({ pool, providerName, user, uniting, expected }: UniteComparisonProps) {
-  const { traced, isOther, one, other, conflicts, seen } = uniting
+export function UniteComparison({ pool, providerName, user, provider, uniting, expected }: UniteComparisonProps) {
+  const { traced, isOther, one, other, conflicts, seen, kept } = uniting
   if (!traced) return null
   return (
     <>
@@ -28,7 +32,7 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
           the person. Nothing can be united by it.
         </Callout>
       )}
-      {traced.origin.made === 'yes' && (
+      {traced.origin.made === 'yes' && !kept && (
         <MadeIdentity
           pool={pool}
           identityId={traced.identityId}
@@ -41,29 +45,37 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
           onDeleted={uniting.forget}
         />
       )}
-      <section aria-label={`Identity of ${user}`} className="rounded-lg border border-line p-3">
+      <section aria-label={`Identity of ${shortName(user)}`} className="rounded-lg border border-line p-3">
         <h3 className="mb-2 font-medium">The identity of {shortName(user)}</h3>
-        <Loaded query={one} title="It could not be read" skeleton="h-32" bare>
-          {(found) => <IdentityFacts pool={pool} {...found} identity={one.identity} unread={one.unread} exact />}
-        </Loaded>
+        {kept ? (
+          <SideFacts pool={pool} side={kept.destination} />
+        ) : (
+          <Loaded query={one} title="It could not be read" skeleton="h-32" bare>
+            {(found) => <IdentityFacts pool={pool} {...found} identity={one.identity} unread={one.unread} exact />}
+          </Loaded>
+        )}
       </section>
       <section aria-label="Identity of the token" className="rounded-lg border border-line p-3">
         <h3 className="mb-2 font-medium">The identity of the token</h3>
-        <Loaded query={other} title="It could not be read" skeleton="h-32" bare>
-          {(identity) => (
-            <IdentityFacts
-              pool={pool}
-              identityId={identity.identityId}
-              userIdentifiers={seen?.source.userIdentifiers ?? []}
-              identity={identity}
-              exact
-            />
-          )}
-        </Loaded>
+        {kept ? (
+          <SideFacts pool={pool} side={kept.source} />
+        ) : (
+          <Loaded query={other} title="It could not be read" skeleton="h-32" bare>
+            {(identity) => (
+              <IdentityFacts
+                pool={pool}
+                identityId={identity.identityId}
+                userIdentifiers={seen?.source.userIdentifiers ?? []}
+                identity={identity}
+                exact
+              />
+            )}
+          </Loaded>
+        )}
       </section>
       {conflicts.map(({ certain, title, text }) => (
         <Callout key={title} tone={certain ? 'danger' : 'warning'} title={title}>
-          {text}
+          <Shown>{text}</Shown>
         </Callout>
       ))}
       {seen && (
@@ -73,9 +85,19 @@ export function UniteComparison({ pool, providerName, user, uniting, expected }:
             identities together, and that the one of {shortName(user)} stays, is what Lifeguard’s emulator does; nobody
             has proven it on AWS. What comes of it is read back and told. If AWS refuses, nothing is changed.
           </Callout>
-          <MergeWarnings {...seen} providerName={providerName} />
+          <MergeWarnings {...seen} providerName={providerName} login={provider} />
         </>
       )}
     </>
   )
 }
+
+const SideFacts = ({ pool, side: { identity, userIdentifiers } }: { pool: PoolRef; side: MergeSide }) => (
+  <IdentityFacts
+    pool={pool}
+    identityId={identity.identityId}
+    userIdentifiers={userIdentifiers}
+    identity={identity}
+    exact
+  />
+)

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { MergeOutcome } from '#components/developer-identities/merge-outcome.tsx'
 import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
+import { isOpenEnd } from '#components/save/act-status.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
-import { ReasonField, useReason } from '#components/save/reason-field.tsx'
+import { ReasonField, type ReasonState } from '#components/save/reason-field.tsx'
 import { MadeIdentity } from '#components/token-identity/made-identity.tsx'
 import { TraceNote } from '#components/token-identity/trace-note.tsx'
 import { withRemedy } from '#components/token-identity/with-remedy.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { toGetIdCommand, toUniteCommand } from '#lib/code/identity-commands.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -28,6 +30,7 @@ type UniteDialogProps = {
   expected: string | null
   /** The logins whose token counts. */
   providers: readonly string[]
+  why: ReasonState
   first: { provider: string; token: string } | null
   onChanged: () => void
   onClose: () => void
@@ -35,11 +38,10 @@ type UniteDialogProps = {
 
 /** Two identities of one person and the token of one of them: first compared, then brought together. */
 export default function UniteDialog(props: UniteDialogProps) {
-  const { pool, detail, providerName, user, expected, providers, first, onChanged, onClose } = props
+  const { pool, detail, providerName, user, expected, providers, why, first, onChanged, onClose } = props
   const [proof, setProof] = useState(first ?? { provider: providers[0] ?? '', token: '' })
-  const why = useReason()
   const uniting = useUniting({ pool, providerName, user, expected, proof, reason: why.reason, onChanged })
-  const { tracing, act, traced, seen, united } = uniting
+  const { tracing, act, traced, seen, united, look } = uniting
   const title = `Unite with the identity of ${shortName(user)}`
 
   if (united)
@@ -71,20 +73,31 @@ export default function UniteDialog(props: UniteDialogProps) {
       title={title}
       description={`The login of the token and ${shortName(user)} become one identity.`}
       size="lg"
-      act={{ isPending: stage.isPending, error: withRemedy(stage.error) }}
+      act={{ isPending: stage.isPending || look.isPending, error: withRemedy(stage.error) }}
       confirmLabel={comparing ? 'Compare' : 'Unite 2 identities'}
       variant={comparing ? 'primary' : 'danger'}
-      ready={proof.token.trim() !== '' && (comparing || why.ready)}
-      missing={comparing || why.ready ? null : 'Give a reason to go on.'}
+      ready={proof.token.trim() !== '' && why.ready}
+      missing={why.ready ? null : 'Give a reason to go on.'}
       failed={comparing ? 'The token told no identity' : 'Nothing was united'}
       unknown={comparing ? 'Nobody knows whether an identity was made' : 'Nobody knows whether the two were united'}
       correctable={comparing}
-      looksInside={comparing}
+      looksInside
       onConfirm={comparing ? uniting.compare : uniting.unite}
-      onLook={comparing ? uniting.compare : onChanged}
+      onLook={comparing ? uniting.compare : look.run}
       onClose={onClose}
     >
-      <fieldset disabled={tracing.isPending || act.isPending} className="min-w-0 space-y-4">
+      <div role="status" className="space-y-4 empty:hidden">
+        {look.tellsNothing && (
+          <Callout tone="warning" title="Both were read, and it is still not known">
+            What they are now shows neither that they were united nor that they were not, or one could not be read. Look
+            again in a while, or look at the two in Find.
+          </Callout>
+        )}
+        {look.toldNothingDone && (
+          <Callout title="They were not united">Both are as they were: it may be done again.</Callout>
+        )}
+      </div>
+      <fieldset disabled={tracing.isPending || act.isPending || isOpenEnd(act.error)} className="min-w-0 space-y-4">
         <LoginTokenFields
           label="Token of"
           providers={providers}
@@ -100,9 +113,16 @@ export default function UniteDialog(props: UniteDialogProps) {
       {traced === null ? (
         <TraceNote />
       ) : (
-        <UniteComparison pool={pool} providerName={providerName} user={user} uniting={uniting} expected={expected} />
+        <UniteComparison
+          pool={pool}
+          providerName={providerName}
+          user={user}
+          provider={proof.provider}
+          uniting={uniting}
+          expected={expected}
+        />
       )}
-      {!comparing && <ReasonField {...why.field} />}
+      <ReasonField {...why.field} />
       <CopyAsCli
         command={() =>
           comparing

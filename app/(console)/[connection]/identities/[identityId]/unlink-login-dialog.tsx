@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useReason } from '#components/save/reason-field.tsx'
@@ -43,7 +44,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
   const asDeveloper = useOperation(loginUnlinkingAsDeveloper)
   const used = proof.by === 'token' ? withToken : asDeveloper
   const disables = isLastLogin(identity, login)
-  const label = loginLabel(login)
+  const label = isolated(loginLabel(login))
 
   const onSuccess = () => {
     setProof({ ...proof, token: '' })
@@ -80,7 +81,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
       disables={disables}
       missing={
         proof.by === 'token' && proof.token.trim() === ''
-          ? `Paste a token of ${loginLabel(proof.provider)} to go on.`
+          ? `Paste a token of ${isolated(loginLabel(proof.provider))} to go on.`
           : null
       }
       reason={why}

@@ -1,5 +1,7 @@
 'use client'
 
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
+import { shortName } from '#lib/developer-identities/short-name.ts'
 import { useOperation } from '#components/use-operation.ts'
 import { useReason } from '#components/save/reason-field.tsx'
 import { toUnlinkUserCommand } from '#lib/code/identity-commands.ts'
@@ -19,16 +21,19 @@ type UnlinkUserDialogProps = {
 export default function UnlinkUserDialog({ input, disables, onChanged, onClose }: UnlinkUserDialogProps) {
   const unlinking = useOperation(developerUnlinking)
   const why = useReason()
-  const { userIdentifier } = input
+  const user = shortName(input.userIdentifier)
   return (
     <UnlinkFrame
-      what={userIdentifier}
+      what={user}
       disables={disables}
       act={unlinking}
       reason={why}
       consequences={
         <ul className="list-disc space-y-1 pl-4">
-          <li>At the next sign-in {userIdentifier} gets a new identity with another ID, and sees an empty account.</li>
+          <li className="wrap-anywhere">
+            At the next sign-in <UserIdentifier value={input.userIdentifier} /> gets a new identity with another ID, and
+            sees an empty account.
+          </li>
           {disables ? (
             <li>
               Nobody reaches this identity again, and nothing brings it back; data kept under its ID stays behind
@@ -49,7 +54,7 @@ export default function UnlinkUserDialog({ input, disables, onChanged, onClose }
           {
             onSuccess: ({ disabled }) => {
               toast({
-                title: disabled ? `Unlinked ${userIdentifier}; the identity is disabled` : `Unlinked ${userIdentifier}`,
+                title: disabled ? `Unlinked ${user}; the identity is disabled` : `Unlinked ${user}`,
                 tone: 'success',
               })
               onChanged('unlinked')

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { isGone } from '#components/reading.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
+import { identityFate } from '#lib/history/queries.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
+import { identityNotes } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
 import { useLookAgain } from './use-look-again.ts'
@@ -23,7 +25,13 @@ export function useIdentity(identity: IdentityRef, named: PoolRef | null) {
   const provider = poolDetail.data?.developerProviderName ?? null
   const usersOptions = developerIdentity(asked, { identityId: identity.identityId })
   const users = useQuery({ ...usersOptions, enabled: provider !== null && detail !== null })
-  const onClick = useLookAgain([identityDetail(identity).queryKey, usersOptions.queryKey])
+  const fate = useQuery(identityFate(identity))
+  const onClick = useLookAgain([
+    identityDetail(identity).queryKey,
+    usersOptions.queryKey,
+    identityNotes(identity).queryKey,
+    ...mergedFrom(fate.data?.mergedFrom, identity.connectionId),
+  ])
 
   return {
     query,
@@ -42,5 +50,9 @@ export function useIdentity(identity: IdentityRef, named: PoolRef | null) {
     onClick,
   }
 }
+
+/** The keys of the notes that the page shows of identities that were merged into its own. */
+const mergedFrom = (sources: readonly { identityId: string }[] = [], connectionId: string) =>
+  sources.map(({ identityId }) => identityNotes({ connectionId, identityId }).queryKey)
 
 export type IdentityOnPage = ReturnType<typeof useIdentity>

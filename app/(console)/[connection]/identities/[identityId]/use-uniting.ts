@@ -1,17 +1,19 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isGone } from '#components/reading.ts'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { useTracing } from '#components/token-identity/use-tracing.ts'
 import { useOperation } from '#components/use-operation.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import { uniteConflicts } from '#lib/developer-identities/merge-conflicts.ts'
 import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
-import { developerIdentity, identityUniting } from '#lib/developer-identities/queries.ts'
+import { mergeVerdict } from '#lib/developer-identities/merge-verdict.ts'
+import { developerIdentity, identityUniting, mergeOutcome } from '#lib/developer-identities/queries.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
-import { tokenTracing } from '#lib/login-tokens/queries.ts'
 
 type Uniting = {
   pool: PoolRef
@@ -23,16 +25,24 @@ type Uniting = {
   onChanged: () => void
 }
 
+type Seen = { destination: MergeSide; source: MergeSide; preview: MergePreview }
+
 /** `made`: the identity that the service answered for when it is neither of the two. */
 type United = { preview: MergePreview; at: number; made: string | null }
 
 export type UnitingState = ReturnType<typeof useUniting>
 
-/** First which identity the token signs in to, then both brought together. Another token begins anew. */
+/**
+ * First which identity the token signs in to, then both brought together. Another token begins anew. While that is under
+ * way, and until it is known what became of it, what was compared stays.
+ */
 export function useUniting({ pool, providerName, user, expected, proof, reason, onChanged }: Uniting) {
-  const tracing = useOperation(tokenTracing)
+  const client = useQueryClient()
+  const tracing = useTracing(pool)
   const act = useOperation(identityUniting)
   const [united, setUnited] = useState<United | null>(null)
+  const [asked, setAsked] = useState<Seen | null>(null)
+  const [wasLooked, setLooked] = useState(false)
   const traced = tracing.data ?? null
   const one = useDeveloperIdentity(pool, { userIdentifier: user })
   const ref = { connectionId: pool.connectionId, identityId: traced?.identityId ?? '' }
@@ -45,27 +55,55 @@ export function useUniting({ pool, providerName, user, expected, proof, reason, 
       ? { userIdentifier: user, identity: one.identity, userIdentifiers: one.data.userIdentifiers }
       : null
   const source: MergeSide | null =
-    traced && other.data && !users.isPending
+    traced && other.data && !isGone(other) && !users.isPending
       ? {
           userIdentifier: users.data?.userIdentifiers[0] ?? traced.identityId,
           identity: other.data,
           userIdentifiers: users.data?.userIdentifiers ?? [],
         }
       : null
-  const conflicts = destination && source && !isOther ? uniteConflicts(destination, source, providerName) : []
-  const seen =
+  const kept = act.isPending || act.error ? asked : null
+  const conflicts =
+    kept === null && destination && source && !isOther ? uniteConflicts(destination, source, providerName) : []
+  const present =
     destination && source && !isOther && !conflicts.some(({ certain }) => certain)
       ? { destination, source, preview: mergePreview(destination, source) }
       : null
+  const seen: Seen | null = kept ?? present
+
+  function tell({ preview }: Seen, kind: 'merged' | 'unsure', more: string[] = []) {
+    const ids = new Set([preview.survivorId, preview.disabledId, ...more])
+    tellIdentities({ kind, ...pool, identityIds: [...ids] })
+    onChanged()
+  }
+  function end(done: Seen, made: string | null, at: number) {
+    setUnited({ preview: done.preview, at, made })
+    act.renew()
+    tracing.forget()
+    tell(done, 'merged', made === null ? [] : [made])
+  }
+  const look = useMutation({
+    mutationFn: async (doubt: Seen) => {
+      const at = Date.now()
+      const outcome = await client.query(mergeOutcome(pool, doubt.preview, user, at))
+      return { at, verdict: mergeVerdict(doubt, outcome) }
+    },
+    onSuccess({ at, verdict }, doubt) {
+      if (verdict === 'done') return end(doubt, null, at)
+      if (verdict === 'unclear') return
+      act.renew()
+      setLooked(true)
+      tell(doubt, 'unsure')
+    },
+    meta: { handled: true },
+  })
 
   function unite() {
     if (!seen) return
     const { preview } = seen
-    const tell = (kind: 'merged' | 'unsure', more: string[]) => {
-      const ids = new Set([preview.survivorId, preview.disabledId, ...more])
-      tellIdentities({ kind, ...pool, identityIds: [...ids] })
-      onChanged()
-    }
+    setAsked(seen)
+    setLooked(false)
+    look.reset()
     act.run(
       {
         pool,
@@ -84,12 +122,9 @@ export function useUniting({ pool, providerName, user, expected, proof, reason, 
       {
         onSuccess: ({ identityId }) => {
           const isOneOfTwo = identityId === preview.survivorId || identityId === preview.disabledId
-          setUnited({ preview, at: Date.now(), made: isOneOfTwo ? null : identityId })
-          act.renew()
-          tracing.renew()
-          tell('merged', [identityId])
+          end(seen, isOneOfTwo ? null : identityId, Date.now())
         },
-        onError: () => tell('unsure', []),
+        onError: () => tell(seen, 'unsure'),
       },
     )
   }
@@ -103,16 +138,26 @@ export function useUniting({ pool, providerName, user, expected, proof, reason, 
     other,
     conflicts,
     seen,
+    /** What was compared before an act that is under way or of which nobody knows. */
+    kept,
     united,
+    look: {
+      run: () => asked && look.mutate(asked),
+      isPending: look.isPending,
+      /** It could not be read, or what was read proves neither. */
+      tellsNothing: kept !== null && (look.isError || look.data?.verdict === 'unclear'),
+      /** Both are as they were. */
+      toldNothingDone: wasLooked && kept === null,
+    },
     compare() {
-      tracing.renew()
-      tracing.run({ pool, provider: proof.provider, token: proof.token.trim() })
+      tracing.ask({ provider: proof.provider, token: proof.token.trim(), reason })
     },
     unite,
     /** What was compared is not of this token any more. */
     forget() {
-      tracing.renew()
+      tracing.forget()
       act.renew()
+      setLooked(false)
     },
   }
 }

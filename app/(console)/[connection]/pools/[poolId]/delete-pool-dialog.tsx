@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -36,7 +37,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
       { pool },
       {
         onSuccess: () => {
-          toast({ title: `Deleted ${name}`, tone: 'success' })
+          toast({ title: `Deleted ${isolated(name)}`, tone: 'success' })
           router.push(poolsPath(pool.connectionId))
           queryClient.removeQueries({ queryKey: identityKeys.pool(pool) })
           void queryClient.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
@@ -47,7 +48,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
 
   return (
     <ConfirmDialog
-      title={`Delete ${name}`}
+      title={`Delete ${isolated(name)}`}
       act={deletion}
       confirmLabel="Delete pool"
       ready={typed === name}
@@ -83,8 +84,8 @@ function LostLogins({ detail }: { detail: Pool }) {
       )}
       {developerProviderName && (
         <li className="break-words">
-          Your backend can vouch for nobody under {developerProviderName} any more, and the links from its user ids to
-          identities are lost.
+          Your backend can vouch for nobody under {isolated(developerProviderName)} any more, and the links from its
+          user ids to identities are lost.
         </li>
       )}
     </>

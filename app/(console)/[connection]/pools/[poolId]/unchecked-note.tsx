@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { checkById } from '#lib/findings/all-checks.ts'
@@ -22,7 +23,9 @@ export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: 
           <dl className="space-y-1.5">
             {[...reasons].map(([reason, checks]) => (
               <div key={reason}>
-                <dt>{reason}</dt>
+                <dt>
+                  <Shown>{reason}</Shown>
+                </dt>
                 <dd className="text-xs text-soft">{checks.map(({ checkId }) => titleOf(checkId)).join(' · ')}</dd>
               </div>
             ))}
@@ -31,7 +34,7 @@ export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: 
       )}
       {[...Map.groupBy(notes, ({ note }) => note)].map(([note, checks]) => (
         <p key={note} className="text-xs text-soft">
-          {checks.map(({ checkId }) => titleOf(checkId)).join(' · ')}: {note}
+          {checks.map(({ checkId }) => titleOf(checkId)).join(' · ')}: <Shown>{note}</Shown>
         </p>
       ))}
     </>

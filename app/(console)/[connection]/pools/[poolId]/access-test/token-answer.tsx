@@ -1,5 +1,6 @@
 'use client'
 
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
@@ -37,4 +38,10 @@ export function TokenAnswer({ answer, asked }: { answer: Answer; asked: string |
 }
 
 const mono = (text: string | null | undefined) =>
-  text ? <span className="font-mono text-xs leading-5 break-all">{text}</span> : '–'
+  text ? (
+    <span className="font-mono text-xs leading-5 break-all">
+      <ForeignText text={text} />
+    </span>
+  ) : (
+    '–'
+  )

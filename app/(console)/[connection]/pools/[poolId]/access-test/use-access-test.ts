@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { runTest, type TestRun } from '#lib/access-test/run-test.ts'
 import type { Subject, Wanted } from '#lib/access-test/subject.ts'
-import { testCalls } from '#lib/access-test/test-calls.ts'
+import { testCalls, type LostAttempts } from '#lib/access-test/test-calls.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
 import { waitUnlessStopped } from '#lib/client/throttle.ts'
@@ -16,11 +16,13 @@ export type Tested = { run: TestRun; forecast: RoleOutcome | null }
 /** A test that lives in this page: its secrets are gone with it. */
 export function useAccessTest(pool: PoolRef) {
   const [tested, setTested] = useState<Tested | null>(null)
+  const lost = useRef<LostAttempts>(new Map())
   const stopper = useRef<AbortController | null>(null)
 
   const forget = () => {
     stopper.current?.abort()
     stopper.current = null
+    lost.current.clear()
     setTested(null)
   }
   useEffect(() => {
@@ -37,7 +39,7 @@ export function useAccessTest(pool: PoolRef) {
     if (stopper.current) return
     const controller = new AbortController()
     stopper.current = controller
-    const calls = { ...testCalls(pool), wait: waitUnlessStopped, now: Date.now }
+    const calls = { ...testCalls(pool, lost.current), wait: waitUnlessStopped, now: Date.now }
     await runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
     if (stopper.current === controller) stopper.current = null
   }

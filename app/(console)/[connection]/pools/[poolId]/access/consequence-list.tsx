@@ -1,5 +1,6 @@
 'use client'
 
+import { Shown } from '#components/ui/shown.tsx'
 import { useQuery } from '@tanstack/react-query'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { Consequence } from '#lib/pool-access/consequences.ts'
@@ -14,7 +15,7 @@ export function ConsequenceList({ pool, effects }: { pool: PoolRef; effects: Con
     <ul aria-label="Consequences" className="list-disc space-y-1 pl-4">
       {effects.map(({ text, affects }) => (
         <li key={text} className="break-words">
-          {text}
+          <Shown>{text}</Shown>
           {affects !== null && <span className="block text-soft">{usage(affects, data, error)}</span>}
         </li>
       ))}

@@ -4,23 +4,21 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import type { ReasonState } from '#components/save/reason-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { LookupKey, MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
 import { sideName, type ComparedSides } from '#lib/developer-identities/merge-boxes.ts'
 import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
-import { mergePreview, type MergePreview } from '#lib/developer-identities/merge-preview.ts'
+import { mergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { sideMerits } from '#lib/developer-identities/side-merits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeConflicts } from './merge-conflicts.tsx'
 import { MergePreviewCard } from './merge-preview-card.tsx'
-import type { Merged } from './merge-result.tsx'
+import type { Merged, Seen } from './merge-result.tsx'
 import { MergeSide } from './merge-side.tsx'
 
 const MergeDialog = dynamic(() => import('./merge-dialog.tsx'), { ssr: false })
-
-/** What was seen when the button was pressed: nothing else is merged, whatever is read meanwhile. */
-type Seen = { destination: Side; source: Side; preview: MergePreview }
 
 type MergeComparisonProps = {
   pool: PoolRef
@@ -28,15 +26,18 @@ type MergeComparisonProps = {
   compared: ComparedSides
   /** Whether the boxes still say what was compared. */
   isStill: () => boolean
+  why: ReasonState
   onMerged: (merged: Merged) => void
-  onAgain: () => void
+  /** `doubt`: what was to be merged, where nobody knows whether it was. */
+  onAgain: (doubt: Seen | null) => void
 }
 
 /** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
 export function MergeComparison(props: MergeComparisonProps) {
-  const { pool, providerName, compared, isStill, onMerged, onAgain } = props
+  const { pool, providerName, compared, isStill, why, onMerged, onAgain } = props
   const one = useDeveloperIdentity(pool, compared.destination)
   const other = useDeveloperIdentity(pool, compared.source)
+  // What was seen when the button was pressed: nothing else is merged, whatever is read meanwhile.
   const [asking, setAsking] = useState<Seen | null>(null)
   const denied = useDenial(pool.connectionId, 'identities:merge')
   const destination = sideOf(compared.destination, one)
@@ -92,7 +93,8 @@ export function MergeComparison(props: MergeComparisonProps) {
             onMerged({ ...asking, at: Date.now() })
           }}
           onDoubt={() => tell(asking, 'unsure')}
-          onLookAgain={onAgain}
+          why={why}
+          onLookAgain={(isOpen) => onAgain(isOpen ? asking : null)}
           onClose={() => setAsking(null)}
         />
       )}

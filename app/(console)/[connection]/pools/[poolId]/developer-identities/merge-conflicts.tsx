@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { MergeConflict } from '#lib/developer-identities/merge-conflicts.ts'
 
@@ -6,7 +7,7 @@ export function MergeConflicts({ conflicts }: { conflicts: MergeConflict[] }) {
     <div role="status" aria-label="Conflicts" className="space-y-2 empty:hidden">
       {conflicts.map(({ certain, title, text }) => (
         <Callout key={title} tone={certain ? 'danger' : 'warning'} title={title}>
-          {text}
+          <Shown>{text}</Shown>
         </Callout>
       ))}
     </div>

@@ -3,7 +3,8 @@
 import { MergeWarnings } from '#components/developer-identities/merge-warnings.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
-import { ReasonField, useReason } from '#components/save/reason-field.tsx'
+import { isOpenEnd } from '#components/save/act-status.tsx'
+import { ReasonField, type ReasonState } from '#components/save/reason-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { toMergeCommand } from '#lib/code/identity-commands.ts'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
@@ -16,18 +17,18 @@ type MergeDialogProps = {
   providerName: string
   destination: MergeSide
   source: MergeSide
+  why: ReasonState
   onMerged: () => void
   /** It failed, or nobody knows. */
   onDoubt: () => void
   /** Reads both sides again, after they turned out to be other than shown or nobody knows. */
-  onLookAgain: () => void
+  onLookAgain: (isOpen: boolean) => void
   onClose: () => void
 }
 
 export default function MergeDialog(props: MergeDialogProps) {
-  const { pool, providerName, destination, source, onMerged, onDoubt, onLookAgain, onClose } = props
+  const { pool, providerName, destination, source, why, onMerged, onDoubt, onLookAgain, onClose } = props
   const merge = useOperation(developerMerge)
-  const why = useReason()
 
   const run = () =>
     merge.run(
@@ -50,9 +51,9 @@ export default function MergeDialog(props: MergeDialogProps) {
       missing={why.ready ? null : 'Give a reason to go on.'}
       failed="Nothing was merged"
       unknown="Nobody knows whether they were merged"
-      lookLabel="Compare again"
+      lookLabel={isOpenEnd(merge.error) ? 'Look again' : 'Compare again'}
       onConfirm={run}
-      onLook={onLookAgain}
+      onLook={() => onLookAgain(isOpenEnd(merge.error))}
       onClose={onClose}
     >
       <MergeWarnings destination={destination} source={source} providerName={providerName} />

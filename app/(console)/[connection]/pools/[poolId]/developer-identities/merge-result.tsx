@@ -6,8 +6,11 @@ import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import type { MergePreview } from '#lib/developer-identities/merge-preview.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
+/** Two identities as they were compared, and what was to come of them. */
+export type Seen = { destination: MergeSide; source: MergeSide; preview: MergePreview }
+
 /** A merge that was made. `at` tells one from another of the same identities. */
-export type Merged = { destination: MergeSide; source: MergeSide; preview: MergePreview; at: number }
+export type Merged = Seen & { at: number }
 
 /** What a merge left. It stays until another is compared, whatever the boxes say. */
 export function MergeResult({ pool, merged: { destination, source, preview, at } }: { pool: PoolRef; merged: Merged }) {

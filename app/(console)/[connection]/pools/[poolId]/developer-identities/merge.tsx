@@ -3,16 +3,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeftRight } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
+import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { useReason } from '#components/save/reason-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
-import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
+import { developerIdentityKeys, mergeOutcome } from '#lib/developer-identities/queries.ts'
+import { mergeVerdict } from '#lib/developer-identities/merge-verdict.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeBox } from './merge-box.tsx'
 import { MergeComparison } from './merge-comparison.tsx'
-import { MergeResult, type Merged } from './merge-result.tsx'
+import { MergeResult, type Merged, type Seen } from './merge-result.tsx'
 import type { MergeBoxesState } from './use-merge-boxes.ts'
 
 type MergeProps = { pool: PoolRef; providerName: string; merge: MergeBoxesState }
@@ -22,6 +25,7 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
   const hydrated = useHydrated()
   const [merged, setMerged] = useState<Merged | null>(null)
+  const why = useReason()
   const { boxes, compared, ended, tried, destinationBox, sourceBox, change, swap, compare, isStill } = merge
 
   function read() {
@@ -33,6 +37,22 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
     if (compare() === null) return
     setMerged(null)
     read()
+  }
+  function end(done: Merged) {
+    setMerged(done)
+    why.field.onChange('')
+  }
+  /** After a merge of which nobody knows whether it was made: what both sides are now may tell. */
+  async function look(doubt: Seen | null) {
+    if (doubt === null) return start()
+    const { preview, destination } = doubt
+    const at = Date.now()
+    const outcome = await queryClient
+      .query(mergeOutcome(pool, preview, destination.userIdentifier, at))
+      .catch(() => null)
+    if (outcome === null || mergeVerdict(doubt, outcome) !== 'done') return start()
+    end({ ...doubt, at })
+    tellIdentities({ kind: 'merged', ...pool, identityIds: [preview.survivorId, preview.disabledId] })
   }
 
   return (
@@ -79,8 +99,9 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
             providerName={providerName}
             compared={compared}
             isStill={isStill}
-            onMerged={setMerged}
-            onAgain={start}
+            why={why}
+            onMerged={end}
+            onAgain={(doubt) => void look(doubt)}
           />
         )}
       </Card>

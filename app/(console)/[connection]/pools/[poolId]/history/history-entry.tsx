@@ -3,32 +3,29 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AuditDetails } from '#components/audit-details.tsx'
+import { EntryReason } from '#components/entry-reason.tsx'
 import { RunBatches } from '#components/audit-entry/run-batches.tsx'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { auditEntryPath, createAgainPath } from '#lib/core/paths.ts'
+import { createAgainPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { runSummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
-import { outcomeOf } from '#lib/history/run-outcome.ts'
+import { beganAt, isRefusedByService, outcomeOf, pathOf } from '#lib/history/as-run.ts'
 
 /** One operation on the pool or its identities, or one run of them, with what it changed; `ways` lead back. */
 export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactNode }) {
-  const { operation, operationId, actor, startedAt, connectionId, deleted, run, runId } = entry
+  const { operation, operationId, actor, connectionId, deleted, run, runId } = entry
   const summary = runSummary(entry)
   return (
     <li className="px-4 py-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h3 className="font-medium text-ink">{`${operationLabel(operation)}${summary ? ` · ${summary}` : ''}`}</h3>
-        <OutcomeBadge outcome={outcomeOf(entry)} />
+        <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />
         <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
-        <Link
-          href={auditEntryPath(operationId)}
-          prefetch={false}
-          className="rounded-sm text-soft hover:text-ink hover:underline"
-        >
-          <TimeStamp value={startedAt} format="exact" /> UTC
+        <Link href={pathOf(entry)} prefetch={false} className="rounded-sm text-soft hover:text-ink hover:underline">
+          <TimeStamp value={beganAt(entry)} format="exact" /> UTC
         </Link>
         {ways}
         {deleted && connectionId !== null && (
@@ -39,7 +36,14 @@ export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactN
           </span>
         )}
       </div>
-      {run && runId ? <RunBatches runId={runId} run={run} /> : <AuditDetails entry={entry} />}
+      {run && runId ? (
+        <div className="space-y-2">
+          <EntryReason entry={entry} />
+          <RunBatches runId={runId} run={run} />
+        </div>
+      ) : (
+        <AuditDetails entry={entry} />
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -17,7 +18,7 @@ type SecretDialogProps = {
 export function SecretDialog({ provider, onGiven, onClose }: SecretDialogProps) {
   const form = useId()
   const [value, setValue] = useState('')
-  const label = loginLabel(provider)
+  const label = isolated(loginLabel(provider))
   const give = (event: SubmitEvent) => {
     event.preventDefault()
     if (value.trim() !== '') onGiven(value.trim())

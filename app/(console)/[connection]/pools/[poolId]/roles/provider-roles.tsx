@@ -1,5 +1,6 @@
 'use client'
 
+import { Shown } from '#components/ui/shown.tsx'
 import type { ChangeEvent } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { Callout } from '#components/ui/callout.tsx'
@@ -34,8 +35,10 @@ export function ProviderRoles({ index, provider, known }: ProviderRolesProps) {
   return (
     <Card>
       <fieldset className="min-w-0 space-y-4">
-        <legend className="mb-3">
-          <span className="block font-medium text-ink">{label}</span>
+        <legend className="mb-3 max-w-full">
+          <span className="block font-medium wrap-anywhere text-ink">
+            <Shown>{label}</Shown>
+          </span>
           {label !== provider && <span className="block font-mono text-xs break-all text-soft">{provider}</span>}
         </legend>
         {stale && <StaleProvider provider={provider} known={known} />}

@@ -11,8 +11,10 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { providersNamed } from '#lib/pools/providers-named.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
+type AccountRoles = { accountId: string | null; roles: IamRole[]; others: string[] }
+
 /** What a role field offers: the ARNs that this pool uses, and the roles of IAM, null where IAM is not read. */
-export type RoleChoices = { pool: PoolRef; used: string[]; iam: Reading<{ roles: IamRole[]; others: string[] }> | null }
+export type RoleChoices = { pool: PoolRef; used: string[]; iam: Reading<AccountRoles> | null }
 
 const Context = createContext<RoleChoices | null>(null)
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { useState } from 'react'
 import { Loaded } from '#components/loaded.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -61,7 +62,9 @@ function RoleList({ roles, users, onChoose }: RoleListProps) {
               className="block w-full px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
               onClick={() => onChoose(role.arn)}
             >
-              <span className="block font-medium">{role.name}</span>
+              <span className="block font-medium wrap-anywhere">
+                <ForeignText text={role.name} />
+              </span>
               <span className="block font-mono text-xs break-all text-soft">{role.arn}</span>
               <span className="block text-xs">
                 <TrustLines findings={role[users]} />

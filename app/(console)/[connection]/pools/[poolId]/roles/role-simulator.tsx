@@ -1,5 +1,6 @@
 'use client'
 
+import { isolated } from '#lib/core/isolated.ts'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Card } from '#components/ui/card.tsx'
@@ -58,7 +59,7 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
           <SelectField label="Who signs in" value={who} onChange={(event) => setChosen(event.target.value)}>
             {providers.map((provider) => (
               <option key={provider} value={provider}>
-                {loginLabel(provider)}
+                {isolated(loginLabel(provider))}
               </option>
             ))}
             <option value={GUEST}>A guest</option>

@@ -1,3 +1,4 @@
+import { Shown } from '#components/ui/shown.tsx'
 import type { TrustFinding, TrustUse } from '#lib/iam-roles/trust-finding.ts'
 import type { RoleChoices } from './role-choices.tsx'
 
@@ -14,12 +15,12 @@ const account = (arn: string): string => arn.split(':')[4] ?? ''
 /** What IAM says of a typed role's trust, in a line each. */
 export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
   if (arn === '' || !iam.data) return null
-  const { roles, others } = iam.data
+  const { accountId, roles, others } = iam.data
   const role = roles.find((one) => one.arn === arn)
   if (role) return <TrustLines findings={role[users]} />
   if (others.includes(arn)) return <Line tone="blocks">Its trust policy does not name Amazon Cognito.</Line>
-  const accounts = new Set([...roles.map((one) => one.arn), ...others].map(account))
-  return accounts.has(account(arn)) ? (
+  if (accountId === null) return <Line tone="notes">Its trust policy is not read: IAM lists no role here.</Line>
+  return account(arn) === accountId ? (
     <Line tone="blocks">There is no such role in this account.</Line>
   ) : (
     <Line tone="notes">A role of another account: its trust policy is not read.</Line>
@@ -29,13 +30,17 @@ export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
 /** A trust policy's findings; one line when there are none. */
 export function TrustLines({ findings }: { findings: TrustFinding[] }) {
   if (findings.length === 0) return <Line tone="notes">Its trust policy fits this pool.</Line>
-  return findings.map(({ code, severity, message }) => (
-    <Line key={code} tone={severity}>
+  return findings.map(({ severity, message }) => (
+    <Line key={message} tone={severity}>
       {message}
     </Line>
   ))
 }
 
 function Line({ tone, children }: { tone: TrustFinding['severity']; children: string }) {
-  return <span className={`block ${tones[tone]}`}>{children}</span>
+  return (
+    <span className={`block wrap-anywhere ${tones[tone]}`}>
+      <Shown>{children}</Shown>
+    </span>
+  )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Shown } from '#components/ui/shown.tsx'
 import { useSyncExternalStore } from 'react'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -49,10 +50,14 @@ export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) 
         ) : (
           <>
             <Badge tone="danger">Denied</Badge>
-            <span className="mt-1.5 block break-words">{`${outcome.name}: ${outcome.message}`}</span>
+            <span className="mt-1.5 block wrap-anywhere">
+              <Shown>{`${outcome.name}: ${outcome.message}`}</Shown>
+            </span>
           </>
         )}
-        <span className="mt-1.5 block text-soft">{outcome.why}</span>
+        <span className="mt-1.5 block wrap-anywhere text-soft">
+          <Shown>{outcome.why}</Shown>
+        </span>
       </output>
       {evaluation.rules.length > 0 && (
         <ol aria-label="Verdict of each rule" className="divide-y divide-line rounded-lg border border-line">
@@ -67,7 +72,9 @@ export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) 
                   <span className="font-medium text-ink">{`Rule ${index + 1}`}</span>
                   <Badge tone={tone}>{label}</Badge>
                 </span>
-                <span className="block break-words text-soft">{why}</span>
+                <span className="block wrap-anywhere text-soft">
+                  <Shown>{why}</Shown>
+                </span>
               </li>
             )
           })}

@@ -1,0 +1,35 @@
+import { loginProvider } from '../login-providers/login-provider.ts'
+import { MASKED } from '../login-providers/provider-secrets.ts'
+
+const words = '(?:masked|redacted|hidden|secret|removed|filtered|sensitive|sensitive value|known after apply)'
+const wrapped = [
+  ['\\*+\\s*', '\\s*\\*+'],
+  ['<\\s*', '\\s*>'],
+  ['\\(\\s*', '\\s*\\)'],
+  ['\\[\\s*', '\\s*\\]'],
+  ['_{2,}', '_{2,}'],
+].map(([open, end]) => `${open}${words}${end}`)
+const MASK = new RegExp(`^(?:\\*{3,}|•{3,}|${wrapped.join('|')})$`, 'i')
+
+/** Whether a text stands in place of a value that was hidden or is not known: `****`, `<redacted>`, `(sensitive value)`. */
+export const saysMasked = (text: string): boolean => MASK.test(text.trim())
+
+/** Where in a value its source masked something, as a path; null when it did not. A secret to be asked for is none. */
+export function maskedIn(value: unknown): string[] | null {
+  if (typeof value === 'string') return value !== MASKED && saysMasked(value) ? [] : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, member] of Object.entries(value)) {
+    const path = maskedIn(member)
+    if (path) return [key, ...path]
+  }
+  return null
+}
+
+/** The value of a login provider with a secret that is masked as Lifeguard does it, which is asked for then. */
+export function withMaskedSecret(provider: string, value: unknown): unknown {
+  if (typeof value !== 'string' || loginProvider(provider).secret === null) return value
+  const [key = '', ...rest] = value.split(';')
+  const secret = rest.join(';')
+  if (rest.length === 0) return saysMasked(value) ? MASKED : value
+  return saysMasked(secret) && !saysMasked(key) ? `${key};${MASKED}` : value
+}
