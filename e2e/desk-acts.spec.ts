@@ -1,7 +1,8 @@
+import { GetOpenIdTokenForDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
 import { audited } from './fixtures/audit-log.ts'
-import { dialogOf } from './fixtures/deletion.ts'
+import { confirmOne, dialogOf } from './fixtures/deletion.ts'
 import { jwt } from './fixtures/jwt.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { identityPath } from './fixtures/paths.ts'
@@ -49,6 +50,29 @@ test('a throttled act is not said to be tried again, and an unknown one is looke
   await expect(dialogOf(page).getByRole('button', { name: 'Look again' })).toBeVisible()
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(userOf(page, second)).toHaveCount(0)
+})
+
+test('nobody is deleted whom another user joined while the dialog was open', async ({ page, createPool, emulator }) => {
+  const pool = await createPool(members)
+  const [seen, innocent] = [`zed ${pool.id.slice(-6)}`, `innocent ${pool.id.slice(-6)}`]
+  const identityId = await linkUsers(emulator, pool, { users: [seen] })
+  await page.goto(`${identityPath(identityId)}?pool=${pool.id}`)
+  await expect(userOf(page, seen)).toBeVisible()
+  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await expect(dialogOf(page)).toContainText(seen)
+  await emulator.client(identityId.split(':')[0] ?? '').send(
+    new GetOpenIdTokenForDeveloperIdentityCommand({
+      IdentityPoolId: pool.id,
+      IdentityId: identityId,
+      Logins: { [PROVIDER]: innocent },
+    }),
+  )
+  await confirmOne(page)
+  await expect(dialogOf(page)).toContainText(`Other users than you saw lead to ${identityId} by now.`)
+  await dialogOf(page).getByRole('button', { name: 'Look again' }).click()
+  await expect(dialogOf(page)).toContainText(innocent)
+  await confirmOne(page)
+  await expect(dialogOf(page)).toContainText('Deleted 1 identity.')
 })
 
 test('a developer login waits for its pool, and says why it is not known', async ({

@@ -19,6 +19,8 @@ type BatchDialogProps = {
   typed?: string | number | null
   /** What else is still to be given, in words, or null. */
   missing?: string | null
+  /** Reads anew what turned out to be other than shown, in place of another attempt. */
+  look?: { pending: boolean; onLook: () => void } | null
   /** The same with the AWS CLI, where AWS has such an operation. */
   command?: () => string
   onClose: () => void
@@ -31,7 +33,7 @@ const TYPED_ABOVE = 60
 
 /** Says what a batch does, does it with progress, and reports each item that is left. */
 export function BatchDialog(props: BatchDialogProps) {
-  const { words, batch, count, typed = null, command, onClose, children } = props
+  const { words, batch, count, typed = null, look = null, command, onClose, children } = props
   const { state, waiting, doneBefore, start, stopping, stop, retry } = batch
   const form = useId()
   const word = useTypedWord(typed ?? (count > TYPED_ABOVE ? count : null))
@@ -73,7 +75,12 @@ export function BatchDialog(props: BatchDialogProps) {
               Stop
             </Button>
           )}
-          {ended && notDone(state) > 0 && <Button onClick={retry}>Retry</Button>}
+          {ended && look && (
+            <Button pending={look.pending} onClick={look.onLook}>
+              Look again
+            </Button>
+          )}
+          {ended && !look && notDone(state) > 0 && <Button onClick={retry}>Retry</Button>}
           {ended && (
             <Button variant="primary" onClick={onClose}>
               Close

@@ -1,6 +1,7 @@
 'use client'
 
 import { AppError, type ErrorShape } from '#lib/core/errors.ts'
+import { CHANGED } from '#lib/identities/seen-identity.ts'
 import { notDone, type BatchState } from '#lib/client/run-batches.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -21,6 +22,8 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
   const { noun, past, count } = words
   const done = doneBefore + state.done
   const left = notDone(state)
+  const changed = state.refused.filter(({ code }) => code === CHANGED).length
+  const refused = state.refused.length - changed
   return (
     <div className="space-y-4">
       <div role="status" className="space-y-1">
@@ -28,7 +31,8 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
           {left === 0 ? `${capital(past)} ${count(done)}.` : `${capital(past)} ${number(done)} of ${count(total)}.`}
         </p>
         <ul className="text-soft">
-          {state.refused.length > 0 && <li>{`${number(state.refused.length)} refused by the service`}</li>}
+          {refused > 0 && <li>{`${number(refused)} refused by the service`}</li>}
+          {changed > 0 && <li>{`${number(changed)} other than you saw, and not ${past}`}</li>}
           {state.unknown.length > 0 && (
             <li>{`${number(state.unknown.length)} sent without an answer: ${past} or not is not known`}</li>
           )}

@@ -3,22 +3,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toDeleteIdentitiesCommands } from '#lib/code/to-aws-cli.ts'
-import { errorShape } from '#lib/core/errors.ts'
 import { bounds, regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { unwrap } from '#lib/core/result.ts'
-import { deleteIdentities, describeIdentity } from '#lib/identities/actions.ts'
+import { deleteIdentities } from '#lib/identities/actions.ts'
 import { loadedIdentities } from '#lib/identities/cached-identities.ts'
 import { identityCount } from '#lib/identities/identity-count.ts'
+import type { Identity } from '#lib/identities/identity.ts'
+import { CHANGED, type SeenIdentity } from '#lib/identities/seen-identity.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
 import type { BatchWords } from '../batch/batch-words.ts'
 import { useBatch } from '../batch/use-batch.ts'
 import { tellIdentities } from '../identity-news/tell-identities.ts'
+import { isIdentityGone } from '../is-identity-gone.ts'
 import { ReasonField, useReason } from '../save/reason-field.tsx'
 import { DeletionConsequences } from './deletion-consequences.tsx'
 import { IdentitiesInQuestion } from './identities-in-question.tsx'
 import { IdentityInQuestion } from './identity-in-question.tsx'
+import { usePresentIdentities } from './use-present-identities.ts'
+import { useUsersInQuestion } from './use-users-in-question.ts'
 
 type DeleteIdentitiesDialogProps = {
   connectionId: string
@@ -43,12 +46,30 @@ const words: BatchWords = {
   meanings: {
     AccessDenied: 'The credentials lack cognito-identity:DeleteIdentities for this identity, or it does not exist.',
     InternalServerError: 'The service failed on this identity. A retry often helps.',
+    [CHANGED]: 'Other users or logins than you saw lead to it by now, so it was not deleted. Look again, then decide.',
   },
 }
 
-/** Deletes a frozen set of identities, batch by batch. */
+/** Deletes a frozen set of identities, batch by batch; what turns out to be other than shown is looked at again first. */
 export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProps) {
-  const { connectionId, pool = null, identityIds, own = false, onDeleted, onClose } = props
+  const [looks, setLooks] = useState({ count: 0, identityIds: props.identityIds })
+  return (
+    <Deletion
+      {...props}
+      key={looks.count}
+      identityIds={looks.identityIds}
+      onLooked={(identityIds) => setLooks({ count: looks.count + 1, identityIds })}
+    />
+  )
+}
+
+type DeletionProps = DeleteIdentitiesDialogProps & {
+  /** Hears which are left after they were read anew. */
+  onLooked: (identityIds: string[]) => void
+}
+
+function Deletion(props: DeletionProps) {
+  const { connectionId, pool = null, identityIds, own = false, onDeleted, onClose, onLooked } = props
   const poolId = pool?.poolId ?? null
   const [first = ''] = identityIds
   const region = regionOfId(first)
@@ -59,21 +80,38 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
   const [loaded] = useState(() => loadedIdentities(queryClient, connectionId, identityIds))
   const known = [...loaded.values()]
   const lookUp = count <= bounds.page.max
+  const users = useUsersInQuestion({ connectionId, identityId: first }, count === 1 ? pool : null)
+  const seenUsers = users.state === 'read' ? users.userIdentifiers : null
+  const { looking, look } = usePresentIdentities(connectionId, pool)
   const batch = useBatch({
     words,
     ids: identityIds,
     async send(ids, { operationId, runId }) {
       const rows = ids.flatMap((id) => loaded.get(id) ?? [])
-      const input = { connectionId, region, pool, identityIds: ids, loaded: rows, lookUp, reason: why.reason, runId }
+      const seen = lookUp ? ids.map((id) => asSeen(id, loaded.get(id), seenUsers)) : []
+      const input = {
+        connectionId,
+        region,
+        pool,
+        identityIds: ids,
+        loaded: rows,
+        lookUp,
+        seen,
+        reason: why.reason,
+        runId,
+      }
       const { refused } = await write(deleteIdentities, input, operationId)
       return { refused: refused.map(({ identityId, code }) => ({ id: identityId, code })) }
     },
-    settled: (identityId) => isGone({ connectionId, identityId }),
+    settled: (identityId) => isIdentityGone({ connectionId, identityId }),
     done(gone) {
       tellIdentities({ kind: 'deleted', connectionId, identityIds: gone, poolId })
       onDeleted(gone)
     },
   })
+  const { failure = null, refused = [], unknown = [] } = batch.state ?? {}
+  const isOther = failure?.code === 'CONFLICT' || refused.some(({ code }) => code === CHANGED)
+  const left = [...refused.map(({ id }) => id), ...unknown, ...batch.waiting]
   const hasUsers = known.some(({ state }) => state === 'authenticated')
 
   function close() {
@@ -88,12 +126,18 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
       batch={batch}
       count={count}
       {...(!own && hasUsers && { typed: count === 1 ? 'delete' : count })}
-      missing={why.ready ? null : 'Give a reason to go on.'}
+      missing={users.state === 'reading' ? 'Its users are being read.' : why.ready ? null : 'Give a reason to go on.'}
+      look={isOther ? { pending: looking, onLook: () => void look(left).then(() => onLooked(left)) } : null}
       command={() => toDeleteIdentitiesCommands(region, identityIds)}
       onClose={close}
     >
       {count === 1 ? (
-        <IdentityInQuestion identity={{ connectionId, identityId: first }} pool={pool} known={known[0] ?? null} />
+        <IdentityInQuestion
+          identity={{ connectionId, identityId: first }}
+          pool={pool}
+          known={known[0] ?? null}
+          users={users}
+        />
       ) : (
         <IdentitiesInQuestion connectionId={connectionId} pool={pool} count={count} known={known} />
       )}
@@ -103,12 +147,9 @@ export default function DeleteIdentitiesDialog(props: DeleteIdentitiesDialogProp
   )
 }
 
-async function isGone(identity: { connectionId: string; identityId: string }): Promise<boolean> {
-  try {
-    await unwrap(describeIdentity({ identity }))
-    return false
-  } catch (error) {
-    if (errorShape(error).code === 'NOT_FOUND') return true
-    throw error
-  }
-}
+const asSeen = (identityId: string, row: Identity | undefined, userIdentifiers: string[] | null): SeenIdentity => ({
+  identityId,
+  state: row?.state ?? null,
+  logins: row?.logins ?? null,
+  userIdentifiers,
+})

@@ -2,9 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
-import { developerIdentity } from '#lib/developer-identities/queries.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
-import { poolDetailOfRow } from '#lib/pools/queries.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { LoginNames } from '../developer-identities/login-names.tsx'
 import { StateBadge } from '../state-badge.tsx'
@@ -12,20 +10,21 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
 import { usePlace } from './use-place.ts'
+import type { UsersInQuestion } from './use-users-in-question.ts'
 
-type IdentityInQuestionProps = { identity: IdentityRef; pool: PoolRef | null; known: Identity | null }
+type IdentityInQuestionProps = {
+  identity: IdentityRef
+  pool: PoolRef | null
+  known: Identity | null
+  users: UsersInQuestion
+}
 
 /** Whom a deletion is about, as far as that can be told. */
-export function IdentityInQuestion({ identity, pool, known }: IdentityInQuestionProps) {
+export function IdentityInQuestion({ identity, pool, known, users }: IdentityInQuestionProps) {
   const { connectionId, identityId } = identity
-  const asked = pool ?? { connectionId: '', poolId: '' }
   const place = usePlace(connectionId, pool)
-  const { data: detail } = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
-  const hasUsers = typeof detail?.developerProviderName === 'string'
-  // Whatever was read before may be other by now.
-  const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: hasUsers, staleTime: 0 })
   const notes = useQuery({ ...identityNotes(identity), staleTime: 0 })
-  const list = users.data?.userIdentifiers ?? []
+  const list = users.state === 'read' ? users.userIdentifiers : []
   return (
     <DefinitionList
       items={[
@@ -36,25 +35,26 @@ export function IdentityInQuestion({ identity, pool, known }: IdentityInQuestion
               { term: 'Logins', detail: <LoginNames logins={known.logins} /> },
             ]
           : []),
-        ...(hasUsers
+        ...(users.state !== 'none'
           ? [
               {
                 term: 'Developer user identifiers',
-                detail: users.isError ? (
-                  'Not read'
-                ) : users.data === undefined ? (
-                  'Being read…'
-                ) : list.length === 0 ? (
-                  'None'
-                ) : (
-                  <ul>
-                    {list.map((user) => (
-                      <li key={user} className="font-mono text-xs leading-5 break-all">
-                        <ForeignText text={user} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
+                detail:
+                  users.state === 'unread' ? (
+                    'Not read'
+                  ) : users.state === 'reading' ? (
+                    'Being read…'
+                  ) : list.length === 0 ? (
+                    'None'
+                  ) : (
+                    <ul>
+                      {list.map((user) => (
+                        <li key={user} className="font-mono text-xs leading-5 break-all">
+                          <ForeignText text={user} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
               },
             ]
           : []),

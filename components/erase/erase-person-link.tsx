@@ -10,10 +10,11 @@ type ErasePersonLinkProps = {
   /** Identifiers and identity IDs that are known of the person. */
   known: readonly string[]
   size?: ButtonSize
+  label?: string
 }
 
 /** Leads to the erasure of a person, with what is known of them. */
-export function ErasePersonLink({ known, size = 'md' }: ErasePersonLinkProps) {
+export function ErasePersonLink({ known, size = 'md', label = 'Erase a person' }: ErasePersonLinkProps) {
   return (
     <Link
       href={ERASE_PATH}
@@ -22,7 +23,7 @@ export function ErasePersonLink({ known, size = 'md' }: ErasePersonLinkProps) {
       className={buttonClass('secondary', size)}
     >
       <Eraser />
-      Erase a person
+      {label}
     </Link>
   )
 }

@@ -7,6 +7,7 @@ import { failureText } from '#lib/erasure/failure-text.ts'
 import { runErasure, type ErasureSteps } from '#lib/erasure/run-erasure.ts'
 import type { LeftOut, TracesToErase } from '#lib/erasure/traces-to-erase.ts'
 import { write } from '#lib/operation/write.ts'
+import { isIdentityGone } from '../is-identity-gone.ts'
 import { tellIdentities } from '../identity-news/tell-identities.ts'
 
 /** An erasure of this tab. `saved`: its record was printed, copied or downloaded as it is now. */
@@ -65,6 +66,7 @@ async function run(runId: string) {
   let step = 0
   const steps: ErasureSteps = {
     erase: (call) => write(eraseIdentities, { ...call, reason, runId }, stepId(operationId, step++)),
+    isGone: isIdentityGone,
     eraseTraces: (traces) => eraseTraces(record, traces, fromLog),
     wait: waitUnlessStopped,
     now: Date.now,
@@ -75,26 +77,40 @@ async function run(runId: string) {
   set(runId, { record: ended, running: false, batch: null })
 }
 
-async function eraseTraces(
-  { connections, unsearched, reason, runId }: ErasureRecord,
-  traces: TracesToErase,
-  fromLog: boolean,
-): Promise<RecordedTraces> {
+async function eraseTraces(record: ErasureRecord, traces: TracesToErase, fromLog: boolean): Promise<RecordedTraces> {
+  const { connections, unsearched, reason, runId } = record
   const here = connections.find(({ connectionId }) => connectionId === traces.connectionId)
   const search = {
     regions: here?.regions ?? [],
     pools: here?.pools ?? 0,
+    notesLeft: here?.notesLeft ?? 0,
     unsearched: unsearched.flatMap(({ connectionId, why, region, poolId }) =>
       connectionId === traces.connectionId ? [{ why, region, poolId }] : [],
     ),
   }
   try {
-    const erased = await write(erasePerson, { ...traces, fromLog, search, reason, runId }, newOperationId())
+    const erased = await write(
+      erasePerson,
+      { ...traces, fromLog, search, searchedBy: searchedOf(record), reason, runId },
+      newOperationId(),
+    )
     // What stands on pages of notes and of the log is read again.
     const { connectionId, identityIds } = traces
     tellIdentities({ kind: 'unsure', connectionId, identityIds, poolId: null })
     return { state: 'done', fromLog, erased }
   } catch (error) {
     return { state: 'failed', message: failureText(error) }
+  }
+}
+
+/** What the record has of its search besides the account of it. */
+function searchedOf({ identifiers, givenIds, identities, unsearched }: ErasureRecord) {
+  const pools = [...identities, ...unsearched].flatMap(({ poolId, poolName }) =>
+    poolId === null || poolName === null ? [] : [[poolId, poolName] as const],
+  )
+  return {
+    identifiers: identifiers ?? [],
+    givenIds: givenIds ?? [],
+    pools: [...new Map(pools)].map(([poolId, name]) => ({ poolId, name })),
   }
 }

@@ -14,8 +14,8 @@ export type PersonInLog = {
 }
 
 /**
- * The operations whose entries are about one of the identities or name one of the identifiers, in a sentence too, save
- * erasures, which name no person.
+ * The operations whose entries are about one of the identities or name one of the identifiers, in a sentence too. An
+ * erasure is one only where the log kept whom it was of.
  */
 export async function operationsAbout(
   db: Db,
@@ -23,24 +23,25 @@ export async function operationsAbout(
 ): Promise<string[]> {
   const found = new Set<string>()
   if (connectionIds.length === 0) return []
+  const named = chunks(identifiers.map(indexedIdentifier), 500).map((part) =>
+    db.selectFrom('audit_identifier').select('sequence').where('identifier', 'in', part),
+  )
   const about = [
     ...chunks(identityIds, 500).map((part) =>
       db.selectFrom('audit_identity').select('sequence').where('identity_id', 'in', part),
     ),
-    ...chunks(identifiers.map(indexedIdentifier), 500).map((part) =>
-      db.selectFrom('audit_identifier').select('sequence').where('identifier', 'in', part),
-    ),
+    ...named,
     ...chunks(await entriesThatMention(db, identifiers), 500),
   ]
+  const withErasures = new Set<(typeof about)[number]>(named)
   for (const sequences of about) {
-    const rows = await db
+    const entries = db
       .selectFrom('audit_entry')
       .select('operation_id')
       .distinct()
       .where('sequence', 'in', sequences)
       .where('connection_id', 'in', [...connectionIds])
-      .where('operation', '!=', ERASURE)
-      .execute()
+    const rows = await (withErasures.has(sequences) ? entries : entries.where('operation', '!=', ERASURE)).execute()
     for (const { operation_id } of rows) found.add(operation_id)
   }
   return [...found]

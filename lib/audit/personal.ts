@@ -11,6 +11,7 @@ const NAMES_A_PERSON: ReadonlySet<string> = new Set([
   'login',
   'logins',
   'reason',
+  'searchedBy',
   'source',
   'text',
   'unlinked',

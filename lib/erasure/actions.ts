@@ -6,7 +6,7 @@ import { may } from '../auth/permissions.ts'
 import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
-import { deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
+import { deleteNotes, deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
 import type { Merged } from '../history/identity-fate.ts'
 import { settledFate } from '../history/settle-fate.ts'
 import { visibleConnections } from '../history/visible-connections.ts'
@@ -14,9 +14,17 @@ import { defineAction } from '../operation/define-action.ts'
 import { deleteAndReadBack, lookAtAll } from './service.ts'
 import type { ErasedTraces } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
-import type { PersonIdentity } from './person-search.ts'
+import { loggedIdentities } from './logged-identities.ts'
+import { notesThatName } from './notes-that-name.ts'
+import type { PersonIdentity, PersonTraces } from './person-search.ts'
 import { readErasure } from './read-erasure.ts'
-import { describeErasureInput, describePersonInput, eraseIdentitiesInput, erasePersonInput } from './schema.ts'
+import {
+  describeErasureInput,
+  describePersonInput,
+  eraseIdentitiesInput,
+  erasePersonInput,
+  findTracesInput,
+} from './schema.ts'
 
 /** An identity with its users, how many notes and entries there are about it, and what it was merged with. */
 export const describePerson = defineAction({
@@ -45,9 +53,25 @@ export const describePerson = defineAction({
   },
 })
 
+/** What Lifeguard itself has under identifiers: identities that its log names with them, and notes that name them. */
+export const findPersonTraces = defineAction({
+  name: 'FindPersonTraces',
+  effect: 'read',
+  permission: 'developer-identities:read',
+  input: findTracesInput,
+  async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {
+    const [identities, notes] = await Promise.all([
+      loggedIdentities(connectionId, identifiers),
+      notesThatName(connectionId, identifiers),
+    ])
+    return { identities, notes }
+  },
+})
+
 /**
- * Deletes 1 to 60 identities of one Region for good and reads each back. What they were is kept in the audit. Errors:
- * as of the looks before it, and nothing was sent then.
+ * Deletes 1 to 60 identities of one Region for good and reads each back, save those that are other than the
+ * review showed: they are refused with `Changed`. What they were is kept in the audit. Errors: as of the looks before
+ * it, and nothing was sent then.
  */
 export const eraseIdentities = defineAction({
   name: 'DeleteIdentities',
@@ -55,13 +79,14 @@ export const eraseIdentities = defineAction({
   permission: 'identities:delete',
   input: eraseIdentitiesInput,
   takesReason: true,
-  async run({ cognito, audit }, { identityIds, homes }) {
+  audited: ({ seen: _, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, homes, seen }) {
     const pools = new Map(homes.map(({ identityId, poolId }) => [identityId, poolId]))
     const present = await lookAtAll(cognito, { identityIds, homes: pools })
     audit.before({ identities: present })
     const [poolId, ...others] = new Set(pools.values())
     if (poolId !== undefined && others.length === 0) audit.target({ poolId })
-    const answer = await deleteAndReadBack(cognito, identityIds, present)
+    const answer = await deleteAndReadBack(cognito, { identityIds, present, seen })
     const { identities, checkedAt } = answer
     audit.after({
       deleted: identities.flatMap(({ identityId, before, refused }) => (before && !refused ? [identityId] : [])),
@@ -75,7 +100,8 @@ export const eraseIdentities = defineAction({
 
 /**
  * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
- * and no identifier. Deletes the notes on them and, with `fromLog`, takes out of the log what names the person.
+ * and, where the log forgets the person, no identifier. Deletes the notes on them, the chosen notes that
+ * name the person on others, and, with `fromLog`, takes out of the log what names the person.
  * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
  */
 export const erasePerson = defineAction({
@@ -84,16 +110,25 @@ export const erasePerson = defineAction({
   permission: 'identities:delete',
   input: erasePersonInput,
   takesReason: true,
-  audited: ({ identifiers, ...rest }) => ({ ...rest, identifierCount: identifiers.length }),
-  async run({ actor, audit, operationId }, { connectionId, identityIds, identifiers, fromLog }): Promise<ErasedTraces> {
+  audited: ({ identifiers, searchedBy, ...rest }) => ({
+    ...rest,
+    ...(!rest.fromLog && searchedBy && { searchedBy }),
+    identifierCount: identifiers.length,
+  }),
+  async run(
+    { actor, audit, operationId },
+    { connectionId, identityIds, identifiers, notes: chosen, fromLog },
+  ): Promise<ErasedTraces> {
     if (fromLog && !may(actor.role, 'audit:erase')) throw notAllowed()
     if (fromLog && !config().audit.erase) throw notWanted()
     const person = { connectionIds: [connectionId], identityIds, identifiers }
     const { named, older } = await countPersonal(person)
-    const notes = await deleteNotesOn(connectionId, identityIds)
+    const others = await deleteNotes(connectionId, chosen)
+    const notes = (await deleteNotesOn(connectionId, identityIds)) + others.length
+    const notesChanged = chosen.length - others.length
     const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
     const kept = fromLog ? (await countPersonal(person)).named : named
-    const erased = { notes, entries: named - kept, kept, older, forgotten }
+    const erased = { notes, ...(notesChanged > 0 && { notesChanged }), entries: named - kept, kept, older, forgotten }
     audit.after(erased)
     return erased
   },

@@ -2,8 +2,8 @@ import { throttleDelay } from '../client/throttle.ts'
 import { unwrap, type Result } from '../core/result.ts'
 import { findPeople, readPlaces } from '../people/actions.ts'
 import type { PersonAnswer, PersonKey, PlaceAnswer } from '../people/person.ts'
-import { describePerson } from './actions.ts'
-import type { PersonIdentity } from './person-search.ts'
+import { describePerson, findPersonTraces } from './actions.ts'
+import type { PersonIdentity, PersonTraces } from './person-search.ts'
 
 export type PoolToAsk = { poolId: string; developerProvider: string }
 
@@ -15,6 +15,7 @@ export type PersonAsker = {
     keys: PersonKey[],
     pools: PoolToAsk[],
   ) => AsyncIterable<Exclude<PersonAnswer, { kind: 'waiting' }>>
+  traces: (connectionId: string, identifiers: string[]) => Promise<PersonTraces>
   person: (identity: { connectionId: string; identityId: string }, poolId: string | null) => Promise<PersonIdentity>
 }
 
@@ -38,6 +39,7 @@ export function personAsker(patienceMs = PATIENCE_MS): PersonAsker {
   return {
     places: (connectionId) => answers(readPlaces({ connectionId })),
     find: (connectionId, people, pools) => answers(findPeople({ connectionId, people, pools })),
+    traces: (connectionId, identifiers) => unwrap(findPersonTraces({ connectionId, identifiers })),
     async person(identity, poolId) {
       const end = Date.now() + patienceMs
       for (;;)

@@ -1,8 +1,9 @@
 import { runBatches, startOf, type BatchState, type BatchSteps } from '../client/run-batches.ts'
 import { regionOfId } from '../core/limits.ts'
+import { CHANGED, type SeenIdentity } from '../identities/seen-identity.ts'
 import type { ErasedIdentities } from './erased-identity.ts'
 import { isErased, type RecordedIdentity } from './erasure-record.ts'
-import { outcomeAfter } from './outcome-after.ts'
+import { outcomeAfter, unansweredThen } from './outcome-after.ts'
 
 /** One call of an erasure: at most 60 identities of one Region of a connection. */
 export type EraseCall = {
@@ -10,11 +11,15 @@ export type EraseCall = {
   region: string
   identityIds: string[]
   homes: { identityId: string; poolId: string }[]
+  /** What the review showed of those that could be read. */
+  seen: SeenIdentity[]
 }
 
 export type GroupSteps = {
   /** Deletes identities and reads them back, as an act of its own. */
   erase: (call: EraseCall) => Promise<ErasedIdentities>
+  /** Whether an identity is gone; throws when that cannot be read. */
+  isGone: (identity: { connectionId: string; identityId: string }) => Promise<boolean>
   wait: BatchSteps['wait']
   now: () => number
   /** Hears of what is told of each. */
@@ -47,12 +52,18 @@ export async function eraseGroup(
       const poolId = now.get(identityId)?.poolId ?? null
       return poolId === null ? [] : [{ identityId, poolId }]
     })
-    const answer = await steps.erase({ connectionId, region, identityIds, homes })
+    const seen = identityIds.flatMap((identityId) => {
+      const { state = null, logins = null, userIdentifiers = null } = now.get(identityId) ?? {}
+      return state === null ? [] : [{ identityId, state, logins, userIdentifiers }]
+    })
+    const answer = await steps.erase({ connectionId, region, identityIds, homes, seen })
     const { requestId, checkedAt } = answer
     const changes = answer.identities.map(({ identityId, before, ...told }) => {
       const earlier = now.get(identityId)
       const ended = outcomeAfter({ ...told, wasGone: before === null }, earlier?.outcome ?? 'waiting')
-      const change = { ...before, ...ended, requestId: requestId ?? earlier?.requestId ?? null, checkedAt }
+      // What was seen stays what it was until somebody looks.
+      const was = told.refused === CHANGED ? null : before
+      const change = { ...was, ...ended, requestId: requestId ?? earlier?.requestId ?? null, checkedAt }
       return [identityId, change] as const
     })
     set(new Map(changes))
@@ -74,6 +85,13 @@ export async function eraseGroup(
 
   const { unknown, waiting } = await run(group.map(({ identityId }) => identityId))
   if (unknown.length > 0 && !signal.aborted) await run([...unknown, ...waiting], unknown)
+  for (const { identityId, outcome } of now.values()) {
+    if (outcome !== 'unknown' || signal.aborted) continue
+    const isGone = await steps.isGone({ connectionId, identityId }).catch(() => null)
+    if (isGone === null) continue
+    set(new Map([[identityId, { ...unansweredThen(isGone), checkedAt: steps.now() }]]))
+    if (isGone) steps.gone([identityId])
+  }
 }
 
 /** What a run says of those that it did not settle; one that has been sent stays unknown. */

@@ -1,4 +1,4 @@
-import { DescribeIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import { DescribeIdentityCommand, GetOpenIdTokenForDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { unwrap } from '../core/result.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
@@ -26,6 +26,31 @@ describe.each(ENGINES)('the deletion of a person on %s', (engine) => {
     expect((await unwrap(erase(identityIds))).identities).toMatchObject([
       { identityId: ada, refused: null, now: 'gone' },
       { identityId: grace, refused: 'AccessDenied', now: 'there' },
+    ])
+  })
+
+  it('refuses one that is other than the review showed, and erases the others', async () => {
+    const { pool, identityIds } = await person().signUp(['zed'], ['zed-2'])
+    const [zed = '', other = ''] = identityIds
+    const asSeen = (identityId: string, ...userIdentifiers: string[]) => ({
+      identityId,
+      state: 'authenticated' as const,
+      logins: [pool.provider],
+      userIdentifiers,
+    })
+    const homes = identityIds.map((identityId) => ({ identityId, poolId: pool.poolId }))
+    const seen = [asSeen(zed, 'zed'), asSeen(other, 'zed-2')]
+    await person().client.send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId: pool.poolId,
+        IdentityId: zed,
+        Logins: { [pool.provider]: 'innocent' },
+      }),
+    )
+    const answer = await unwrap(eraseIdentities({ connectionId, region, identityIds, homes, seen }))
+    expect(answer.identities).toMatchObject([
+      { identityId: zed, refused: 'Changed', now: 'there' },
+      { identityId: other, refused: null, now: 'gone' },
     ])
   })
 

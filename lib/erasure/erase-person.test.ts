@@ -91,6 +91,38 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     expect(await verifyChain(store())).toMatchObject({ ok: true })
   })
 
+  it('deletes the chosen notes of others as they were seen', async () => {
+    const { identityIds } = await person().signUp(['bob-9'], ['wife@example.com'])
+    const [bob = '', wife = ''] = identityIds
+    const identity = { connectionId, identityId: bob }
+    const first = await unwrap(addIdentityNote({ identity, text: 'Husband of wife@example.com' }))
+    const second = await unwrap(addIdentityNote({ identity, text: 'Brother of wife@example.com' }))
+    const notes = [
+      { noteId: first.noteId, version: 1 },
+      { noteId: second.noteId, version: 2 },
+    ]
+    const about = { connectionId, identityIds: [wife], identifiers: ['wife@example.com'], notes, fromLog: true }
+    expect(await unwrap(erasePerson({ ...about, reason: 'DP-10' }))).toMatchObject({ notes: 1, notesChanged: 1 })
+    expect(await unwrap(listIdentityNotes({ identity }))).toMatchObject([{ noteId: second.noteId }])
+  })
+
+  it('keeps what was searched by where the log keeps the person, until it forgets', async () => {
+    const { pool, identityIds } = await person().signUp(['kept@example.com'])
+    const runId = newOperationId()
+    const identifiers = ['kept@example.com']
+    const homes = identityIds.map((identityId) => ({ identityId, poolId: pool.poolId }))
+    await unwrap(eraseIdentities({ connectionId, region, identityIds, homes, runId }))
+    const about = { connectionId, identityIds, identifiers, runId }
+    const searchedBy = { identifiers, givenIds: identityIds, pools: [{ poolId: pool.poolId, name: 'Kept Home' }] }
+    await unwrap(erasePerson({ ...about, searchedBy }))
+    const record = await unwrap(describeErasure({ runId }))
+    expect(record).toMatchObject({ identifiers, givenIds: identityIds, identities: [{ poolName: 'Kept Home' }] })
+    await unwrap(erasePerson({ ...about, searchedBy, fromLog: true, reason: 'DP-11' }))
+    expect(await stored()).not.toContain('kept@example.com')
+    expect(await unwrap(describeErasure({ runId }))).toMatchObject({ identifiers: null, reason: 'DP-11' })
+    expect(await verifyChain(store())).toMatchObject({ ok: true })
+  })
+
   it('takes no reason that names the person', async () => {
     const named = { connectionId, identityIds: [], identifiers: ['ann@example.com'], reason: 'Ann@example.com wrote' }
     const refused = await erasePerson({ ...named, fromLog: true })

@@ -43,8 +43,13 @@ export type RecordedConnection = {
   regions: string[]
   /** Pools that were asked. */
   pools: number
+  /** Notes of others that name the person and stay. */
+  notesLeft: number
   traces: RecordedTraces
 }
+
+/** A note as it was seen. */
+export type NoteToDelete = { connectionId: string; noteId: string; version: number }
 
 /** What an erasure did and could not do. Times are epoch milliseconds. */
 export type ErasureRecord = {
@@ -55,6 +60,10 @@ export type ErasureRecord = {
   reason: string | null
   /** What the person was searched by; null where the log does not tell. */
   identifiers: string[] | null
+  /** Identity IDs that the search began with. */
+  givenIds: string[] | null
+  /** Notes of others that are still to be deleted. */
+  notes: NoteToDelete[]
   identities: RecordedIdentity[]
   connections: RecordedConnection[]
   unsearched: Unsearched[]

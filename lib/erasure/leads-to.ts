@@ -4,8 +4,14 @@ import type { PersonAsker } from './ask-everywhere.ts'
 import type { FoundBy } from './person-search.ts'
 import type { Searchable, SearchLedger } from './search-ledger.ts'
 
-/** Something that leads to an identity. */
-export type Lead = { connectionId: string; identityId: string; poolId: string | null; foundBy: FoundBy }
+/** Something that leads to an identity. `users`: those whom the log names beside it. */
+export type Lead = {
+  connectionId: string
+  identityId: string
+  poolId: string | null
+  foundBy: FoundBy
+  users?: string[]
+}
 
 type Asked = { byUser: readonly string[]; byId: readonly string[] }
 /** One question: a key in a pool or, for an id, on the connection. */
@@ -32,7 +38,29 @@ export async function leadsTo(
     leads.push(...(await ask(connectionId, keys.slice(start, start + AT_ONCE), asker, ledger)))
   // An id that nobody knows may still be one that Lifeguard itself knows something of.
   const ids = reached.map((identityId): Lead => ({ connectionId, identityId, poolId: null, foundBy: { by: 'id' } }))
-  return [...leads, ...ids]
+  return [...leads, ...(await tracesOf(connectionId, byUser, asker, ledger)), ...ids]
+}
+
+/** What Lifeguard itself has under users of a connection. */
+async function tracesOf(connectionId: string, byUser: readonly string[], asker: PersonAsker, ledger: SearchLedger) {
+  const leads: Lead[] = []
+  for (let start = 0; start < byUser.length; start += AT_ONCE) {
+    const part = byUser.slice(start, start + AT_ONCE)
+    ledger.asked(1)
+    try {
+      const { identities, notes } = await asker.traces(connectionId, part)
+      for (const note of notes) ledger.keepNote({ ...note, connectionId })
+      for (const { identityId, poolId, userIdentifiers: users } of identities) {
+        const userIdentifier = users.find((user) => part.includes(user)) ?? ''
+        leads.push({ connectionId, identityId, poolId, users, foundBy: { by: 'log', userIdentifier } })
+      }
+    } catch (error) {
+      ledger.missed({ connectionId, region: null, poolId: null, poolName: null }, error)
+    }
+    ledger.answered()
+    ledger.tell()
+  }
+  return leads
 }
 
 async function ask(connectionId: string, keys: PersonKey[], asker: PersonAsker, ledger: SearchLedger) {

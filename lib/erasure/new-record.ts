@@ -1,12 +1,15 @@
 import { newOperationId } from '../core/operation-id.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 import type { ErasableRow } from './once-each.ts'
-import type { PersonSearch } from './person-search.ts'
+import type { FoundNote, PersonSearch } from './person-search.ts'
 
 type NewRecord = {
   search: PersonSearch
   /** What is to be erased. */
   rows: readonly ErasableRow[]
+  /** Notes of others that name the person: those to be deleted and those that stay. */
+  notes?: readonly FoundNote[]
+  notesLeft?: readonly FoundNote[]
   by: ErasureRecord['by']
   reason: string | null
   /** Why nothing of a connection may be touched, by its id. */
@@ -14,7 +17,15 @@ type NewRecord = {
 }
 
 /** The record of an erasure that is about to begin. */
-export function newRecord({ search, rows, by, reason, untouched }: NewRecord): ErasureRecord {
+export function newRecord({
+  search,
+  rows,
+  notes = [],
+  notesLeft = [],
+  by,
+  reason,
+  untouched,
+}: NewRecord): ErasureRecord {
   return {
     runId: newOperationId(),
     by,
@@ -22,6 +33,8 @@ export function newRecord({ search, rows, by, reason, untouched }: NewRecord): E
     endedAt: null,
     reason,
     identifiers: search.identifiers,
+    givenIds: search.givenIds,
+    notes: notes.map(({ connectionId, noteId, version }) => ({ connectionId, noteId, version })),
     identities: rows.map(({ connectionId, alsoIn, identityId, pool, read, identity, userIdentifiers, foundBy }) => ({
       connectionId,
       alsoIn,
@@ -41,7 +54,12 @@ export function newRecord({ search, rows, by, reason, untouched }: NewRecord): E
     })),
     connections: search.connections.map((connection) => {
       const why = untouched.get(connection.connectionId)
-      return { ...connection, traces: why === undefined ? { state: 'waiting' } : { state: 'untouched', why } }
+      const stay = notesLeft.filter(({ connectionId }) => connectionId === connection.connectionId).length
+      return {
+        ...connection,
+        notesLeft: stay,
+        traces: why === undefined ? { state: 'waiting' } : { state: 'untouched', why },
+      }
     }),
     unsearched: search.unsearched,
   }

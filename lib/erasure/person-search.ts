@@ -22,12 +22,18 @@ export type Unsearched = {
   detail: string | null
 }
 
+const FAILURES = new Set<UnsearchedReason>(['refused', 'no answer', 'throttled'])
+
+/** Whether another attempt may search a place. */
+export const isFailure = ({ why }: Unsearched): boolean => FAILURES.has(why)
+
 /**
- * How an identity was found. `merge`: the audit log has it as merged into that other one, or the other into it; with
- * `doubt` nobody knows whether that was done.
+ * How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged
+ * into that other one, or the other into it; with `doubt` nobody knows whether that was done.
  */
 export type FoundBy =
   | { by: 'id' }
+  | { by: 'log'; userIdentifier: string }
   | { by: 'user'; userIdentifier: string }
   | { by: 'merge'; identityId: string; side: 'into' | 'from'; doubt?: true }
 
@@ -46,12 +52,26 @@ export type FoundIdentity = {
 /** How much of a connection was asked. */
 export type SearchedConnection = { connectionId: string; name: string; regions: string[]; pools: number }
 
+/** An identity as entries of the log name it, with the users that stand beside it there. */
+export type LoggedIdentity = { identityId: string; poolId: string | null; userIdentifiers: string[] }
+
+/** A note whose text has the identifier that it `names`. */
+export type NoteThatNames = { noteId: string; identityId: string; text: string; version: number; names: string }
+export type FoundNote = NoteThatNames & { connectionId: string }
+
+/** What Lifeguard itself has under identifiers on a connection. */
+export type PersonTraces = { identities: LoggedIdentity[]; notes: NoteThatNames[] }
+
 export type PersonSearch = {
   found: FoundIdentity[]
+  /** Notes that name the person, whichever identity they are on. */
+  notes: FoundNote[]
   unsearched: Unsearched[]
   connections: SearchedConnection[]
   /** Every identifier that was asked for, the given ones first. */
   identifiers: string[]
+  /** The ids that were given. */
+  givenIds: string[]
   /** Questions that were put, and those that were answered, well or not. */
   asked: number
   answered: number

@@ -19,6 +19,12 @@ it('what was carried over stays as it is', () => {
   expect(readPerson(`${exact}\nada`, new Set([exact])).identifiers).toEqual([exact, 'ada'])
 })
 
+it('the names of columns are nobody, and ids are ids also when carried over', () => {
+  expect(readPerson('email;user_id\nada;48213x', new Set()).unread).toEqual(['email;user_id'])
+  expect(readPerson('email', new Set()).identifiers).toEqual(['email'])
+  expect(readPerson(`${ID}\nada`, new Set([ID, 'ada']))).toMatchObject({ identifiers: ['ada'], identityIds: [ID] })
+})
+
 it('a line with a token is no identifier, and neither is what stands beside it', () => {
   const read = readPerson(`jane ${TOKEN}\nada`, new Set())
   expect(read).toMatchObject({ identifiers: ['ada'], identityIds: [], tokens: 1 })

@@ -1,7 +1,14 @@
+import { isId } from '../core/limits.ts'
 import { readPasted } from '../pasted/read-pasted.ts'
 
 /** What a person is to be searched by. `tokens`: lines that hold a token, of which nothing is searched. */
 export type PersonKeys = { identifiers: string[]; identityIds: string[]; tokens: number; unread: string[] }
+
+const COLUMN =
+  /^"?(?:developer[ _-]?)?(?:identity|user|customer|member|client|login|e-?mail|mail|sub|subject|name|id)[ _-]?(?:ids?|no|number|identifiers?|name|address)?"?$/i
+
+/** Whether a line names the columns of CSV text. */
+const isHead = (line: string): boolean => line.split(/[,;\t|]/).every((cell) => COLUMN.test(cell.trim()))
 
 /** What a pasted text says of a person, line by line. A line that is one of `exact` is an identifier as it is. */
 export function readPerson(text: string, exact: ReadonlySet<string>): PersonKeys {
@@ -9,10 +16,15 @@ export function readPerson(text: string, exact: ReadonlySet<string>): PersonKeys
   const identityIds = new Set<string>()
   const unread: string[] = []
   let tokens = 0
-  for (const line of text.split(/\r?\n/)) {
-    if (line.trim() === '') continue
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  for (const [at, line] of lines.entries()) {
+    if (at === 0 && lines.length > 1 && !exact.has(line) && isHead(line)) {
+      unread.push(line)
+      continue
+    }
     if (exact.has(line)) {
-      identifiers.add(line)
+      if (isId(line)) identityIds.add(line)
+      else identifiers.add(line)
       continue
     }
     const { things, exactly } = readPasted(line)

@@ -47,9 +47,18 @@ const afterSchema = z.object({
 const inputSchema = z.object({
   identityIds: z.array(z.string()),
   fromLog: z.boolean(),
+  searchedBy: z
+    .object({
+      identifiers: z.array(z.string()),
+      givenIds: z.array(z.string()),
+      pools: z.array(z.object({ poolId: z.string(), name: z.string() })),
+    })
+    .nullable()
+    .catch(null),
   search: z.object({
     regions: z.array(z.string()),
     pools: z.number(),
+    notesLeft: z.number().default(0),
     unsearched: z.array(
       z.object({ why: z.enum(unsearchedReasons), region: z.string().nullable(), poolId: z.string().nullable() }),
     ),
@@ -65,6 +74,9 @@ export function recordOfEntries(runId: string, acts: readonly LoggedAct[]): Eras
     if (act.operation === 'DeleteIdentities') addDeletion(identities, act)
     else addTraces({ identities, connections, unsearched }, act)
   }
+  const searched = acts.flatMap(({ input }) => inputSchema.safeParse(input).data?.searchedBy ?? []).at(-1) ?? null
+  const pools = new Map(searched?.pools.map(({ poolId, name }) => [poolId, name]))
+  const nameOf = (poolId: string | null) => (poolId === null ? null : (pools.get(poolId) ?? null))
   const [first] = acts
   const ends = acts.map(({ endedAt, startedAt }) => endedAt ?? startedAt)
   return {
@@ -73,10 +85,12 @@ export function recordOfEntries(runId: string, acts: readonly LoggedAct[]): Eras
     startedAt: first?.startedAt ?? 0,
     endedAt: Math.max(...ends),
     reason: acts.findLast(({ reason }) => reason !== null)?.reason ?? null,
-    identifiers: null,
-    identities: [...identities.values()],
+    identifiers: searched?.identifiers ?? null,
+    givenIds: searched?.givenIds ?? null,
+    notes: [],
+    identities: [...identities.values()].map((one) => ({ ...one, poolName: nameOf(one.poolId) })),
     connections: [...connections.values()],
-    unsearched,
+    unsearched: unsearched.map((place) => ({ ...place, poolName: nameOf(place.poolId) })),
   }
 }
 
@@ -117,8 +131,8 @@ function addTraces({ identities, connections, unsearched }: Parts, act: LoggedAc
     act.outcome === 'succeeded' && erased
       ? { state: 'done', fromLog: input?.fromLog ?? false, erased }
       : { state: 'failed', message: act.error ?? 'Nobody recorded how it ended.' }
-  const { regions = [], pools = 0 } = input?.search ?? {}
-  connections.set(connectionId, { connectionId, name: act.connectionName, regions, pools, traces })
+  const { regions = [], pools = 0, notesLeft = 0 } = input?.search ?? {}
+  connections.set(connectionId, { connectionId, name: act.connectionName, regions, pools, notesLeft, traces })
   for (const identityId of input?.identityIds ?? []) {
     const key = keyOf({ connectionId, identityId })
     if (!identities.has(key)) identities.set(key, { ...unseen(connectionId, identityId), outcome: 'gone before' })

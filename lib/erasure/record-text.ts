@@ -1,5 +1,12 @@
 import type { ErasureRecord, RecordedIdentity } from './erasure-record.ts'
-import { foundByWords, outcomeWords, tracesWords, unsearchedWords, whatRemains } from './record-words.ts'
+import {
+  foundByWords,
+  outcomeWords,
+  searchedBy,
+  connectionWords,
+  unsearchedWords,
+  whatRemains,
+} from './record-words.ts'
 
 const utc = (at: number | null): string =>
   at === null ? '–' : `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
@@ -18,14 +25,14 @@ export function recordText(record: ErasureRecord): string {
     `Ended: ${utc(record.endedAt)}`,
     `Reason or ticket number: ${record.reason ?? 'none given'}`,
     `Run: ${record.runId}`,
-    ...(record.identifiers ? [`Searched by: ${record.identifiers.join(', ') || 'identity IDs alone'}`] : []),
+    ...(record.identifiers ? [`Searched by: ${searchedBy(record).join(', ')}`] : []),
     '',
     'Identities',
     ...record.identities.flatMap((identity) => [...identityText(identity, nameOf), '']),
     'Searched',
-    ...record.connections.flatMap(({ name, regions, pools, traces }) => [
-      `- ${name}: ${regions.join(', ') || 'no Region'}; ${pools} pools asked for users.`,
-      ...tracesWords(traces).map((sentence) => `  ${sentence}`),
+    ...record.connections.flatMap((connection) => [
+      `- ${connection.name}: ${connection.regions.join(', ') || 'no Region'}; ${connection.pools} pools asked for users.`,
+      ...connectionWords(connection).map((sentence) => `  ${sentence}`),
     ]),
     '',
     'Could not be searched',

@@ -1,4 +1,4 @@
-import type { ErasureOutcome, ErasureRecord, RecordedTraces } from './erasure-record.ts'
+import type { ErasureOutcome, ErasureRecord, RecordedConnection, RecordedTraces } from './erasure-record.ts'
 import type { FoundBy, Unsearched, UnsearchedReason } from './person-search.ts'
 
 export const outcomeWords: Readonly<Record<ErasureOutcome, string>> = {
@@ -32,24 +32,45 @@ export function unsearchedWords({ why, region, poolId, poolName, detail }: Unsea
   return `${connection}: ${place} ${reasons[why]}${told}`
 }
 
+/** What a search went by: the typed ids, and every identifier. */
+export const searchedBy = ({ identifiers, givenIds }: ErasureRecord): string[] => [
+  ...(identifiers ?? []),
+  ...(givenIds ?? []),
+]
+
 export function foundByWords(foundBy: FoundBy): string {
   if (foundBy.by === 'id') return 'its ID'
   if (foundBy.by === 'user') return foundBy.userIdentifier
+  if (foundBy.by === 'log') return `${foundBy.userIdentifier}, by the audit log`
   if (foundBy.doubt) return `it and ${foundBy.identityId} may have been merged: the answer never came`
   return foundBy.side === 'into' ? `merged into ${foundBy.identityId}` : `${foundBy.identityId} was merged into it`
 }
 
 const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`)
 
-/** What became of notes and log entries on a connection, as sentences. */
-export function tracesWords(traces: RecordedTraces): string[] {
+/** What became of a connection besides its identities, as sentences. */
+export const connectionWords = ({ traces, notesLeft }: RecordedConnection): string[] => [
+  ...tracesWords(traces),
+  ...(notesLeft > 0
+    ? [
+        `${count(notesLeft, 'note', 'notes')} of others ${notesLeft === 1 ? 'names' : 'name'} the person and ${notesLeft === 1 ? 'stays' : 'stay'}.`,
+      ]
+    : []),
+]
+
+function tracesWords(traces: RecordedTraces): string[] {
   if (traces.state === 'waiting') return ['Notes and entries of the audit log were not touched yet.']
   if (traces.state === 'untouched') return [traces.why]
   if (traces.state === 'failed')
     return [`It is not known whether notes and entries of the audit log were erased: ${traces.message}`]
-  const { notes, entries, kept, older, forgotten } = traces.erased
+  const { notes, notesChanged = 0, entries, kept, older, forgotten } = traces.erased
   return [
     `${count(notes, 'note', 'notes')} deleted.`,
+    ...(notesChanged > 0
+      ? [
+          `${count(notesChanged, 'note', 'notes')} of others changed since the review and ${notesChanged === 1 ? 'was' : 'were'} not deleted: look again.`,
+        ]
+      : []),
     ...(traces.fromLog
       ? [`Who the person is was erased from ${count(entries, 'entry', 'entries')} of the audit log.`]
       : []),
@@ -76,6 +97,7 @@ export const whatRemains = ({ connections }: ErasureRecord): string[] => {
     logs
       ? 'The audit log says that these identities were erased, by whom, when and with what reason; and of what was done before, everything but who the person is.'
       : 'The audit log keeps what it says of the person: it is not erased here.',
+    'Notes that name the person in other words than these identifiers, or by one of fewer than 5 characters, stay.',
     'AWS credentials that were handed out before work for up to an hour more, and developer tokens for up to 24 hours. Nothing ends them earlier.',
     'Data that apps keep under the identity IDs, such as S3 prefixes or DynamoDB keys, stays: its owners have to erase it.',
     'Logs outside Lifeguard, such as AWS CloudTrail, keep what they have.',

@@ -3,6 +3,7 @@ import { newOperationId, stepId } from '../core/operation-id.ts'
 import { unwrap } from '../core/result.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { describeIdentity } from '../identities/actions.ts'
 import { describeErasure, eraseIdentities, erasePerson } from './actions.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 import { personForTests } from './person-for-tests.ts'
@@ -48,10 +49,25 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
       { connectionId: 'test', name: 'Test', regions: ['us-east-1'], pools: 1 },
       { connectionId: 'west', name: 'West', regions: ['eu-west-1'], pools: 1 },
     ]
-    const search = { found: all, unsearched: [], connections, identifiers: [name], asked: 0, answered: 0 }
+    const search = {
+      found: all,
+      notes: [],
+      unsearched: [],
+      connections,
+      identifiers: [name],
+      givenIds: [],
+      asked: 0,
+      answered: 0,
+    }
     const by = { name: 'Ada', role: 'admin' }
     const record = newRecord({ search, rows: onceEach(all, new Set()), by, reason: 'DP-1', untouched: new Map() })
     return { record, ids: [first, second, third] }
+  }
+
+  const isGone = async (identity: { connectionId: string; identityId: string }) => {
+    const answer = await describeIdentity({ identity })
+    if (answer.ok || answer.error.code === 'NOT_FOUND') return !answer.ok
+    throw new Error(answer.error.message)
   }
 
   async function run(record: ErasureRecord, leftOut: Parameters<typeof runErasure>[1] = []) {
@@ -69,6 +85,7 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
           return { state: 'failed', message: failureText(error) }
         }
       },
+      isGone,
       wait: async () => undefined,
       now: Date.now,
       gone: (_connectionId, ids) => void gone.push(...ids),
@@ -122,7 +139,7 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
     hurt({ operation: 'DeleteIdentities', error: 'Disconnect', id: ids[0] ?? '', when: 'after' })
     const hideLater = { operation: 'DescribeIdentity', error: 'InternalErrorException', id: ids[0] ?? '' }
     const { ended } = await runWithFaultAfterDeletion(record, hideLater)
-    expect(ended.identities.slice(0, 2)).toMatchObject([{ outcome: 'unknown' }, { outcome: 'unknown' }])
+    expect(ended.identities.slice(0, 2)).toMatchObject([{ outcome: 'unknown' }, { outcome: 'erased' }])
     expect(ended.identities[2]).toMatchObject({ outcome: 'erased' })
     lifeguard.world.faults.clear()
     expect((await run(ended)).outcomes).toEqual(['erased', 'erased', 'erased'])
@@ -137,6 +154,7 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
         return unwrap(eraseIdentities({ ...call, runId: record.runId }))
       },
       eraseTraces: async () => ({ state: 'failed', message: 'Not now.' }),
+      isGone,
       wait: async () => undefined,
       now: Date.now,
       gone: () => undefined,
@@ -144,6 +162,34 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
     }
     return { ended: await runErasure(record, [], steps, new AbortController().signal) }
   }
+
+  it.each([
+    ['before', 'there'],
+    ['after', 'erased'],
+  ] as const)('looks for those to whose deletion no answer ever comes (%s it)', async (when, outcome) => {
+    const { record, ids } = await person(`cut-${when}`)
+    hurt({ operation: 'DeleteIdentities', error: 'Disconnect', id: ids[2] ?? '', ...(when === 'after' && { when }) })
+    const { ended, gone } = await run(record)
+    expect(ended.identities[2]).toMatchObject({ outcome, detail: expect.stringContaining('No answer came') })
+    expect(gone.includes(ids[2] ?? '')).toBe(outcome === 'erased')
+  })
+
+  it('deletes nobody whom others lead to since the review', async () => {
+    const { record, ids } = await person('seen')
+    const seen = record.identities.map((one) => ({
+      ...one,
+      state: 'authenticated' as const,
+      logins: ['login.people.example'],
+      ...(one.identityId === ids[0] && { userIdentifiers: ['somebody else'] }),
+    }))
+    const { ended, outcomes } = await run({ ...record, identities: seen })
+    expect(outcomes).toEqual(['there', 'erased', 'erased'])
+    expect(ended.identities[0]).toMatchObject({
+      userIdentifiers: ['somebody else'],
+      detail: expect.stringContaining('than you saw'),
+    })
+    expect((await run(ended)).outcomes).toEqual(['there', 'erased', 'erased'])
+  })
 
   it('waits a throttle out', async () => {
     const { record } = await person('eve')
@@ -161,6 +207,7 @@ describe.each(ENGINES)('an erasure over several places on %s', (engine) => {
         asked.push(identifiers)
         return { state: 'done', fromLog: false, erased: { notes: 0, entries: 0, kept: 0, older: 0, forgotten: true } }
       },
+      isGone,
       wait: async () => undefined,
       now: Date.now,
       gone: () => undefined,

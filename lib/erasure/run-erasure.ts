@@ -4,7 +4,7 @@ import { eraseGroup, type GroupSteps } from './erase-group.ts'
 import { isErased, type ErasureRecord, type RecordedTraces } from './erasure-record.ts'
 import { tracesToErase, type LeftOut, type TracesToErase } from './traces-to-erase.ts'
 
-export type ErasureSteps = Pick<GroupSteps, 'erase' | 'wait' | 'now'> & {
+export type ErasureSteps = Pick<GroupSteps, 'erase' | 'isGone' | 'wait' | 'now'> & {
   /** Erases notes and, where that is wanted, what the log of a connection says. Does not throw. */
   eraseTraces: (traces: TracesToErase, record: ErasureRecord) => Promise<RecordedTraces>
   /** Hears of identities that are gone. */
@@ -32,9 +32,10 @@ export async function runErasure(
   const groups = Map.groupBy(open, ({ connectionId, identityId }) => `${connectionId} ${regionOfId(identityId)}`)
   for (const group of groups.values()) {
     const connectionId = group[0]?.connectionId ?? ''
-    const { erase, wait, now } = steps
+    const { erase, isGone, wait, now } = steps
     const ofGroup: GroupSteps = {
       erase,
+      isGone,
       wait,
       now,
       set: (changes) =>
@@ -57,6 +58,7 @@ export async function runErasure(
     if (isDone || signal.aborted) continue
     const next = await steps.eraseTraces(tracesToErase(record, connectionId, leftOut), record)
     update({
+      notes: next.state === 'done' ? record.notes.filter((note) => note.connectionId !== connectionId) : record.notes,
       connections: record.connections.map((one) =>
         one.connectionId === connectionId ? { ...one, traces: both(traces, next) } : one,
       ),
@@ -70,5 +72,7 @@ export async function runErasure(
 function both(before: RecordedTraces, after: RecordedTraces): RecordedTraces {
   if (before.state !== 'done' || after.state !== 'done') return after
   const notes = before.erased.notes + after.erased.notes
-  return { ...after, erased: { ...after.erased, notes, entries: before.erased.entries + after.erased.entries } }
+  const notesChanged = (before.erased.notesChanged ?? 0) + (after.erased.notesChanged ?? 0)
+  const entries = before.erased.entries + after.erased.entries
+  return { ...after, erased: { ...after.erased, notes, entries, notesChanged } }
 }

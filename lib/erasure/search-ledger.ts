@@ -1,7 +1,14 @@
 import { errorShape } from '../core/errors.ts'
 import type { PlaceAnswer } from '../people/person.ts'
 import type { PoolToAsk } from './ask-everywhere.ts'
-import { keyOf, type FoundBy, type FoundIdentity, type PersonSearch, type Unsearched } from './person-search.ts'
+import {
+  keyOf,
+  type FoundBy,
+  type FoundIdentity,
+  type FoundNote,
+  type PersonSearch,
+  type Unsearched,
+} from './person-search.ts'
 
 export type Searchable = { id: string; name: string; regions: string[]; readOnly: boolean }
 type Pool = Extract<PlaceAnswer, { kind: 'pool' }>
@@ -14,7 +21,9 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   const unsearched = new Map<string, Unsearched>()
   const pools = new Map<string, Map<string, Pool>>(connections.map(({ id }) => [id, new Map()]))
   const closed = new Set<string>()
+  const notes = new Map<string, FoundNote>()
   const identifiers = new Set<string>()
+  const givenIds: string[] = []
   const counts = { asked: 0, answered: 0 }
 
   const miss = (place: Unsearched) => {
@@ -29,6 +38,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
     )
   const state = (): PersonSearch => ({
     found: [...found.values()],
+    notes: [...notes.values()],
     unsearched: [...unsearched.values()],
     connections: connections.map(({ id, name, regions }) => ({
       connectionId: id,
@@ -37,6 +47,7 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       pools: askable(id).length,
     })),
     identifiers: [...identifiers],
+    givenIds: [...givenIds],
     ...counts,
   })
   for (const { id, name, readOnly } of connections)
@@ -53,6 +64,8 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
       if (developerProvider === null)
         miss({ why: 'no developer provider', connectionId, region, poolId, poolName, detail: null })
     },
+    given: (identityIds: readonly string[]) => void givenIds.push(...identityIds),
+    keepNote: (note: FoundNote) => void notes.set(note.noteId, note),
     /** A Region whose pools could not be listed. */
     close: (connectionId: string, region: string) => void closed.add(`${connectionId} ${region}`),
     asked: (count: number) => void (counts.asked += count),
@@ -81,6 +94,6 @@ export function searchLedger(connections: readonly Searchable[], changed: (searc
   }
 }
 
-type Missed = { connectionId: string; region: string; poolId: string | null; poolName?: string | null }
+type Missed = { connectionId: string; region: string | null; poolId: string | null; poolName?: string | null }
 
 export type SearchLedger = ReturnType<typeof searchLedger>

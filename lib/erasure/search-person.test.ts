@@ -2,10 +2,13 @@ import { CreateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { expect, describe, it, onTestFinished } from 'vitest'
 import { unwrap } from '../core/result.ts'
 import { mergeDeveloperIdentities } from '../developer-identities/actions.ts'
+import { deleteIdentities } from '../identities/actions.ts'
 import { addIdentityNote } from '../identity-notes/actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { askAgain } from './ask-again.ts'
 import { personAsker } from './ask-everywhere.ts'
 import { eraseIdentities } from './actions.ts'
+import { ledNowhere } from './led-nowhere.ts'
 import { personForTests } from './person-for-tests.ts'
 import { searchPerson } from './search-person.ts'
 import type { Searchable } from './search-ledger.ts'
@@ -103,6 +106,44 @@ describe('the search for a person', () => {
     },
   )
 
+  it('finds by an identifier who was deleted earlier, with the notes on them', async () => {
+    const { pool, identityIds } = await person().signUp(['pat-1', 'pat-mail'], ['quinn-1'])
+    const [pat = '', quinn = ''] = identityIds
+    await unwrap(addIdentityNote({ identity: { connectionId: 'test', identityId: pat }, text: 'Called' }))
+    await unwrap(
+      deleteIdentities({
+        connectionId: 'test',
+        region: 'us-east-1',
+        pool: { connectionId: 'test', poolId: pool.poolId },
+        identityIds: [pat, quinn],
+        lookUp: true,
+      }),
+    )
+    const { found, identifiers } = await search([TEST], ['pat-1'])
+    expect(found).toMatchObject([
+      {
+        identityId: pat,
+        read: 'gone',
+        notes: 1,
+        userIdentifiers: ['pat-1', 'pat-mail'],
+        pool: { poolId: pool.poolId },
+      },
+    ])
+    expect(found[0]?.foundBy).toContainEqual({ by: 'log', userIdentifier: 'pat-1' })
+    expect(identifiers).toEqual(['pat-1', 'pat-mail'])
+  })
+
+  it('finds notes of others that name the person, and not the others', async () => {
+    const { identityIds } = await person().signUp(['bob-1'], ['noted@example.com'])
+    const identity = { connectionId: 'test', identityId: identityIds[0] ?? '' }
+    await unwrap(addIdentityNote({ identity, text: 'Husband of Noted%40example.com' }))
+    await unwrap(addIdentityNote({ identity, text: 'Husband of unnoted@example.com' }))
+    const { found, notes } = await search([TEST], ['noted@example.com'])
+    expect(found.map(({ identityId }) => identityId)).toEqual([identityIds[1]])
+    expect(notes).toMatchObject([{ ...identity, text: 'Husband of Noted%40example.com', version: 1 }])
+    expect((await search([TEST], ['not'])).notes).toEqual([])
+  })
+
   it('finds an identity by its id on every connection that reaches it, with its pool and its users', async () => {
     const west = person('eu-west-1')
     const home = await west.pool('West 2')
@@ -139,6 +180,22 @@ describe('the search for a person', () => {
     expect(told.get(busy.poolId)).toMatchObject({ why: 'throttled', poolName: 'Busy' })
     expect(told.get(mute.IdentityPoolId ?? '')).toMatchObject({ why: 'no developer provider', poolName: 'Mute' })
     expect(connections).toMatchObject([{ connectionId: 'test', regions: ['us-east-1', 'eu-west-1'] }])
+  })
+
+  it('asks again where it failed, and says what led nowhere', async () => {
+    const { identityIds, pool } = await person().signUp(['again-1', 'again-2'])
+    hurt({ operation: 'LookupDeveloperIdentity', error: 'AccessDeniedException', id: pool.poolId })
+    const earlier = await search([TEST], ['again-1', 'stray-1'])
+    expect([earlier.found, ledNowhere({ identifiers: ['again-1', 'stray-1'], identityIds: [] }, earlier)]).toEqual([
+      [],
+      ['again-1', 'stray-1'],
+    ])
+    lifeguard.world.faults.clear()
+    const again = await askAgain([TEST], earlier, personAsker(), () => undefined)
+    expect(again.found.map(({ identityId }) => identityId)).toEqual(identityIds)
+    expect(again.identifiers).toEqual(['again-1', 'stray-1', 'again-2'])
+    expect(again.unsearched.filter(({ poolId }) => poolId === pool.poolId)).toEqual([])
+    expect(ledNowhere({ identifiers: ['again-1', 'stray-1'], identityIds: [] }, again)).toEqual(['stray-1'])
   })
 
   it('waits a throttle out and finds the person then', async () => {

@@ -22,6 +22,7 @@ export async function searchPerson(
   let users = [...new Set(identifiers)]
   let leads: Lead[] = []
   let ids = [...new Set(identityIds)]
+  ledger.given(ids)
   while (users.length > 0 || leads.length > 0 || ids.length > 0) {
     for (const user of users) ledger.ask(user)
     const [byUser, byId] = [users, ids]
@@ -67,10 +68,11 @@ async function follow(
   asker: PersonAsker,
   ledger: SearchLedger,
 ): Promise<{ users: string[]; leads: Lead[] }> {
-  const { connectionId, identityId, poolId, foundBy } = lead
+  const { connectionId, identityId, poolId, foundBy, users: logged = [] } = lead
   const known = ledger.found(lead)
-  if (known && (known.pool !== null || poolId === null)) {
-    ledger.alsoFound(known, foundBy)
+  const isLogged = foundBy.by === 'log'
+  if (known && (isLogged || known.pool !== null || poolId === null)) {
+    if (!isLogged || known.read === 'gone') ledger.alsoFound(known, foundBy)
     return { users: [], leads: [] }
   }
   ledger.asked(1)
@@ -81,8 +83,11 @@ async function follow(
   ledger.answered()
   // An id that the service does not know and Lifeguard has nothing of is no trace of anybody.
   const isNothing = person && person.identity === null && person.notes === 0 && person.entries === 0
-  if (isNothing || (!person && foundBy.by === 'id')) return { users: [], leads: [] }
-  const { identity = null, userIdentifiers = [], notes = 0, merged = [] } = person ?? {}
+  // Whom the log names with an identity that is still there may long lead elsewhere.
+  const isOther = isLogged && person?.identity
+  if (isNothing || isOther || (!person && (isLogged || foundBy.by === 'id'))) return { users: [], leads: [] }
+  const { identity = null, userIdentifiers: present = [], notes = 0, merged = [] } = person ?? {}
+  const userIdentifiers = isLogged ? logged : present
   const read = person ? (identity ? 'present' : 'gone') : 'unread'
   const pool = poolId === null ? null : { poolId, name: ledger.poolOf(connectionId, poolId)?.name ?? null }
   ledger.find({ connectionId, identityId, pool, read, identity, userIdentifiers, notes, foundBy: known?.foundBy ?? [] })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { DeleteIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
+import { CHANGED, changeSince, type SeenIdentity } from '../identities/seen-identity.ts'
 import type { ErasedIdentities, IdentityBefore, Presence } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
 
@@ -17,25 +18,31 @@ export async function lookAtAll(cognito: Cognito, { identityIds, homes }: Asked)
   return looked
 }
 
-/** Deletes those that are there and reads each back, whatever the deletion answered. */
+type Looked = { identityIds: readonly string[]; present: readonly IdentityBefore[]; seen: readonly SeenIdentity[] }
+
+/** Deletes those that are there as they were seen and reads each back, whatever the deletion answered. */
 export async function deleteAndReadBack(
   cognito: Cognito,
-  identityIds: readonly string[],
-  present: readonly IdentityBefore[],
+  { identityIds, present, seen }: Looked,
 ): Promise<ErasedIdentities> {
-  const ids = present.map(({ identityId }) => identityId)
-  const answer = ids.length > 0 ? await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: ids })) : null
-  const refused = new Map<string, string>(
-    (answer?.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode = 'InternalServerError' }) => [
-      IdentityId,
-      ErrorCode,
-    ]),
-  )
   const before = new Map(present.map((one) => [one.identityId, one]))
+  const changed = seen.flatMap((one) => {
+    const now = before.get(one.identityId)
+    return now && changeSince(one, now) !== null ? [one.identityId] : []
+  })
+  const ids = present.flatMap(({ identityId }) => (changed.includes(identityId) ? [] : [identityId]))
+  const answer = ids.length > 0 ? await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: ids })) : null
+  const refused = new Map<string, string>([
+    ...changed.map((id) => [id, CHANGED] as const),
+    ...(answer?.UnprocessedIdentityIds ?? []).map(
+      ({ IdentityId = '', ErrorCode = 'InternalServerError' }) => [IdentityId, ErrorCode] as const,
+    ),
+  ])
   const identities = []
   for (const identityId of identityIds) {
     const was = before.get(identityId) ?? null
-    const now: Presence = was === null ? 'gone' : await presenceOf(cognito, identityId)
+    const isLeft = refused.get(identityId) === CHANGED
+    const now: Presence = was === null ? 'gone' : isLeft ? 'there' : await presenceOf(cognito, identityId)
     identities.push({ identityId, before: was, refused: refused.get(identityId) ?? null, now })
   }
   return { identities, requestId: answer?.$metadata.requestId ?? null, checkedAt: Date.now() }

@@ -1,7 +1,12 @@
-import { isErased, type ErasureRecord } from './erasure-record.ts'
+import { isErased, type ErasureRecord, type NoteToDelete } from './erasure-record.ts'
 
 /** What the log and the notes of a connection are to forget. */
-export type TracesToErase = { connectionId: string; identityIds: string[]; identifiers: string[] }
+export type TracesToErase = {
+  connectionId: string
+  identityIds: string[]
+  identifiers: string[]
+  notes: Omit<NoteToDelete, 'connectionId'>[]
+}
 
 /** An identity that was found and is not to be erased. */
 export type LeftOut = { connectionId: string; alsoIn: readonly string[]; userIdentifiers: readonly string[] }
@@ -11,7 +16,7 @@ export type LeftOut = { connectionId: string; alsoIn: readonly string[]; userIde
  * that lead to an identity of this connection that is still there: of that one the log must not forget them.
  */
 export function tracesToErase(
-  { identities, identifiers }: ErasureRecord,
+  { identities, identifiers, notes }: ErasureRecord,
   connectionId: string,
   leftOut: readonly LeftOut[],
 ): TracesToErase {
@@ -23,6 +28,7 @@ export function tracesToErase(
   const all = new Set([...(identifiers ?? []), ...gone.flatMap(({ userIdentifiers }) => userIdentifiers ?? [])])
   return {
     connectionId,
+    notes: notes.flatMap(({ connectionId: home, ...note }) => (home === connectionId ? [note] : [])),
     identityIds: gone.filter(isHere).map(({ identityId }) => identityId),
     identifiers: [...all].filter((identifier) => !kept.has(identifier)),
   }

@@ -1,10 +1,12 @@
 'use server'
 
 import { DeleteIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import { AppError } from '../core/errors.ts'
 import { defineAction } from '../operation/define-action.ts'
-import { lookUpEvidence } from './deletion-evidence.ts'
+import { changedEvidence, lookUpEvidence } from './deletion-evidence.ts'
 import { readIdentities, readIdentity } from './service.ts'
 import { isLastLogin, requireConsent } from './last-login.ts'
+import { CHANGED } from './seen-identity.ts'
 import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
 
 /** One page of a pool's identities, at most 60, in the service's own order. Errors: `NOT_FOUND` for the pool. */
@@ -26,9 +28,11 @@ export const describeIdentity = defineAction({
 })
 
 /**
- * Deletes 1 to 60 identities of one Region for good. Answers the ones that the service refused, each with its code;
- * all others are deleted. Whether an id that does not exist is refused is the service's own affair. The audit keeps
- * what was known of each, looked up before where that is asked for; that a look-up fails keeps nothing from going.
+ * Deletes 1 to 60 identities of one Region for good. Answers those that were refused, each with its code; all others
+ * are deleted. Whether an id that does not exist is refused is the service's own affair. One that is other than it was
+ * seen is refused with `Changed`. The audit keeps what was known of each, looked up before where that is asked for;
+ * that a look-up fails keeps nothing from going whose users nobody saw. Errors: `CONFLICT` when the only one is other
+ * than it was seen.
  */
 export const deleteIdentities = defineAction({
   name: 'DeleteIdentities',
@@ -36,23 +40,38 @@ export const deleteIdentities = defineAction({
   permission: 'identities:delete',
   input: deleteIdentitiesInput,
   takesReason: true,
-  audited: ({ loaded: _, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false }) {
+  audited: ({ loaded: _, seen: __, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, seen = [] }) {
     const known = new Map(loaded.map((identity) => [identity.identityId, identity]))
-    const identities = lookUp
-      ? await lookUpEvidence(cognito, { identityIds, seen: known, poolId: pool?.poolId ?? null })
-      : identityIds.flatMap((id) => known.get(id) ?? [])
+    const identities =
+      lookUp || seen.length > 0
+        ? await lookUpEvidence(cognito, { identityIds, seen: known, poolId: pool?.poolId ?? null })
+        : identityIds.flatMap((id) => known.get(id) ?? [])
     if (identities.length > 0) audit.before({ identities })
-    const answer = await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: identityIds }))
-    const refused = (answer.UnprocessedIdentityIds ?? []).map(({ IdentityId = '', ErrorCode }) => ({
-      identityId: IdentityId,
-      code: ErrorCode ?? 'InternalServerError',
-    }))
+    const changed = changedEvidence(seen, identities)
+    const [change] = changed.values()
+    if (change !== undefined && identityIds.length === 1) throw isOther(change)
+    const going = identityIds.filter((id) => !changed.has(id))
+    const answer = going.length > 0 && (await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: going })))
+    const refused = [
+      ...[...changed.keys()].map((identityId) => ({ identityId, code: CHANGED })),
+      ...((answer && answer.UnprocessedIdentityIds) || []).map(({ IdentityId = '', ErrorCode }) => ({
+        identityId: IdentityId,
+        code: ErrorCode ?? 'InternalServerError',
+      })),
+    ]
     const left = new Set(refused.map(({ identityId }) => identityId))
     audit.after({ deleted: identityIds.filter((id) => !left.has(id)), refused })
     return { refused }
   },
 })
+
+const isOther = (change: string) =>
+  new AppError({
+    code: 'CONFLICT',
+    message: `${change} by now. Nothing was deleted.`,
+    hint: 'Look at it as it is now, then decide again.',
+  })
 
 /**
  * Takes a public login away from an identity; the proof is a valid token of any of its logins, and no IAM right stands

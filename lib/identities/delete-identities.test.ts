@@ -1,4 +1,8 @@
-import { GetOpenIdTokenForDeveloperIdentityCommand, GetIdCommand } from '@aws-sdk/client-cognito-identity'
+import {
+  DescribeIdentityCommand,
+  GetIdCommand,
+  GetOpenIdTokenForDeveloperIdentityCommand,
+} from '@aws-sdk/client-cognito-identity'
 import { describe, expect, it } from 'vitest'
 import { clientOf } from '../code/service-pool-for-tests.ts'
 import { newOperationId } from '../core/operation-id.ts'
@@ -146,5 +150,71 @@ describe('the audit of a deletion', () => {
     await unwrap(deleteIdentities({ ...place, pool, identityIds: ids, loaded: rows }))
     const written = await lifeguard.auditRows()
     expect(JSON.stringify(written.slice(-2)).length).toBeLessThan(40_000)
+  })
+})
+
+describe('a deletion of what was seen', () => {
+  const join = (poolId: string, identityId: string, user: string) =>
+    clientOf(lifeguard.world, 'us-east-1').send(
+      new GetOpenIdTokenForDeveloperIdentityCommand({
+        IdentityPoolId: poolId,
+        IdentityId: identityId,
+        Logins: { [DEVELOPER]: user },
+      }),
+    )
+  const isThere = (identityId: string) =>
+    clientOf(lifeguard.world, 'us-east-1')
+      .send(new DescribeIdentityCommand({ IdentityId: identityId }))
+      .then(
+        () => true,
+        () => false,
+      )
+  const asSeen = (identityId: string, userIdentifiers: string[] | null) => ({
+    identityId,
+    state: 'authenticated' as const,
+    logins: [DEVELOPER],
+    userIdentifiers,
+  })
+
+  it('deletes nobody whom another user joined meanwhile', async () => {
+    const { pool, ada } = await people()
+    const input = {
+      ...place,
+      pool,
+      identityIds: [ada],
+      lookUp: true,
+      seen: [asSeen(ada, ['60001', 'ada@example.com'])],
+    }
+    await join(pool.poolId, ada, 'innocent')
+    expect(await deleteIdentities(input)).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT', message: `Other users than you saw lead to ${ada} by now. Nothing was deleted.` },
+    })
+    expect(await isThere(ada)).toBe(true)
+    const now = { ...input, seen: [asSeen(ada, ['innocent', '60001', 'ada@example.com'])] }
+    expect(await deleteIdentities(now)).toEqual({ ok: true, value: { refused: [] } })
+    expect(await deleteIdentities(now)).toMatchObject({ ok: true })
+  })
+
+  it('deletes the others of a batch', async () => {
+    const { pool, ada, guest } = await people()
+    const asGuest = (identityId: string) => ({ ...asSeen(identityId, null), state: 'guest' as const, logins: [] })
+    await join(pool.poolId, guest, 'no guest any more')
+    const seen = [asSeen(ada, null), asGuest(guest)]
+    expect(await deleteIdentities({ ...place, pool, identityIds: [ada, guest], lookUp: true, seen })).toEqual({
+      ok: true,
+      value: { refused: [{ identityId: guest, code: 'Changed' }] },
+    })
+    expect([await isThere(ada), await isThere(guest)]).toEqual([false, true])
+  })
+
+  it('deletes nobody whose users were seen and cannot be read any more', async () => {
+    const { pool, ada } = await people()
+    lifeguard.world.faults.add([{ operation: 'LookupDeveloperIdentity', error: 'AccessDeniedException' }])
+    const seen = [asSeen(ada, ['60001', 'ada@example.com'])]
+    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada], lookUp: true, seen })
+    lifeguard.world.faults.clear()
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    expect(await isThere(ada)).toBe(true)
   })
 })

@@ -6,6 +6,7 @@ import { errorShape } from '../core/errors.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
 import { readPool } from '../pools/service.ts'
 import type { Identity } from './identity.ts'
+import { changeSince, type SeenIdentity } from './seen-identity.ts'
 import { readIdentity, readUsersOf } from './service.ts'
 
 /** What is kept of an identity that goes; what is not there is not known, and `notRead` says of what that failed. */
@@ -51,6 +52,23 @@ export async function lookUpEvidence(cognito: Cognito, { identityIds, seen, pool
   const found = new Map<string, DeletionEvidence>()
   for await (const one of asTheyCome([...new Set(identityIds)], AT_ONCE, evidenceOf)) found.set(one.identityId, one)
   return identityIds.flatMap((id) => found.get(id) ?? [])
+}
+
+/** How identities are other than they were seen, by their id. One that is gone by now cannot be. */
+export function changedEvidence(
+  seen: readonly SeenIdentity[],
+  evidence: readonly DeletionEvidence[],
+): ReadonlyMap<string, string> {
+  const found = new Map(evidence.map((one) => [one.identityId, one]))
+  return new Map(
+    seen.flatMap((one): [string, string][] => {
+      const { notRead = {}, userIdentifiers = [], ...present } = found.get(one.identityId) ?? {}
+      if (!found.has(one.identityId) || notRead.logins === 'NOT_FOUND') return []
+      const users = notRead.userIdentifiers === undefined ? { userIdentifiers } : {}
+      const change = changeSince(one, { ...present, ...users })
+      return change === null ? [] : [[one.identityId, change]]
+    }),
+  )
 }
 
 type Answer<T> = { value: T } | { code: string }

@@ -30,9 +30,18 @@ const loadedIdentitySchema = z.object({
   modifiedAt: dateSchema,
 })
 
+/** What was shown of an identity to whoever decides about it; null is what was not shown. */
+export const seenIdentitySchema = z.object({
+  identityId: identityIdSchema,
+  state: z.enum(identityStates).nullable(),
+  logins: z.array(z.string().max(bounds.arn.max)).max(100).nullable(),
+  userIdentifiers: z.array(z.string().max(bounds.developerUserIdentifier.max)).max(1_000).nullable(),
+})
+
 /**
  * `pool`: where they are as the page knows it, null where nothing proves one. `loaded`: what loaded rows told of them.
  * `lookUp`: whether the rest is asked for before they go, which takes up to two calls for each.
+ * `seen`: what was shown of them, which is looked up again: those that are other by now are not deleted.
  */
 export const deleteIdentitiesInput = z
   .object({
@@ -45,6 +54,7 @@ export const deleteIdentitiesInput = z
       .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
     loaded: z.array(loadedIdentitySchema).max(bounds.page.max).optional(),
     lookUp: z.boolean().optional(),
+    seen: z.array(seenIdentitySchema).max(bounds.page.max).optional(),
     reason: reasonSchema,
     runId: runIdSchema,
   })

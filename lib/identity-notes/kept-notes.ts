@@ -99,6 +99,27 @@ export async function deleteNotesOn(
   return rows.length
 }
 
+/** Deletes these notes of a connection as they were seen, for good; the ids of those that were still so. */
+export async function deleteNotes(
+  connectionId: string,
+  notes: readonly { noteId: string; version: number }[],
+  db = store(),
+): Promise<string[]> {
+  const gone: string[] = []
+  for (const { noteId, version } of notes) {
+    const row = await db
+      .deleteFrom('identity_note')
+      .where('connection_id', '=', connectionId)
+      .where('note_id', '=', noteId)
+      .where('version', '=', version)
+      .returning('note_id')
+      .executeTakeFirst()
+    if (row) gone.push(row.note_id)
+  }
+  if (gone.length > 0) await forgetPages(db, ['identity_note'])
+  return gone
+}
+
 async function changedSince({ identity, noteId }: SeenNote, db: Db): Promise<AppError> {
   const note = (await notesOf(identity, db)).find((one) => one.noteId === noteId)
   return note

@@ -12,28 +12,31 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
 import { erasureRecordPath } from '#lib/core/paths.ts'
+import { erasedCount } from '#lib/erasure/erased-count.ts'
 import { namesThePerson } from '#lib/erasure/names-the-person.ts'
 import { newRecord } from '#lib/erasure/new-record.ts'
 import type { ErasableRow } from '#lib/erasure/once-each.ts'
-import type { PersonSearch } from '#lib/erasure/person-search.ts'
-import { identityCount } from '#lib/identities/identity-count.ts'
+import type { FoundNote, PersonSearch } from '#lib/erasure/person-search.ts'
 
 type EraseDialogProps = {
   search: PersonSearch
   rows: readonly ErasableRow[]
+  /** Notes of others that name the person: those to be deleted and those that stay. */
+  notes: readonly FoundNote[]
+  notesLeft: readonly FoundNote[]
   leftOut: readonly ErasableRow[]
   session: ConsoleSession
   onClose: () => void
 }
 
 /** The one review before a person is erased. */
-export default function EraseDialog({ search, rows, leftOut, session, onClose }: EraseDialogProps) {
+export default function EraseDialog({ search, rows, notes, notesLeft, leftOut, session, onClose }: EraseDialogProps) {
   const router = useRouter()
   const form = useId()
   const why = useReason()
   const [typed, setTyped] = useState('')
-  const count = rows.length
-  const title = `Erase ${identityCount(count)}`
+  const count = rows.length || notes.length
+  const title = `Erase ${erasedCount(rows.length, notes.length)}`
   const fromLog = session.erasesFromLog && may(session.actor.role, 'audit:erase')
   const identifiers = [...search.identifiers, ...rows.flatMap(({ userIdentifiers }) => userIdentifiers)]
   const named = fromLog && why.reason !== null ? namesThePerson(why.reason, identifiers) : null
@@ -55,11 +58,11 @@ export default function EraseDialog({ search, rows, leftOut, session, onClose }:
         readOnly ? [[id, 'The connection is read-only: its notes and its part of the audit log stay.'] as const] : [],
       ),
     )
-    const record = newRecord({ search, rows, by: actor, reason: why.reason, untouched })
+    const record = newRecord({ search, rows, notes, notesLeft, by: actor, reason: why.reason, untouched })
     beginErasure(record, leftOut, fromLog)
     router.push(erasureRecordPath(record.runId))
   }
-  const notes = rows.reduce((sum, row) => sum + row.notes, 0)
+  const notesOn = rows.reduce((sum, row) => sum + row.notes, 0)
   return (
     <Dialog
       title={title}
@@ -94,11 +97,18 @@ export default function EraseDialog({ search, rows, leftOut, session, onClose }:
             </li>
           ))}
         </ul>
-        <DeletionConsequences count={count} pool={null} />
+        {rows.length > 0 && <DeletionConsequences count={count} pool={null} />}
         <Callout>
           <ul className="list-disc space-y-1 pl-4">
-            {notes > 0 && (
-              <li>{notes === 1 ? 'The note on them is deleted.' : `The ${notes} notes on them are deleted.`}</li>
+            {notesOn > 0 && (
+              <li>{notesOn === 1 ? 'The note on them is deleted.' : `The ${notesOn} notes on them are deleted.`}</li>
+            )}
+            {notes.length > 0 && (
+              <li>
+                {notes.length === 1
+                  ? 'The chosen note of another identity that names them is deleted.'
+                  : `The ${notes.length} chosen notes of other identities that name them are deleted.`}
+              </li>
             )}
             <li>{logSentence(session, fromLog)}</li>
             {search.unsearched.length > 0 && (

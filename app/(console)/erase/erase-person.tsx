@@ -27,7 +27,7 @@ function EraseForm() {
   const { data: session } = useQuery(consoleSession())
   const [carried] = useState(erasureDraft)
   const [text, setText] = useState(carried.join('\n'))
-  const { state, start, forget } = usePersonSearch(session)
+  const { state, start, again, forget } = usePersonSearch(session)
   const keys = readPerson(text, new Set(carried))
   const count = keys.identifiers.length + keys.identityIds.length
 
@@ -70,7 +70,7 @@ function EraseForm() {
           Search everywhere
         </Button>
       </form>
-      {state && session && <FoundPerson state={state} session={session} />}
+      {state && session && <FoundPerson state={state} session={session} onAskAgain={again} />}
     </>
   )
 }

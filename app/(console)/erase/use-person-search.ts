@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { errorShape, type ErrorShape } from '#lib/core/errors.ts'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
+import { askAgain } from '#lib/erasure/ask-again.ts'
 import { personAsker } from '#lib/erasure/ask-everywhere.ts'
 import type { PersonSearch } from '#lib/erasure/person-search.ts'
 import type { PersonKeys } from '#lib/erasure/read-person.ts'
@@ -22,15 +23,18 @@ export function usePersonSearch(session: ConsoleSession | undefined) {
   const latest = useRef(0)
   useEffect(() => () => void (latest.current += 1), [])
 
-  async function start(keys: PersonKeys) {
+  async function start(keys: PersonKeys, earlier: PersonSearch | null = null) {
     const number = (latest.current += 1)
     const update = (change: Partial<SearchState>) => {
       if (latest.current === number) setState((before) => before && { ...before, ...change })
     }
-    setState({ keys, running: true, search: null, failure: null })
+    setState({ keys, running: true, search: earlier, failure: null })
     const connections = session?.connections ?? []
+    const changed = (search: PersonSearch) => update({ search })
     try {
-      const search = await searchPerson(connections, keys, personAsker(), (so) => update({ search: so }))
+      const search = earlier
+        ? await askAgain(connections, earlier, personAsker(), changed)
+        : await searchPerson(connections, keys, personAsker(), changed)
       update({ running: false, search })
     } catch (error) {
       update({ running: false, failure: errorShape(error) })
@@ -39,6 +43,10 @@ export function usePersonSearch(session: ConsoleSession | undefined) {
   return {
     state,
     start: (keys: PersonKeys) => void start(keys),
+    /** Asks the places once more that failed. */
+    again: () => {
+      if (state?.search && !state.running) void start(state.keys, state.search)
+    },
     forget: () => {
       latest.current += 1
       setState(null)

@@ -1,5 +1,6 @@
 'use client'
 
+import { ErasePersonLink } from '#components/erase/erase-person-link.tsx'
 import { keepAsSaved, retryErasure, stopErasure, type Erasure } from '#components/erase/erasures.ts'
 import { AskingNote } from '#components/save/asking-note.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
@@ -19,6 +20,10 @@ const LOSES =
 export function ErasureUnderWay({ erasure }: { erasure: Erasure }) {
   const { record, running, batch, fromLog, saved } = erasure
   const { runId, identities } = record
+  const known = [
+    ...(record.identifiers ?? []),
+    ...identities.filter((one) => !isErased(one)).map(({ identityId }) => identityId),
+  ]
   const done = identities.filter(isErased).length
   const throttledUntil = batch?.throttledUntil ?? null
   const text = `${done} of ${identities.length} erased`
@@ -56,12 +61,16 @@ export function ErasureUnderWay({ erasure }: { erasure: Erasure }) {
             tone="warning"
             title="Something is left"
             action={
-              <Button size="sm" onClick={() => retryErasure(runId)} className="print:hidden">
-                Retry
-              </Button>
+              <span className="flex gap-2 print:hidden">
+                <Button size="sm" onClick={() => retryErasure(runId)}>
+                  Retry
+                </Button>
+                <ErasePersonLink known={known} size="sm" label="Look again" />
+              </span>
             }
           >
-            What is erased stays erased. Another attempt goes on with the rest.
+            What is erased stays erased. Another attempt goes on with the rest as you saw it; what is other by now is
+            only erased after another look.
           </Callout>
         )}
         {isLastCopy && (

@@ -5,13 +5,13 @@ import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SentenceList } from '#components/ui/sentence-list.tsx'
 import type { ErasureRecord } from '#lib/erasure/erasure-record.ts'
-import { tracesWords, whatRemains } from '#lib/erasure/record-words.ts'
+import { connectionWords, searchedBy, whatRemains } from '#lib/erasure/record-words.ts'
 import { RecordedIdentities } from './recorded-identities.tsx'
 import { RecordTime } from './record-time.tsx'
 
 /** What an erasure did, as it is read and printed. */
 export function RecordBody({ record }: { record: ErasureRecord }) {
-  const { by, startedAt, endedAt, reason, runId, identifiers, identities, connections, unsearched } = record
+  const { by, startedAt, endedAt, reason, runId, identities, connections, unsearched } = record
   const nameOf = (id: string) => connections.find(({ connectionId }) => connectionId === id)?.name ?? id
   return (
     <div className="space-y-6">
@@ -25,7 +25,10 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
               term: 'Reason or ticket number',
               detail: reason === null ? 'None given' : <ForeignText text={reason} />,
             },
-            { term: 'Searched by', detail: <SearchedBy identifiers={identifiers} /> },
+            {
+              term: 'Searched by',
+              detail: <SearchedBy texts={record.identifiers === null ? null : searchedBy(record)} />,
+            },
             { term: 'Run', detail: <span className="font-mono text-xs break-all">{runId}</span> },
           ]}
         />
@@ -36,12 +39,12 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
       <Section title="Searched">
         <Card>
           <DefinitionList
-            items={connections.map(({ name, regions, pools, traces }) => ({
-              term: name,
+            items={connections.map((connection) => ({
+              term: connection.name,
               detail: (
                 <>
-                  <p>{`${regions.join(', ') || 'No Region'}; ${pools === 1 ? '1 pool' : `${pools} pools`} asked for users.`}</p>
-                  {tracesWords(traces).map((words) => (
+                  <p>{`${connection.regions.join(', ') || 'No Region'}; ${connection.pools === 1 ? '1 pool' : `${connection.pools} pools`} asked for users.`}</p>
+                  {connectionWords(connection).map((words) => (
                     <p key={words}>{words}</p>
                   ))}
                 </>
@@ -60,14 +63,13 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
   )
 }
 
-function SearchedBy({ identifiers }: { identifiers: string[] | null }) {
-  if (identifiers === null) return 'The audit log does not tell'
-  if (identifiers.length === 0) return 'Identity IDs alone'
+function SearchedBy({ texts }: { texts: string[] | null }) {
+  if (texts === null) return 'The audit log does not tell'
   return (
     <ul>
-      {identifiers.map((identifier) => (
-        <li key={identifier} className="font-mono text-xs leading-5 break-all">
-          <ForeignText text={identifier} />
+      {texts.map((text) => (
+        <li key={text} className="font-mono text-xs leading-5 break-all">
+          <ForeignText text={text} />
         </li>
       ))}
     </ul>
