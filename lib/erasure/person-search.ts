@@ -28,8 +28,8 @@ const FAILURES = new Set<UnsearchedReason>(['refused', 'no answer', 'throttled']
 export const isFailure = ({ why }: Unsearched): boolean => FAILURES.has(why)
 
 /**
- * How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged into that other one, or the other into it; with
- * `doubt` nobody knows whether that was done.
+ * How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged
+ * into that other one, or the other into it; with `doubt` nobody knows whether that was done.
  */
 export type FoundBy =
   | { by: 'id' }
