@@ -88,7 +88,7 @@ function Deletion(props: DeletionProps) {
     ids: identityIds,
     async send(ids, { operationId, runId }) {
       const rows = ids.flatMap((id) => loaded.get(id) ?? [])
-      const seen = lookUp ? ids.map((id) => asSeen(id, loaded.get(id), seenUsers)) : []
+      const shown = lookUp ? ids.map((id) => asSeen(id, loaded.get(id), seenUsers)) : []
       const input = {
         connectionId,
         region,
@@ -96,7 +96,7 @@ function Deletion(props: DeletionProps) {
         identityIds: ids,
         loaded: rows,
         lookUp,
-        seen,
+        shown,
         reason: why.reason,
         runId,
       }

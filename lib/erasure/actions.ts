@@ -79,14 +79,14 @@ export const eraseIdentities = defineAction({
   permission: 'identities:delete',
   input: eraseIdentitiesInput,
   takesReason: true,
-  audited: ({ seen: _, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, homes, seen }) {
+  audited: ({ shown: _, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, homes, shown }) {
     const pools = new Map(homes.map(({ identityId, poolId }) => [identityId, poolId]))
     const present = await lookAtAll(cognito, { identityIds, homes: pools })
     audit.before({ identities: present })
     const [poolId, ...others] = new Set(pools.values())
     if (poolId !== undefined && others.length === 0) audit.target({ poolId })
-    const answer = await deleteAndReadBack(cognito, { identityIds, present, seen })
+    const answer = await deleteAndReadBack(cognito, { identityIds, present, seen: shown })
     const { identities, checkedAt } = answer
     audit.after({
       deleted: identities.flatMap(({ identityId, before, refused }) => (before && !refused ? [identityId] : [])),

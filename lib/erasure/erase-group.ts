@@ -12,7 +12,7 @@ export type EraseCall = {
   identityIds: string[]
   homes: { identityId: string; poolId: string }[]
   /** What the review showed of those that could be read. */
-  seen: SeenIdentity[]
+  shown: SeenIdentity[]
 }
 
 export type GroupSteps = {
@@ -52,11 +52,11 @@ export async function eraseGroup(
       const poolId = now.get(identityId)?.poolId ?? null
       return poolId === null ? [] : [{ identityId, poolId }]
     })
-    const seen = identityIds.flatMap((identityId) => {
+    const shown = identityIds.flatMap((identityId) => {
       const { state = null, logins = null, userIdentifiers = null } = now.get(identityId) ?? {}
       return state === null ? [] : [{ identityId, state, logins, userIdentifiers }]
     })
-    const answer = await steps.erase({ connectionId, region, identityIds, homes, seen })
+    const answer = await steps.erase({ connectionId, region, identityIds, homes, shown })
     const { requestId, checkedAt } = answer
     const changes = answer.identities.map(({ identityId, before, ...told }) => {
       const earlier = now.get(identityId)

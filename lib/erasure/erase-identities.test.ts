@@ -47,7 +47,7 @@ describe.each(ENGINES)('the deletion of a person on %s', (engine) => {
         Logins: { [pool.provider]: 'innocent' },
       }),
     )
-    const answer = await unwrap(eraseIdentities({ connectionId, region, identityIds, homes, seen }))
+    const answer = await unwrap(eraseIdentities({ connectionId, region, identityIds, homes, shown: seen }))
     expect(answer.identities).toMatchObject([
       { identityId: zed, refused: 'Changed', now: 'there' },
       { identityId: other, refused: null, now: 'gone' },

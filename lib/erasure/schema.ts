@@ -19,13 +19,13 @@ export const findTracesInput = z.object({
   identifiers: z.array(userIdentifier).max(MOST),
 })
 
-/** `homes`: the pools that know the identities' users, as far as they are known. `seen`: what the review showed of them. */
+/** `homes`: the pools that know the identities' users, as far as they are known. `shown`: what the review showed of them. */
 export const eraseIdentitiesInput = z.object({
   connectionId: connectionIdSchema,
   region: z.string().min(1),
   identityIds: z.array(identityIdSchema).min(bounds.page.min).max(bounds.page.max),
   homes: z.array(z.object({ identityId: identityIdSchema, poolId: poolIdSchema })).default([]),
-  seen: z.array(seenIdentitySchema).max(bounds.page.max).default([]),
+  shown: z.array(seenIdentitySchema).max(bounds.page.max).default([]),
   reason: reasonSchema,
   runId: runIdSchema,
 })

@@ -40,15 +40,15 @@ export const deleteIdentities = defineAction({
   permission: 'identities:delete',
   input: deleteIdentitiesInput,
   takesReason: true,
-  audited: ({ loaded: _, seen: __, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, seen = [] }) {
+  audited: ({ loaded: _, shown: __, ...input }) => input,
+  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, shown = [] }) {
     const known = new Map(loaded.map((identity) => [identity.identityId, identity]))
     const identities =
-      lookUp || seen.length > 0
+      lookUp || shown.length > 0
         ? await lookUpEvidence(cognito, { identityIds, seen: known, poolId: pool?.poolId ?? null })
         : identityIds.flatMap((id) => known.get(id) ?? [])
     if (identities.length > 0) audit.before({ identities })
-    const changed = changedEvidence(seen, identities)
+    const changed = changedEvidence(shown, identities)
     const [change] = changed.values()
     if (change !== undefined && identityIds.length === 1) throw isOther(change)
     const going = identityIds.filter((id) => !changed.has(id))

@@ -201,7 +201,7 @@ describe('a deletion of what was seen', () => {
     const asGuest = (identityId: string) => ({ ...asSeen(identityId, null), state: 'guest' as const, logins: [] })
     await join(pool.poolId, guest, 'no guest any more')
     const seen = [asSeen(ada, null), asGuest(guest)]
-    expect(await deleteIdentities({ ...place, pool, identityIds: [ada, guest], lookUp: true, seen })).toEqual({
+    expect(await deleteIdentities({ ...place, pool, identityIds: [ada, guest], lookUp: true, shown: seen })).toEqual({
       ok: true,
       value: { refused: [{ identityId: guest, code: 'Changed' }] },
     })
@@ -212,7 +212,7 @@ describe('a deletion of what was seen', () => {
     const { pool, ada } = await people()
     lifeguard.world.faults.add([{ operation: 'LookupDeveloperIdentity', error: 'AccessDeniedException' }])
     const seen = [asSeen(ada, ['60001', 'ada@example.com'])]
-    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada], lookUp: true, seen })
+    const answer = await deleteIdentities({ ...place, pool, identityIds: [ada], lookUp: true, shown: seen })
     lifeguard.world.faults.clear()
     expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
     expect(await isThere(ada)).toBe(true)

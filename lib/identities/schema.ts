@@ -41,7 +41,7 @@ export const seenIdentitySchema = z.object({
 /**
  * `pool`: where they are as the page knows it, null where nothing proves one. `loaded`: what loaded rows told of them.
  * `lookUp`: whether the rest is asked for before they go, which takes up to two calls for each.
- * `seen`: what was shown of them, which is looked up again: those that are other by now are not deleted.
+ * `shown`: what was shown of them, which is looked up again: those that are other by now are not deleted.
  */
 export const deleteIdentitiesInput = z
   .object({
@@ -54,7 +54,7 @@ export const deleteIdentitiesInput = z
       .max(bounds.page.max, `At most ${bounds.page.max} identities in one call.`),
     loaded: z.array(loadedIdentitySchema).max(bounds.page.max).optional(),
     lookUp: z.boolean().optional(),
-    seen: z.array(seenIdentitySchema).max(bounds.page.max).optional(),
+    shown: z.array(seenIdentitySchema).max(bounds.page.max).optional(),
     reason: reasonSchema,
     runId: runIdSchema,
   })
