@@ -183,7 +183,7 @@ describe('a deletion of what was seen', () => {
       pool,
       identityIds: [ada],
       lookUp: true,
-      seen: [asSeen(ada, ['60001', 'ada@example.com'])],
+      shown: [asSeen(ada, ['60001', 'ada@example.com'])],
     }
     await join(pool.poolId, ada, 'innocent')
     expect(await deleteIdentities(input)).toMatchObject({
@@ -191,7 +191,7 @@ describe('a deletion of what was seen', () => {
       error: { code: 'CONFLICT', message: `Other users than you saw lead to ${ada} by now. Nothing was deleted.` },
     })
     expect(await isThere(ada)).toBe(true)
-    const now = { ...input, seen: [asSeen(ada, ['innocent', '60001', 'ada@example.com'])] }
+    const now = { ...input, shown: [asSeen(ada, ['innocent', '60001', 'ada@example.com'])] }
     expect(await deleteIdentities(now)).toEqual({ ok: true, value: { refused: [] } })
     expect(await deleteIdentities(now)).toMatchObject({ ok: true })
   })
