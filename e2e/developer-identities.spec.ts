@@ -26,7 +26,7 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await lookUp.click()
   await expect(section.getByRole('link', { name: ada })).toBeVisible()
   await expect(section.getByText('ada@example.com')).toBeVisible()
-  await expect(section.getByText('Facebook')).toBeVisible()
+  await expect(section.getByText('Facebook', { exact: true })).toBeVisible()
   await expect(lookUp).toBeEnabled()
 
   await box.fill(bob)
@@ -55,7 +55,9 @@ test('an operator merges two users and sees that it went as promised', async ({
   await expect(stays.getByRole('link', { name: mail })).toBeVisible()
   await page.getByRole('button', { name: 'Swap' }).click()
   await expect(stays.getByRole('link', { name: ada })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Identity that moves' }).getByText('Facebook')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Identity that moves' }).getByText('Facebook', { exact: true }),
+  ).toBeVisible()
   const after = page.getByRole('region', { name: 'After the merge' })
   await expect(after.getByRole('listitem').getByText('ada@example.com')).toBeVisible()
   await expect(after.getByText('will see everything of')).toBeVisible()
@@ -70,7 +72,7 @@ test('an operator merges two users and sees that it went as promised', async ({
   const merged = page.getByRole('region', { name: 'Merged' })
   await expect(merged.getByText('Merged, and as the preview said')).toBeVisible()
   await expect(merged.getByRole('status').getByRole('link', { name: ada })).toBeVisible()
-  await expect(merged.getByText('Facebook')).toBeVisible()
+  await expect(merged.getByText('Facebook', { exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -12,6 +12,7 @@ const inputOn = (connectionId: string) => ({
   pool: { connectionId, poolId: ID },
   pools: [{ poolId: ID, describeFirst: false, developerProvider: 'login.members.example' }],
   people: [{ userIdentifier: 'ada' }],
+  identifiers: ['ada'],
   filter: {
     from: null,
     to: null,

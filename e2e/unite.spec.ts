@@ -31,7 +31,7 @@ test('a person who signed in with Google and finds nothing gets their old identi
   await page.getByRole('button', { name: 'Ask the pool' }).click()
   await expect(page.getByText(`to ask the pool ${pool.name}`)).toBeVisible()
   const traced = page.getByRole('region', { name: 'Identity of the token' })
-  await expect(traced.getByText('Google')).toBeVisible()
+  await expect(traced.getByText('Google', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await traced.getByRole('link', { name: empty }).click()
 

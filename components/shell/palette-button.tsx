@@ -77,4 +77,6 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
 
 const neverChanges = () => () => {}
 const modifierKey = () => (/mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl')
-const otherDialogIsOpen = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+/** One that is fading out, as the palette itself after Escape, is none. */
+const otherDialogIsOpen = () =>
+  document.querySelector('[role="dialog"]:not([data-closed]), [role="alertdialog"]:not([data-closed])') !== null

@@ -61,6 +61,7 @@ function ToastList() {
         </div>
         <Toast.Close
           aria-label="Dismiss"
+          aria-hidden={undefined}
           className="-m-1 grid size-7 shrink-0 place-items-center rounded-md text-soft hover:bg-hover hover:text-ink"
         >
           <X className="size-4" />
