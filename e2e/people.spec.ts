@@ -40,6 +40,7 @@ test('a pasted list is looked up over all connections and exported', async ({
   const box = page.getByRole('textbox', { name: 'Identifiers' })
   const others = Array.from({ length: 60 }, (_, index) => `nobody-${index}`)
   await box.fill(['48213', ada, `Bearer ${token}`, ...others].join('\n'))
+  await shop.fault({ operation: 'LookupDeveloperIdentity', error: 'TooManyRequestsException', count: 1 })
   const busy = page.getByText('AWS is busy.').waitFor()
   await page.getByRole('button', { name: 'Look up 63' }).click()
   const table = page.getByRole('table', { name: 'People' })

@@ -55,3 +55,19 @@ it('throttles of calls that were under way together count once', () => {
   expect(pace.throttled(1_000)).toBe(until)
   expect(until).toBe(1_001_000)
 })
+
+it('one throttle before anything passed does not slow down what comes after', () => {
+  const take = bucket(50)
+  let first = true
+  const { passed, throttles } = passedWithin(
+    30_000,
+    (at) => {
+      const isFirst = first
+      first = false
+      return !isFirst && take(at)
+    },
+    1_100,
+  )
+  expect(passed).toBeGreaterThan(50 * 30 * 0.75)
+  expect(throttles).toBeLessThan(12)
+})

@@ -38,6 +38,7 @@ describe('looking people up everywhere', () => {
     await makePool('Late')
     await makePool('Later')
     const text = Array.from({ length: 60 }, (_, index) => `user-${index}`).join('\n')
+    lifeguard.world.faults.add([{ operation: 'LookupDeveloperIdentity', error: 'TooManyRequestsException', count: 2 }])
     const { last, states } = await run(text)
     expect(states.some(({ waitingUntil }) => waitingUntil !== null)).toBe(true)
     expect(verdictCounts(last)).toEqual({ known: 0, notKnown: 60, notAsked: 0, open: 0 })
