@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '../core/errors.ts'
+import { nullWhenUnknown } from '../core/null-when-unknown.ts'
 import { eachPool } from '../pools/each-pool.ts'
 import type { DeveloperIdentityPage, PoolAnswer } from './developer-identity.ts'
 
@@ -28,11 +28,4 @@ export function answersOfPools(pools: readonly AskedPool[], { developerProvider,
     read,
     AT_ONCE,
   )
-}
-
-/** For a `catch`: null when the pool does not know the user or the identity. Errors: any other one. */
-export function nullWhenUnknown(error: unknown): null {
-  const { code = null, awsName = null, message = '' } = error instanceof AppError ? error.shape : {}
-  if (code === 'NOT_FOUND' && awsName && !message.startsWith('IdentityPool ')) return null
-  throw error
 }

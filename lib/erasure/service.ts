@@ -1,6 +1,6 @@
 import 'server-only'
-import { DeleteIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
+import { deleteByIds } from '../identities/service.ts'
 import { CHANGED, changeSince, type SeenIdentity } from '../identities/seen-identity.ts'
 import type { ErasedIdentities, IdentityBefore, Presence } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
@@ -31,12 +31,10 @@ export async function deleteAndReadBack(
     return now && changeSince(one, now) !== null ? [one.identityId] : []
   })
   const ids = present.flatMap(({ identityId }) => (changed.includes(identityId) ? [] : [identityId]))
-  const answer = ids.length > 0 ? await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: ids })) : null
+  const answer = await deleteByIds(cognito, ids)
   const refused = new Map<string, string>([
     ...changed.map((id) => [id, CHANGED] as const),
-    ...(answer?.UnprocessedIdentityIds ?? []).map(
-      ({ IdentityId = '', ErrorCode = 'InternalServerError' }) => [IdentityId, ErrorCode] as const,
-    ),
+    ...answer.refused.map(({ identityId, code }) => [identityId, code] as const),
   ])
   const identities = []
   for (const identityId of identityIds) {
@@ -45,7 +43,7 @@ export async function deleteAndReadBack(
     const now: Presence = was === null ? 'gone' : isLeft ? 'there' : await presenceOf(cognito, identityId)
     identities.push({ identityId, before: was, refused: refused.get(identityId) ?? null, now })
   }
-  return { identities, requestId: answer?.$metadata.requestId ?? null, checkedAt: Date.now() }
+  return { identities, requestId: answer.requestId, checkedAt: Date.now() }
 }
 
 async function presenceOf(cognito: Cognito, identityId: string): Promise<Presence> {

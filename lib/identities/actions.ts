@@ -1,10 +1,10 @@
 'use server'
 
-import { DeleteIdentitiesCommand, UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import { UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { AppError } from '../core/errors.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { changedEvidence, lookUpEvidence } from './deletion-evidence.ts'
-import { readIdentities, readIdentity } from './service.ts'
+import { deleteByIds, readIdentities, readIdentity } from './service.ts'
 import { isLastLogin, requireConsent } from './last-login.ts'
 import { CHANGED } from './seen-identity.ts'
 import { deleteIdentitiesInput, identityInput, listIdentitiesInput, unlinkIdentityInput } from './schema.ts'
@@ -52,14 +52,8 @@ export const deleteIdentities = defineAction({
     const [change] = changed.values()
     if (change !== undefined && identityIds.length === 1) throw isOther(change)
     const going = identityIds.filter((id) => !changed.has(id))
-    const answer = going.length > 0 && (await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: going })))
-    const refused = [
-      ...[...changed.keys()].map((identityId) => ({ identityId, code: CHANGED })),
-      ...((answer && answer.UnprocessedIdentityIds) || []).map(({ IdentityId = '', ErrorCode }) => ({
-        identityId: IdentityId,
-        code: ErrorCode ?? 'InternalServerError',
-      })),
-    ]
+    const others = [...changed.keys()].map((identityId) => ({ identityId, code: CHANGED }))
+    const refused = [...others, ...(await deleteByIds(cognito, going)).refused]
     const left = new Set(refused.map(({ identityId }) => identityId))
     audit.after({ deleted: identityIds.filter((id) => !left.has(id)), refused })
     return { refused }

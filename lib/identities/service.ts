@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  DeleteIdentitiesCommand,
   DescribeIdentityCommand,
   ListIdentitiesCommand,
   LookupDeveloperIdentityCommand,
@@ -34,6 +35,19 @@ export async function readUsersOf(cognito: Cognito, poolId: string, identityId: 
     new LookupDeveloperIdentityCommand({ IdentityPoolId: poolId, IdentityId: identityId, MaxResults: PAGE_SIZE }),
   )
   return DeveloperUserIdentifierList
+}
+
+/** What one deletion did not take, each with the service's code; all others are gone. */
+export type DeletionAnswer = { refused: { identityId: string; code: string }[]; requestId: string | null }
+
+/** Deletes 1 to 60 identities of one Region; none sends nothing. */
+export async function deleteByIds(cognito: Cognito, identityIds: readonly string[]): Promise<DeletionAnswer> {
+  if (identityIds.length === 0) return { refused: [], requestId: null }
+  const answer = await cognito.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: [...identityIds] }))
+  const refused = (answer.UnprocessedIdentityIds ?? []).map(
+    ({ IdentityId: identityId = '', ErrorCode: code = 'InternalServerError' }) => ({ identityId, code }),
+  )
+  return { refused, requestId: answer.$metadata.requestId ?? null }
 }
 
 const toIdentity = ({

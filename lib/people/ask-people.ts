@@ -1,10 +1,9 @@
 import 'server-only'
-import { nullWhenUnknown } from '../developer-identities/answers-of-pools.ts'
 import { lookupUsers } from '../developer-identities/service.ts'
 import type { Cognito } from '../aws/send.ts'
 import { asTheyCome } from '../core/as-they-come.ts'
-import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
+import { nullWhenUnknown } from '../core/null-when-unknown.ts'
 import type { Identity } from '../identities/identity.ts'
 import { readIdentity } from '../identities/service.ts'
 import { failure } from '../operation/failure.ts'
@@ -84,10 +83,5 @@ async function askIdentity(asking: Asking, identityId: string) {
 
 async function describe({ calls, cognitoIn }: Asking, identityId: string): Promise<Identity | null> {
   const region = regionOfId(identityId)
-  try {
-    return await calls(region, 'DescribeIdentity', () => readIdentity(cognitoIn(region), identityId))
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND' && error.shape.awsName) return null
-    throw error
-  }
+  return calls(region, 'DescribeIdentity', () => readIdentity(cognitoIn(region), identityId).catch(nullWhenUnknown))
 }
