@@ -13,6 +13,7 @@ const formPages = new Set([
   '/[connection]/pools/[poolId]/roles',
   '/[connection]/pools/[poolId]/tags',
   '/[connection]/clone',
+  '/[connection]/create-again',
   '/[connection]/import',
 ])
 const MANIFEST = '.next/app-path-routes-manifest.json'
@@ -28,6 +29,9 @@ const pages: Record<string, (place: Place) => string> = {
   '/_not-found': () => '/no/such/page/anywhere',
   '/[connection]/pools': () => '/test/pools',
   '/audit': () => '/audit',
+  '/audit/[operationId]': () => '/audit/none',
+  '/erase': () => '/erase',
+  '/erase/[runId]': () => '/erase/none',
   '/[connection]/findings': () => '/test/findings',
   '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
   '/[connection]/pools/create': () => '/test/pools/create',
@@ -42,6 +46,8 @@ const pages: Record<string, (place: Place) => string> = {
   '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
   '/[connection]/pools/[poolId]/access-test': ({ poolId }) => `/test/pools/${poolId}/access-test`,
   '/[connection]/find': () => '/test/find',
+  '/[connection]/find/list': () => '/test/find/list',
+  '/[connection]/create-again': () => '/test/create-again',
   '/[connection]/pools/[poolId]/history': ({ poolId }) => `/test/pools/${poolId}/history`,
   '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,
 }
