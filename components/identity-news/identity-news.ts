@@ -1,3 +1,6 @@
+/** Where tabs tell each other of identities. */
+export const IDENTITY_TOPIC = 'identities'
+
 /** `unsure`: an act on them was sent, and nobody knows what became of it. */
 const kinds = ['deleted', 'merged', 'unlinked', 'linked', 'unsure'] as const
 

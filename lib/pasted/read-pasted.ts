@@ -1,9 +1,8 @@
 import { bounds } from '../core/limits.ts'
-import { tokensIn } from '../core/tokens-in-text.ts'
 import { idsIn, incompleteIdsIn, uuidsIn } from './ids-in-text.ts'
 import type { Pasted, PastedThing } from './pasted.ts'
-import { likelyTokensIn } from './likely-tokens.ts'
 import { namedUsersIn } from './named-users.ts'
+import { tokensOf } from './tokens-of.ts'
 import { usersIn } from './users-in-text.ts'
 
 /** Characters that are read; who pastes more pastes a whole log. */
@@ -15,16 +14,15 @@ const MOST = 200_000
  */
 export function readPasted(text: string): Pasted {
   const read = text.slice(0, MOST)
-  const tokens = tokensIn(read)
-  const rest = tokens.toReversed().reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, read)
+  const { certain, likely, rest } = tokensOf(read)
   const sure = distinct([
     ...idsIn(rest).map((id): PastedThing => ({ kind: 'id', ...id })),
-    ...tokens.map(({ token }): PastedThing => ({ kind: 'token', token, certain: true })),
-    ...likelyTokensIn(rest).map((token): PastedThing => ({ kind: 'token', token, certain: false })),
+    ...certain.map((token): PastedThing => ({ kind: 'token', token, certain: true })),
+    ...likely.map((token): PastedThing => ({ kind: 'token', token, certain: false })),
   ])
   const things =
     sure.length > 0 ? distinct([...sure, ...besides(rest, sure)]) : distinct([...partsOfIds(rest), ...users(rest)])
-  const mayBeTyped = tokens.length === 0 && isIdentifier(text) && text.trim() !== ''
+  const mayBeTyped = certain.length === 0 && isIdentifier(text) && text.trim() !== ''
   const [only] = things
   const isFound = things.length === 1 && only?.kind === 'user' && only.userIdentifier === text
   return {

@@ -21,7 +21,7 @@ type FindResultsProps = {
 }
 
 /** What a connection knows of what was searched for. */
-export function FindResults({ connection, pools, regions, search, onSearch }: FindResultsProps) {
+export default function FindResults({ connection, pools, regions, search, onSearch }: FindResultsProps) {
   const { pasted, chosen } = search
   const choose = (thing: PastedThing) => onSearch({ ...search, chosen: thing })
   const asUser = (userIdentifier: string) => choose({ kind: 'user', userIdentifier })

@@ -1,22 +1,27 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ErasePersonLink } from '#components/erase/erase-person-link.tsx'
 import { isSameSearch, keepSearch, lastSearch, onSearch, subjectOf, type Search } from '#components/last-search.ts'
 import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { isolated } from '#lib/core/isolated.ts'
 import { peoplePath } from '#lib/core/paths.ts'
 import { readToken } from '#lib/login-tokens/read-token.ts'
 import { FindBox } from './find-box.tsx'
-import { FindResults } from './find-results.tsx'
-import { OtherConnections } from './other-connections.tsx'
 import { RecentPeopleList } from './recent-people-list.tsx'
+
+const loadResults = () => import('./find-results.tsx')
+const loadOthers = () => import('./other-connections.tsx')
+const FindResults = dynamic(loadResults, { ssr: false, loading: () => <Skeleton className="h-24 w-full" /> })
+const OtherConnections = dynamic(loadOthers, { ssr: false })
 
 const nothingYet = () => null
 
@@ -25,6 +30,8 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
   const queryClient = useQueryClient()
   const { pools, regions } = usePools(connection)
   const search = useSyncExternalStore(onSearch, () => lastSearch(connection.id), nothingYet)
+  // They are there when the first answer is, and the page comes without them.
+  useEffect(() => void Promise.allSettled([loadResults(), loadOthers()]), [])
   const [poolId, setPoolId] = useState(search?.poolId ?? '')
 
   function look(next: Search | null) {

@@ -12,12 +12,12 @@ import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { findPath } from '#lib/core/paths.ts'
-import { FindResults } from './find-results.tsx'
+import FindResults from './find-results.tsx'
 
 type OtherConnectionsProps = { connectionId: string; search: Search }
 
 /** The same search in the other connections, none of which was asked so far. */
-export function OtherConnections({ connectionId, search }: OtherConnectionsProps) {
+export default function OtherConnections({ connectionId, search }: OtherConnectionsProps) {
   const router = useRouter()
   const [all, setAll] = useState(false)
   const { data } = useQuery(consoleSession())

@@ -1,16 +1,12 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
-import { operationLabel } from '#lib/history/operation-label.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Callout } from '#components/ui/callout.tsx'
-import { ForeignText } from '#components/ui/foreign-text.tsx'
-import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { aboutIdentity } from '#lib/history/about-identity.ts'
-import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { auditKeys, identityHistory } from '#lib/history/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
+
+const ChangedNotice = dynamic(() => import('./changed-notice.tsx'), { ssr: false })
 
 type ChangedMeanwhileProps = { identity: IdentityRef; changed: boolean; onSeen: () => void }
 
@@ -26,65 +22,14 @@ export function ChangedMeanwhile({ identity, changed, onSeen }: ChangedMeanwhile
     if (changed) void client.invalidateQueries({ queryKey: auditKeys.identity({ connectionId, identityId }) })
   }, [changed, client, connectionId, identityId])
   if (!changed) return null
-  const later = data?.entries.filter(({ sequence }) => sequence > (seen ?? 0)) ?? []
-  const done = later.filter(({ outcome }) => outcome === 'succeeded')
-  const open = later.filter(({ outcome }) => outcome === 'unknown')
   return (
-    <div role="alert" className="mb-4">
-      <Callout
-        tone="warning"
-        title="This identity was changed meanwhile"
-        action={
-          <Button
-            size="sm"
-            onClick={() => {
-              setSeen(newest)
-              onSeen()
-            }}
-          >
-            Understood
-          </Button>
-        }
-      >
-        <p>
-          The page shows it as it is now.{' '}
-          {done.length > 0
-            ? 'What was done:'
-            : open.length === 0 && 'Lifeguard did not do it: an app or another tool did.'}
-        </p>
-        <Acts acts={done} identityId={identityId} />
-        {open.length > 0 && (
-          <>
-            <p>Nobody knows whether this was done, for its answer never came:</p>
-            <Acts acts={open} identityId={identityId} />
-          </>
-        )}
-      </Callout>
-    </div>
-  )
-}
-
-function Acts({ acts, identityId }: { acts: readonly AuditEntry[]; identityId: string }) {
-  if (acts.length === 0) return null
-  return (
-    <ul className="list-disc pl-4">
-      {acts.map((entry) => (
-        <li key={entry.operationId} className="wrap-anywhere">
-          {operationLabel(entry.operation)}
-          <What text={aboutIdentity(entry, identityId).what} />, by {entry.actor.name} ({entry.actor.role}),{' '}
-          <TimeStamp value={entry.startedAt} /> UTC
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function What({ text }: { text: string | null }) {
-  if (text === null) return null
-  return (
-    <>
-      {' '}
-      (<ForeignText text={text} />)
-    </>
+    <ChangedNotice
+      identityId={identityId}
+      later={data?.entries.filter(({ sequence }) => sequence > (seen ?? 0)) ?? []}
+      onSeen={() => {
+        setSeen(newest)
+        onSeen()
+      }}
+    />
   )
 }

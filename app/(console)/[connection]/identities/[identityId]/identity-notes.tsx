@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Loaded } from '#components/loaded.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
@@ -9,20 +10,23 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { auditKeys } from '#lib/history/queries.ts'
+import { auditKeys, identityFate } from '#lib/history/queries.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
-import { MergedNotes } from './merged-notes.tsx'
 import { NewNote } from './new-note.tsx'
-import { NoteEditor } from './note-editor.tsx'
 import { NoteItem } from './note-item.tsx'
+
+const MergedNotes = dynamic(() => import('./merged-notes.tsx'))
+const NoteEditor = dynamic(() => import('./note-editor.tsx'), { ssr: false })
 
 /** What the desk wrote about an identity, also when it is gone. */
 export function IdentityNotes({ identity }: { identity: IdentityRef }) {
   const queryClient = useQueryClient()
   const query = useQuery(identityNotes(identity))
   const { data } = query
+  const { data: fate } = useQuery(identityFate(identity))
+  const mergedIds = [...new Set(fate?.mergedFrom.map(({ identityId }) => identityId))]
   const [draft, setDraft] = useState('')
   /** `note`: as it was when its text was taken. */
   const [editing, setEditing] = useState<{ note: IdentityNote; text: string } | null>(null)
@@ -71,7 +75,7 @@ export function IdentityNotes({ identity }: { identity: IdentityRef }) {
             )
           }
         </Loaded>
-        <MergedNotes identity={identity} />
+        {mergedIds.length > 0 && <MergedNotes identity={identity} ids={mergedIds} />}
         {editing && data && !edited && (
           <Callout
             tone="warning"

@@ -19,7 +19,7 @@ const TITLE = 'What decides the role could not be read'
 type IdentityRoleProps = { identity: Identity; connectionId: string; pool: PoolRef | null }
 
 /** Which role the identity would get now and why, as far as the pool's configuration decides it. */
-export function IdentityRole({ identity, connectionId, pool }: IdentityRoleProps) {
+export default function IdentityRole({ identity, connectionId, pool }: IdentityRoleProps) {
   const asked = pool ?? { connectionId, poolId: '' }
   const disabled = identity.state === 'disabled'
   const enabled = pool !== null && !disabled

@@ -6,15 +6,15 @@ import { Loaded } from '#components/loaded.tsx'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { keepPerson } from '#components/recent-people.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { identitiesPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { GoneIdentity } from './gone-identity.tsx'
 import { IdentityAudit } from './identity-audit.tsx'
 import { IdentityHeader } from './identity-header.tsx'
 import { IdentityLogins } from './identity-logins.tsx'
 import { IdentityNotes } from './identity-notes.tsx'
-import { IdentityRole } from './identity-role.tsx'
 import { IdentityStateCard } from './identity-state-card.tsx'
 import { IdentityUsers } from './identity-users.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -22,6 +22,15 @@ import { useIdentity } from './use-identity.ts'
 import { useMeanwhile } from './use-meanwhile.ts'
 import { usePageTitle } from './use-page-title.ts'
 
+const GoneIdentity = dynamic(() => import('./gone-identity.tsx'))
+const IdentityRole = dynamic(() => import('./identity-role.tsx'), {
+  ssr: false,
+  loading: () => (
+    <Section title="Role">
+      <Skeleton className="h-24 w-full" />
+    </Section>
+  ),
+})
 const DeleteIdentitiesDialog = dynamic(() => import('#components/delete-identities/delete-identities-dialog.tsx'), {
   ssr: false,
 })

@@ -1,18 +1,15 @@
 'use client'
 
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import Link from 'next/link'
-import { identityFate } from '#lib/history/queries.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
 import { identityPath } from '#lib/core/paths.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
 import { NoteText } from './note-text.tsx'
 
 /** What the desk wrote about identities that were merged into this one: it is about the same person. */
-export function MergedNotes({ identity }: { identity: IdentityRef }) {
+export default function MergedNotes({ identity, ids }: { identity: IdentityRef; ids: readonly string[] }) {
   const { connectionId } = identity
-  const { data: fate } = useQuery(identityFate(identity))
-  const ids = [...new Set(fate?.mergedFrom.map(({ identityId }) => identityId))]
   const results = useQueries({ queries: ids.map((identityId) => identityNotes({ connectionId, identityId })) })
   return ids.map((identityId, index) => {
     const { data = [], isError } = results[index] ?? {}

@@ -23,7 +23,7 @@ type NoteEditorProps = {
   onChanged: (change?: NotesChange) => void
 }
 
-export function NoteEditor({ identity, present, editing, onEditing, onChanged }: NoteEditorProps) {
+export default function NoteEditor({ identity, present, editing, onEditing, onChanged }: NoteEditorProps) {
   const edit = useOperation(noteEdit)
   const { note, text } = editing
   const isBehind = present.version !== note.version
