@@ -11,17 +11,21 @@ const files = globSync(
 )
 
 /** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
-const leavesTraces = (file: string) => /onsoleForTests|\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
+const leavesTraces = (file: string) => /\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
 
-/** What kills processes, waits out a call's whole time or asks hundreds of acts: `npm test` runs it, `verify` does not. */
+/** What starts and ends other programs, waits out quotas or asks hundreds of acts: `npm test` runs it, `verify` does not. */
 const LONG: ReadonlySet<string> = new Set([
   'lib/aws/hostile.test.ts',
+  'lib/code/generated-code.test.ts',
+  'lib/emulator/crash.test.ts',
   'lib/erasure/search-person.test.ts',
   'lib/history/log-search.test.ts',
   'lib/operation/killed.test.ts',
   'lib/operation/looks.test.ts',
   'lib/operation/nobody-in-chain.test.ts',
   'lib/operation/truth.test.ts',
+  'lib/people/search-everywhere.test.ts',
+  'lib/start/main.test.ts',
   'lib/start/verify-audit.test.ts',
   'tools/bench/audit-rows.test.ts',
 ])

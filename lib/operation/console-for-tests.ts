@@ -54,11 +54,13 @@ export function consoleForTests({
     vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
     if (engine === 'postgres') vi.stubEnv('DATABASE_URL', await newDatabase())
     vi.stubEnv('LOG_LEVEL', 'silent')
+    forgetProcess()
     await migrate(store(), engine)
     started.world = world
     return async () => {
       await closeStore()
-      Reflect.deleteProperty(globalThis, 'lifeguardConfig')
+      vi.unstubAllEnvs()
+      forgetProcess()
       server.closeAllConnections()
       server.close()
       await rm(directory, { recursive: true })
@@ -72,6 +74,13 @@ export function consoleForTests({
     /** The audit's rows, oldest first, what stands beside the chain put back. */
     auditRows: wholeRows,
   }
+}
+
+/** What modules keep for their process; another file of the same worker has a console of its own. */
+function forgetProcess() {
+  for (const name of ['lifeguardConfig', 'lifeguardLog']) Reflect.deleteProperty(globalThis, name)
+  const paces: unknown = Reflect.get(globalThis, 'lifeguardPaces')
+  if (paces instanceof Map) paces.clear()
 }
 
 async function wholeRows() {
