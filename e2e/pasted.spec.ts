@@ -91,6 +91,8 @@ test('the palette takes the first letters, wherever they are typed', async ({ pa
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Who is it?' })).toHaveValue('')
   await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('123')
+  await expect(page.getByLabel('Pool, identity ID, page or action')).toHaveValue('123')
   await page.getByLabel('Pool, identity ID, page or action').fill(`"${pool.id}",`)
   await expect(page.getByRole('option').first()).toHaveAccessibleName(new RegExp(pool.name))
   await page.keyboard.press('Enter')

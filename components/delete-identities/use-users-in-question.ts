@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
@@ -12,16 +13,20 @@ export type UsersInQuestion =
   | { state: 'unread' }
   | { state: 'read'; userIdentifiers: string[] }
 
-/** The developer users that lead to an identity, read anew: whatever was read before may be other by now. */
+/**
+ * The developer users that lead to an identity, read anew and then kept as they were shown: who joins later is not seen
+ * by whoever decides.
+ */
 export function useUsersInQuestion({ connectionId, identityId }: IdentityRef, pool: PoolRef | null): UsersInQuestion {
   const asked = pool ?? { connectionId, poolId: '' }
   const detail = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
   const hasUsers = typeof detail.data?.developerProviderName === 'string'
   const users = useQuery({ ...developerIdentity(asked, { identityId }), enabled: hasUsers, staleTime: 0 })
+  const [seen, setSeen] = useState<string[] | null>(null)
+  if (seen === null && users.isFetchedAfterMount && users.isSuccess) setSeen(users.data.userIdentifiers)
   if (pool === null) return { state: 'none' }
   if (detail.isPending) return { state: 'reading' }
   if (!hasUsers) return { state: 'none' }
-  if (users.isError) return { state: 'unread' }
-  if (users.data === undefined) return { state: 'reading' }
-  return { state: 'read', userIdentifiers: users.data.userIdentifiers }
+  if (seen) return { state: 'read', userIdentifiers: seen }
+  return { state: users.isError && !users.isFetching ? 'unread' : 'reading' }
 }

@@ -24,6 +24,7 @@ export function CommandPalette({ open, onOpenChange, connection, connections, ta
             className="flex max-h-full w-full max-w-xl flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:-translate-y-1 data-starting-style:opacity-0"
           >
             <PaletteSearch
+              open={open}
               connection={connection}
               connections={connections}
               onChosen={() => onOpenChange(false)}

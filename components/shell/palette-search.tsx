@@ -5,7 +5,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
 import { keepSearch, searchOf } from '../last-search.ts'
@@ -16,6 +16,8 @@ import { usePalettePools } from './use-palette-pools.ts'
 import { ForeignText } from '../ui/foreign-text.tsx'
 
 type PaletteSearchProps = {
+  /** Not while it fades out. */
+  open: boolean
   connection: ConnectionSummary | null
   connections: ConnectionSummary[]
   onChosen: () => void
@@ -23,11 +25,22 @@ type PaletteSearchProps = {
   takeTyped: () => string
 }
 
-export function PaletteSearch({ connection, connections, onChosen, takeTyped }: PaletteSearchProps) {
+export function PaletteSearch({ open, connection, connections, onChosen, takeTyped }: PaletteSearchProps) {
   const router = useRouter()
   const { setTheme } = useTheme()
   const [query, setQuery] = useState('')
   const { pools, note } = usePalettePools(connection)
+  const input = useRef<HTMLInputElement>(null)
+  const [wasOpen, setWasOpen] = useState(open)
+  if (open !== wasOpen) {
+    setWasOpen(open)
+    if (open) setQuery('')
+  }
+  const take = useEffectEvent(() => setQuery((now) => now + takeTyped()))
+  // Opened again while it faded, its box may have the focus already.
+  useEffect(() => {
+    if (open && document.activeElement === input.current) take()
+  }, [open])
 
   function choose({ does }: PaletteItem) {
     onChosen()
@@ -58,6 +71,7 @@ export function PaletteSearch({ connection, connections, onChosen, takeTyped }: 
         <Autocomplete.Input
           aria-label="Pool, identity ID, page or action"
           placeholder="Pool, identity ID, page or action"
+          ref={input}
           onFocus={() => setQuery((now) => now + takeTyped())}
           spellCheck={false}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
