@@ -9,6 +9,7 @@ import { Field } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
+import { bounds } from '#lib/core/limits.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { readPerson } from '#lib/erasure/read-person.ts'
 import { FoundPerson } from './found-person.tsx'
@@ -28,7 +29,9 @@ function EraseForm() {
   const [carried] = useState(erasureDraft)
   const [text, setText] = useState(carried.join('\n'))
   const { state, start, again, forget } = usePersonSearch(session)
-  const keys = readPerson(text, new Set(carried))
+  const [meant, setMeant] = useState<readonly string[]>([])
+  const keys = readPerson(text, new Set([...carried, ...meant]))
+  const searchable = keys.unread.filter((line) => line.length <= bounds.developerUserIdentifier.max)
   const count = keys.identifiers.length + keys.identityIds.length
 
   function submit(event: SubmitEvent) {
@@ -64,7 +67,24 @@ function EraseForm() {
           </Callout>
         )}
         {keys.unread.length > 0 && (
-          <Callout tone="warning">{`Not understood, and not searched: ${keys.unread.join(', ')}`}</Callout>
+          <Callout
+            tone="warning"
+            action={
+              searchable.length > 0 && (
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    setMeant([...meant, ...searchable])
+                    forget()
+                  }}
+                >
+                  Search by it exactly as typed
+                </Button>
+              )
+            }
+          >
+            {`Not understood, and not searched: ${keys.unread.join(', ')}`}
+          </Callout>
         )}
         <Button type="submit" variant="primary" disabled={count === 0} pending={state?.running ?? false}>
           Search everywhere
