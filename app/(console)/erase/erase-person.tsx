@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { erasureDraft } from '#components/erase/erasure-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -9,10 +9,10 @@ import { Field } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { useHydrated } from '#components/use-hydrated.ts'
-import { bounds } from '#lib/core/limits.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { readPerson } from '#lib/erasure/read-person.ts'
 import { FoundPerson } from './found-person.tsx'
+import { UnreadLines } from './unread-lines.tsx'
 import { usePersonSearch } from './use-person-search.ts'
 
 const HINT =
@@ -29,9 +29,9 @@ function EraseForm() {
   const [carried] = useState(erasureDraft)
   const [text, setText] = useState(carried.join('\n'))
   const { state, start, again, forget } = usePersonSearch(session)
+  const box = useRef<HTMLTextAreaElement>(null)
   const [meant, setMeant] = useState<readonly string[]>([])
   const keys = readPerson(text, new Set([...carried, ...meant]))
-  const searchable = keys.unread.filter((line) => line.length <= bounds.developerUserIdentifier.max)
   const count = keys.identifiers.length + keys.identityIds.length
 
   function submit(event: SubmitEvent) {
@@ -49,6 +49,7 @@ function EraseForm() {
           {(control) => (
             <Textarea
               {...control}
+              ref={box}
               mono
               rows={4}
               value={text}
@@ -67,24 +68,14 @@ function EraseForm() {
           </Callout>
         )}
         {keys.unread.length > 0 && (
-          <Callout
-            tone="warning"
-            action={
-              searchable.length > 0 && (
-                <Button
-                  size="sm"
-                  onClick={() => {
-                    setMeant([...meant, ...searchable])
-                    forget()
-                  }}
-                >
-                  Search by it exactly as typed
-                </Button>
-              )
-            }
-          >
-            {`Not understood, and not searched: ${keys.unread.join(', ')}`}
-          </Callout>
+          <UnreadLines
+            lines={keys.unread}
+            onMeant={(lines) => {
+              setMeant([...meant, ...lines])
+              forget()
+              box.current?.focus()
+            }}
+          />
         )}
         <Button type="submit" variant="primary" disabled={count === 0} pending={state?.running ?? false}>
           Search everywhere
