@@ -48,6 +48,8 @@ test('a stale user is unlinked, and the last one only by typing that it disables
   await disable.click()
   await expect(page.getByText('No login is left.')).toBeVisible()
   await expect(page.getByText('Disabled', { exact: true })).toBeVisible()
+  await page.goto(`/test/identities/${ada}`)
+  await expect(page.getByRole('region', { name: 'State' })).toContainText(`${pool.name} by the audit log`)
 })
 
 test('an identifier is linked to a guest in the chosen pool, and what AWS refuses is explained', async ({
