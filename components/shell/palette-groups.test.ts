@@ -39,7 +39,7 @@ describe('the command palette', () => {
   })
 
   it('wants every word, in any order, in the name or the id', () => {
-    expect(offered('old f801')).toEqual(['Identity pools: old orders', 'People: Find the user'])
+    expect(offered('old f801')).toEqual(['Identity pools: old orders', 'People: Choose what is meant in this text'])
     expect(offered('old kiosk')).toEqual(['People: Find the user'])
   })
 

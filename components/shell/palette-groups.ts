@@ -102,11 +102,16 @@ function poolsFor(query: string, ids: PastedId[], items: PaletteItem[], words: s
 
 /** What is typed may always be a person, in whatever it was copied from. */
 function peopleGroup(query: string, connection: ConnectionSummary | null, idCount: number): PaletteGroup[] {
-  const { things, exactly } = readPasted(query)
+  const { things, guessed, exactly } = readPasted(query)
   const [first] = things
   if (!connection || !first || (idCount === 1 && things.length === 1)) return []
   const does = { find: query, connectionId: connection.id }
-  const item = { id: 'person', ...personWords(first, things.length, exactly), icon: UserSearch, does }
+  const item = {
+    id: 'person',
+    ...(guessed ? { label: 'Choose what is meant in this text' } : personWords(first, things.length, exactly)),
+    icon: UserSearch,
+    does,
+  }
   return [{ value: 'People', items: [item] }]
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode, type Ref } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
@@ -18,19 +18,28 @@ const TEXT_MAX = 1024
 type AuditFilterBarProps = {
   filter: AuditFilter
   connections: ConnectionSummary[]
+  reasonBox: Ref<HTMLInputElement>
   onChange: (filter: AuditFilter) => void
 }
 
 /** Everything by which the log can be searched; on a narrow screen most of it behind a button. */
-export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBarProps) {
+export function AuditFilterBar({ filter, connections, reasonBox, onChange }: AuditFilterBarProps) {
   const { shown, type, ask } = useFilterDraft(filter, onChange)
   // What is typed before would be lost.
   const hydrated = useHydrated()
-  const [open, setOpen] = useState(asksMore(filter))
+  const asks = asksMore(filter)
+  const [asked, setAsked] = useState(asks)
+  const [open, setOpen] = useState(asks)
+  // What is asked from elsewhere is not hidden.
+  if (asks !== asked) {
+    setAsked(asks)
+    if (asks) setOpen(true)
+  }
   const { first, others, more } = filterFields
   const textBox = ({ name, label, hint }: (typeof others)[number], look: string, icon?: ReactNode) => (
     <Labelled key={name} label={label} look={look}>
       <TextInput
+        ref={name === 'reason' ? reasonBox : undefined}
         icon={icon}
         placeholder={hint}
         maxLength={TEXT_MAX}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { erasureDraft } from '#components/erase/erasure-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -12,6 +12,7 @@ import { useHydrated } from '#components/use-hydrated.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { readPerson } from '#lib/erasure/read-person.ts'
 import { FoundPerson } from './found-person.tsx'
+import { UnreadLines } from './unread-lines.tsx'
 import { usePersonSearch } from './use-person-search.ts'
 
 const HINT =
@@ -28,7 +29,9 @@ function EraseForm() {
   const [carried] = useState(erasureDraft)
   const [text, setText] = useState(carried.join('\n'))
   const { state, start, again, forget } = usePersonSearch(session)
-  const keys = readPerson(text, new Set(carried))
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [meant, setMeant] = useState<readonly string[]>([])
+  const keys = readPerson(text, new Set([...carried, ...meant]))
   const count = keys.identifiers.length + keys.identityIds.length
 
   function submit(event: SubmitEvent) {
@@ -46,6 +49,7 @@ function EraseForm() {
           {(control) => (
             <Textarea
               {...control}
+              ref={box}
               mono
               rows={4}
               value={text}
@@ -64,7 +68,14 @@ function EraseForm() {
           </Callout>
         )}
         {keys.unread.length > 0 && (
-          <Callout tone="warning">{`Not understood, and not searched: ${keys.unread.join(', ')}`}</Callout>
+          <UnreadLines
+            lines={keys.unread}
+            onMeant={(lines) => {
+              setMeant([...meant, ...lines])
+              forget()
+              box.current?.focus()
+            }}
+          />
         )}
         <Button type="submit" variant="primary" disabled={count === 0} pending={state?.running ?? false}>
           Search everywhere
