@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { GuestAndFlowFields } from '#components/pool-access/guest-and-flow-fields.tsx'
 import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
@@ -16,6 +16,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
+import { accessPlace } from '#lib/pool-access/access-place.ts'
 import { editedTags, toAccessSettings, withSettings } from '#lib/pool-access/access-settings.ts'
 import { consequences } from '#lib/pool-access/consequences.ts'
 import { tagEdits } from '#lib/pool-access/pool-change.ts'
@@ -46,6 +47,10 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
+  useEffect(() => {
+    const place = hydrated && remedy ? accessPlace(form.getValues(), remedy) : null
+    if (place) form.setFocus(place)
+  }, [form, hydrated, remedy])
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const show = (values: AccessSettings) => {
     form.reset(values)
