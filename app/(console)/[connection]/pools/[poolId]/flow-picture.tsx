@@ -54,7 +54,10 @@ export function FlowPicture({ pool, flow }: { pool: PoolRef; flow: SignInFlow })
             ),
         )}
       </svg>
-      <ul aria-label="Roles" className="relative max-md:mt-4 max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:border-t max-md:border-line max-md:pt-4">
+      <ul
+        aria-label="Roles"
+        className="relative max-md:mt-4 max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:border-t max-md:border-line max-md:pt-4"
+      >
         {roles.map(({ role, middle }) => (
           <li
             key={role.key}
