@@ -11,11 +11,12 @@ import type { PoolRef } from '#lib/core/refs.ts'
 /** More than these are told as a number: the list below the picture has them all. */
 const SHOWN = 2
 
+/** Told by shape as well as by colour: a diamond, a disc, a ring. */
 const looks: Record<Severity, string> = {
-  critical: 'size-3 border-danger bg-danger ring-2 ring-danger-line',
-  high: 'size-3 border-danger bg-danger',
-  medium: 'size-3 border-warning bg-warning',
-  low: 'size-3 border-control bg-surface',
+  critical: 'rotate-45 border-danger bg-danger ring-2 ring-danger-line',
+  high: 'rotate-45 border-danger bg-danger',
+  medium: 'rounded-full border-warning bg-warning',
+  low: 'rounded-full border-control bg-surface',
 }
 
 /** Findings as dots, each a link to the form that puts it right. */
@@ -53,7 +54,7 @@ function FlowDot({ pool, finding: { checkId, subject, evidence } }: { pool: Pool
       aria-label={text}
       className="grid size-6 place-items-center rounded-full"
     >
-      <span className={`block rounded-full border-2 ${looks[check.severity]}`} />
+      <span className={`block size-3 border-2 ${looks[check.severity]}`} />
     </Link>
   )
 }

@@ -21,17 +21,16 @@ export function useRuleActs({ name, array, setOpen, list, addButton }: RuleActsO
   const [said, setSaid] = useState('')
   const acts = useMemo(() => {
     const count = () => getValues(name).length
-    const whole = (open: readonly boolean[]) => Array.from({ length: count() }, (_, at) => open[at] ?? false)
     return {
-      toggle: (at: number) => setOpen((open) => whole(open).with(at, !open[at])),
-      open: (at: number) => setOpen((open) => whole(open).with(at, true)),
+      toggle: (at: number) => setOpen((open) => padded(open, at + 1).with(at, !open[at])),
+      open: (at: number) => setOpen((open) => padded(open, at + 1).with(at, true)),
       moveTo(from: number, to: number) {
         if (to === from || to < 0 || to >= count()) return
         const active = document.activeElement
         flushSync(() => {
           move(from, to)
           setOpen((open) =>
-            whole(open)
+            padded(open, Math.max(from, to) + 1)
               .toSpliced(from, 1)
               .toSpliced(to, 0, open[from] ?? false),
           )
@@ -40,7 +39,7 @@ export function useRuleActs({ name, array, setOpen, list, addButton }: RuleActsO
         if (active instanceof HTMLElement) active.focus()
       },
       duplicate(at: number) {
-        setOpen((open) => whole(open).toSpliced(at + 1, 0, true))
+        setOpen((open) => padded(open, at + 1).toSpliced(at + 1, 0, true))
         insert(at + 1, { ...getValues(`${name}.${at}`) }, { focusName: `${name}.${at + 1}.claim` })
         setSaid(`Rule ${at + 1} copied to rule ${at + 2}.`)
       },
@@ -63,3 +62,7 @@ export function useRuleActs({ name, array, setOpen, list, addButton }: RuleActsO
   }
   return { acts, add, said }
 }
+
+/** At least so long; what is not said is closed. */
+const padded = (open: readonly boolean[], length: number): boolean[] =>
+  Array.from({ length: Math.max(open.length, length) }, (_, at) => open[at] ?? false)
