@@ -17,6 +17,9 @@ type FlowChipProps = {
   onNear: (near: boolean) => void
 }
 
+/** Cut short where a line has to do, wrapped where nothing stands on its height. */
+const CUT = 'wrap-anywhere md:truncate'
+
 /** A node of the picture: a link to its form in two short lines. */
 export function FlowChip({
   href,
@@ -36,12 +39,12 @@ export function FlowChip({
       onMouseLeave={() => onNear(false)}
       onFocus={() => onNear(true)}
       onBlur={() => onNear(false)}
-      className={`group relative block h-11 min-w-0 rounded-md border bg-surface px-2.5 py-1 hover:bg-hover ${faint ? 'border-dashed border-control text-soft' : 'border-line-strong text-ink'}`}
+      className={`group relative block min-h-11 min-w-0 md:h-11 rounded-md border bg-surface px-2.5 py-1 hover:bg-hover ${faint ? 'border-dashed border-control text-soft' : 'border-line-strong text-ink'}`}
     >
-      <span className={`block truncate font-medium ${mono ? 'font-mono text-xs leading-5' : ''}`}>
+      <span className={`block font-medium ${CUT} ${mono ? 'font-mono text-xs leading-5' : ''}`}>
         <ForeignText text={title} />
       </span>
-      <span className="block truncate text-xs text-soft">
+      <span className={`block text-xs text-soft ${CUT}`}>
         <ForeignText text={detail} />
       </span>
       <span

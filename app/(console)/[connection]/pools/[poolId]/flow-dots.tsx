@@ -13,9 +13,9 @@ const SHOWN = 2
 
 /** Told by shape as well as by colour: a diamond, a disc, a ring. */
 const looks: Record<Severity, string> = {
-  critical: 'rotate-45 border-danger bg-danger ring-2 ring-danger-line',
-  high: 'rotate-45 border-danger bg-danger',
-  medium: 'rounded-full border-warning bg-warning',
+  critical: 'rotate-45 border-danger bg-danger ring-2 ring-danger-line forced-colors:bg-[LinkText]',
+  high: 'rotate-45 border-danger bg-danger forced-colors:bg-[LinkText]',
+  medium: 'rounded-full border-warning bg-warning forced-colors:bg-[LinkText]',
   low: 'rounded-full border-control bg-surface',
 }
 

@@ -25,7 +25,7 @@ export function FlowPicture({ pool, flow }: { pool: PoolRef; flow: SignInFlow })
         aria-hidden
         viewBox={`0 0 100 ${Math.max(height, 1)}`}
         preserveAspectRatio="none"
-        className="block w-full text-control max-md:hidden"
+        className="block w-full text-control max-md:hidden forced-colors:text-[CanvasText]"
         style={{ height: `${height / 16}rem` }}
       >
         {edges.map(({ key, lane, role, from, to, dashed, dotted }) => (
@@ -37,7 +37,7 @@ export function FlowPicture({ pool, flow }: { pool: PoolRef; flow: SignInFlow })
             strokeWidth={2}
             strokeDasharray={dotted ? '2 4' : dashed ? '6 4' : undefined}
             vectorEffect="non-scaling-stroke"
-            className={isLit(lane) || isLit(role) ? 'text-accent' : ''}
+            className={isLit(lane) || isLit(role) ? 'text-accent forced-colors:text-[Highlight]' : ''}
           />
         ))}
         {lanes.map(

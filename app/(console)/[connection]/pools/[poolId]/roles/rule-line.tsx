@@ -8,11 +8,11 @@ export function RuleLine({ rule: { claim, match, value, roleArn } }: { rule: Map
   if (claim === '' && value === '' && roleArn === '') return <span className="text-soft">New rule</span>
   return (
     <span className="flex min-w-0 flex-1 items-baseline gap-x-2 max-sm:flex-col" title={roleArn}>
-      <span className="min-w-0 max-w-full truncate sm:flex-[3]">
+      <span className="min-w-0 max-w-full wrap-anywhere sm:flex-[3] sm:truncate">
         <Part text={claim} missing="no claim" /> <span className="text-soft">{relations[match]}</span>{' '}
         <Part text={value} missing="no value" />
       </span>
-      <span className="min-w-0 max-w-full truncate sm:flex-[2]">
+      <span className="min-w-0 max-w-full wrap-anywhere sm:flex-[2] sm:truncate">
         <span className="text-soft">→ </span>
         <Part text={roleArn.slice(roleArn.lastIndexOf('/') + 1)} missing="no role" />
       </span>

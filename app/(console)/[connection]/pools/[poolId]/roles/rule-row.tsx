@@ -62,7 +62,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           className="flex h-8 shrink-0 cursor-grab touch-none items-center gap-1 rounded-md px-1 text-xs text-soft hover:bg-hover active:cursor-grabbing"
         >
           <GripVertical className="size-4" />
-          {number}
+          <span className="w-4 text-right">{number}</span>
         </button>
         <button
           type="button"
@@ -74,7 +74,11 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           <span className="sr-only">Edit rule {number}: </span>
           <RuleLine rule={rule} />
         </button>
-        {lit && <Badge tone={lit.tone}>{lit.label}</Badge>}
+        {lit && (
+          <span className="text-right sm:w-22">
+            <Badge tone={lit.tone}>{lit.label}</Badge>
+          </span>
+        )}
         <span className={`ml-auto ${open ? 'flex' : 'flex max-sm:hidden'}`}>
           <IconButton
             label={`Move rule ${number} up`}

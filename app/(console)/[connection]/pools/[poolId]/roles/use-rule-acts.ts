@@ -51,7 +51,7 @@ export function useRuleActs({ name, array, setOpen, list, addButton }: RuleActsO
         const left = count()
         const next = list.current?.children[Math.min(at, left - 1)]
         if (left === 0) addButton.current?.focus()
-        else next?.querySelector<HTMLElement>('input, [aria-expanded]')?.focus()
+        else (next?.querySelector('input') ?? next?.querySelector<HTMLElement>('[aria-expanded]'))?.focus()
         setSaid(`Rule ${at + 1} deleted, ${left} left.`)
       },
     }
