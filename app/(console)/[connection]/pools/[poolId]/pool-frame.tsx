@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { QueryFailure } from '#components/query-failure.tsx'
 import { failureOf } from '#components/reading.ts'
@@ -20,9 +19,8 @@ import {
 } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
+import { GonePool } from './gone-pool.tsx'
 import { PoolHeader } from './pool-header.tsx'
-
-const GonePool = dynamic(() => import('./gone-pool.tsx'))
 
 type PoolFrameProps = {
   pool: PoolRef
