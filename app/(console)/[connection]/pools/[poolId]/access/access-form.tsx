@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { GuestAndFlowFields } from '#components/pool-access/guest-and-flow-fields.tsx'
 import { PoolNameField } from '#components/pool-access/pool-name-field.tsx'
@@ -16,7 +16,6 @@ import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
-import { accessPlace } from '#lib/pool-access/access-place.ts'
 import { editedTags, toAccessSettings, withSettings } from '#lib/pool-access/access-settings.ts'
 import { consequences } from '#lib/pool-access/consequences.ts'
 import { tagEdits } from '#lib/pool-access/pool-change.ts'
@@ -29,6 +28,7 @@ import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import { ConsequenceList } from './consequence-list.tsx'
 import { useAccessReview } from './use-access-review.ts'
+import { usePlaceFocus } from './use-place-focus.ts'
 
 type AccessFormProps = {
   pool: PoolRef
@@ -47,10 +47,7 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
-  useEffect(() => {
-    const place = hydrated && remedy ? accessPlace(form.getValues(), remedy) : null
-    if (place) form.setFocus(place)
-  }, [form, hydrated, remedy])
+  usePlaceFocus(form, remedy)
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const show = (values: AccessSettings) => {
     form.reset(values)
