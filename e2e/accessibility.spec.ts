@@ -28,7 +28,7 @@ test('pages with their data are accessible in both themes', async ({
   await expectAccessible(page)
   await page.keyboard.press('Enter')
 
-  await expect(page.getByRole('region', { name: 'Roles' }).getByText('Guest role')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Sign-in flow' }).getByRole('link', { name: /^Guests/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await page.getByRole('checkbox', { name: `Select ${disabled}` }).click()

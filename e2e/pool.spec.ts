@@ -44,37 +44,17 @@ test('a pool tells what it allows, who can sign in and which role they get', asy
   expect(await copiedWith(page, page.getByRole('button', { name: 'Copy pool ID' }))).toBe(pool.id)
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
 
-  await expect(page.getByRole('region', { name: 'Access' })).toMatchAriaSnapshot(`
-    - term: Guest access
-    - definition: /^On/
-    - term: Basic (classic) flow
-    - definition: /Not set is not off/
-    - term: User pools
-    - definition: None
-    - term: Social logins
-    - definition:
-      - list:
-        - listitem: Facebook 1234567890
-        - listitem: /^Twitter consumer-key;•+$/
-    - term: OpenID Connect
-    - definition: None
-    - term: SAML
-    - definition:
-      - list:
-        - listitem: /Staff/
-    - term: Developer provider
-    - definition: login.members.example
-  `)
-  await expect(page.getByRole('region', { name: 'Roles' })).toMatchAriaSnapshot(`
-    - term: Authenticated role
-    - definition: ${ROLE}/members
-    - term: Guest role
-    - definition: "Not set: guests get no credentials."
-    - term: Facebook
-    - definition:
-      - text: 1 rule in order; otherwise denied
-      - list:
-        - listitem: team Equals red → ${ROLE}/red
+  await expect(page.getByRole('list', { name: 'Sign-in flow as a list' })).toMatchAriaSnapshot(`
+    - list:
+      - listitem: /^Guests:.*Anyone, without signing in. Guest role, the same for all → No role is set/
+      - listitem: /^Facebook:.*1234567890. 1 rule, otherwise deny → red/
+      - listitem: /^Twitter:.*consumer-key;•+. Default role, the same for all → members/
+      - listitem: /^Staff:.*SAML. Default role, the same for all → members/
+      - listitem: /^login.members.example:.*Developer provider. Default role, the same for all → members/
+      - listitem: /^No role is set/
+      - listitem: /^red:.*By rules:.*arn:aws:iam::123456789012:role\\/red/
+      - listitem: /^members:.*Authenticated role:.*arn:aws:iam::123456789012:role\\/members/
+      - listitem: /^The whole pool:.*is not set, which is not off/
   `)
   expect(await page.content()).not.toContain('its-secret')
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
