@@ -7,6 +7,8 @@ export type Command = {
   keys?: string
   /** Left out where the part that has the focus hears the keys itself: `Ctrl A`. */
   run?: () => void
+  /** The palette has it by another name. */
+  isUnlisted?: true
   /** Why the person may not, or null. */
   denied?: string | null
 }
@@ -17,6 +19,9 @@ export type CommandGroup = {
   /** The pool that the page is about, where there is one. */
   pool?: { ref: PoolRef; name: string } | null
 }
+
+/** The group of what every page can do. */
+export const EVERYWHERE = 'Everywhere'
 
 const registered = new Set<CommandGroup>()
 

@@ -3,7 +3,7 @@ import { regionOfId } from '#lib/core/limits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { readPasted } from '#lib/pasted/read-pasted.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
-import type { CommandGroup } from '../commands/command.ts'
+import { EVERYWHERE, type CommandGroup } from '../commands/command.ts'
 import { poolPages } from '../pool-pages.ts'
 import type { RecentPerson } from '../recent-people.ts'
 import { bestFitting, literalFit, looseFit, type Fit } from './name-match.ts'
@@ -96,16 +96,18 @@ function named(source: PaletteSource, fit: Fit): PaletteGroup[] {
   const words = wordsOf(query)
   const fitting = (items: PaletteItem[]) =>
     bestFitting(items, ({ label, detail = '' }) => fit(words, label.toLowerCase(), detail.toLowerCase()))
+  const ofGroup = ({ title, commands, pool }: CommandGroup) => ({
+    value: title,
+    items: fitting([...(pool ? poolItems(pool.ref) : []), ...commandItems(title, commands)]),
+  })
   const others = connections.filter(({ id }) => id !== connection?.id)
   return [
     { value: 'Opened lately', items: fitting(recentItems(source)).slice(0, RECENT_SHOWN) },
-    ...inView.map(({ title, commands, pool }) => ({
-      value: title,
-      items: fitting([...(pool ? poolItems(pool.ref) : []), ...commandItems(title, commands)]),
-    })),
+    ...inView.filter(({ title }) => title !== EVERYWHERE).map(ofGroup),
     { value: 'Identity pools', items: poolsFor(source, words, fit) },
     { value: 'Pages of pools', items: pagesOfPools(source, words, fit) },
     { value: 'Pages', items: connection ? fitting(placeItems(connection.id)) : [] },
+    ...inView.filter(({ title }) => title === EVERYWHERE).map(ofGroup),
     { value: 'Connections', items: fitting(others.map(connectionItem)) },
     { value: 'Theme', items: fitting(themeItems) },
   ]

@@ -78,8 +78,10 @@ export const ownActItems = (pool: PoolRef): PaletteItem[] =>
   poolActs(pool).map(({ label, icon, does }) => ({ id: `own ${label}`, label, icon, does }))
 
 export const commandItems = (title: string, commands: readonly Command[]): PaletteItem[] =>
-  commands.flatMap(({ words, keys, run, denied = null }) =>
-    run && denied === null ? [{ id: `command ${title} ${words}`, label: words, keys, icon: Zap, does: { run } }] : [],
+  commands.flatMap(({ words, keys, run, isUnlisted, denied = null }) =>
+    run && !isUnlisted && denied === null
+      ? [{ id: `command ${title} ${words}`, label: words, keys, icon: Zap, does: { run } }]
+      : [],
   )
 
 const placeIcons: Record<string, LucideIcon> = {

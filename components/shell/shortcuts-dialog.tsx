@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState, useSyncExternalStore } from 'react'
-import { registeredGroups, type Command } from '../commands/command.ts'
+import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { onSingleKeys, setSingleKeys, singleKeysAct } from '../commands/single-keys.ts'
 import { poolPages } from '../pool-pages.ts'
@@ -63,5 +63,5 @@ function listed() {
       ].filter(({ keys }) => keys),
     }))
     .filter(({ commands }) => commands.length > 0)
-    .toSorted((a, b) => Number(b.title === 'Everywhere') - Number(a.title === 'Everywhere'))
+    .toSorted((a, b) => Number(b.title === EVERYWHERE) - Number(a.title === EVERYWHERE))
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { registeredGroups, type Command } from '../commands/command.ts'
+import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
 import { dialogIsOpen } from '../commands/dialog-is-open.ts'
 import { isTyping } from '../commands/is-typing.ts'
 import { nextKeys } from '../commands/key-sequence.ts'
@@ -30,12 +30,12 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
     router.push(href)
   }
 
-  useCommands('Everywhere', [
+  useCommands(EVERYWHERE, [
     { keys: '?', words: 'Keyboard shortcuts', run: () => setAsked(true) },
     { keys: '/', words: 'Go to the filter or search of the page', run: () => focusSearch() || onPalette() },
     { keys: 'Ctrl K', words: 'Command palette' },
     ...(connection ? places(connection.id) : []).flatMap(({ keys, label, href }) =>
-      keys ? [{ keys, words: `Go to ${label}`, run: () => go(href) }] : [],
+      keys ? [{ keys, words: `Go to ${label}`, run: () => go(href), isUnlisted: true }] : [],
     ),
   ])
 
