@@ -8,7 +8,7 @@ export type Command = {
   /** Left out where the part that has the focus hears the keys itself: `Ctrl A`. */
   run?: () => void
   /** The palette has it by another name. */
-  isUnlisted?: true
+  isUnlisted?: boolean
   /** Why the person may not, or null. */
   denied?: string | null
 }
