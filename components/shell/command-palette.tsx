@@ -18,10 +18,13 @@ type CommandPaletteProps = {
 export function CommandPalette({ open, onOpenChange, connection, connections, takeTyped }: CommandPaletteProps) {
   const chosen = useRef<PaletteItem['does'] | null>(null)
 
-  /** A dialog that opens under a palette would lose the focus to where the palette came from. */
   function whenClosed() {
-    if (chosen.current && 'run' in chosen.current) chosen.current.run()
+    const does = chosen.current
     chosen.current = null
+    // A dialog that opens under a palette would lose the focus to where the palette came from.
+    if (does && 'run' in does) does.run()
+    // Where the focus was is gone with the page, unless the new one took it.
+    else if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
   }
 
   return (
@@ -31,7 +34,7 @@ export function CommandPalette({ open, onOpenChange, connection, connections, ta
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center overflow-hidden p-2 pt-[min(12vh,6rem)] max-sm:pt-2">
           <Dialog.Popup
             aria-label="Command palette"
-            finalFocus={() => (chosen.current && leaves(chosen.current) ? document.getElementById('main') : true)}
+            finalFocus={() => chosen.current === null || !leaves(chosen.current)}
             className="flex max-h-full w-full max-w-xl flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:-translate-y-1 data-starting-style:opacity-0"
           >
             <PaletteSearch
@@ -51,5 +54,4 @@ export function CommandPalette({ open, onOpenChange, connection, connections, ta
   )
 }
 
-/** Where the focus was is gone with the page. */
 const leaves = (does: PaletteItem['does']) => 'href' in does || 'find' in does

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState, useSyncExternalStore } from 'react'
+import { useId, useRef, useState, useSyncExternalStore } from 'react'
 import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { onSingleKeys, setSingleKeys, singleKeysAct } from '../commands/single-keys.ts'
@@ -12,10 +12,11 @@ import { Switch } from '../ui/switch.tsx'
 /** What the keys do on the page at hand. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const [groups] = useState(listed)
+  const list = useRef<HTMLDivElement>(null)
   const act = useSyncExternalStore(onSingleKeys, singleKeysAct, () => true)
   return (
-    <Dialog title="Keyboard shortcuts" size="lg" onOpenChange={(open) => !open && onClose()}>
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+    <Dialog title="Keyboard shortcuts" size="lg" initialFocus={list} onOpenChange={(open) => !open && onClose()}>
+      <div ref={list} tabIndex={-1} className="-mb-5 gap-x-10 outline-none sm:columns-2">
         {groups.map(({ title, commands }) => (
           <Group key={title} title={title} commands={commands} />
         ))}
@@ -34,14 +35,14 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 function Group({ title, commands }: { title: string; commands: readonly Command[] }) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="min-w-0">
+    <section aria-labelledby={id} className="mb-5 break-inside-avoid">
       <h3 id={id} className="mb-1 text-xs font-medium text-faint">
         {title}
       </h3>
       <dl className="divide-y divide-line">
         {commands.map(({ keys = '', words }) => (
           <div key={words} className="flex min-h-8 items-center justify-between gap-4 py-1">
-            <dt className="min-w-0">{words}</dt>
+            <dt className="mb-5 break-inside-avoid">{words}</dt>
             <dd className="shrink-0">
               <Keys keys={keys} modifier={modifierKey()} />
             </dd>

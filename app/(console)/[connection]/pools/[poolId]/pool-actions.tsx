@@ -31,7 +31,6 @@ export function PoolActions({ pool, detail }: { pool: PoolRef; detail: Pool }) {
     <>
       <Button
         ref={button}
-        variant="ghost"
         icon={<Ellipsis />}
         aria-haspopup="menu"
         aria-expanded={open}

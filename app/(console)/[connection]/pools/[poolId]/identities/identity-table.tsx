@@ -69,7 +69,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         reading={pagedReading(query, failed)}
         words={wordsOf(filter.hideDisabled)}
         selection={selection}
-        className="h-[calc(100dvh-20.5rem)] min-h-80"
+        className="h-[calc(100dvh-18.625rem)] min-h-80"
       />
       {deleting && (
         <DeleteIdentitiesDialog
