@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { copiedWith } from './fixtures/clipboard.ts'
 import { dialogOf } from './fixtures/deletion.ts'
 import { identitiesPath, identityPath, poolPath } from './fixtures/paths.ts'
 import { createPool } from './fixtures/pools.ts'
@@ -22,7 +23,7 @@ test('a person asks for the keys of a page and goes by them', async ({ page, see
     await expect(keysDialog(page)).toBeVisible({ timeout: 500 })
   }).toPass()
   const everywhere = keysDialog(page).getByRole('region', { name: 'Everywhere' })
-  await expect(everywhere).toContainText('Go to the audit log')
+  await expect(everywhere).toContainText('Go to Audit log')
   await expectAccessible(page)
   await keyboard.press('g')
   await keyboard.press('a')
@@ -127,15 +128,17 @@ test('a phone shows where one is, and what can be done with a pool', async ({ pa
   const more = page.getByRole('button', { name: 'More', exact: true })
   await more.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menu').getByRole('menuitem')).toHaveText([
-    'Compare with another pool',
-    'Clone pool',
-    'Copy pool ID',
-    'Copy pool ARN',
-    'Delete pool…',
-  ])
+  const menu = page.getByRole('group', { name: 'More' })
+  for (const name of ['Compare with another pool', 'Clone pool'])
+    await expect(menu.getByRole('link', { name })).toBeVisible()
   await expectAccessible(page)
-  await page.keyboard.press('End')
+  const acts = menu.getByRole('button')
+  await expect(acts).toHaveText(['Copy pool ID', 'Copy pool ARN', 'Delete pool…'])
+  expect(await copiedWith(page, acts.nth(1))).toMatch(
+    /^arn:aws:cognito-identity:us-east-1:\d{12}:identitypool\/us-east-1:/,
+  )
+  await more.press('Enter')
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(dialogOf(page)).toHaveAccessibleName(`Delete ${pool.name}`)
   await page.keyboard.press('Escape')

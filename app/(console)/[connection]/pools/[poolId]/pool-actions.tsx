@@ -2,26 +2,24 @@
 
 import { Ellipsis } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCommands } from '#components/commands/use-commands.ts'
-import { Button } from '#components/ui/button.tsx'
+import { buttonClass } from '#components/ui/button-class.ts'
+import { Popover } from '#components/ui/popover.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
-const loadMenu = () => import('./pool-menu.tsx')
-const PoolMenu = dynamic(loadMenu, { ssr: false })
+const PoolMenu = dynamic(() => import('./pool-menu.tsx'), { ssr: false })
 const DeletePoolDialog = dynamic(() => import('./delete-pool-dialog.tsx'), { ssr: false })
 
-/** A menu of what can be done with the pool; the palette knows the same. */
+/** What can be done with the pool, under one button; the palette knows the same. */
 export function PoolActions({ pool, detail }: { pool: PoolRef; detail: Pool }) {
   const { name } = detail
-  const [open, setOpen] = useState(false)
-  const [wasOpen, setWasOpen] = useState(false)
   const [deleting, setDeleting] = useState(false)
   const denied = useDenial(pool.connectionId, 'pools:delete')
-  const button = useRef<HTMLButtonElement>(null)
-  useCommands('This pool', [{ words: 'Delete pool…', denied, run: () => setDeleting(true) }], { ref: pool, name })
+  const remove = () => setDeleting(true)
+  useCommands('This pool', [{ words: 'Delete pool…', denied, run: remove }], { ref: pool, name })
   const { connectionId, poolId } = pool
   useEffect(() => {
     void import('#components/recent-pools.ts').then(({ keepPool }) => keepPool({ connectionId, poolId }, name))
@@ -29,30 +27,20 @@ export function PoolActions({ pool, detail }: { pool: PoolRef; detail: Pool }) {
 
   return (
     <>
-      <Button
-        ref={button}
-        icon={<Ellipsis />}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onPointerEnter={() => void loadMenu()}
-        onFocus={() => void loadMenu()}
-        onClick={() => {
-          setWasOpen(true)
-          setOpen(!open)
-        }}
+      <Popover
+        label="More"
+        align="end"
+        triggerClass={buttonClass('secondary', 'md')}
+        className="w-64 p-1"
+        trigger={
+          <>
+            <Ellipsis />
+            More
+          </>
+        }
       >
-        More
-      </Button>
-      {wasOpen && (
-        <PoolMenu
-          pool={pool}
-          button={button}
-          open={open}
-          onOpenChange={setOpen}
-          denied={denied}
-          onDelete={() => setDeleting(true)}
-        />
-      )}
+        <PoolMenu pool={pool} denied={denied} onDelete={remove} />
+      </Popover>
       {deleting && <DeletePoolDialog pool={pool} detail={detail} onClose={() => setDeleting(false)} />}
     </>
   )

@@ -1,69 +1,65 @@
 'use client'
 
-import { Menu } from '@base-ui/react/menu'
 import { Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import type { RefObject } from 'react'
+import { useId, type MouseEvent } from 'react'
 import { poolActs } from '#components/pool-acts.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 type PoolMenuProps = {
   pool: PoolRef
-  /** What it opens under. */
-  button: RefObject<HTMLButtonElement | null>
-  open: boolean
-  onOpenChange: (open: boolean) => void
   /** Why the person may not delete the pool, or null. */
   denied: string | null
   onDelete: () => void
 }
 
 /** What can be done with a pool besides changing it, what destroys it last. */
-export default function PoolMenu({ pool, button, open, onOpenChange, denied, onDelete }: PoolMenuProps) {
+export default function PoolMenu({ pool, denied, onDelete }: PoolMenuProps) {
+  const id = useId()
   return (
-    <Menu.Root
-      open={open}
-      modal={false}
-      onOpenChange={(next, { event }) => {
-        // The button closes it by itself.
-        if (next || !(event.target instanceof Node) || !button.current?.contains(event.target)) onOpenChange(next)
-      }}
-    >
-      <Menu.Portal>
-        <Menu.Positioner anchor={button} sideOffset={4} align="end" className="z-40 outline-none">
-          <Menu.Popup
-            aria-label="More"
-            finalFocus={button}
-            className="max-w-80 min-w-56 rounded-lg border border-line-strong bg-raised p-1 text-ink shadow-raised outline-none"
-          >
-            {poolActs(pool).map(({ label, icon: Icon, does }) =>
-              'href' in does ? (
-                <Menu.LinkItem key={label} render={<Link href={does.href} />} closeOnClick className={item}>
-                  <Icon />
-                  {label}
-                </Menu.LinkItem>
-              ) : (
-                <Menu.Item key={label} onClick={does.run} className={item}>
-                  <Icon />
-                  {label}
-                </Menu.Item>
-              ),
+    <>
+      <ul>
+        {poolActs(pool).map(({ label, icon: Icon, does }) => (
+          <li key={label}>
+            {'href' in does ? (
+              <Link href={does.href} className={item}>
+                <Icon />
+                {label}
+              </Link>
+            ) : (
+              <button type="button" className={item} onClick={closing(does.run)}>
+                <Icon />
+                {label}
+              </button>
             )}
-            <Menu.Separator className="my-1 h-px bg-line" />
-            <Menu.Item disabled={denied !== null} onClick={onDelete} className={`${item} text-danger-ink`}>
-              <Trash2 />
-              <span>
-                Delete pool…
-                {denied && <span className="block text-xs text-soft">{denied}</span>}
-              </span>
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-1 border-t border-line pt-1">
+        <button
+          type="button"
+          disabled={denied !== null}
+          aria-describedby={denied === null ? undefined : id}
+          className={`${item} text-danger-ink`}
+          onClick={closing(onDelete)}
+        >
+          <Trash2 />
+          Delete pool…
+        </button>
+        <p id={id} className="px-2 pb-1 text-xs text-soft empty:hidden">
+          {denied}
+        </p>
+      </div>
+    </>
   )
 }
 
+/** The panel closes first and gives the focus back to its button, where a dialog returns it to. */
+const closing = (act: () => void) => (event: MouseEvent<HTMLElement>) => {
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+  act()
+}
+
 const item =
-  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1 outline-none select-none ' +
-  'data-disabled:cursor-not-allowed data-highlighted:bg-active [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft'
+  'flex min-h-8 w-full items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-hover focus-visible:-outline-offset-2 ' +
+  'disabled:cursor-not-allowed disabled:text-faint [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft'
