@@ -27,7 +27,9 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
 
   function go(href: string) {
     document.getElementById('main')?.focus({ preventScroll: true })
-    router.push(href)
+    const link = linkTo(href)
+    if (link) link.click()
+    else router.push(href)
   }
 
   useCommands(EVERYWHERE, [
@@ -77,6 +79,10 @@ function plainKey({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing
   if ([...key].length !== 1 || key === ' ') return null
   return /^[a-z]$/i.test(key) && shiftKey ? null : key.toLowerCase()
 }
+
+/** The one in view does all that a press on it does: it asks before edits are lost, and shows that something happens. */
+const linkTo = (href: string) =>
+  [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find((link) => link.getAttribute('href') === href)
 
 /** Whether the page has one. */
 function focusSearch() {
