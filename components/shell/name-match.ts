@@ -42,9 +42,24 @@ function likeness(word: string, part: string): number {
   if (part.startsWith(word)) return 1
   if (word.length < 3 || !/^[\p{L}\p{M}]+$/u.test(word)) return 0
   const slips = word.length >= 7 ? 2 : Number(word.length >= 4)
+  if (lettersMissing(word, part) > slips) return 0
   const distance = distanceToBeginning(word, part, slips)
   if (distance <= slips) return 1 - distance / 10
   return isShortened(word, part) ? 0.5 : 0
+}
+
+/** How many of the letters of `word` are not in `text` at all, or fewer: what is quick to know, and rules most out. */
+function lettersMissing(word: string, text: string) {
+  let missing = lettersOf(word) & ~lettersOf(text)
+  let count = 0
+  for (; missing !== 0; count += 1) missing &= missing - 1
+  return count
+}
+
+function lettersOf(text: string) {
+  let letters = 0
+  for (let index = 0; index < text.length; index += 1) letters |= 1 << (text.charCodeAt(index) & 31)
+  return letters
 }
 
 /** Letters left out: the first one stays, and half of them. */
