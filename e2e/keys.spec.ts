@@ -57,7 +57,7 @@ test('a person asks for the keys of a page and goes by them', async ({ page, see
     await expect(keysDialog(page)).toBeVisible({ timeout: 500 })
   }).toPass()
   const table = keysDialog(page).getByRole('region', { name: 'Table of identities' })
-  for (const words of ['Next row', 'Select all loaded', 'Delete what is selected', 'Clear the selection'])
+  for (const words of ['next row', 'Select all loaded', 'Delete what is selected', 'Clear the selection'])
     await expect(table).toContainText(words)
   await expectAccessible(page)
   await keysDialog(page).getByRole('switch', { name: 'Keys without Ctrl or ⌘' }).click()
