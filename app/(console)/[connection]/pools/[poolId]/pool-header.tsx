@@ -1,14 +1,19 @@
 'use client'
 
+import { Ellipsis } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { GuestBadge } from '#components/guest-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { buttonClass } from '#components/ui/button-class.ts'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Popover } from '#components/ui/popover.tsx'
 import { regionOfId } from '#lib/core/limits.ts'
 import { poolsPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
-import { PoolActions } from './pool-actions.tsx'
+
+const PoolMenu = dynamic(() => import('./pool-menu.tsx'), { ssr: false })
 
 /** `detail` is null while the pool's configuration is not known: its id is, all the same. */
 export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | null }) {
@@ -26,7 +31,24 @@ export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | nul
           )}
         </>
       }
-      actions={detail && <PoolActions pool={pool} detail={detail} />}
+      actions={
+        detail && (
+          <Popover
+            label="More"
+            align="end"
+            triggerClass={buttonClass('secondary', 'md')}
+            className="w-64 p-1"
+            trigger={
+              <>
+                <Ellipsis />
+                More
+              </>
+            }
+          >
+            <PoolMenu pool={pool} detail={detail} />
+          </Popover>
+        )
+      }
     />
   )
 }

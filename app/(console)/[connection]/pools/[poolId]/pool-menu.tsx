@@ -1,21 +1,28 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useId, type MouseEvent } from 'react'
+import { useEffect, useId, useState, type MouseEvent } from 'react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { poolActs } from '#components/pool-acts.ts'
+import { keepPool } from '#components/recent-pools.ts'
+import { useDenial } from '#components/use-denial.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import type { Pool } from '#lib/pools/pool.ts'
 
-type PoolMenuProps = {
-  pool: PoolRef
-  /** Why the person may not delete the pool, or null. */
-  denied: string | null
-  onDelete: () => void
-}
+const DeletePoolDialog = dynamic(() => import('./delete-pool-dialog.tsx'), { ssr: false })
 
-/** What can be done with a pool besides changing it, what destroys it last. */
-export default function PoolMenu({ pool, denied, onDelete }: PoolMenuProps) {
+/** What can be done with a pool besides changing it, what destroys it last; the palette knows the same. */
+export default function PoolMenu({ pool, detail }: { pool: PoolRef; detail: Pool }) {
+  const { connectionId, poolId } = pool
+  const { name } = detail
+  const [deleting, setDeleting] = useState(false)
+  const denied = useDenial(connectionId, 'pools:delete')
   const id = useId()
+  const remove = () => setDeleting(true)
+  useCommands('This pool', [{ words: 'Delete pool…', denied, run: remove }], { ref: pool, name })
+  useEffect(() => keepPool({ connectionId, poolId }, name), [connectionId, poolId, name])
   return (
     <>
       <ul>
@@ -41,7 +48,7 @@ export default function PoolMenu({ pool, denied, onDelete }: PoolMenuProps) {
           disabled={denied !== null}
           aria-describedby={denied === null ? undefined : id}
           className={`${item} text-danger-ink`}
-          onClick={closing(onDelete)}
+          onClick={closing(remove)}
         >
           <Trash2 />
           Delete pool…
@@ -50,6 +57,7 @@ export default function PoolMenu({ pool, denied, onDelete }: PoolMenuProps) {
           {denied}
         </p>
       </div>
+      {deleting && <DeletePoolDialog pool={pool} detail={detail} onClose={() => setDeleting(false)} />}
     </>
   )
 }
