@@ -5,9 +5,11 @@ import { Trash2, UsersRound } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import type { ListWords } from '#components/data-table/list-end.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
+import { tableCommands } from '#components/data-table/table-commands.ts'
 import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { useDenial } from '#components/use-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
@@ -39,6 +41,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
     onOpen: (identityId) => router.push(identityPath({ connectionId, identityId })),
     onDelete: (ids) => denied === null && setDeleting(ids),
   })
+  useCommands('Table of identities', tableCommands)
 
   return (
     <>
@@ -66,7 +69,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         reading={pagedReading(query, failed)}
         words={wordsOf(filter.hideDisabled)}
         selection={selection}
-        className="h-[calc(100dvh-20.5rem)] min-h-80"
+        className="h-[calc(100dvh-18.625rem)] min-h-80"
       />
       {deleting && (
         <DeleteIdentitiesDialog
