@@ -8,6 +8,7 @@ import { useTheme } from 'next-themes'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
+import { leave } from '../save/leaving.ts'
 import { keepSearch, searchOf } from '../last-search.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { paletteGroups } from './palette-groups.ts'
@@ -45,13 +46,18 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
   function choose({ does }: PaletteItem) {
     onChosen()
     if ('theme' in does) setTheme(does.theme)
-    else if ('href' in does) router.push(does.href)
+    else if ('href' in does) go(does.href)
     else find(does)
   }
 
+  const go = (href: string, before?: () => void) =>
+    leave(href, () => {
+      before?.()
+      router.push(href)
+    })
+
   function find({ find, connectionId }: { find: string; connectionId: string }) {
-    keepSearch(connectionId, searchOf(find))
-    router.push(findPath(connectionId))
+    go(findPath(connectionId), () => keepSearch(connectionId, searchOf(find)))
   }
 
   return (
