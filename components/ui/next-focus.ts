@@ -12,3 +12,26 @@ function pageHeading(): HTMLElement | null {
   if (heading) heading.tabIndex = -1
   return heading
 }
+
+/** Hands the focus on whenever what had it goes, be it with its page, until the returned end is called. */
+export function keepFocus(): () => void {
+  let last: Element | null = document.activeElement
+  let frame = 0
+  const remember = ({ target }: FocusEvent) => void (last = target instanceof Element ? target : null)
+  const isGone = () => last?.isConnected === false && document.activeElement === document.body
+  const look = () => {
+    frame = 0
+    if (isGone() && !document.querySelector('[role="dialog"]')) nextFocus()?.focus({ preventScroll: true })
+  }
+  const changes = new MutationObserver(() => {
+    if (frame === 0 && isGone()) frame = requestAnimationFrame(look)
+  })
+  const main = document.querySelector('main')
+  if (main) changes.observe(main, { childList: true, subtree: true })
+  document.addEventListener('focusin', remember)
+  return () => {
+    cancelAnimationFrame(frame)
+    changes.disconnect()
+    document.removeEventListener('focusin', remember)
+  }
+}
