@@ -7,6 +7,8 @@ const connection = (id: string, name: string) => ({
   kind: 'aws' as const,
   regions: ['us-east-1'],
   readOnly: false,
+  label: null,
+  color: null,
   readsIam: false,
   cli: { endpoint: null, profile: null, ownCredentials: false },
 })

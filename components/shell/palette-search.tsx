@@ -11,6 +11,7 @@ import { findPath } from '#lib/core/paths.ts'
 import { registeredGroups } from '../commands/command.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { singleKeysAct } from '../commands/single-keys.ts'
+import { leave } from '../save/leaving.ts'
 import { keepSearch, searchOf } from '../last-search.ts'
 import { recentPeople, recentPeopleText } from '../recent-people.ts'
 import { recentPools } from '../recent-pools.ts'
@@ -55,13 +56,18 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
     const { does } = item
     onChosen(item)
     if ('theme' in does) setTheme(does.theme)
-    else if ('href' in does) router.push(does.href)
+    else if ('href' in does) go(does.href)
     else if ('find' in does) find(does)
   }
 
+  const go = (href: string, before?: () => void) =>
+    leave(href, () => {
+      before?.()
+      router.push(href)
+    })
+
   function find({ find, connectionId }: { find: string; connectionId: string }) {
-    keepSearch(connectionId, searchOf(find))
-    router.push(findPath(connectionId))
+    go(findPath(connectionId), () => keepSearch(connectionId, searchOf(find)))
   }
 
   return (
