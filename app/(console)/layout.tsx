@@ -6,6 +6,7 @@ import { getQueryClient } from '#lib/client/query-client.ts'
 import { HearOtherTabs } from '../../components/identity-news/hear-other-tabs.tsx'
 import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { KeepFocus } from '../../components/shell/keep-focus.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
 
@@ -23,6 +24,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   return (
     <Hydrated state={dehydrated(consoleSession().queryKey)}>
       <HearOtherTabs />
+      <KeepFocus />
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

@@ -37,10 +37,12 @@ type MakePoolFormProps = {
   place: NewPlace
   /** Settings that the description has without telling their values. */
   untold?: readonly SettingKey[]
+  /** Hears when it is made. */
+  onMade?: () => void
 }
 
 /** Where a new pool shall be, all that it will have, and its making step by step. */
-export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [] }: MakePoolFormProps) {
+export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [], onMade }: MakePoolFormProps) {
   const { snapshot, renamed } = withProviderNames(given)
   const formId = useId()
   const hydrated = useHydrated()
@@ -62,7 +64,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { act, making, make, leaveOut } = useMaking()
+  const { act, making, make, leaveOut } = useMaking(onMade)
   const { steps, next } = makingProgress(snapshot, making, act)
   const begun = act.isPending || making.poolId !== null
   const withPlan = (act: (plan: MakingPlan) => void) =>
@@ -78,7 +80,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
   )
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <LeaveGuard active={begun && next !== null} />
+      <LeaveGuard active={begun ? next !== null : form.formState.isDirty} />
       <FormProvider {...form}>
         <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void withPlan(make)(event)}>
           <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">

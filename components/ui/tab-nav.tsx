@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useCurrentInRow } from './use-current-in-row.ts'
 
 type TabNavProps = {
   /** The accessible name of the navigation: "Pool". */
@@ -16,9 +17,10 @@ export function TabNav({ label, items }: TabNavProps) {
     .map(({ href }) => href)
     .filter((href) => isWithin(path, decodeURIComponent(href)))
     .toSorted((a, b) => b.length - a.length)[0]
+  const row = useCurrentInRow<HTMLUListElement>(current)
   return (
     <nav aria-label={label} className="mb-6 border-b border-line">
-      <ul className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden">
+      <ul ref={row} className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden">
         {items.map((item) => (
           <li key={item.href}>
             <Link

@@ -4,6 +4,7 @@ import { isolated } from '#lib/core/isolated.ts'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
@@ -22,6 +23,7 @@ type Found = { text: string; source: string; pools: ImportedPool[]; reading: num
 export function ImportPools({ connectionId }: { connectionId: string }) {
   const hydrated = useHydrated()
   const [text, setText] = useState('')
+  const [made, setMade] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const [found, setFound] = useState<Found | null>(null)
   const [chosen, setChosen] = useState<string>()
@@ -40,6 +42,7 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
   return (
     <>
       <PageHeader breadcrumbs={[{ label: 'Pools', href: poolsPath(connectionId) }]} title="Import" />
+      <LeaveGuard active={text.trim() !== '' && text !== made} loses="The text that you pasted is not kept." />
       <form
         className="max-w-4xl space-y-4"
         onSubmit={(event) => {
@@ -88,7 +91,12 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
       </form>
       {found && pool && (
         <fieldset disabled={isOther} className="min-w-0">
-          <ImportedPoolView key={`${found.reading} ${pool.key}`} connectionId={connectionId} imported={pool} />
+          <ImportedPoolView
+            key={`${found.reading} ${pool.key}`}
+            connectionId={connectionId}
+            imported={pool}
+            onMade={() => setMade(text)}
+          />
         </fieldset>
       )}
     </>

@@ -8,6 +8,7 @@ import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { useHydrated } from '#components/use-hydrated.ts'
 import { isMapped, roleForecast } from '#lib/access-test/role-forecast.ts'
+import { foretold } from '#lib/access-test/foretold.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { PoolRoles } from '#lib/roles/pool-roles.ts'
@@ -34,7 +35,12 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
     event.preventDefault()
     if (!ready || running) return
     const { openIdToken, credentials } = draft
-    start({ subject, wanted: { openIdToken, credentials }, forecast })
+    start({
+      subject,
+      wanted: { openIdToken, credentials },
+      forecast,
+      calls: foretold(detail, roles, subject, forecast),
+    })
     setDraft({ ...draft, token: '' })
   }
 

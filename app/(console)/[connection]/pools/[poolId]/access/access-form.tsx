@@ -28,6 +28,7 @@ import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import { ConsequenceList } from './consequence-list.tsx'
 import { useAccessReview } from './use-access-review.ts'
+import { usePlaceFocus } from './use-place-focus.ts'
 
 type AccessFormProps = {
   pool: PoolRef
@@ -46,6 +47,7 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
+  usePlaceFocus(form, remedy)
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const show = (values: AccessSettings) => {
     form.reset(values)

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeftRight } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
+import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { useReason } from '#components/save/reason-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -60,6 +61,10 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
       title="Merge"
       description={`Two users of ${providerName} who are one person: every login of one identity moves to the other, and the emptied identity is disabled for good.`}
     >
+      <LeaveGuard
+        active={why.reason !== null && merged === null}
+        loses="The reason that you gave is lost, and nothing is merged."
+      />
       <Card>
         <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-start gap-2">
           <MergeBox
