@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { Hydrated } from '#components/hydrated.tsx'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/core/refs.ts'
@@ -11,6 +12,13 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
   const pool = poolRef({ connection, poolId })
   if (!pool)
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
+  // A way through the console waits for nothing: the browser draws what a list told of the pool and reads it itself.
+  if (!(await isDocument()))
+    return (
+      <PoolFrame pool={pool} found={false}>
+        {children}
+      </PoolFrame>
+    )
   const found = await prefetch(poolDetail(pool))
   const deletion = poolDeletionEntry(pool)
   if (!found) await prefetch(deletion)
@@ -22,3 +30,6 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
     </Hydrated>
   )
 }
+
+/** Whether a whole document is asked for, by an address or a reload, and not a part of one by the router. */
+const isDocument = async () => (await headers()).get('accept')?.includes('text/html') ?? false

@@ -6,7 +6,7 @@ import { MakingStatus } from '#components/make-pool/making-status.tsx'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { toMakingPlan } from '#lib/pool-creation/new-pool.ts'
 import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { newPoolSchema, type NewPoolSettings } from '#lib/pool-creation/schema.ts'
@@ -50,7 +50,6 @@ type CreationStepsProps = {
 /** The form step by step: each is checked before the next, and the last makes the pool. */
 export function CreationSteps({ connectionId, regions, denied, act, onCreate }: CreationStepsProps) {
   const form = useFormContext<NewPoolSettings>()
-  const hydrated = useHydrated()
   const [step, setStep] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(step)
@@ -75,7 +74,7 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
           void (step === REVIEW ? create() : forward())
         }}
       >
-        <fieldset disabled={denied || act.isPending || !hydrated} className="mb-4 max-w-4xl min-w-0">
+        <LiveFieldset disabled={denied || act.isPending} className="mb-4 max-w-4xl min-w-0">
           <h2 ref={heading} tabIndex={-1} className="mb-3 text-base font-semibold outline-none">
             {steps[step]}
           </h2>
@@ -88,7 +87,7 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
             </Card>
           )}
           {step === REVIEW && <ReviewStep connectionId={connectionId} />}
-        </fieldset>
+        </LiveFieldset>
         <MakingStatus
           act={act}
           connectionId={connectionId}
@@ -96,16 +95,16 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
           unknown="It is not known whether the pool was created"
           without
         />
-        <div className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
+        <LiveFieldset className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
           {step > 0 && (
             <Button disabled={act.isPending} onClick={() => setStep(step - 1)}>
               Back
             </Button>
           )}
-          <Button variant="primary" type="submit" disabled={denied || !hydrated} pending={act.isPending}>
+          <Button variant="primary" type="submit" disabled={denied} pending={act.isPending}>
             {step === REVIEW ? 'Create pool' : 'Next'}
           </Button>
-        </div>
+        </LiveFieldset>
       </form>
     </>
   )

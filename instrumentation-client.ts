@@ -1,0 +1,9 @@
+import { config } from 'zod/v4/core'
+import { keepPressed, leave } from './components/shell/way.ts'
+
+// Else zod tries whether it may compile code, which the policy of every page forbids and reports.
+config({ jitless: true })
+
+keepPressed()
+
+export const onRouterTransitionStart = (url: string) => leave(url)
