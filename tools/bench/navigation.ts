@@ -1,0 +1,213 @@
+import { ListIdentitiesCommand, ListIdentityPoolsCommand } from '@aws-sdk/client-cognito-identity'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { presentBrowser, thisMachine } from '../find-browser.ts'
+import { startConsole } from '../../e2e/fixtures/console.ts'
+import { startDelays } from '../../e2e/fixtures/delays.ts'
+import { startEmulator, type Emulator } from '../../e2e/fixtures/emulator.ts'
+import { startRegionalOutage } from '../../e2e/fixtures/regional-outage.ts'
+import { median } from './median.ts'
+import { pages, type Place } from './pages.ts'
+
+const ROUNDS = 5
+const LATENCIES = [0, 800]
+const MEDIAN_MS = 100
+const MOST_MS = 150
+const SHIFT = 0.02
+const POOL = 'Northwind Web'
+const REGIONS = ['us-east-1', 'eu-west-1']
+const VIEWPORTS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+interface Way {
+  what: string
+  /** The address where it begins. */
+  from: (place: Place) => string
+  /** What is done before, unmeasured. */
+  before?: (page: Page) => Promise<void>
+  press: (page: Page) => Promise<void>
+  /** Where it leads. */
+  to: RegExp
+}
+
+const pool = ({ poolId }: Place) => `/demo/pools/${poolId}`
+const link = (within: string, name: string) => (page: Page) =>
+  page.getByRole('navigation', { name: within }).getByRole('link', { name, exact: true }).click()
+
+const ways: Way[] = [
+  {
+    what: 'List to pool',
+    from: () => '/demo/pools',
+    before: (page) => page.getByRole('link', { name: POOL }).waitFor(),
+    press: (page) => page.getByRole('link', { name: POOL }).click(),
+    to: /\/pools\/[^/]+$/,
+  },
+  { what: 'Tab with a form', from: pool, press: link('Pool', 'Access'), to: /\/access$/ },
+  { what: 'Tab with a table', from: pool, press: link('Pool', 'Identities'), to: /\/identities$/ },
+  { what: 'Tab with text', from: pool, press: link('Pool', 'Code'), to: /\/code$/ },
+  { what: 'Tab with a log', from: pool, press: link('Pool', 'History'), to: /\/history$/ },
+  { what: 'Find', from: () => '/demo/pools', press: link('Main', 'Find'), to: /\/find$/ },
+  { what: 'Findings', from: () => '/demo/pools', press: link('Main', 'Findings'), to: /\/findings$/ },
+  { what: 'Audit log', from: () => '/demo/pools', press: link('Main', 'Audit log'), to: /\/audit$/ },
+  {
+    what: 'Another connection',
+    from: () => '/demo/pools',
+    before: (page) => page.getByRole('button', { name: 'Connection: demo' }).click(),
+    press: (page) => page.getByRole('link', { name: 'other' }).click(),
+    to: /\/other\/pools$/,
+  },
+  {
+    what: 'List to identity',
+    from: (place) => `${pool(place)}/identities`,
+    before: (page) => page.getByRole('table', { name: 'Identities' }).getByRole('link').first().waitFor(),
+    press: (page) => page.getByRole('table', { name: 'Identities' }).getByRole('link').first().click(),
+    to: /\/identities\/us-east-1/,
+  },
+  {
+    what: 'Palette to pool',
+    from: () => '/demo/pools',
+    async before(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill(POOL)
+      await page.getByRole('option', { name: POOL }).first().waitFor()
+    },
+    press: (page) => page.keyboard.press('Enter'),
+    to: /\/pools\/[^/]+$/,
+  },
+]
+
+/** From a press to the first frame that shows something else: what the style sheet does by itself does not count. */
+async function firstChange(page: Page, press: (page: Page) => Promise<void>): Promise<number> {
+  const watch = await page.evaluateHandle(() => {
+    let pressedAt = 0
+    const changed = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (pressedAt === 0) return
+        observer.disconnect()
+        requestAnimationFrame(() => resolve(performance.now() - pressedAt))
+      })
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    })
+    const start = ({ timeStamp }: Event) => {
+      pressedAt = timeStamp
+    }
+    for (const type of ['click', 'keydown']) window.addEventListener(type, start, { capture: true, once: true })
+    return { changed }
+  })
+  await press(page)
+  return watch.evaluate(({ changed }) => changed)
+}
+
+/** How far a page moves by itself while it is opened, summed up. */
+async function layoutShift(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.waitForTimeout(300)
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += value
+        }
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 100)
+      }),
+  )
+}
+
+async function measureWays(browser: Browser, base: string, place: Place) {
+  const page = await browser.newPage({ viewport: VIEWPORTS.desktop })
+  const times = new Map<string, number[]>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { what, from, before, press, to } of ways) {
+      await page.goto(base + from(place), { waitUntil: 'networkidle' })
+      await before?.(page)
+      const time = await firstChange(page, press)
+      await page.waitForURL(to)
+      times.set(what, [...(times.get(what) ?? []), time])
+    }
+  }
+  await page.close()
+  return times
+}
+
+async function measureShifts(browser: Browser, base: string, place: Place) {
+  const addresses = Object.entries(pages).map(([name, address]) => [name, address(place)] as const)
+  const all = [...addresses, ['/[connection]/pools, a Region fails', '/half/pools'] as const]
+  const shifts = new Map<string, { desktop: number; phone: number }>()
+  for (const [name, address] of all) {
+    const found = { desktop: 0, phone: 0 }
+    for (const at of ['desktop', 'phone'] as const) {
+      const page = await browser.newPage({ viewport: VIEWPORTS[at] })
+      found[at] = await layoutShift(page, base + address)
+      await page.close()
+    }
+    shifts.set(name, found)
+  }
+  return shifts
+}
+
+async function placeOf(emulator: Emulator): Promise<Place> {
+  const client = emulator.client('us-east-1')
+  const { IdentityPools = [] } = await client.send(new ListIdentityPoolsCommand({ MaxResults: 60 }))
+  const poolId = IdentityPools.find(({ IdentityPoolName }) => IdentityPoolName === POOL)?.IdentityPoolId ?? ''
+  const { Identities = [] } = await client.send(new ListIdentitiesCommand({ IdentityPoolId: poolId, MaxResults: 1 }))
+  return { connectionId: 'demo', poolId, identityId: Identities[0]?.IdentityId ?? '' }
+}
+
+async function measure() {
+  const emulator = await startEmulator({ seed: 'demo' })
+  const place = await placeOf(emulator)
+  let latency = 0
+  const delays = await startDelays(emulator, () => pause(latency))
+  const outage = await startRegionalOutage(emulator, 'eu-west-1')
+  const connections = [
+    { id: 'demo', endpoint: delays.url, regions: REGIONS },
+    { id: 'other', endpoint: delays.url, regions: REGIONS },
+    { id: 'half', endpoint: outage.url, regions: REGIONS },
+  ]
+  const served = await startConsole({ config: { connections } })
+  const executablePath = presentBrowser(thisMachine)
+  const browser = await chromium.launch(executablePath ? { executablePath } : {})
+  try {
+    const times = new Map<number, Map<string, number[]>>()
+    for (latency of LATENCIES) times.set(latency, await measureWays(browser, served.url, place))
+    latency = 0
+    return { times, shifts: await measureShifts(browser, served.url, place) }
+  } finally {
+    await browser.close()
+    await served.stop()
+    await outage.stop()
+    await delays.stop()
+    await emulator.stop()
+  }
+}
+
+/** What nineteen of twenty stay within. */
+const p95 = (values: number[]) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
+
+const { times, shifts } = await measure()
+const missed: string[] = []
+for (const [latency, ofWays] of times) {
+  const all = [...ofWays.values()].flat()
+  const row = (what: string, values: number[]) => ({
+    what,
+    median: Math.round(median(values)),
+    p95: Math.round(p95(values)),
+  })
+  console.log(`From a press to the first change in ms, the service ${latency} ms away, ${ROUNDS} times each:`)
+  console.table([...[...ofWays].map(([what, values]) => row(what, values)), row('All ways', all)])
+  if (!(median(all) <= MEDIAN_MS)) missed.push(`The median at ${latency} ms is over ${MEDIAN_MS} ms.`)
+  if (!(p95(all) <= MOST_MS)) missed.push(`Of twenty presses at ${latency} ms more than one takes over ${MOST_MS} ms.`)
+}
+console.log(`Layout shift of each page, at most ${SHIFT}:`)
+console.table(
+  [...shifts].map(([page, { desktop, phone }]) => ({
+    page,
+    desktop: Number(desktop.toFixed(3)),
+    phone: Number(phone.toFixed(3)),
+  })),
+)
+for (const [page, { desktop, phone }] of shifts)
+  if (!(Math.max(desktop, phone) <= SHIFT)) missed.push(`${page} moves by more than ${SHIFT}.`)
+for (const line of missed) console.error(line)
+process.exitCode = missed.length === 0 ? 0 : 1
