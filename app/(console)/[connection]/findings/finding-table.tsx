@@ -55,7 +55,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
       />
       <FindingFilterBar filter={filter} suppressed={findings.length - open} onChange={setFilter} />
       <RegionFailures regions={regions} />
-      <Unchecked reports={reports} unchecked={unchecked} pending={pending} retrying={retrying} onRetry={retry} />
+      <Unchecked reports={reports} unchecked={unchecked} pending={!filled} retrying={retrying} onRetry={retry} />
       <DataTable
         caption="Findings"
         columns={findingColumns(connection.id)}

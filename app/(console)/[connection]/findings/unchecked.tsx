@@ -11,7 +11,7 @@ import type { PoolReport } from '#lib/findings/report.ts'
 type UncheckedProps = {
   reports: readonly PoolReport[]
   unchecked: readonly UncheckedPool[]
-  /** More reports are to come. */
+  /** The first reports are still to come. */
   pending: boolean
   retrying: boolean
   onRetry: () => void

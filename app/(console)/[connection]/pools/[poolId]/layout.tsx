@@ -1,9 +1,9 @@
-import { headers } from 'next/headers'
 import { Hydrated } from '#components/hydrated.tsx'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/core/refs.ts'
 import { poolDeletionEntry } from '#lib/history/queries.ts'
 import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
+import { isDocument } from '#components/is-document.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { PoolFrame } from './pool-frame.tsx'
 
@@ -12,7 +12,7 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
   const pool = poolRef({ connection, poolId })
   if (!pool)
     return <MalformedId what="identity pool" id={decodeSegment(poolId)} connectionId={decodeSegment(connection)} />
-  // A way through the console waits for nothing: the browser draws what a list told of the pool and reads it itself.
+  // Else the browser draws what a list told of the pool and reads it itself.
   if (!(await isDocument()))
     return (
       <PoolFrame pool={pool} found={false}>
@@ -30,6 +30,3 @@ export default async function PoolLayout({ params, children }: LayoutProps<'/[co
     </Hydrated>
   )
 }
-
-/** Whether a whole document is asked for, by an address or a reload, and not a part of one by the router. */
-const isDocument = async () => (await headers()).get('accept')?.includes('text/html') ?? false
