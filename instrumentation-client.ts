@@ -1,9 +1,9 @@
 import { config } from 'zod/v4/core'
-import { keepPressed, leave } from './components/shell/way.ts'
+import { keepPressed, startNavigation } from './components/shell/navigation.ts'
 
 // Else zod tries whether it may compile code, which the policy of every page forbids and reports.
 config({ jitless: true })
 
 keepPressed()
 
-export const onRouterTransitionStart = (url: string) => leave(url)
+export const onRouterTransitionStart = (url: string) => startNavigation(url)

@@ -8,7 +8,7 @@ import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
-import { WayBar } from '../../components/shell/way-bar.tsx'
+import { NavigationBar } from '../../components/shell/navigation-bar.tsx'
 
 export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const session = await listConnections({})
@@ -24,7 +24,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   return (
     <Hydrated state={dehydrated(consoleSession().queryKey)}>
       <HearOtherTabs />
-      <WayBar />
+      <NavigationBar />
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

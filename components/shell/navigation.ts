@@ -1,4 +1,4 @@
-/** The page that is on its way, from the press that asked for it until it or its shape is there. */
+/** The address of the page that is on its way, from the press that asked for it until it or its shape is there. */
 let goal: string | null = null
 /** What was just pressed, as long as its event lasts. */
 let pressed: Element | null = null
@@ -7,12 +7,12 @@ let here: string | null = null
 
 const listeners = new Set<() => void>()
 
-export function onWay(listener: () => void) {
+export function onNavigation(listener: () => void) {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-export const isUnderWay = () => goal !== null
+export const isNavigating = () => goal !== null
 
 /** Remembers what is pressed while its handlers run: one of them may lead to another page. */
 export function keepPressed() {
@@ -27,7 +27,7 @@ export function keepPressed() {
 }
 
 /** A navigation begins: what led to it is marked with `data-pressed`, which the style sheet answers at once. */
-export function leave(url: string) {
+export function startNavigation(url: string) {
   const { pathname, search } = new URL(url, window.location.href)
   const next = pathname + search
   if (next === (here ?? next)) return settle(null)
@@ -37,7 +37,7 @@ export function leave(url: string) {
 }
 
 /** The page of the present address is there, or its shape. */
-export function arrive() {
+export function endNavigation() {
   here = window.location.pathname + window.location.search
   settle(null)
 }
