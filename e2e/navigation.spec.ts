@@ -77,3 +77,22 @@ test('a press is answered while the console itself is far away: by what was pres
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
   await expect(line).toHaveCount(0)
 })
+
+test('a form is served with its values, and not grey', async ({ browser, baseURL, createPool }) => {
+  const pool = await createPool({
+    AllowUnauthenticatedIdentities: true,
+    AllowClassicFlow: true,
+    IdentityPoolTags: { team: 'ocean' },
+  })
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`/test/pools/${pool.id}/access`)
+  const name = page.getByRole('textbox', { name: 'Name', exact: true, includeHidden: true })
+  await expect(name).toHaveValue(pool.name)
+  await expect(name).toHaveCSS('background-color', 'oklch(1 0 0)')
+  await expect(page.getByRole('checkbox', { name: 'Guest access', includeHidden: true })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^On/, includeHidden: true })).toBeChecked()
+  await page.goto(`/test/pools/${pool.id}/tags`)
+  await expect(page.getByLabel('Value of tag 1')).toHaveValue('ocean')
+  await context.close()
+})
