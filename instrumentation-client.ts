@@ -1,8 +1,8 @@
-import { config } from 'zod/v4/core'
 import { keepPressed, startNavigation } from './components/shell/navigation.ts'
 
-// Else zod tries whether it may compile code, which the policy of every page forbids and reports.
-config({ jitless: true })
+// What `z.config({ jitless: true })` sets, without zod itself, which few pages need: else it tries whether it may compile
+// code, which the policy of every page forbids and reports.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 keepPressed()
 

@@ -15,7 +15,7 @@ export function NavigationBar() {
     <div
       role="progressbar"
       aria-label="Opening the page"
-      className="animate-navigation fixed inset-x-0 top-0 z-50 h-0.5 origin-left bg-accent print:hidden"
+      className="animate-navigation fixed inset-x-0 top-0 z-50 h-0.5 origin-left bg-accent forced-colors:bg-[Highlight] print:hidden"
     />
   )
 }

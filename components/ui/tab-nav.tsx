@@ -31,7 +31,7 @@ export function TabNav({ label, items }: TabNavProps) {
                 {item.count !== undefined && <span className="text-xs text-faint">{item.count}</span>}
               </span>
               {/* It goes to the tab that was pressed before that tab is there. */}
-              <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-ink group-aria-[current=page]:block group-data-pressed:block [ul:has([data-pressed])_a:not([data-pressed])>&]:invisible" />
+              <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-ink forced-colors:bg-[Highlight] group-aria-[current=page]:block group-data-pressed:block [ul:has([data-pressed])_a:not([data-pressed])>&]:invisible" />
             </Link>
           </li>
         ))}
