@@ -32,7 +32,7 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
             <Link
               href={href}
               aria-current={[href, ...also].some((section) => isWithin(path, section)) ? 'page' : undefined}
-              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-active aria-[current=page]:text-ink"
+              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink forced-colors:aria-[current=page]:underline data-pressed:bg-active data-pressed:text-ink data-pressed:opacity-100 aria-[current=page]:bg-active aria-[current=page]:text-ink [ul:has([data-pressed])_&:not([data-pressed])]:bg-transparent"
             >
               {label}
             </Link>

@@ -4,9 +4,9 @@ import { Search } from 'lucide-react'
 import { useId, useState, type ReactNode, type Ref } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
 import { endsBeforeItBegins, type AuditFilter } from '#lib/history/audit-filter.ts'
@@ -25,8 +25,6 @@ type AuditFilterBarProps = {
 /** Everything by which the log can be searched; on a narrow screen most of it behind a button. */
 export function AuditFilterBar({ filter, connections, reasonBox, onChange }: AuditFilterBarProps) {
   const { shown, type, ask } = useFilterDraft(filter, onChange)
-  // What is typed before would be lost.
-  const hydrated = useHydrated()
   const asks = asksMore(filter)
   const [asked, setAsked] = useState(asks)
   const [open, setOpen] = useState(asks)
@@ -60,7 +58,7 @@ export function AuditFilterBar({ filter, connections, reasonBox, onChange }: Aud
         ask()
       }}
     >
-      <fieldset disabled={!hydrated} className="mb-3 grid min-w-0 grid-cols-2 items-end gap-2 md:grid-cols-5">
+      <LiveFieldset className="mb-3 grid min-w-0 grid-cols-2 items-end gap-2 md:grid-cols-5">
         {textBox(first, 'col-span-2', <Search />)}
         {others.map((field) => textBox(field, wide))}
         {(['from', 'to'] as const).map((name) => (
@@ -109,7 +107,7 @@ export function AuditFilterBar({ filter, connections, reasonBox, onChange }: Aud
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Fewer filters' : 'More filters'}
         </Button>
-      </fieldset>
+      </LiveFieldset>
     </form>
   )
 }
