@@ -128,7 +128,9 @@ test('a developer user’s identity is told apart from one that the test made', 
 
   await page.getByText('A developer user', { exact: true }).click()
   const user = page.getByRole('textbox', { name: 'Developer user identifier' })
-  await user.fill('ada')
+  await user.fill('user=ada')
+  await page.getByRole('button', { name: 'Sign in as ada' }).click()
+  await expect(user).toHaveValue('ada')
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'Identity').getByRole('link', { name: ada })).toBeVisible()
   await expect(page.getByText('Nothing to clean up')).toBeVisible()

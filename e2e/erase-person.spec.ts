@@ -4,36 +4,10 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import { filesContain } from './fixtures/files-contain.ts'
-import { linkUsers } from './fixtures/people.ts'
 import { createPool } from './fixtures/pools.ts'
+import { linkUsers } from './fixtures/people.ts'
+import { connectionsOf, PROVIDER, scatteredPerson, settings } from './fixtures/scattered-person.ts'
 import { verifiedChain } from './fixtures/verified-chain.ts'
-
-const PROVIDER = 'login.members.example'
-const settings = { DeveloperProviderName: PROVIDER }
-
-/** A person with four identities over two connections: Shop has three in two Regions, Loyalty one. */
-async function scatteredPerson(shop: Emulator, loyalty: Emulator) {
-  const [members, club] = [
-    await createPool(shop, { name: 'Members', ...settings }),
-    await createPool(shop, { name: 'Club', ...settings }),
-  ]
-  const west = await createPool(shop, { name: 'Members West', region: 'eu-west-1', ...settings })
-  const points = await createPool(loyalty, { name: 'Points', ...settings })
-  await createPool(loyalty, { name: 'Guests only' })
-  const stranger = await linkUsers(loyalty, points, { users: ['stranger-1'] })
-  const ids = [
-    await linkUsers(shop, members, { users: ['jane-48213', 'jane.doe@example.com'] }),
-    await linkUsers(shop, club, { users: ['jane.doe@example.com', 'club-9917'] }),
-    await linkUsers(shop, west, { users: ['club-9917'] }),
-    await linkUsers(loyalty, points, { users: ['jane.doe@example.com', 'points-5521'] }),
-  ]
-  return { ids, stranger, users: ['jane-48213', 'jane.doe@example.com', 'club-9917', 'points-5521'], members }
-}
-
-const connectionsOf = (shop: Emulator, loyalty: Emulator) => [
-  { id: 'shop', name: 'Shop', endpoint: shop.url, regions: ['us-east-1', 'eu-west-1'] },
-  { id: 'loyalty', name: 'Loyalty', endpoint: loyalty.url, regions: ['us-east-1'] },
-]
 
 interface Saved {
   identities: { identityId: string; requestId: string | null }[]

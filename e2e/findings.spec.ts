@@ -180,6 +180,7 @@ test('the page of findings names pools that could not be checked, and exports al
   )
   await emulator.fault({ operation: 'DescribeIdentityPool', error: 'AccessDeniedException', id: ids[1] ?? '' })
   await page.reload()
+  await page.getByText('Not everything could be checked').click()
   await expect(page.getByRole('list', { name: 'Not checked' })).toContainText('1 pool was not checked')
   await expect(page.getByRole('list', { name: 'Not checked' })).toContainText('Locked')
   const downloading = page.waitForEvent('download')

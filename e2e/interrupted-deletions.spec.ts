@@ -62,6 +62,9 @@ test('a deletion whose page was left by the Back button says how far it came', a
   await confirmDeletion(page, 130)
   await second.held
   await page.goBack()
+  const asks = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await expect(asks).toContainText('The deletion is under way')
+  await asks.getByRole('button', { name: 'Leave' }).click()
   await expect(page).toHaveURL(new RegExp(`${poolPath(pool)}$`))
   second.release()
   const notice = page.getByRole('region', { name: 'Notifications' })

@@ -6,8 +6,10 @@ import { getQueryClient } from '#lib/client/query-client.ts'
 import { HearOtherTabs } from '../../components/identity-news/hear-other-tabs.tsx'
 import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { KeepFocus } from '../../components/shell/keep-focus.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
+import { NavigationBar } from '../../components/shell/navigation-bar.tsx'
 
 export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const session = await listConnections({})
@@ -23,6 +25,8 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   return (
     <Hydrated state={dehydrated(consoleSession().queryKey)}>
       <HearOtherTabs />
+      <KeepFocus />
+      <NavigationBar />
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

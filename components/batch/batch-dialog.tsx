@@ -1,8 +1,9 @@
 'use client'
 
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { notDone } from '#lib/client/run-batches.ts'
 import { CopyAsCli } from '../copy-as-cli.tsx'
+import { LeaveGuard } from '../save/leave-guard.tsx'
 import { TypedWord, useTypedWord } from '../save/typed-word.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -36,6 +37,8 @@ export function BatchDialog(props: BatchDialogProps) {
   const { words, batch, count, typed = null, look = null, command, onClose, children } = props
   const { state, waiting, doneBefore, start, stopping, stop, retry } = batch
   const form = useId()
+  const typedField = useRef<HTMLInputElement>(null)
+  const cancel = useRef<HTMLButtonElement>(null)
   const word = useTypedWord(typed ?? (count > TYPED_ABOVE ? count : null))
   const missing = word.missing ?? props.missing ?? null
   const confirmed = missing === null
@@ -48,6 +51,7 @@ export function BatchDialog(props: BatchDialogProps) {
       title={title}
       size={state ? 'lg' : 'md'}
       dismissible={!running}
+      initialFocus={() => typedField.current ?? cancel.current}
       onOpenChange={(open) => !open && onClose()}
       footer={
         <>
@@ -58,7 +62,9 @@ export function BatchDialog(props: BatchDialogProps) {
                   {missing}
                 </p>
               )}
-              <Button onClick={onClose}>Cancel</Button>
+              <Button ref={cancel} onClick={onClose}>
+                Cancel
+              </Button>
               <Button
                 variant="danger"
                 disabled={!confirmed}
@@ -99,10 +105,14 @@ export function BatchDialog(props: BatchDialogProps) {
           }}
         >
           {children}
-          {word.field && <TypedWord {...word.field} />}
+          {word.field && <TypedWord {...word.field} ref={typedField} />}
           {command && <CopyAsCli command={command} />}
         </form>
       )}
+      <LeaveGuard
+        active={running}
+        loses={`The ${words.noun} is under way. It ends when this page is left: what is not ${words.past} by then stays.`}
+      />
       {running && <BatchProgress {...shown} state={state} stopping={stopping} />}
       {ended && <BatchReport {...shown} state={state} waiting={waiting} />}
     </Dialog>

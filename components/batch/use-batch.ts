@@ -16,7 +16,7 @@ type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
   send: (ids: string[], act: { operationId: string; runId: string }) => ReturnType<BatchSteps['send']>
 }
 
-/** A batch that runs in this page: it ends when the page is left, and asks before that. */
+/** A batch that runs in this page: it ends when the page is left. */
 export function useBatch({ words, ids, send, settled, done }: Batch) {
   const [run, setRun] = useState<{ ids: readonly string[]; state: BatchState } | null>(null)
   const [doneBefore, setDoneBefore] = useState(0)
@@ -26,12 +26,6 @@ export function useBatch({ words, ids, send, settled, done }: Batch) {
   const left = useRef(false)
 
   const running = run?.state.phase === 'running'
-  useEffect(() => {
-    if (!running) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [running])
   useEffect(() => {
     left.current = false
     return () => {

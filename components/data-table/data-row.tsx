@@ -19,7 +19,12 @@ type DataRowProps<Row> = {
 export function DataRow<Row>({ row, id, index, columns, selection }: DataRowProps<Row>) {
   const tabIndex = selection && (index === selection.current ? 0 : -1)
   return (
-    <Tr selected={selection?.ids.has(id)} aria-rowindex={index + 2}>
+    <Tr
+      selected={selection?.ids.has(id)}
+      aria-rowindex={index + 2}
+      data-row={id}
+      onFocus={selection && (() => index !== selection.current && selection.activate(index))}
+    >
       {selection && (
         <Td>
           <SelectBox selection={selection} id={id} index={index} tabIndex={tabIndex} />
@@ -42,11 +47,12 @@ type SelectBoxProps = { selection: RowSelection; id: string; index: number; tabI
 
 /** The keyboard's focus is on the box while it is on the row. */
 function SelectBox({ selection, id, index, tabIndex }: SelectBoxProps) {
-  const { ids, current, selectRow } = selection
+  const { ids, current, selectRow, takeFocus } = selection
   const focusTick = index === current ? selection.focusTick : 0
   const box = useRef<HTMLInputElement | null>(null)
   useEffect(() => {
-    if (focusTick > 0) box.current?.focus({ preventScroll: true })
+    if (takeFocus(focusTick)) box.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- it asks a ref
   }, [focusTick])
   return (
     <Checkbox

@@ -9,6 +9,7 @@ import { ListEnd, type ListWords } from './list-end.tsx'
 import { ListFailure } from './list-failure.tsx'
 import type { ListReading } from './list-reading.ts'
 import type { RowSelection } from './use-row-selection.ts'
+import { useKeptPlace, useListPlace } from './use-list-place.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 /** How many rows before the end of what is loaded the next page is asked for. */
@@ -36,7 +37,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { pending, more } = reading
   const scroller = useRef<HTMLDivElement>(null)
   const pinned = selection && count > 0 ? selection.current : null
-  const { segments, lastVisible, reveal } = useRowWindow({ count, scroller, pinned })
+  const place = useListPlace(caption)
+  const { segments, lastVisible, reveal, position } = useRowWindow({
+    count,
+    scroller,
+    pinned,
+    start: place.start?.position ?? null,
+  })
+  const { onClick } = useKeptPlace({ ...place, scroller, position, count })
   useImperativeHandle(selection?.table, () => ({ reveal }))
 
   const nearEnd = lastVisible >= count - AHEAD
@@ -48,7 +56,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       <ListFailure reading={reading} count={count} />
-      <TableFrame ref={scroller} label={caption} className={className} onKeyDown={selection?.onKeyDown}>
+      <TableFrame
+        ref={scroller}
+        label={caption}
+        className={className}
+        onKeyDown={selection?.onKeyDown}
+        onClick={onClick}
+      >
         <Table caption={caption} className="table-fixed" aria-rowcount={pending ? -1 : count + 1}>
           <THead>
             <tr aria-rowindex={1}>
@@ -83,14 +97,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function AllHead({ selection: { ids, selectAll }, count }: { selection: RowSelection; count: number }) {
-  const all = count > 0 && ids.size >= count
+function AllHead({ selection: { listed, selectAll }, count }: { selection: RowSelection; count: number }) {
+  const all = count > 0 && listed === count
   return (
     <Th className="w-10">
       <Checkbox
         aria-label="Select all loaded"
         checked={all}
-        indeterminate={ids.size > 0 && !all}
+        indeterminate={listed > 0 && !all}
         disabled={count === 0}
         onChange={(event) => selectAll(event.target.checked)}
       />

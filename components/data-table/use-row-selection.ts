@@ -1,20 +1,29 @@
 'use client'
 
-import { useReducer, useRef, useState, type KeyboardEvent } from 'react'
-import { changeSelection, nothingSelected } from './selection.ts'
+import { useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { activate, heldOf, heldOnServer, onRowSelections, select as selectIn } from './row-selections.ts'
+import type { SelectionChange } from './selection.ts'
 import { tableKey } from './table-key.ts'
 import type { RowWindowHandle } from './use-row-window.ts'
 
 type Acts = { onOpen: (id: string) => void; onDelete: (ids: string[]) => void }
 
-/** Which rows of a table are selected, which one the keyboard is on, and its keys. `order`: the rows' ids. */
-export function useRowSelection(order: readonly string[], { onOpen, onDelete }: Acts) {
-  const [{ ids }, select] = useReducer(changeSelection, nothingSelected)
-  const [active, setActive] = useState(0)
+/**
+ * Which rows of a table are selected, which one the keyboard is on, and its keys. `list`: what the selection is kept
+ * by, also while its page is left; `order`: the rows' ids.
+ */
+export function useRowSelection(list: string, order: readonly string[], { onOpen, onDelete }: Acts) {
+  const { selection, active } = useSyncExternalStore(onRowSelections, () => heldOf(list), heldOnServer)
+  const { ids } = selection
+  const select = (change: SelectionChange) => selectIn(list, change)
+  const setActive = (index: number) => activate(list, index)
   const [focusTick, setFocusTick] = useState(0)
+  const focused = useRef(0)
   const table = useRef<RowWindowHandle>(null)
   const current = Math.min(active, order.length - 1)
   const id = order[current]
+  const listed = useMemo(() => order.reduce((count, one) => (ids.has(one) ? count + 1 : count), 0), [order, ids])
 
   const clear = () => select({ type: 'none' })
   const selectAll = () => select({ type: 'all', order })
@@ -32,9 +41,17 @@ export function useRowSelection(order: readonly string[], { onOpen, onDelete }: 
 
   return {
     ids,
+    /** How many of the selected ones are among the rows. */
+    listed,
     current,
     /** Grows when the current row must take the focus; 0 never asks for it. */
     focusTick,
+    /** Whether the focus is still to be taken: once for each time it was asked for, whichever row is current by then. */
+    takeFocus(tick: number): boolean {
+      if (tick <= focused.current) return false
+      focused.current = tick
+      return true
+    },
     table,
     clear,
     remove,
@@ -48,8 +65,15 @@ export function useRowSelection(order: readonly string[], { onOpen, onDelete }: 
       setActive(index)
       select(extend ? { type: 'range', id: chosen, order } : { type: 'toggle', id: chosen })
     },
+    activate: setActive,
+    /** Makes a row the one that the keyboard is on, at once, where it is in the list. */
+    goTo: (row: string | null) => {
+      const index = row === null ? -1 : order.indexOf(row)
+      if (index < 0) return
+      flushSync(() => setActive(index))
+      table.current?.reveal(index)
+    },
     restart: () => {
-      clear()
       setActive(0)
       table.current?.reveal(0)
     },

@@ -1,9 +1,9 @@
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { clampBase, drawnHeight, positionOf, rebase } from './scroll-window.ts'
+import { clampBase, drawnHeight, positionOf, rebase, type ScrollPosition } from './scroll-window.ts'
 
 const ROW_HEIGHT = 36
 const OVERSCAN = 12
@@ -19,12 +19,14 @@ type Options = {
   scroller: RefObject<HTMLDivElement | null>
   /** A row that stays in the document even when it is scrolled away, since it has the focus. */
   pinned: number | null
+  /** Where it begins, as far as there are rows. */
+  start: ScrollPosition | null
 }
 
 /** The rows in view of a list of any length, at most about a hundred, and how to bring a row into view. */
-export function useRowWindow({ count, scroller, pinned }: Options) {
+export function useRowWindow({ count, scroller, pinned, start }: Options) {
   const total = count * ROW_HEIGHT
-  const [storedBase, setBase] = useState(0)
+  const [storedBase, setBase] = useState(start?.base ?? 0)
   const base = clampBase(storedBase, total)
   const live = useRef({ base, total })
   useEffect(() => {
@@ -37,11 +39,29 @@ export function useRowWindow({ count, scroller, pinned }: Options) {
     element.scrollTop = next.scrollTop
   }
 
+  const missing = useRef(start === null || start.scrollTop === 0 ? null : { wanted: start.scrollTop, reached: 0 })
+  /** Goes on towards the start, until it is there or the person scrolls. */
+  const goToStart = useCallback(() => {
+    const element = scroller.current
+    const { wanted, reached } = missing.current ?? { wanted: 0, reached: -1 }
+    if (!element || element.scrollTop !== reached) {
+      missing.current = null
+      return
+    }
+    element.scrollTop = wanted
+    missing.current = element.scrollTop < wanted - 1 ? { wanted, reached: element.scrollTop } : null
+  }, [scroller])
+  useLayoutEffect(() => {
+    if (missing.current && count > 0) goToStart()
+  }, [count, goToStart])
+
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
+    initialOffset: start ? start.base + start.scrollTop : 0,
+    scrollToFn: (offset) => scroller.current?.scrollTo({ top: offset - live.current.base }),
     initialRect: { width: 0, height: ROWS_ON_SERVER * ROW_HEIGHT },
     rangeExtractor: (range: Range) => withPinned(defaultRangeExtractor(range), pinned, count),
     observeElementOffset: (_instance, report) => {
@@ -56,6 +76,7 @@ export function useRowWindow({ count, scroller, pinned }: Options) {
         window.clearTimeout(rest)
         rest = window.setTimeout(() => report(element.scrollTop + live.current.base, false), 150)
       }
+      goToStart()
       report(element.scrollTop + live.current.base, false)
       element.addEventListener('scroll', onScroll, { passive: true })
       return () => {
@@ -69,6 +90,7 @@ export function useRowWindow({ count, scroller, pinned }: Options) {
   return {
     segments: segmentsOf(items, base, drawnHeight(total)),
     lastVisible: items.at(-1)?.index ?? -1,
+    position: (): ScrollPosition => ({ scrollTop: scroller.current?.scrollTop ?? 0, base: live.current.base }),
     /** Scrolls no further than needed for the whole row to be in view. */
     reveal: (index: number) => {
       const element = scroller.current

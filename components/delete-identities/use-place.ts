@@ -12,6 +12,6 @@ export function usePlace(connectionId: string, pool: PoolRef | null) {
   const connection = session.data?.connections.find(({ id }) => id === connectionId)
   return [
     { term: 'Pool', detail: pool ? (detail.data?.name ?? pool.poolId) : 'Not known' },
-    { term: 'Connection', detail: connection?.name ?? connectionId },
+    { term: 'Connection', detail: [connection?.name ?? connectionId, connection?.label].filter(Boolean).join(' · ') },
   ]
 }

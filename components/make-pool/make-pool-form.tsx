@@ -21,9 +21,9 @@ import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
+import { LiveFieldset } from '../live-fieldset.tsx'
 import { Section } from '../ui/section.tsx'
 import { useDenial } from '../use-denial.ts'
-import { useHydrated } from '../use-hydrated.ts'
 import { MakingProgress } from './making-progress.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PoolDoubts } from './pool-doubts.tsx'
@@ -37,13 +37,14 @@ type MakePoolFormProps = {
   place: NewPlace
   /** Settings that the description has without telling their values. */
   untold?: readonly SettingKey[]
+  /** Hears when it is made. */
+  onMade?: () => void
 }
 
 /** Where a new pool shall be, all that it will have, and its making step by step. */
-export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [] }: MakePoolFormProps) {
+export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [], onMade }: MakePoolFormProps) {
   const { snapshot, renamed } = withProviderNames(given)
   const formId = useId()
-  const hydrated = useHydrated()
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const regions = connections.find(({ id }) => id === place.connectionId)?.regions ?? []
   const hidden = Object.entries(snapshot.pool.loginProviders).flatMap(([provider, value]) =>
@@ -62,7 +63,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { act, making, make, leaveOut } = useMaking()
+  const { act, making, make, leaveOut } = useMaking(onMade)
   const { steps, next } = makingProgress(snapshot, making, act)
   const begun = act.isPending || making.poolId !== null
   const withPlan = (act: (plan: MakingPlan) => void) =>
@@ -78,13 +79,13 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
   )
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <LeaveGuard active={begun && next !== null} />
+      <LeaveGuard active={begun ? next !== null : form.formState.isDirty} />
       <FormProvider {...form}>
         <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void withPlan(make)(event)}>
-          <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">
+          <LiveFieldset disabled={begun} className="min-w-0 space-y-5">
             <PlaceFields />
             <SecretFields providers={hidden} />
-          </fieldset>
+          </LiveFieldset>
           <PoolDoubts
             problems={problems}
             doubts={ruleDoubts(snapshot.roles.mappings)}
@@ -93,9 +94,11 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
           />
           {denied && <p className="text-soft">{denied}</p>}
           {!begun && (
-            <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0 || !hydrated}>
-              Create pool
-            </Button>
+            <LiveFieldset>
+              <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0}>
+                Create pool
+              </Button>
+            </LiveFieldset>
           )}
           <MakingProgress
             connectionId={connectionId}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type ReactNode, type SubmitEvent } from 'react'
+import { useId, useRef, type ComponentProps, type ReactNode, type SubmitEvent } from 'react'
 import { errorShape } from '#lib/core/errors.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -31,6 +31,8 @@ type ConfirmDialogProps = {
   /** Reads anew what the dialog shows, after it turned out to be other than shown or nobody knows. */
   onLook: () => void
   onClose: () => void
+  /** What gets the focus at first; where something is lost by it, what does nothing unless told otherwise. */
+  initialFocus?: ComponentProps<typeof Dialog>['initialFocus']
   children: ReactNode
 }
 
@@ -45,11 +47,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     correctable = false,
     lookLabel = 'Look again',
     looksInside = false,
+    initialFocus,
     onConfirm,
     onLook,
     onClose,
   } = props
   const form = useId()
+  const cancel = useRef<HTMLButtonElement>(null)
   const code = act.error ? errorShape(act.error).code : null
   const isOpen = isOpenEnd(act.error)
   const mustLook = isOpen || (!correctable && (code === 'CONFLICT' || code === 'NOT_FOUND'))
@@ -71,6 +75,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       description={description}
       size={size}
+      initialFocus={initialFocus ?? (variant === 'danger' ? cancel : undefined)}
       dismissible={!act.isPending}
       onOpenChange={(open) => !open && close()}
       footer={
@@ -80,7 +85,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               {missing}
             </p>
           )}
-          <Button onClick={close} disabled={act.isPending}>
+          <Button ref={cancel} onClick={close} disabled={act.isPending}>
             Cancel
           </Button>
           {mustLook ? (

@@ -1,43 +1,59 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-const LeaveDialog = dynamic(() => import('./leave-dialog.tsx'), { ssr: false })
+const loadDialog = () => import('./leave-dialog.tsx')
+const loadWaysOut = () => import('./ways-out.ts')
+const LeaveDialog = dynamic(loadDialog, { ssr: false })
 
 type LeaveGuardProps = {
   active: boolean
   /** What would be lost, where that is not what was typed. */
   loses?: string
+  /** Another query of the same page loses nothing. */
+  anyQuery?: boolean
+  /** Hears that the person gives it up. */
+  onLeave?: () => void
 }
 
-/** While `active`, asks before a link, a reload or a closed tab throws away what was typed. */
-export function LeaveGuard({ active, loses }: LeaveGuardProps) {
-  const router = useRouter()
-  const [href, setHref] = useState<string | null>(null)
+/** While `active`, asks before any way out of the page throws away what was typed. */
+export function LeaveGuard({ active, loses, anyQuery = false, onLeave }: LeaveGuardProps) {
+  const { push } = useRouter()
+  const path = usePathname()
+  const search = useSearchParams().toString()
+  const [way, setWay] = useState<{ go: () => void } | null>(null)
 
+  useEffect(() => void loadWaysOut(), [])
   useEffect(() => {
     if (!active) return
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
-    const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      const leaves =
-        link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === window.location.origin
-      if (!leaves || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
-        return
-      if (link.pathname === window.location.pathname) return
-      event.preventDefault()
-      event.stopPropagation()
-      setHref(`${link.pathname}${link.search}`)
+    void loadDialog()
+    const here = new URL(window.location.href)
+    const holds = (to: URL) => to.pathname !== here.pathname || (!anyQuery && to.search !== here.search)
+    let isOver = false
+    let end = () => {}
+    const begin = async () => {
+      const { guardWaysOut } = await loadWaysOut()
+      if (!isOver) end = guardWaysOut({ holds, ask: (go) => setWay({ go }) }, push)
     }
-    window.addEventListener('beforeunload', onUnload)
-    document.addEventListener('click', onClick, { capture: true })
+    void begin()
     return () => {
-      window.removeEventListener('beforeunload', onUnload)
-      document.removeEventListener('click', onClick, { capture: true })
+      isOver = true
+      end()
     }
-  }, [active])
+  }, [active, anyQuery, path, search, push])
 
-  return href !== null && <LeaveDialog loses={loses} onStay={() => setHref(null)} onLeave={() => router.push(href)} />
+  if (way === null) return null
+  return (
+    <LeaveDialog
+      loses={loses}
+      onStay={() => setWay(null)}
+      onLeave={() => {
+        setWay(null)
+        onLeave?.()
+        way.go()
+      }}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { Button } from '../ui/button.tsx'
@@ -26,16 +26,18 @@ export default function ReviewDialog(props: ReviewDialogProps) {
   const { title, review, consequences, command, saveLabel, backLabel = 'Back to the form' } = props
   const { act, changes, theirs, conflict, isOpen, partly, looking, save, reapply, look, close } = review
   const saving = act.isPending
+  const back = useRef<HTMLButtonElement>(null)
   const part = 'Only a part was saved; what is below was not'
   return (
     <Dialog
       title={title}
       size="lg"
+      initialFocus={back}
       dismissible={!saving}
       onOpenChange={(open) => !open && close()}
       footer={
         <>
-          <Button onClick={close} disabled={saving}>
+          <Button ref={back} onClick={close} disabled={saving}>
             {backLabel}
           </Button>
           {conflict ? (

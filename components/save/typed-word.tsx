@@ -1,9 +1,15 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 import { TextField } from '../ui/text-field.tsx'
 
-type Typed = { word: string; numeric: boolean; value: string; onChange: (text: string) => void }
+type Typed = {
+  word: string
+  numeric: boolean
+  value: string
+  onChange: (text: string) => void
+  ref?: Ref<HTMLInputElement>
+}
 
 /** A word or a number that has to be typed before an act; null asks for none. `missing`: why the act waits. */
 export function useTypedWord(wanted: string | number | null) {
@@ -20,9 +26,10 @@ export function useTypedWord(wanted: string | number | null) {
 }
 
 /** Asks for the word; capitals do not matter. */
-export function TypedWord({ word, numeric, value, onChange }: Typed) {
+export function TypedWord({ word, numeric, value, onChange, ref }: Typed) {
   return (
     <TextField
+      ref={ref}
       label={`Type ${word} to confirm`}
       inputMode={numeric ? 'numeric' : 'text'}
       autoComplete="off"

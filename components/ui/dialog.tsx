@@ -2,8 +2,9 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
+import { nextFocus } from './next-focus.ts'
 import { Shown } from './shown.tsx'
 
 type DialogProps = {
@@ -25,7 +26,10 @@ type DialogProps = {
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-4xl' }
 
-/** A modal dialog. Heavy: mount it through `next/dynamic` when it first opens. Focus returns to where it was. */
+/**
+ * A modal dialog. Heavy: mount it through `next/dynamic` when it first opens. Focus returns to where it was, or goes on
+ * where that is gone.
+ */
 export function Dialog(props: DialogProps) {
   const {
     title,
@@ -38,6 +42,7 @@ export function Dialog(props: DialogProps) {
     footer,
     children,
   } = props
+  const [before] = useState(() => document.activeElement)
   return (
     <Base.Root
       open={open}
@@ -52,6 +57,7 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className="fixed inset-0 z-40 grid items-start justify-items-center overflow-hidden p-2 pt-[min(12vh,6rem)] max-sm:items-end">
           <Base.Popup
             initialFocus={initialFocus}
+            finalFocus={() => (canTakeFocus(before) ? true : nextFocus())}
             className={`relative flex max-h-full w-full flex-col overflow-hidden rounded-xl border border-line-strong bg-raised shadow-dialog outline-none transition-[opacity,translate] duration-120 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 ${widths[size]}`}
           >
             <div className={`px-5 pt-4 pb-3 ${dismissible ? 'pr-14' : ''}`}>
@@ -79,3 +85,6 @@ export function Dialog(props: DialogProps) {
     </Base.Root>
   )
 }
+
+const canTakeFocus = (element: Element | null) =>
+  element !== null && element.isConnected && element !== document.body && !element.matches(':disabled')

@@ -27,7 +27,17 @@ describe('denial', () => {
   const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
     actor: { name: 'Someone', role },
     connections: [
-      { id: 'prod', name: 'Production', kind: 'aws', regions: ['us-east-1'], readOnly, readsIam: true, cli },
+      {
+        id: 'prod',
+        name: 'Production',
+        label: null,
+        color: null,
+        kind: 'aws',
+        regions: ['us-east-1'],
+        readOnly,
+        readsIam: true,
+        cli,
+      },
     ],
     requireReason: false,
     erasesFromLog: false,

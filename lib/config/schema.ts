@@ -42,6 +42,9 @@ const credentials = settings(
   '{ "accessKeyId": "test", "secretAccessKey": "test" }',
 )
 
+/** What a connection is marked with, beside its label: its badge and the head of every page. */
+const COLORS = ['red', 'amber', 'green', 'blue', 'grey'] as const
+
 const SEED = '"demo" or a number of identities'
 const emulator = settings(
   {
@@ -63,6 +66,13 @@ export const connectionSchema = settings(
       },
     ),
     name: text('a name to show', '"Production"').nullable().default(null),
+    label: text('a short label of at most 20 characters', '"PROD"', /^\S(.{0,18}\S)?$/)
+      .nullable()
+      .default(null),
+    color: z
+      .enum(COLORS, rule(`one of ${COLORS.join(', ')}`, '"red"'))
+      .nullable()
+      .default(null),
     regions: z
       .array(regionSchema, rule('a list of AWS Regions', '["us-east-1"]'))
       .min(1, rule('a list of at least one AWS Region', '["us-east-1"]'))

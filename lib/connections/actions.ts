@@ -17,10 +17,12 @@ export const listConnections = defineAction({
     const usable = config().connections.filter((connection) => connection.roles.includes(actor.role))
     return {
       connections: usable.map((connection) => {
-        const { id, name, kind, regions, readOnly } = connection
+        const { id, name, label, color, kind, regions, readOnly } = connection
         return {
           id,
           name,
+          label,
+          color,
           kind,
           regions: [...regions],
           readOnly,

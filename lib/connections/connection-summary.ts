@@ -1,9 +1,13 @@
+import type { Connection } from '../config/schema.ts'
 import type { ActorRole } from '../auth/permissions.ts'
 
 /** A connection as the browser may know it: no credentials. */
 export type ConnectionSummary = {
   id: string
   name: string
+  /** What the configuration marks it with, to be told from others: "PROD", in red. */
+  label: Connection['label']
+  color: Connection['color']
   kind: 'emulator' | 'endpoint' | 'aws'
   regions: string[]
   readOnly: boolean

@@ -14,6 +14,9 @@ export const identityKeys = {
   detail: (identity: IdentityRef) => [...identityKeys.details(identity.connectionId), identity.identityId] as const,
 }
 
+/** As long as somebody may be away who comes back to thousands of rows; a server keeps none of them longer than a request. */
+const KEPT_MS = typeof window === 'undefined' ? Infinity : 30 * 60_000
+
 /** A pool's identities, page by page. Never invalidated: a refetch would read every loaded page again. */
 export const identityList = (pool: PoolRef, filter: IdentityFilter) =>
   infiniteQueryOptions({
@@ -22,6 +25,7 @@ export const identityList = (pool: PoolRef, filter: IdentityFilter) =>
     initialPageParam: undefined as string | AppError | undefined,
     getNextPageParam: (page, _pages, _last, params) => nextParam(page, params),
     staleTime: Infinity,
+    gcTime: KEPT_MS,
     refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES =
-  'app components lib public proxy.ts instrumentation.ts next.config.js tsconfig.json package.json package-lock.json'
+  'app components lib public proxy.ts instrumentation.ts instrumentation-client.ts next.config.js tsconfig.json package.json package-lock.json'
 const NOT_BUILT = /(?:\.test|-for-tests)\.tsx?$|^lib\/emulator\//
 
 /** A hash of everything that a build is made of. The lock file stands for Next and the other packages. */

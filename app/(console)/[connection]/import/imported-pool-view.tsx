@@ -24,8 +24,15 @@ const MakePoolForm = dynamic(
   },
 )
 
+type ImportedPoolViewProps = {
+  connectionId: string
+  imported: ImportedPool
+  /** Hears when a pool is made of it. */
+  onMade: () => void
+}
+
 /** What was read, and the two things that can be done with it. */
-export function ImportedPoolView({ connectionId, imported }: { connectionId: string; imported: ImportedPool }) {
+export function ImportedPoolView({ connectionId, imported, onMade }: ImportedPoolViewProps) {
   const [purpose, setPurpose] = useState<'compare' | 'create'>('compare')
   const [against, setAgainst] = useState<{ connectionId: string; pool: PoolRef | null }>({ connectionId, pool: null })
   const connections = useQuery(consoleSession()).data?.connections ?? []
@@ -53,6 +60,7 @@ export function ImportedPoolView({ connectionId, imported }: { connectionId: str
           snapshot={snapshot}
           secrets={secrets}
           untold={untold}
+          onMade={onMade}
           place={{ connectionId, region, name: snapshot.pool.name }}
         />
       ) : (

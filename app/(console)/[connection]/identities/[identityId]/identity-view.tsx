@@ -63,7 +63,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
     [`users ${poolId}`]: users.data ? JSON.stringify(users.data.userIdentifiers) : null,
   }
   const meanwhile = useMeanwhile(parts, page.readAt)
-  usePageTitle(user)
+  usePageTitle(`…${identityId.slice(-8)}`, user, pool)
   const isHere = detail !== null
   useEffect(() => {
     if (isHere) keepPerson({ connectionId, identityId }, { poolId, user })
@@ -92,6 +92,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
             identity={identity}
             detail={detail}
             pool={pool}
+            user={user}
             onDelete={() => {
               page.settle()
               setDeleting(true)

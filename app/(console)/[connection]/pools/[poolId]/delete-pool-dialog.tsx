@@ -3,7 +3,7 @@
 import { isolated } from '#lib/core/isolated.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -29,6 +29,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
   const router = useRouter()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const deletion = useOperation(poolDeletion)
   const refresh = () => void queryClient.invalidateQueries({ queryKey: poolKeys.all(pool.connectionId) })
 
@@ -51,6 +52,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
       title={`Delete ${isolated(name)}`}
       act={deletion}
       confirmLabel="Delete pool"
+      initialFocus={field}
       ready={typed === name}
       failed="The pool was not deleted"
       unknown="Nobody knows whether the pool was deleted"
@@ -67,7 +69,12 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
         </ul>
       </Callout>
       <IdentityScan pool={pool} />
-      <TextField label={`Type ${name} to confirm`} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <TextField
+        ref={field}
+        label={`Type ${name} to confirm`}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <CopyAsCli command={() => toDeletePoolCommand(regionOfId(pool.poolId), pool.poolId)} />
     </ConfirmDialog>
   )

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { FormProvider, useForm, useFormState } from 'react-hook-form'
 import { useMaking } from '#components/make-pool/use-making.ts'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
@@ -13,18 +14,23 @@ import { startSettings } from '#lib/pool-creation/new-pool.ts'
 import { newPoolSchema, type NewPoolSettings } from '#lib/pool-creation/schema.ts'
 import { poolPath, poolsPath } from '#lib/core/paths.ts'
 import { CreationSteps } from './creation-steps.tsx'
+import { dropDraft } from './pool-draft.ts'
 import { UnfinishedPool } from './unfinished-pool.tsx'
+import { usePoolDraft } from './use-pool-draft.ts'
 
 /** A pool in five steps, made only after its review; what fails after the pool was made can be finished here. */
 export function CreatePoolForm({ connection: { id: connectionId, name, regions } }: { connection: ConnectionSummary }) {
   const router = useRouter()
   const denied = useDenial(connectionId, 'pools:create')
   const { act, plan, making, make } = useMaking((poolId) => router.push(poolPath({ connectionId, poolId })))
-  const form = useForm<NewPoolSettings>({
-    resolver: zodResolver(newPoolSchema),
-    defaultValues: startSettings(regions[0] ?? ''),
-  })
+  const [start] = useState(() => startSettings(regions[0] ?? ''))
+  const form = useForm<NewPoolSettings>({ resolver: zodResolver(newPoolSchema), defaultValues: start })
+  const restored = usePoolDraft(connectionId, form, start)
   const { isDirty } = useFormState({ control: form.control })
+  const isMade = making.poolId !== null
+  useEffect(() => {
+    if (isMade) dropDraft(connectionId)
+  }, [isMade, connectionId])
   return (
     <>
       <PageHeader
@@ -33,13 +39,18 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
         meta={<span>In {name}</span>}
       />
       {denied && <Callout tone="warning">{denied}</Callout>}
-      <LeaveGuard active={making.poolId === null ? isDirty && !act.isSuccess : act.isError} />
+      <LeaveGuard
+        active={isMade ? act.isError : isDirty && !act.isSuccess}
+        anyQuery={!isMade}
+        onLeave={() => dropDraft(connectionId)}
+      />
       {making.poolId === null || plan === null ? (
         <FormProvider {...form}>
           <CreationSteps
             connectionId={connectionId}
             regions={regions}
             denied={denied !== null}
+            restored={restored}
             act={act}
             onCreate={make}
           />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { MakingStatus } from '#components/make-pool/making-status.tsx'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { toMakingPlan } from '#lib/pool-creation/new-pool.ts'
 import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { newPoolSchema, type NewPoolSettings } from '#lib/pool-creation/schema.ts'
@@ -15,6 +15,7 @@ import { ProvidersStep } from './providers-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { RolesStep } from './roles-step.tsx'
 import { StepList } from './step-list.tsx'
+import { useStep } from './use-step.ts'
 
 const steps = ['Basics', 'Login providers', 'Roles', 'Tags', 'Review'] as const
 const REVIEW = steps.length - 1
@@ -43,15 +44,20 @@ type CreationStepsProps = {
   connectionId: string
   regions: string[]
   denied: boolean
+  /** Whether something from before is in the form; null while that is not known. */
+  restored: { any: boolean } | null
   act: { isPending: boolean; error: unknown }
   onCreate: (plan: MakingPlan) => void
 }
 
 /** The form step by step: each is checked before the next, and the last makes the pool. */
-export function CreationSteps({ connectionId, regions, denied, act, onCreate }: CreationStepsProps) {
+export function CreationSteps({ connectionId, regions, denied, restored, act, onCreate }: CreationStepsProps) {
   const form = useFormContext<NewPoolSettings>()
-  const hydrated = useHydrated()
-  const [step, setStep] = useState(0)
+  const { step, ready, forward, back } = useStep({
+    names: steps,
+    restored,
+    check: (index) => form.trigger(fieldsOf(steps[index] ?? ''), { shouldFocus: true }),
+  })
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(step)
 
@@ -60,13 +66,10 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
     shown.current = step
   }, [step])
 
-  const forward = async () => {
-    if (await form.trigger(fieldsOf(steps[step] ?? ''), { shouldFocus: true })) setStep(step + 1)
-  }
   const create = form.handleSubmit((settings) => onCreate(toMakingPlan(connectionId, settings)))
   return (
     <>
-      <StepList steps={steps} current={step} onGo={setStep} />
+      <StepList steps={steps} current={step} onGo={back} />
       <form
         noValidate
         aria-label="Create pool"
@@ -75,7 +78,7 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
           void (step === REVIEW ? create() : forward())
         }}
       >
-        <fieldset disabled={denied || act.isPending || !hydrated} className="mb-4 max-w-4xl min-w-0">
+        <LiveFieldset disabled={denied || act.isPending || !ready} className="mb-4 max-w-4xl min-w-0">
           <h2 ref={heading} tabIndex={-1} className="mb-3 text-base font-semibold outline-none">
             {steps[step]}
           </h2>
@@ -88,7 +91,7 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
             </Card>
           )}
           {step === REVIEW && <ReviewStep connectionId={connectionId} />}
-        </fieldset>
+        </LiveFieldset>
         <MakingStatus
           act={act}
           connectionId={connectionId}
@@ -96,16 +99,16 @@ export function CreationSteps({ connectionId, regions, denied, act, onCreate }: 
           unknown="It is not known whether the pool was created"
           without
         />
-        <div className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
+        <LiveFieldset className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
           {step > 0 && (
-            <Button disabled={act.isPending} onClick={() => setStep(step - 1)}>
+            <Button disabled={act.isPending} onClick={() => back(step - 1)}>
               Back
             </Button>
           )}
-          <Button variant="primary" type="submit" disabled={denied || !hydrated} pending={act.isPending}>
+          <Button variant="primary" type="submit" disabled={denied || !ready} pending={act.isPending}>
             {step === REVIEW ? 'Create pool' : 'Next'}
           </Button>
-        </div>
+        </LiveFieldset>
       </form>
     </>
   )

@@ -13,6 +13,8 @@ type IdentityToolbarProps = {
   hideDisabled: boolean
   onHideDisabled: (hideDisabled: boolean) => void
   selected: number
+  /** How many of them the list has. */
+  listed: number
   onClear: () => void
   /** What can be done with the selected ones; `denied`: why the person may not, or null. */
   acts: { verb: string; icon: ReactNode; denied: string | null; onAct: () => void }[]
@@ -21,7 +23,7 @@ type IdentityToolbarProps = {
 }
 
 export function IdentityToolbar(props: IdentityToolbarProps) {
-  const { pool, hideDisabled, onHideDisabled, selected, onClear, acts, refreshing, onRefresh } = props
+  const { pool, hideDisabled, onHideDisabled, selected, listed, onClear, acts, refreshing, onRefresh } = props
   return (
     <div className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
       <FindIdentity connectionId={pool.connectionId} className="w-full sm:w-96" />
@@ -33,7 +35,7 @@ export function IdentityToolbar(props: IdentityToolbarProps) {
       />
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <p role="status" className="text-soft">
-          {selected > 0 ? `${selected.toLocaleString('en')} selected` : ''}
+          {selected > 0 && selectedSaid(selected, selected - listed)}
         </p>
         {selected > 0 && (
           <>
@@ -67,3 +69,6 @@ export function IdentityToolbar(props: IdentityToolbarProps) {
     </div>
   )
 }
+
+const selectedSaid = (selected: number, elsewhere: number) =>
+  `${selected.toLocaleString('en')} selected${elsewhere > 0 ? `, ${elsewhere.toLocaleString('en')} of them not in this list` : ''}`

@@ -1,0 +1,67 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+const FIELD = 'step'
+/** In an entry of the tab's history: how many steps in a row lie below it. */
+const ABOVE = 'lifeguardSteps'
+
+const slug = (name: string) => name.toLowerCase().replaceAll(' ', '-')
+
+type Steps = {
+  names: readonly string[]
+  /** Whether there is anything from before that later steps can rest on; null while that is not known. */
+  restored: { any: boolean } | null
+  /** Whether a step is in order. */
+  check: (index: number) => Promise<boolean>
+}
+
+/**
+ * The step that the address names, so that Back leads to the one before; never one beyond a step that is not in order.
+ */
+export function useStep({ names, restored, check }: Steps) {
+  const asked = Math.max(0, names.map(slug).indexOf(useSearchParams().get(FIELD) ?? ''))
+  const [reached, setReached] = useState<number | null>(null)
+
+  const query = (index: number) => (index === 0 ? window.location.pathname : `?${FIELD}=${slug(names[index] ?? '')}`)
+  const show = (index: number) => window.history.replaceState(null, '', query(index))
+
+  useEffect(() => {
+    if (restored === null) return
+    const begin = async () => {
+      const first = await firstNotInOrder(restored.any ? asked : 0, check)
+      setReached(first)
+      if (first < asked) show(first)
+    }
+    void begin()
+    // oxlint-disable-next-line react/exhaustive-deps -- what is asked for later comes from here
+  }, [restored])
+
+  const step = reached === null ? asked : Math.min(asked, reached)
+  return {
+    step,
+    ready: reached !== null,
+    async forward() {
+      if (!(await check(step))) return
+      setReached((now) => Math.max(now ?? 0, step + 1))
+      window.history.pushState({ [ABOVE]: above() + 1 }, '', query(step + 1))
+    },
+    back(to: number) {
+      if (above() >= step - to) window.history.go(to - step)
+      else show(to)
+    },
+  }
+}
+
+function above(): number {
+  const state: unknown = window.history.state
+  const steps: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, ABOVE) : 0
+  return typeof steps === 'number' ? steps : 0
+}
+
+/** The first step before `end` that is not in order, else `end`. */
+async function firstNotInOrder(end: number, check: Steps['check']): Promise<number> {
+  for (let index = 0; index < end; index += 1) if (!(await check(index))) return index
+  return end
+}

@@ -1,0 +1,79 @@
+import { guardAgainst, guards, leave, type Guard } from './leaving.ts'
+import { TRAVERSAL } from './traversal.ts'
+
+/** The entry of the tab's history that the page is drawn for. `index` is null where the browser does not tell it. */
+type Entry = { href: string; state: unknown; index: number | null }
+
+const present = (): Entry => ({
+  href: window.location.href,
+  state: window.history.state,
+  index: typeof window.navigation === 'undefined' ? null : (window.navigation.currentEntry?.index ?? null),
+})
+
+let here: Entry | null = null
+
+/**
+ * Asks before a link, the browser's Back and Forward, a reload or a closed tab takes what the guard holds. `push`: goes
+ * to another page of the console. Returns what ends it.
+ */
+export function guardWaysOut({ holds, ask }: Guard, push: (href: string) => void): () => void {
+  here = present()
+  const guard: Guard = {
+    holds,
+    ask: (go) =>
+      ask(() => {
+        guards.clear()
+        go()
+      }),
+  }
+  guards.add(guard)
+  const onClick = (event: MouseEvent) => followLink(event, push)
+  document.addEventListener('click', onClick, { capture: true })
+  window.addEventListener('beforeunload', onUnload)
+  window.addEventListener(TRAVERSAL, onTraversal)
+  return () => {
+    guards.delete(guard)
+    document.removeEventListener('click', onClick, { capture: true })
+    if (guards.size > 0) return
+    window.removeEventListener('beforeunload', onUnload)
+    window.removeEventListener(TRAVERSAL, onTraversal)
+  }
+}
+
+const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+
+function followLink(event: MouseEvent, push: (href: string) => void) {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+  if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.download !== '') return
+  if (link.origin !== window.location.origin || event.defaultPrevented || event.button !== 0) return
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  if (!guardAgainst(new URL(link.href))) return
+  event.preventDefault()
+  event.stopPropagation()
+  document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover()
+  leave(link.href, () => push(`${link.pathname}${link.search}${link.hash}`))
+}
+
+function onTraversal(event: Event) {
+  const isBackHere = here !== null && here.index !== null && here.index === present().index
+  const guard = isBackHere ? undefined : guardAgainst(new URL(window.location.href))
+  if (guard === undefined) {
+    if (isBackHere) event.preventDefault()
+    else here = present()
+    return
+  }
+  event.preventDefault()
+  guard.ask(returnHere())
+}
+
+/** Brings the address back to the page that is still drawn. Returns what goes where the person wanted to, after all. */
+function returnHere(): () => void {
+  const { href, state, index } = here ?? present()
+  const away = present().index
+  if (index !== null && away !== null) {
+    window.history.go(index - away)
+    return () => window.history.go(away - index)
+  }
+  window.history.pushState(state, '', href)
+  return () => window.history.back()
+}
