@@ -61,7 +61,7 @@ export function FlowPicture({ pool, flow }: { pool: PoolRef; flow: SignInFlow })
         {roles.map(({ role, middle }) => (
           <li
             key={role.key}
-            className="flex min-w-0 items-center gap-1 md:absolute md:inset-x-0 md:-translate-y-1/2"
+            className="flex min-w-0 items-center gap-1 md:absolute md:inset-x-0 md:-translate-y-1/2 md:focus-within:z-30 md:hover:z-30"
             style={{ top: `${middle / 16}rem` }}
           >
             <FlowRoleChip pool={pool} role={role} onNear={onNear(role.key)} />
