@@ -1,16 +1,13 @@
 'use client'
 
 import { CircleUser } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import type { ConsoleSession } from '#lib/connections/connection-summary.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Popover } from '../ui/popover.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
 
-const rights: Record<ConsoleSession['actor']['role'], string> = {
-  viewer: 'Reads everything, changes nothing.',
-  support: 'Reads everything, changes identities.',
-  admin: 'Reads and changes everything.',
-}
+// Closed at first: read once the page is there.
+const AccountPanel = dynamic(() => import('./account-panel.tsx'), { ssr: false })
 
 /** Who is acting and with which role, and the settings of this browser. */
 export function AccountMenu({ actor }: { actor: ConsoleSession['actor'] }) {
@@ -30,13 +27,7 @@ export function AccountMenu({ actor }: { actor: ConsoleSession['actor'] }) {
         </>
       }
     >
-      <div className="px-3 py-2.5">
-        <p className="font-medium">{actor.name}</p>
-        <p className="mt-0.5 text-xs text-soft">
-          <span className="font-medium text-ink">{actor.role}</span> · {rights[actor.role]}
-        </p>
-      </div>
-      <ThemeSwitch />
+      <AccountPanel actor={actor} />
     </Popover>
   )
 }

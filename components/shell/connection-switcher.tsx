@@ -1,15 +1,14 @@
 'use client'
 
-import { Check, ChevronsUpDown, Lock } from 'lucide-react'
-import Link from 'next/link'
+import { ChevronsUpDown, Lock } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { poolsPath } from '#lib/core/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { ConnectionLabel, ConnectionLine } from './connection-mark.tsx'
 import { useActiveConnection } from './use-active-connection.ts'
 
-const kinds: Record<ConnectionSummary['kind'], string> = { emulator: 'Emulator', endpoint: 'Endpoint', aws: 'AWS' }
+const ConnectionList = dynamic(() => import('./connection-list.tsx'), { ssr: false })
 
 /** Which AWS account or emulator the pages speak to, and the way to another one. */
 export function ConnectionSwitcher({ connections }: { connections: ConnectionSummary[] }) {
@@ -31,29 +30,7 @@ export function ConnectionSwitcher({ connections }: { connections: ConnectionSum
           </>
         }
       >
-        <p className="px-2 pt-1.5 pb-1 text-xs font-medium text-faint">Connections</p>
-        <ul>
-          {connections.map((connection) => (
-            <li key={connection.id}>
-              <Link
-                href={poolsPath(connection.id)}
-                aria-current={connection.id === active?.id ? 'true' : undefined}
-                className="group flex items-start gap-2 rounded-md px-2 py-1.5 hover:bg-hover focus-visible:-outline-offset-2"
-              >
-                <span className="min-w-0 flex-1">
-                  <span className="flex flex-wrap items-center gap-2">
-                    <span className="font-medium">{connection.name}</span>
-                    <ConnectionLabel {...connection} />
-                    <Badge>{kinds[connection.kind]}</Badge>
-                    {connection.readOnly && <Badge icon={<Lock />}>Read-only</Badge>}
-                  </span>
-                  <span className="mt-0.5 block font-mono text-xs text-soft">{connection.regions.join(', ')}</span>
-                </span>
-                <Check className="mt-0.5 hidden size-4 shrink-0 text-accent-ink group-aria-[current=true]:block" />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <ConnectionList connections={connections} active={active} />
       </Popover>
     </>
   )

@@ -4,7 +4,6 @@ import { unwrap } from '../core/result.ts'
 import {
   describeAuditEntry,
   describeIdentityFate,
-  describePoolDeletion,
   listAuditEntries,
   listIdentityHistory,
   listPoolHistory,
@@ -30,13 +29,6 @@ export const poolHistory = (pool: PoolRef) =>
     queryFn: ({ pageParam }) => unwrap(listPoolHistory({ pool, cursor: pageParam })),
     ...paged,
     staleTime: 0,
-  })
-
-/** How a pool was deleted here, or null. */
-export const poolDeletionEntry = (pool: PoolRef) =>
-  queryOptions({
-    queryKey: ['audit', 'deletion', pool.connectionId, pool.poolId] as const,
-    queryFn: () => unwrap(describePoolDeletion({ pool })),
   })
 
 /** The newest entries about an identity. */

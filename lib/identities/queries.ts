@@ -3,8 +3,7 @@ import type { AppError } from '../core/errors.ts'
 import { cursorOf, nextParam } from '../core/every-page.ts'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { writing } from '../operation/write.ts'
-import { describeIdentity, listIdentities, unlinkIdentity } from './actions.ts'
+import { describeIdentity, listIdentities } from './actions.ts'
 import type { IdentityFilter } from './schema.ts'
 
 export const identityKeys = {
@@ -40,6 +39,3 @@ export const identityDetail = (identity: IdentityRef) =>
     queryFn: () => unwrap(describeIdentity({ identity })),
     staleTime: JUST_READ_MS,
   })
-
-/** Its input holds a token, so the client forgets it as soon as nobody watches. */
-export const loginUnlinking = { ...writing(unlinkIdentity), gcTime: 0 }

@@ -17,7 +17,6 @@ import { IdentityLogins } from './identity-logins.tsx'
 import { IdentityNotes } from './identity-notes.tsx'
 import { IdentityStateCard } from './identity-state-card.tsx'
 import { IdentityUsers } from './identity-users.tsx'
-import { NextSteps } from './next-steps.tsx'
 import { useIdentity } from './use-identity.ts'
 import { useMeanwhile } from './use-meanwhile.ts'
 import { usePageTitle } from './use-page-title.ts'
@@ -27,6 +26,14 @@ const IdentityRole = dynamic(() => import('./identity-role.tsx'), {
   loading: () => (
     <Section title="Role">
       <Skeleton className="h-24 w-full" />
+    </Section>
+  ),
+})
+const NextSteps = dynamic(() => import('./next-steps.tsx'), {
+  ssr: false,
+  loading: () => (
+    <Section title="What the person says">
+      <Skeleton className="h-64 w-full" />
     </Section>
   ),
 })

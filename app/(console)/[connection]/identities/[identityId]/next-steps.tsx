@@ -10,7 +10,11 @@ import type { IdentityOnPage } from './use-identity.ts'
 type NextStepsProps = { identity: Identity; connectionId: string; page: IdentityOnPage }
 
 /** What to do, in the words of the person who calls. */
-export function NextSteps({ identity, connectionId, page: { pool, poolDetail, provider, users } }: NextStepsProps) {
+export default function NextSteps({
+  identity,
+  connectionId,
+  page: { pool, poolDetail, provider, users },
+}: NextStepsProps) {
   const place = poolDetail.data ? { developerProvider: provider, users: users.data?.userIdentifiers ?? [] } : null
   const known = [identity.identityId, ...(users.data?.userIdentifiers ?? [])]
   const hrefs: Record<StepTarget, string> = {

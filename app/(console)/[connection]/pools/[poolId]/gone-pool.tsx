@@ -7,14 +7,14 @@ import { FailureState } from '#components/failure-state.tsx'
 import type { Reading } from '#components/reading.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Callout } from '#components/ui/callout.tsx'
+import { Card } from '#components/ui/card.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import { createAgainPath, historyPath, poolsPath } from '#lib/core/paths.ts'
 import { decodeSegment, type PoolRef } from '#lib/core/refs.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { poolDeletionEntry } from '#lib/history/queries.ts'
+import { poolDeletionEntry } from '#lib/history/deletion-query.ts'
 
 type GonePoolProps = { pool: PoolRef; failure: Error; reading: Reading<unknown>; children: ReactNode }
 
@@ -41,11 +41,14 @@ export function GonePool({ pool, failure, reading, children }: GonePoolProps) {
           }
           actions={again}
         />
-        <Callout className="mb-6" title={deletion ? deletedBy(deletion) : 'There is no such pool in this connection'}>
-          {deletion
-            ? 'What was done to it through Lifeguard stays here. Its identities do not come back.'
-            : 'It was not deleted through Lifeguard. What was done to it here stays below.'}
-        </Callout>
+        <Card className="mb-6">
+          <p className="font-medium">{deletion ? deletedBy(deletion) : 'There is no such pool in this connection'}</p>
+          <p className="text-soft">
+            {deletion
+              ? 'What was done to it through Lifeguard stays here. Its identities do not come back.'
+              : 'It was not deleted through Lifeguard. What was done to it here stays below.'}
+          </p>
+        </Card>
         {children}
       </>
     )
@@ -60,11 +63,13 @@ export function GonePool({ pool, failure, reading, children }: GonePoolProps) {
         action={<ButtonLink href={poolsPath(pool.connectionId)}>Go to the pools</ButtonLink>}
       />
       {deletion && (
-        <Callout className="mt-6" title={deletedBy(deletion)} action={again}>
-          <ButtonLink size="sm" href={history} className="mt-2">
-            Open its history
-          </ButtonLink>
-        </Callout>
+        <Card className="mt-6">
+          <p className="mb-2 font-medium">{deletedBy(deletion)}</p>
+          <span className="flex flex-wrap gap-2">
+            <ButtonLink href={history}>Open its history</ButtonLink>
+            {again}
+          </span>
+        </Card>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { Hydrated } from '#components/hydrated.tsx'
 import { MalformedId } from '#components/malformed-id.tsx'
 import { decodeSegment, poolRef } from '#lib/core/refs.ts'
-import { poolDeletionEntry } from '#lib/history/queries.ts'
+import { poolDeletionEntry } from '#lib/history/deletion-query.ts'
 import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
 import { isDocument } from '#components/is-document.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'

@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type SubmitEvent } from 'react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -15,9 +16,11 @@ import type { PoolRoles } from '#lib/roles/pool-roles.ts'
 import { emptyDraft, isComplete, subjectOf, type Known } from './draft.ts'
 import { Forecast } from './forecast.tsx'
 import { SubjectFields } from './subject-fields.tsx'
-import { TestResult } from './test-result.tsx'
 import { useAccessTest } from './use-access-test.ts'
 import { WantedFields } from './wanted-fields.tsx'
+
+const loadResult = () => import('./test-result.tsx')
+const TestResult = dynamic(loadResult, { ssr: false })
 
 type TestBenchProps = { pool: PoolRef; detail: Pool; roles: PoolRoles; identityId: string; known: Known }
 
@@ -28,6 +31,8 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
   const denied = useDenial(pool.connectionId, 'access:test')
   const subject = subjectOf(draft, detail)
   const forecast = roleForecast(detail, roles, subject)
+  // It is there before the first answer is.
+  useEffect(() => void loadResult(), [])
   const ready = isComplete(subject, detail) && denied === null
 
   function run(event: SubmitEvent) {

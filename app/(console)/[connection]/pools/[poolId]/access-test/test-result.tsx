@@ -15,7 +15,7 @@ import type { Tested } from './use-access-test.ts'
 type TestResultProps = { pool: PoolRef; tested: Tested; running: boolean; onForget: () => void }
 
 /** What each call of the test answered. */
-export function TestResult({ pool, tested, running, onForget }: TestResultProps) {
+export default function TestResult({ pool, tested, running, onForget }: TestResultProps) {
   const { run, forecast, calls, subject } = tested
   const identityId = run.identity.status === 'answered' ? run.identity.value.identityId : null
   return (
