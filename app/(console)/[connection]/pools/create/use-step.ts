@@ -25,14 +25,17 @@ export function useStep({ names, restored, check }: Steps) {
   const [reached, setReached] = useState<number | null>(null)
 
   const query = (index: number) => (index === 0 ? window.location.pathname : `?${FIELD}=${slug(names[index] ?? '')}`)
-  const show = (index: number) => window.history.replaceState(null, '', query(index))
+  const go = (from: number, to: number) => {
+    if (above() >= from - to) window.history.go(to - from)
+    else window.history.replaceState(null, '', query(to))
+  }
 
   useEffect(() => {
     if (restored === null) return
     const begin = async () => {
       const first = await firstNotInOrder(restored.any ? asked : 0, check)
       setReached(first)
-      if (first < asked) show(first)
+      if (first < asked) go(asked, first)
     }
     void begin()
     // oxlint-disable-next-line react/exhaustive-deps -- what is asked for later comes from here
@@ -41,16 +44,14 @@ export function useStep({ names, restored, check }: Steps) {
   const step = reached === null ? asked : Math.min(asked, reached)
   return {
     step,
-    ready: reached !== null,
+    /** The form can be filled in: the page of the step is the one that stays. */
+    ready: reached !== null && asked <= reached,
     async forward() {
       if (!(await check(step))) return
       setReached((now) => Math.max(now ?? 0, step + 1))
       window.history.pushState({ [ABOVE]: above() + 1 }, '', query(step + 1))
     },
-    back(to: number) {
-      if (above() >= step - to) window.history.go(to - step)
-      else show(to)
-    },
+    back: (to: number) => go(step, to),
   }
 }
 
