@@ -4,9 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useId, useState, type SubmitEvent } from 'react'
-import { errorShape, type ErrorShape } from '#lib/core/errors.ts'
-import { identityDetail } from '#lib/identities/queries.ts'
-import { identityPath } from '#lib/core/paths.ts'
+import { errorShape } from '#lib/core/errors.ts'
 import { Spinner } from './ui/spinner.tsx'
 import { TextInput } from './ui/text-input.tsx'
 
@@ -18,25 +16,15 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
   const [problem, setProblem] = useState<string | null>(null)
   const id = useId()
 
-  async function find(text: string) {
-    const { onlyId } = await loadReader()
-    const { identityId, reason } = onlyId(text)
-    if (identityId === null) return setProblem(reason)
-    try {
-      await queryClient.query({ ...identityDetail({ connectionId, identityId }), staleTime: 0 })
-      router.push(identityPath({ connectionId, identityId }))
-    } catch (error) {
-      setProblem(sentence(identityId, errorShape(error)))
-    }
-  }
-
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     setProblem(null)
     const typed = new FormData(event.currentTarget).get('identityId')
     if (typeof typed !== 'string' || typed.trim() === '') return
     setPending(true)
-    void find(typed)
+    void load()
+      .then(({ identityInText }) => identityInText(typed, connectionId, queryClient))
+      .then(({ path, problem: reason }) => (path === null ? setProblem(reason) : router.push(path)))
       .catch((error: unknown) => setProblem(errorShape(error).message))
       .finally(() => setPending(false))
   }
@@ -51,7 +39,7 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
         placeholder="Find by identity ID"
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? id : undefined}
-        onFocus={() => void loadReader()}
+        onFocus={() => void load()}
         onChange={() => setProblem(null)}
       />
       {problem && (
@@ -63,10 +51,4 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
   )
 }
 
-const loadReader = () => import('#lib/pasted/only-id.ts')
-
-function sentence(identityId: string, { code, message, awsName, hint }: ErrorShape): string {
-  if (code === 'NOT_FOUND' && awsName)
-    return `This connection has no identity ${identityId}. It may have been deleted, or be in another connection.`
-  return [awsName && `${awsName}:`, message, hint].filter(Boolean).join(' ')
-}
+const load = () => import('./identity-in-text.ts')

@@ -15,7 +15,7 @@ export type Search = {
 export function searchOf(text: string, poolId = ''): Search | null {
   const pasted = readPasted(text)
   const [first = null, ...others] = pasted.things
-  return first === null ? null : { pasted, chosen: others.length === 0 ? first : null, poolId }
+  return first === null ? null : { pasted, chosen: others.length === 0 && !pasted.guessed ? first : null, poolId }
 }
 
 export const isSameThing = (one: PastedThing, other: PastedThing): boolean =>
@@ -26,8 +26,8 @@ export const isSameSearch = ({ chosen: one }: Search, { chosen: other }: Search)
   one !== null && other !== null && isSameThing(one, other)
 
 /** Who is searched for, in words that quote no token. */
-export function subjectOf({ chosen }: Search): string {
-  if (chosen === null) return 'a text that names several'
+export function subjectOf({ pasted, chosen }: Search): string {
+  if (chosen === null) return pasted.guessed ? 'a text that may name somebody' : 'a text that names several'
   if (chosen.kind === 'token') return 'a token'
   if (chosen.kind === 'user') return chosen.userIdentifier
   if (chosen.kind === 'id') return chosen.id

@@ -1,25 +1,25 @@
 import { Skeleton } from './ui/skeleton.tsx'
+import { CardSkeleton, TableSkeleton, WithStatus } from './part-skeleton.tsx'
 
-const ROWS = Array.from({ length: 8 }, (_, index) => index)
+type PageSkeletonProps = {
+  /** What stands below the head of the page: a table with its filter, a form, or two columns of cards. */
+  shape?: 'table' | 'form' | 'columns'
+}
 
-/** The shape of a page with a table while its data is on the way. */
-export function PageSkeleton() {
+/** The shape of a page while its data is on the way. */
+export function PageSkeleton({ shape = 'table' }: PageSkeletonProps) {
   return (
-    <div>
-      <p role="status" className="sr-only">
-        Loading…
-      </p>
+    <WithStatus>
       <Skeleton className="h-7 w-48" />
-      <Skeleton className="mt-3 h-4 w-72 max-w-full" />
-      <div className="mt-8 divide-y divide-line rounded-lg border border-line bg-surface" aria-hidden="true">
-        {ROWS.map((row) => (
-          <div key={row} className="flex h-9 items-center gap-6 px-3">
-            <Skeleton className="h-3 w-2/5" />
-            <Skeleton className="h-3 w-1/4" />
-            <Skeleton className="h-3 w-1/6" />
-          </div>
-        ))}
-      </div>
-    </div>
+      <Skeleton className="mt-2.5 mb-6 h-4 w-72 max-w-full" />
+      {shape === 'table' && <TableSkeleton />}
+      {shape === 'form' && <CardSkeleton rows={3} className="max-w-4xl" />}
+      {shape === 'columns' && (
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <CardSkeleton rows={4} />
+          <CardSkeleton rows={4} />
+        </div>
+      )}
+    </WithStatus>
   )
 }

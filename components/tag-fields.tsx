@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
 import { bounds } from '#lib/core/limits.ts'
 import type { TagRows } from '#lib/pools/tag-rows.ts'
+import { registered } from './registered.ts'
 import { Button } from './ui/button.tsx'
 import { IconButton } from './ui/icon-button.tsx'
 import { RowField } from './ui/row-field.tsx'
@@ -11,7 +12,8 @@ import { TextInput } from './ui/text-input.tsx'
 
 /** Rows of tags under `tags` in the form around it. */
 export function TagFields() {
-  const { control, register } = useFormContext<{ tags: TagRows }>()
+  const form = useFormContext<{ tags: TagRows }>()
+  const { control } = form
   const { errors } = useFormState({ control })
   const { fields, append, remove } = useFieldArray({ control, name: 'tags' })
   return (
@@ -21,10 +23,10 @@ export function TagFields() {
           {fields.map(({ id }, index) => (
             <li key={id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
               <RowField label={`Key of tag ${index + 1}`} error={errors.tags?.[index]?.key?.message}>
-                {(field) => <TextInput {...field} placeholder="Key" {...register(`tags.${index}.key`)} />}
+                {(field) => <TextInput {...field} placeholder="Key" {...registered(form, `tags.${index}.key`)} />}
               </RowField>
               <RowField label={`Value of tag ${index + 1}`} error={errors.tags?.[index]?.value?.message}>
-                {(field) => <TextInput {...field} placeholder="Value" {...register(`tags.${index}.value`)} />}
+                {(field) => <TextInput {...field} placeholder="Value" {...registered(form, `tags.${index}.value`)} />}
               </RowField>
               <IconButton
                 label={`Remove tag ${index + 1}`}

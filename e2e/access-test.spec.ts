@@ -102,7 +102,10 @@ test('a login’s token is judged before the call, and what comes back is held a
   await expect(page.getByText('The service will refuse this token')).toHaveCount(0)
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'OpenID token').getByText(/^A pool with role mappings answers/)).toBeVisible()
+  await expect(callOf(page, 'OpenID token').getByText('Refused, as foretold')).toBeVisible()
+  await expect(callOf(page, 'OpenID token')).toContainText(/GetOpenIdToken.*\d+ ms.*Foretold: a refusal of the basic/)
   await expect(callOf(page, 'Credentials').getByText('As forecast')).toBeVisible()
+  await expect(callOf(page, 'Credentials')).toContainText('Foretold: the role green')
 
   await setRoles(emulator, pool, { Roles: ROLES })
   await box.fill(google({ team: 'green' }))
@@ -125,7 +128,9 @@ test('a developer user’s identity is told apart from one that the test made', 
 
   await page.getByText('A developer user', { exact: true }).click()
   const user = page.getByRole('textbox', { name: 'Developer user identifier' })
-  await user.fill('ada')
+  await user.fill('user=ada')
+  await page.getByRole('button', { name: 'Sign in as ada' }).click()
+  await expect(user).toHaveValue('ada')
   await runAccessTest(page, 'Finished: 2 answered, 1 refused.')
   await expect(callOf(page, 'Identity').getByRole('link', { name: ada })).toBeVisible()
   await expect(page.getByText('Nothing to clean up')).toBeVisible()

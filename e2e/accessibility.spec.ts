@@ -3,6 +3,7 @@ import { closeReport, confirmDeletion, dialogOf, expectSaid } from './fixtures/d
 import { holdAction } from './fixtures/hold-action.ts'
 import { cursorAfter } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath, poolPath } from './fixtures/paths.ts'
+import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
 
 const UNKNOWN_ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
 
@@ -28,7 +29,7 @@ test('pages with their data are accessible in both themes', async ({
   await expectAccessible(page)
   await page.keyboard.press('Enter')
 
-  await expect(page.getByRole('region', { name: 'Roles' }).getByText('Guest role')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Sign-in flow' }).getByRole('link', { name: /^Guests/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await page.getByRole('checkbox', { name: `Select ${disabled}` }).click()
@@ -90,7 +91,7 @@ test('open dialogs are accessible in both themes', async ({
   const pool = await createPool()
   const [refused = ''] = await seedIdentities(pool, { guests: 61 })
   await page.goto(poolPath(pool))
-  await page.getByRole('button', { name: 'Delete pool' }).click()
+  await chooseInPoolMenu(page, 'Delete pool…')
   await expect(dialogOf(page)).toBeVisible()
   await expectAccessible(page)
   await fault({ operation: 'DeleteIdentityPool', error: 'AccessDeniedException', id: pool.id })

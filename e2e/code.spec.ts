@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { copiedWith } from './fixtures/clipboard.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
+import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/User'
 
@@ -66,7 +67,7 @@ test('code that could not be read says so and is read again', async ({ page, cre
 test('deleting a pool can be copied as a command', async ({ page, createPool, expectAccessible }) => {
   const pool = await createPool()
   await page.goto(`/test/pools/${pool.id}`)
-  await page.getByRole('button', { name: 'Delete pool' }).click()
+  await chooseInPoolMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Copy as AWS CLI').click()
   await expect(dialog.getByRole('group', { name: 'AWS CLI command' })).toContainText(`--identity-pool-id ${pool.id}`)

@@ -10,6 +10,7 @@ import { expect, test } from './fixtures.ts'
 import { expectCommand } from './fixtures/cli.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
+import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/User'
 const GOOGLE = 'accounts.google.com'
@@ -57,7 +58,7 @@ test('an operator clones a pool to another Region, secret and all', async ({
   const pool = await createPool(full)
   await furnish(emulator, pool)
   await page.goto(`/test/pools/${pool.id}`)
-  await page.getByRole('link', { name: 'Clone' }).click()
+  await chooseInPoolMenu(page, 'Clone pool')
   await expect(page.getByRole('heading', { level: 1, name: 'Clone pool' })).toBeVisible()
   await expect(page.getByText('What is not cloned')).toBeVisible()
   await expectCommand(page, 'create-identity-pool', '${TWITTER_CONSUMER_SECRET:?}')
@@ -134,7 +135,7 @@ test('an operator compares two pools of two connections', async ({ page, createP
   const right = await createPool({ ...secret, AllowClassicFlow: false })
   await setRole(emulator, right)
   await page.goto(`/test/pools/${left.id}`)
-  await page.getByRole('link', { name: 'Compare' }).click()
+  await chooseInPoolMenu(page, 'Compare with another pool')
   await expect(page.getByText('Choose two pools')).toBeVisible()
   await page.getByRole('combobox', { name: 'Right: connection' }).selectOption('Read only')
   await page.getByRole('combobox', { name: 'Right: pool' }).selectOption(right.name)

@@ -4,36 +4,10 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import { filesContain } from './fixtures/files-contain.ts'
-import { linkUsers } from './fixtures/people.ts'
 import { createPool } from './fixtures/pools.ts'
+import { linkUsers } from './fixtures/people.ts'
+import { connectionsOf, PROVIDER, scatteredPerson, settings } from './fixtures/scattered-person.ts'
 import { verifiedChain } from './fixtures/verified-chain.ts'
-
-const PROVIDER = 'login.members.example'
-const settings = { DeveloperProviderName: PROVIDER }
-
-/** A person with four identities over two connections: Shop has three in two Regions, Loyalty one. */
-async function scatteredPerson(shop: Emulator, loyalty: Emulator) {
-  const [members, club] = [
-    await createPool(shop, { name: 'Members', ...settings }),
-    await createPool(shop, { name: 'Club', ...settings }),
-  ]
-  const west = await createPool(shop, { name: 'Members West', region: 'eu-west-1', ...settings })
-  const points = await createPool(loyalty, { name: 'Points', ...settings })
-  await createPool(loyalty, { name: 'Guests only' })
-  const stranger = await linkUsers(loyalty, points, { users: ['stranger-1'] })
-  const ids = [
-    await linkUsers(shop, members, { users: ['jane-48213', 'jane.doe@example.com'] }),
-    await linkUsers(shop, club, { users: ['jane.doe@example.com', 'club-9917'] }),
-    await linkUsers(shop, west, { users: ['club-9917'] }),
-    await linkUsers(loyalty, points, { users: ['jane.doe@example.com', 'points-5521'] }),
-  ]
-  return { ids, stranger, users: ['jane-48213', 'jane.doe@example.com', 'club-9917', 'points-5521'], members }
-}
-
-const connectionsOf = (shop: Emulator, loyalty: Emulator) => [
-  { id: 'shop', name: 'Shop', endpoint: shop.url, regions: ['us-east-1', 'eu-west-1'] },
-  { id: 'loyalty', name: 'Loyalty', endpoint: loyalty.url, regions: ['us-east-1'] },
-]
 
 interface Saved {
   identities: { identityId: string; requestId: string | null }[]
@@ -139,13 +113,23 @@ test('a person is erased everywhere in a few clicks, and only the printed record
     expect(saved.identities.map(({ identityId }) => identityId).toSorted()).toEqual(ids.toSorted())
     expect(saved.identities.every(({ requestId }) => requestId !== null)).toBe(true)
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit log' }).click()
-    await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
+    const entry = page.getByRole('table', { name: 'Audit log' }).getByRole('row').filter({ hasText: 'Erase a person' })
+    await expect(entry).toContainText('4 identities on 2 connections')
+    await expect(entry).toContainText(/Shop, Loyalty|Loyalty, Shop/)
+    await entry.getByRole('button', { name: 'Erase a person' }).click()
+    const told = page.getByRole('dialog', { name: 'Erase a person · 4 identities on 2 connections' })
+    await told.getByText(/^The \d+ steps of this erasure$/).click()
+    await expect(told.getByRole('list', { name: 'Batches' })).toContainText('Delete identities, Loyalty')
+    await expect(told.getByRole('list', { name: 'Batches' })).toContainText('Notes deleted: 1')
+    await expectAccessible(page)
+    await told.getByRole('link', { name: 'Open the record' }).click()
+    await expect(page.getByRole('heading', { name: 'Erasure record' })).toBeVisible()
   })
 
   await test.step('what the log has of the record says everything but who it was', async () => {
-    await page.goBack()
     await page.reload()
     await expect(page.getByText('As the audit log has it.')).toBeVisible()
+    for (const text of ['Members West', 'Points']) await expect(recorded).toContainText(text)
     await expect(recorded.getByRole('row').filter({ hasText: ids[0] })).toContainText('no longer told by the audit log')
     for (const user of users) await expect(page.getByText(user)).toHaveCount(0)
   })

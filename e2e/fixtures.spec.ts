@@ -19,18 +19,24 @@ test.describe('the console watch', () => {
     ['an uncaught error', '<script>throw new Error("planted")</script>', '', 'uncaught: Error: planted'],
     ['a rejected promise', '<script>Promise.reject(new Error("planted"))</script>', '', 'uncaught: Error: planted'],
     ['a script that the policy refuses', '<script>1</script>', "script-src 'none'", 'Content Security Policy'],
+    [
+      'code that a script tries to compile, and catches the refusal',
+      '<script nonce="n">try { new Function("") } catch {}</script>',
+      "script-src 'nonce-n'",
+      'Refused by Content Security Policy: script-src, eval',
+    ],
     ['an image that is not found', '<img src="/gone.png" alt="">', '', 'status of 404'],
   ] as const
   for (const [what, body, policy, expected] of complaints) {
     test(`it hears of ${what}`, async ({ page, context }) => {
-      const heard = watchConsole(context)
+      const heard = await watchConsole(context)
       await open(page, body, { policy })
       await expect.poll(() => heard.join('\n')).toContain(expected)
     })
   }
 
   test('it lets pass what Chromium itself says of a document that is not found', async ({ page, context }) => {
-    const heard = watchConsole(context)
+    const heard = await watchConsole(context)
     const said = page.waitForEvent('console')
     await open(page, 'Not found', { status: 404 })
     expect((await said).text()).toContain('404')

@@ -100,7 +100,7 @@ export const test = base.extend<Verbs, Shared>({
   countRows: async ({}, use) => use((where) => where.locator('tr').count()),
   cleanConsole: [
     async ({ context }, use) => {
-      const complaints = watchConsole(context)
+      const complaints = await watchConsole(context)
       await use()
       // Of a cut request every browser complains, whatever the page makes of it.
       if (cutting === null) base.expect(complaints, 'what pages said on the console').toEqual([])

@@ -9,6 +9,7 @@ import { identityPath, poolPath } from './fixtures/paths.ts'
 import { linkUsers } from './fixtures/people.ts'
 import type { Pool } from './fixtures/pools.ts'
 import { openRoles, setRoles } from './fixtures/roles.ts'
+import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
 
 const PROVIDER = 'login.members.example'
 const FACEBOOK = 'graph.facebook.com'
@@ -105,7 +106,7 @@ const acts: Record<string, Act> = {
   'deleting the pool': {
     async open({ page, pool }) {
       await page.goto(poolPath(pool))
-      await button(page, 'Delete pool').click()
+      await chooseInPoolMenu(page, 'Delete pool…')
       const dialog = dialogOf(page, `Delete ${pool.name}`)
       await dialog.getByRole('textbox', { name: `Type ${pool.name} to confirm` }).fill(pool.name)
       return button(dialog, 'Delete pool')

@@ -5,6 +5,7 @@ import { connectionsOn, expect, test } from './fixtures.ts'
 import { audited } from './fixtures/audit-log.ts'
 import { startRegionalOutage } from './fixtures/regional-outage.ts'
 import { poolPath } from './fixtures/paths.ts'
+import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
 
 const mark = () => randomUUID().slice(0, 8)
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -81,7 +82,7 @@ test('an admin deletes a pool only after typing its name', async ({ page, consol
   const pool = await createPool({ DeveloperProviderName: 'login.example.com' })
   await createPool()
   await page.goto(poolPath(pool))
-  await page.getByRole('button', { name: 'Delete pool' }).click()
+  await chooseInPoolMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog', { name: `Delete ${pool.name}` })
   const typed = dialog.getByRole('textbox', { name: `Type ${pool.name} to confirm` })
   const remove = dialog.getByRole('button', { name: 'Delete pool' })
@@ -124,7 +125,7 @@ test('an admin learns how many identities a pool has before deleting it', async 
   const pool = await createPool()
   await seedIdentities(pool, { guests: 50, authenticated: 15, disabled: 2 })
   await page.goto(poolPath(pool))
-  await page.getByRole('button', { name: 'Delete pool' }).click()
+  await chooseInPoolMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog', { name: `Delete ${pool.name}` })
   await expect(dialog).toContainText('How many identities it has is unknown')
   await fault({ operation: 'ListIdentities', error: 'AccessDeniedException', id: pool.id, count: 1 })

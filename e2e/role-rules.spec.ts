@@ -67,3 +67,44 @@ test('a provider takes 25 rules and no more', async ({ page, emulator, createPoo
   await expect(page.getByRole('button', { name: 'Duplicate rule 1', exact: true })).toBeDisabled()
   await expect(page.getByText('A provider has at most 25 rules.')).toBeVisible()
 })
+
+test('rules are short lines, opened to be edited, in which the simulator lights its way', async ({
+  page,
+  emulator,
+  createPool,
+  expectAccessible,
+}) => {
+  const pool = await createPool(everyProvider)
+  await setRoles(emulator, pool, googleRules(...Array.from({ length: 25 }, (_, index) => `team-${index}`)))
+  await page.setViewportSize({ width: 1366, height: 657 })
+  await openRoles(page, pool)
+  const rules = page.getByRole('list', { name: 'Rules' })
+  const rule = (number: number) => rules.getByRole('listitem', { name: `Rule ${number}`, exact: true })
+  await expect(rule(7)).toContainText('team = team-6→ team-6')
+  await expect(page.getByLabel('Claim of rule 7')).toHaveCount(0)
+  expect((await rules.boundingBox())?.height).toBeLessThan(25 * 44)
+
+  await page.getByRole('button', { name: 'Edit rule 7: team = team-6' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Edit rule 7:' })).toHaveAttribute('aria-expanded', 'true')
+  await page.getByLabel('Value of rule 7').fill('lab')
+  await expect(rule(7)).toContainText('team = lab')
+
+  const simulator = page.getByRole('region', { name: 'Simulator' })
+  await expect(rules.getByText('Passed', { exact: true })).toHaveCount(0)
+  await simulator.getByLabel('Who signs in').selectOption('Google')
+  await simulator.getByLabel('Claims or ID token').fill('{ "team": "lab" }')
+  await expect(rules.getByText('Passed', { exact: true })).toHaveCount(6)
+  await expect(rule(7)).toContainText('Matched')
+  await expect(rules.getByText('Not reached', { exact: true })).toHaveCount(18)
+  await expect(simulator.getByRole('status', { name: 'Resulting role' })).toBeInViewport({ ratio: 1 })
+  await rule(25).scrollIntoViewIfNeeded()
+  await expect(simulator.getByRole('status', { name: 'Resulting role' })).toBeInViewport({ ratio: 1 })
+  await expectAccessible(page)
+
+  await page.getByLabel('Value of rule 7').fill('')
+  await page.getByRole('button', { name: 'Edit rule 9:' }).click()
+  await page.getByLabel('Claim of rule 9').fill('two words')
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByLabel('Value of rule 7')).toBeFocused()
+  await expect(page.getByLabel('Claim of rule 9')).toHaveAccessibleDescription(/has no spaces/)
+})

@@ -1,6 +1,15 @@
 import { expect, test } from './fixtures.ts'
 import { roleArn, startIam, trustFor } from './fixtures/iam.ts'
-import { everyProvider, googleRules, openRoles, rolesOf, saveRoles, setRoles, USER_POOL } from './fixtures/roles.ts'
+import {
+  everyProvider,
+  googleRules,
+  openRoles,
+  openRule,
+  rolesOf,
+  saveRoles,
+  setRoles,
+  USER_POOL,
+} from './fixtures/roles.ts'
 
 test('the simulator judges the form before and after saving', async ({ page, emulator, createPool }) => {
   const pool = await createPool(everyProvider)
@@ -20,6 +29,7 @@ test('the simulator judges the form before and after saving', async ({ page, emu
   await simulator.getByLabel('Custom role ARN').fill('')
   await expect(result).toContainText(roleArn('green'))
 
+  await openRule(page, 2)
   await page.getByLabel('Value of rule 2').fill('yellow')
   await expect(result).toContainText('denied this request.')
   await page.getByLabel('If no rule matches').selectOption('Use the authenticated role')

@@ -5,6 +5,7 @@ import {
   everyProvider,
   googleRules,
   openRoles,
+  openRule,
   rolesOf,
   SAML,
   saveRoles,
@@ -62,6 +63,7 @@ test('an admin sets every field of the roles and clears them again', async ({
   })
 
   await page.reload()
+  await openRule(saml, 2)
   await expect(saml.getByLabel('Value of rule 2')).toHaveValue('staff "ü"')
   await page.getByLabel('Authenticated role').fill('')
   await page.getByLabel('Guest role').fill('')
@@ -183,6 +185,7 @@ test('leaving with unsaved roles asks, and discarding brings the saved ones back
   const pool = await createPool(everyProvider)
   await setRoles(emulator, pool, googleRules('red'))
   await openRoles(page, pool)
+  await openRule(page, 1)
   await page.getByLabel('Value of rule 1').fill('green')
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click()

@@ -46,7 +46,7 @@ test('a deleted identity is gone at once in its tab, in another tab, and at the 
     .getByRole('region', { name: `${erin} in ${pool.name}` })
     .getByRole('link', { name: 'Open identity' })
     .click()
-  await expect(page).toHaveTitle(`${erin} · Lifeguard`)
+  await expect(page).toHaveTitle(`${erin} · ${pool.name} · Lifeguard`)
   await page.getByRole('textbox', { name: 'New note' }).fill('Called about her order.')
   await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.getByRole('list', { name: 'Notes' })).toContainText('Called about her order.')

@@ -48,6 +48,8 @@ test('a stale user is unlinked, and the last one only by typing that it disables
   await disable.click()
   await expect(page.getByText('No login is left.')).toBeVisible()
   await expect(page.getByText('Disabled', { exact: true })).toBeVisible()
+  await page.goto(`/test/identities/${ada}`)
+  await expect(page.getByRole('region', { name: 'State' })).toContainText(`${pool.name} by the audit log`)
 })
 
 test('an identifier is linked to a guest in the chosen pool, and what AWS refuses is explained', async ({
@@ -72,7 +74,17 @@ test('an identifier is linked to a guest in the chosen pool, and what AWS refuse
   await expect(dialog.getByText('Nothing was linked')).toBeVisible()
   await expect(dialog.getByText(/bob leads to .* already\. This identity is a guest/)).toBeVisible()
   await expect(dialog.getByRole('link', { name: /Merge/ })).toHaveCount(0)
-  await dialog.getByRole('textbox', { name: 'Developer user identifier' }).fill('new@example.com')
+  const box = dialog.getByRole('textbox', { name: 'Developer user identifier' })
+  await box.fill('{"user_id":"new@example.com"}')
+  await expect(dialog.getByText('Choose who is meant to go on.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Link identifier' })).toBeDisabled()
+  await expect(dialog.getByRole('group', { name: 'Who is meant' }).getByRole('button')).toHaveText([
+    'Link new@example.com',
+    'Link it exactly as typed',
+  ])
+  await dialog.getByRole('button', { name: 'Link new@example.com' }).click()
+  await expect(box).toHaveValue('new@example.com')
+  await expect(box).toBeFocused()
   await dialog.getByRole('button', { name: 'Link identifier' }).click()
   await expect(page.getByRole('button', { name: 'Unlink new@example.com' })).toBeVisible()
   await expect(page.getByText('Authenticated', { exact: true })).toBeVisible()

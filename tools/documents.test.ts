@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { fileSchema } from '../lib/config/schema.ts'
 import { floorPlan } from './lint/floor-plan.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +32,12 @@ test.each(documents)('every path that %s names is there', (document) => {
     (path) => !existsSync(join(root, path)) && globSync(asPattern(path), { cwd: root }).length === 0,
   )
   expect(gone).toEqual([])
+})
+
+test('every configuration that README.md shows is one', () => {
+  const shown = [...read('README.md').matchAll(/^```json\n(.*?)^```/gms)].map(([, text = '']) => text)
+  expect(shown.length).toBeGreaterThan(1)
+  for (const text of shown) expect(fileSchema.safeParse(JSON.parse(text)).error?.issues).toBeUndefined()
 })
 
 test('the picture of the floors is the plan', () => {

@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { KeepFocus } from '../../components/shell/keep-focus.tsx'
 import { SkipLink } from '../../components/shell/skip-link.tsx'
 import { TopBar } from '../../components/shell/top-bar.tsx'
+import { NavigationBar } from '../../components/shell/navigation-bar.tsx'
 
 export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   const session = await listConnections({})
@@ -25,6 +26,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
     <Hydrated state={dehydrated(consoleSession().queryKey)}>
       <HearOtherTabs />
       <KeepFocus />
+      <NavigationBar />
       <SkipLink />
       <TopBar session={session.value} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">

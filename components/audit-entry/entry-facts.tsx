@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { historyPath, identityPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { beganAt, isRefusedByService, outcomeOf } from '#lib/history/as-run.ts'
+import { beganAt, isRefusedByService, operationOf, outcomeOf } from '#lib/history/as-run.ts'
 import { AuditDetails } from '../audit-details.tsx'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -19,16 +19,24 @@ type EntryFactsProps = { entry: AuditEntry; asRun?: boolean; showBatches?: boole
 
 /** Everything that the log has of one operation, or of the run that it stands for. */
 export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryFactsProps) {
-  const { operation, operationId, actor, connectionId, region, poolId, poolName, identityIds } = entry
+  const { operationId, actor, connectionId, region, poolId, poolName, identityIds } = entry
   const { run, runId, outcome } = entry
   const whole = asRun && run !== null
   const connections = useQuery(consoleSession()).data?.connections ?? []
-  const connection = connections.find(({ id }) => id === connectionId)
+  const nameOf = (wanted: string) => {
+    const connection = connections.find(({ id }) => id === wanted)
+    return connection ? `${connection.name} (${connection.id})` : wanted
+  }
+  const places = whole ? run.connectionIds : connectionId === null ? [] : [connectionId]
+  const isErasure = whole && run.isErasure
   return (
     <div className="space-y-4">
       <DefinitionList
         items={[
-          { term: 'Operation', detail: <span className="font-mono text-xs">{operation}</span> },
+          {
+            term: 'Operation',
+            detail: <span className="font-mono text-xs">{whole ? operationOf(entry) : entry.operation}</span>,
+          },
           {
             term: 'Outcome',
             detail: (
@@ -43,9 +51,9 @@ export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryF
             term: 'Started (UTC)',
             detail: <TimeStamp value={whole ? beganAt(entry) : entry.startedAt} format="exact" />,
           },
-          ...optional('Connection', connection ? `${connection.name} (${connection.id})` : connectionId),
-          ...optional('Region', region),
-          ...(poolId
+          ...optional(places.length > 1 ? 'Connections' : 'Connection', places.map(nameOf).join(', ') || null),
+          ...optional('Region', isErasure ? null : region),
+          ...(poolId && !isErasure
             ? [{ term: 'Pool', detail: <PoolName connectionId={connectionId} poolId={poolId} name={poolName} /> }]
             : []),
           ...(identityIds.length > 0 && !whole

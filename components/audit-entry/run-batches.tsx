@@ -1,12 +1,14 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
+import { consoleSession } from '#lib/connections/queries.ts'
 import { auditEntryPath } from '#lib/core/paths.ts'
 import type { RunSummary } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
 import { isRefusedByService } from '#lib/history/as-run.ts'
+import { operationLabel } from '#lib/history/operation-label.ts'
 import { runEntries } from '#lib/history/queries.ts'
 import { OutcomeBadge } from '../outcome-badge.tsx'
 import { QueryFailure } from '../query-failure.tsx'
@@ -22,14 +24,16 @@ export function RunBatches({ runId, run, shown = false }: RunBatchesProps) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
-        {`The ${run.batches.toLocaleString('en')} batches of this run`}
+        {`The ${run.batches.toLocaleString('en')} ${run.isErasure ? 'steps of this erasure' : 'batches of this run'}`}
       </summary>
-      {open && <Batches runId={runId} />}
+      {open && <Batches runId={runId} run={run} />}
     </details>
   )
 }
 
-function Batches({ runId }: { runId: string }) {
+function Batches({ runId, run: { isErasure } }: { runId: string; run: RunSummary }) {
+  const connections = useQuery(consoleSession()).data?.connections ?? []
+  const nameOf = (id: string | null) => connections.find((connection) => connection.id === id)?.name ?? id
   const query = useInfiniteQuery(runEntries(runId))
   const batches = query.data?.pages.flatMap(({ entries }) => entries) ?? []
   return (
@@ -47,6 +51,9 @@ function Batches({ runId }: { runId: string }) {
                 <TimeStamp value={entry.startedAt} format="exact" />
               </Link>
               <OutcomeBadge outcome={entry.outcome} refused={isRefusedByService(entry)} />
+              {isErasure && (
+                <span>{[operationLabel(entry.operation), nameOf(entry.connectionId)].filter(Boolean).join(', ')}</span>
+              )}
               <span className="min-w-0 wrap-anywhere text-soft">
                 <ForeignText text={entrySummary(entry)} />
               </span>

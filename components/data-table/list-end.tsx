@@ -1,7 +1,7 @@
 'use client'
 
 import { SearchX } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { FailureState } from '../failure-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -18,7 +18,7 @@ export type ListWords = {
   /** The same when a part could not be read, which is told above the list. */
   incomplete?: string | false
   /** The same when a filter hides them. */
-  filtered?: { title: string; text?: string; clear?: { label: string; onClear: () => void } } | false
+  filtered?: { title: string; text?: string; clear?: { label: string; onClear: () => void }; also?: ReactNode } | false
 }
 
 type ListEndProps = { reading: ListReading; words: ListWords; count: number }
@@ -54,13 +54,20 @@ export function ListEnd({ reading: { pending, fetching = false, failure }, words
 
 function NoRows({ filtered, incomplete, empty }: ListWords) {
   if (filtered) {
-    const { title, text, clear } = filtered
+    const { title, text, clear, also } = filtered
     return (
       <EmptyState
         icon={<SearchX />}
         title={title}
         text={text}
-        action={clear && <Button onClick={clear.onClear}>{clear.label}</Button>}
+        action={
+          (also || clear) && (
+            <>
+              {also}
+              {clear && <Button onClick={clear.onClear}>{clear.label}</Button>}
+            </>
+          )
+        }
       />
     )
   }

@@ -6,14 +6,16 @@ import { isNoSuchThing } from '../reading.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import { developerIdentity, poolAnswer } from '#lib/developer-identities/queries.ts'
+import { identityFate } from '#lib/history/queries.ts'
 import { provenPool } from '#lib/identities/cached-identities.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { poolDetailOfRow, poolsOfRegion } from '#lib/pools/queries.ts'
 
 /**
- * The pool that an identity is proven to be in: a loaded list has it, or a pool whose developer provider is among its
- * logins knows its users. Null when nothing proves one; the service itself does not tell. `named`: a pool to ask first.
+ * The pool that an identity is proven to be in: a loaded list has it, a pool whose developer provider is among its
+ * logins knows its users, or the audit log has an act of the service on it there. Null when nothing proves one; the
+ * service itself does not tell. `named`: a pool to ask first.
  */
 export function useProvenPool(identity: IdentityRef, detail: Identity | null, named: PoolRef | null = null) {
   const { connectionId, identityId } = identity
@@ -37,13 +39,22 @@ export function useProvenPool(identity: IdentityRef, detail: Identity | null, na
       const answer = answers[index]?.data
       return answer?.kind === 'found' && answer.found.userIdentifiers.length > 0
     }) ?? null
+  const fate = useQuery({
+    ...identityFate(identity),
+    enabled: detail !== null && listed === null && logins.length === 0,
+  })
+  const loggedId = fate.data?.poolId ?? null
+  const logged: PoolRef | null = loggedId === null ? null : { connectionId, poolId: loggedId }
   const asked = [first, pools, ...details, ...answers]
   // That a pool does not know the identity is an answer, and not a failure.
   const failed = asked.filter(({ error }) => error !== null && !isNoSuchThing(error))
-  const unknown = listed === null && right === null && found === null
+  const known = listed ?? right ?? found
+  const unknown = known === null && logged === null
   return {
-    pool: listed ?? right ?? found,
-    searching: unknown && asked.some(({ isFetching }) => isFetching),
+    pool: known ?? logged,
+    /** Only the audit log proves it. */
+    byLog: known === null && logged !== null,
+    searching: unknown && (fate.isFetching || asked.some(({ isFetching }) => isFetching)),
     /** Why it could not be looked up, where that is why no pool is known. */
     failure: unknown ? (failed[0]?.error ?? null) : null,
     retry() {

@@ -1,4 +1,5 @@
 import { isFailure, type Unsearched } from '#lib/erasure/person-search.ts'
+import { unsearchedInOrder } from '#lib/erasure/unsearched-in-order.ts'
 import { unsearchedWords } from '#lib/erasure/record-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -15,7 +16,6 @@ type UnsearchedListProps = {
 /** Every place where the person may be and nobody could look. */
 export function UnsearchedList({ places, nameOf, onAskAgain }: UnsearchedListProps) {
   const failed = places.filter(isFailure)
-  const others = places.filter((place) => !isFailure(place))
   return (
     <Section
       title="Could not be searched"
@@ -35,7 +35,7 @@ export function UnsearchedList({ places, nameOf, onAskAgain }: UnsearchedListPro
         ) : (
           <SentenceList
             label="Could not be searched"
-            sentences={[...failed, ...others].map(
+            sentences={unsearchedInOrder(places, nameOf).map(
               (place) => `${unsearchedWords(place, nameOf(place.connectionId ?? ''))}.`,
             )}
           />

@@ -39,9 +39,12 @@ function isAbout({ queryKey, state }: Query, news: IdentityNews, ids: ReadonlySe
   if (connection !== news.connectionId) return false
   if (room === 'identity') return ids.has(String(where))
   if (room === 'identities') return queryKey[3] === 'sample' && where === news.poolId
-  if (room !== 'developer-identities') return false
+  if (room !== 'developer-identities' || isOutcome(queryKey)) return false
   return where === news.poolId || ids.has(identityOf(queryKey.at(-1))) || ids.has(identityOf(state.data))
 }
+
+/** What one act left, read after it: no later news is about that. */
+const isOutcome = (queryKey: QueryKey): boolean => queryKey[3] === 'merged'
 
 /** The identity that a key or an answer names, or an empty text. */
 function identityOf(named: unknown): string {

@@ -21,9 +21,9 @@ import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
 import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
+import { LiveFieldset } from '../live-fieldset.tsx'
 import { Section } from '../ui/section.tsx'
 import { useDenial } from '../use-denial.ts'
-import { useHydrated } from '../use-hydrated.ts'
 import { MakingProgress } from './making-progress.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PoolDoubts } from './pool-doubts.tsx'
@@ -45,7 +45,6 @@ type MakePoolFormProps = {
 export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [], onMade }: MakePoolFormProps) {
   const { snapshot, renamed } = withProviderNames(given)
   const formId = useId()
-  const hydrated = useHydrated()
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const regions = connections.find(({ id }) => id === place.connectionId)?.regions ?? []
   const hidden = Object.entries(snapshot.pool.loginProviders).flatMap(([provider, value]) =>
@@ -83,10 +82,10 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
       <LeaveGuard active={begun ? next !== null : form.formState.isDirty} />
       <FormProvider {...form}>
         <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void withPlan(make)(event)}>
-          <fieldset disabled={begun || !hydrated} className="min-w-0 space-y-5">
+          <LiveFieldset disabled={begun} className="min-w-0 space-y-5">
             <PlaceFields />
             <SecretFields providers={hidden} />
-          </fieldset>
+          </LiveFieldset>
           <PoolDoubts
             problems={problems}
             doubts={ruleDoubts(snapshot.roles.mappings)}
@@ -95,9 +94,11 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
           />
           {denied && <p className="text-soft">{denied}</p>}
           {!begun && (
-            <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0 || !hydrated}>
-              Create pool
-            </Button>
+            <LiveFieldset>
+              <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0}>
+                Create pool
+              </Button>
+            </LiveFieldset>
           )}
           <MakingProgress
             connectionId={connectionId}

@@ -6,16 +6,18 @@ import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { ConnectionSelect } from '../compare/connection-select.tsx'
+import { registered } from '../registered.ts'
 import { TextSetting } from '../pool-access/text-setting.tsx'
 
 /** The connection, the Region and the name of a pool to make. */
 export function PlaceFields() {
   const connections = useQuery(consoleSession()).data?.connections ?? []
-  const { register, formState, control, getValues, setValue } = useFormContext<MakingForm>()
+  const form = useFormContext<MakingForm>()
+  const { formState, control, getValues, setValue } = form
   const { errors } = formState
   const connectionId = useWatch({ control, name: 'connectionId' })
   const regionsOf = (id: string) => connections.find((connection) => connection.id === id)?.regions ?? []
-  const connection = register('connectionId')
+  const connection = registered(form, 'connectionId')
   return (
     <>
       <ConnectionSelect
@@ -28,7 +30,7 @@ export function PlaceFields() {
           if (!regions.includes(getValues('region'))) setValue('region', regions[0] ?? '')
         }}
       />
-      <SelectField label="Region" error={errors.region?.message} {...register('region')}>
+      <SelectField label="Region" error={errors.region?.message} {...registered(form, 'region')}>
         {regionsOf(connectionId).map((region) => (
           <option key={region}>{region}</option>
         ))}

@@ -25,15 +25,21 @@ const flows = [
 
 /** Who gets in without signing in, and which flow apps may use. */
 export function GuestAndFlowFields() {
-  const { register } = useFormContext<AccessSettings>()
+  const { register, getValues } = useFormContext<AccessSettings>()
   return (
     <>
       <Checkbox
         label="Guest access"
         hint="Anyone gets an identity and credentials of the unauthenticated role, without signing in."
         {...register('allowUnauthenticated')}
+        defaultChecked={getValues('allowUnauthenticated')}
       />
-      <RadioGroup legend="Basic (classic) flow" options={flows} radio={register('classicFlow')} />
+      <RadioGroup
+        legend="Basic (classic) flow"
+        options={flows}
+        radio={register('classicFlow')}
+        first={getValues('classicFlow')}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useFieldArray, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { registered } from '../registered.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -19,7 +20,8 @@ type PrincipalTagEditorProps = {
 
 /** The edited principal tags of one provider, at `principalTags[index]` of the form around it. */
 export function PrincipalTagEditor({ index, label }: PrincipalTagEditorProps) {
-  const { control, register } = useFormContext<AccessSettings>()
+  const form = useFormContext<AccessSettings>()
+  const { control } = form
   const { errors } = useFormState({ control, name: `principalTags.${index}` })
   const { fields, append, remove } = useFieldArray({ control, name: `principalTags.${index}.rows` })
   const mode = useWatch({ control, name: `principalTags.${index}.mode` })
@@ -28,7 +30,7 @@ export function PrincipalTagEditor({ index, label }: PrincipalTagEditorProps) {
     <div className="mt-2 space-y-3">
       <Field label={`Principal tags of ${label}`} error={wrong?.mode?.message}>
         {(field) => (
-          <SelectInput {...field} className="max-w-xs" {...register(`principalTags.${index}.mode`)}>
+          <SelectInput {...field} className="max-w-xs" {...registered(form, `principalTags.${index}.mode`)}>
             <option value="none">None</option>
             <option value="defaults">Default mapping</option>
             <option value="custom">Custom mapping</option>
@@ -44,7 +46,11 @@ export function PrincipalTagEditor({ index, label }: PrincipalTagEditorProps) {
             <div key={id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
               <RowField label={`Tag ${row + 1} of ${label}`} error={wrong?.rows?.[row]?.key?.message}>
                 {(field) => (
-                  <TextInput {...field} placeholder="Tag" {...register(`principalTags.${index}.rows.${row}.key`)} />
+                  <TextInput
+                    {...field}
+                    placeholder="Tag"
+                    {...registered(form, `principalTags.${index}.rows.${row}.key`)}
+                  />
                 )}
               </RowField>
               <RowField label={`Claim of tag ${row + 1} of ${label}`} error={wrong?.rows?.[row]?.claim?.message}>
@@ -53,7 +59,7 @@ export function PrincipalTagEditor({ index, label }: PrincipalTagEditorProps) {
                     {...field}
                     mono
                     placeholder="Claim"
-                    {...register(`principalTags.${index}.rows.${row}.claim`)}
+                    {...registered(form, `principalTags.${index}.rows.${row}.claim`)}
                   />
                 )}
               </RowField>

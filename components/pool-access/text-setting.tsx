@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { useFormContext, useFormState, type FieldPath } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import type { NewPoolSettings } from '#lib/pool-creation/schema.ts'
+import { registered } from '../registered.ts'
 import { TextField } from '../ui/text-field.tsx'
 
 type TextSettingProps = Omit<ComponentProps<typeof TextField>, 'name' | 'error'> & {
@@ -13,7 +14,14 @@ type TextSettingProps = Omit<ComponentProps<typeof TextField>, 'name' | 'error'>
 
 /** A text of a form of a pool, with what is wrong with it. */
 export function TextSetting({ name, ...field }: TextSettingProps) {
-  const { control, register, getFieldState } = useFormContext()
+  const form = useFormContext()
+  const { control, getFieldState } = form
   const { error } = getFieldState(name, useFormState({ control, name }))
-  return <TextField {...field} error={error?.message} {...register(name)} />
+  return (
+    <TextField
+      {...field}
+      error={error?.message}
+      {...(field.type === 'password' ? form.register(name) : registered(form, name))}
+    />
+  )
 }

@@ -14,7 +14,7 @@ const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
 
 /** User pools whose users may sign in, one entry for each app client. */
 export function UserPoolFields() {
-  const { control, register } = useFormContext<AccessSettings>()
+  const { control, register, getValues } = useFormContext<AccessSettings>()
   const { fields, append, remove } = useFieldArray({ control, name: 'userPools' })
   return (
     <div className="space-y-3">
@@ -37,6 +37,7 @@ export function UserPoolFields() {
             label="Server-side token check"
             hint="The pool asks the user pool whether the user was deleted or signed out everywhere. Without it a token stays good until it expires."
             {...register(`userPools.${index}.serverSideTokenCheck`)}
+            defaultChecked={getValues(`userPools.${index}.serverSideTokenCheck`)}
           />
         </fieldset>
       ))}

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { AUDIT_PATH, findingsPath, findPath, poolsPath } from '#lib/core/paths.ts'
+import { AUDIT_PATH, ERASE_PATH, findingsPath, findPath, poolsPath } from '#lib/core/paths.ts'
 import { decodeSegment } from '#lib/core/refs.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
@@ -14,8 +14,8 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   const items = [
     ...(connection
       ? [
-          { label: 'Pools', href: poolsPath(connection.id) },
-          { label: 'Find', href: findPath(connection.id) },
+          { label: 'Pools', href: poolsPath(connection.id), also: poolSections(connection.id) },
+          { label: 'Find', href: findPath(connection.id), also: [ERASE_PATH] },
           { label: 'Findings', href: findingsPath(connection.id) },
         ]
       : []),
@@ -27,12 +27,12 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
       className="max-md:order-last max-md:-mt-1 max-md:w-full md:ml-2 md:border-l md:border-line md:pl-3"
     >
       <ul className="-mx-1 flex gap-1 max-md:pb-1.5">
-        {items.map(({ label, href }) => (
+        {items.map(({ label, href, also = [] }) => (
           <li key={href}>
             <Link
               href={href}
-              aria-current={isCurrent(path, href) ? 'page' : undefined}
-              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-active aria-[current=page]:text-ink"
+              aria-current={[href, ...also].some((section) => isWithin(path, section)) ? 'page' : undefined}
+              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink forced-colors:aria-[current=page]:underline data-pressed:bg-active data-pressed:text-ink data-pressed:opacity-100 aria-[current=page]:bg-active aria-[current=page]:text-ink [ul:has([data-pressed])_&:not([data-pressed])]:bg-transparent"
             >
               {label}
             </Link>
@@ -43,7 +43,13 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   )
 }
 
-function isCurrent(path: string, href: string) {
+/** Addresses that are about pools or what is in them. */
+const poolSections = (connectionId: string) =>
+  ['identities', 'clone', 'compare', 'import', 'create-again'].map((name) =>
+    poolsPath(connectionId).replace(/pools$/, name),
+  )
+
+function isWithin(path: string, href: string) {
   const section = decodeSegment(href)
   return path === section || path.startsWith(`${section}/`)
 }

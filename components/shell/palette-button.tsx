@@ -4,12 +4,15 @@ import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { dialogIsOpen } from '../commands/dialog-is-open.ts'
+import { modifierKey } from '../commands/modifier-key.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { catchEarlyKeys, type EarlyKeys } from './early-keys.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
 const load = () => import('./command-palette.tsx').then((file) => file.CommandPalette)
 const CommandPalette = dynamic(load, { ssr: false })
+const Shortcuts = dynamic(() => import('./shortcuts.tsx'), { ssr: false })
 
 /** Opens the command palette, as Ctrl K or ⌘ K does from anywhere; the palette itself is loaded at first use. */
 export function PaletteButton({ connections }: { connections: ConnectionSummary[] }) {
@@ -24,7 +27,7 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
       if (isOpen) close()
-      else if (!otherDialogIsOpen()) open()
+      else if (!dialogIsOpen()) open()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -62,6 +65,7 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
           <Kbd>K</Kbd>
         </span>
       </button>
+      <Shortcuts connection={connection} onPalette={open} />
       {state !== 'unused' && (
         <CommandPalette
           open={isOpen}
@@ -76,7 +80,3 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
 }
 
 const neverChanges = () => () => {}
-const modifierKey = () => (/mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl')
-/** One that is fading out, as the palette itself after Escape, is none. */
-const otherDialogIsOpen = () =>
-  document.querySelector('[role="dialog"]:not([data-closed]), [role="alertdialog"]:not([data-closed])') !== null

@@ -8,11 +8,17 @@ import { useTheme } from 'next-themes'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
+import { registeredGroups } from '../commands/command.ts'
+import { modifierKey } from '../commands/modifier-key.ts'
+import { singleKeysAct } from '../commands/single-keys.ts'
 import { leave } from '../save/leaving.ts'
 import { keepSearch, searchOf } from '../last-search.ts'
+import { recentPeople, recentPeopleText } from '../recent-people.ts'
+import { recentPools } from '../recent-pools.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { paletteGroups } from './palette-groups.ts'
-import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
+import { Keys } from '../ui/keys.tsx'
+import { paletteGroups, type PaletteGroup } from './palette-groups.ts'
+import type { PaletteItem } from './palette-items.ts'
 import { usePalettePools } from './use-palette-pools.ts'
 import { ForeignText } from '../ui/foreign-text.tsx'
 
@@ -21,7 +27,7 @@ type PaletteSearchProps = {
   open: boolean
   connection: ConnectionSummary | null
   connections: ConnectionSummary[]
-  onChosen: () => void
+  onChosen: (item: PaletteItem) => void
   /** What was typed before this was there; from now on it takes the keys itself. */
   takeTyped: () => string
 }
@@ -30,7 +36,10 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
   const router = useRouter()
   const { setTheme } = useTheme()
   const [query, setQuery] = useState('')
-  const { pools, note } = usePalettePools(connection)
+  const { pools, reading, note } = usePalettePools(connection)
+  // Read anew whenever it is drawn: the page behind cannot change under it.
+  const recent = connection ? recentlyOpened(connection.id) : { pools: [], people: [] }
+  const inView = registeredGroups()
   const input = useRef<HTMLInputElement>(null)
   const [wasOpen, setWasOpen] = useState(open)
   if (open !== wasOpen) {
@@ -43,11 +52,12 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
     if (open && document.activeElement === input.current) take()
   }, [open])
 
-  function choose({ does }: PaletteItem) {
-    onChosen()
+  function choose(item: PaletteItem) {
+    const { does } = item
+    onChosen(item)
     if ('theme' in does) setTheme(does.theme)
     else if ('href' in does) go(does.href)
-    else find(does)
+    else if ('find' in does) find(does)
   }
 
   const go = (href: string, before?: () => void) =>
@@ -67,7 +77,7 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
       mode="none"
       autoHighlight="always"
       keepHighlight
-      items={paletteGroups({ query, connection, connections, pools })}
+      items={paletteGroups({ query, connection, connections, pools, reading, recent, inView })}
       value={query}
       onValueChange={setQuery}
       itemToStringValue={(item: PaletteItem) => item.label}
@@ -102,6 +112,11 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
   )
 }
 
+const recentlyOpened = (connectionId: string) => ({
+  pools: recentPools(connectionId),
+  people: recentPeople(recentPeopleText(connectionId)),
+})
+
 function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteItem) => void }) {
   return (
     <Autocomplete.Group items={group.items} className="not-last:mb-2">
@@ -127,6 +142,11 @@ function Group({ group, choose }: { group: PaletteGroup; choose: (item: PaletteI
                 </span>
               )}
             </span>
+            {item.keys && singleKeysAct() && (
+              <span className="max-sm:hidden">
+                <Keys keys={item.keys} modifier={modifierKey()} />
+              </span>
+            )}
           </Autocomplete.Item>
         )}
       </Autocomplete.Collection>

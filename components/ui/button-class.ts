@@ -3,17 +3,17 @@ export type ButtonSize = 'sm' | 'md'
 
 const base =
   'inline-flex shrink-0 items-center justify-center rounded-md border font-medium whitespace-nowrap select-none transition-colors ' +
-  'disabled:cursor-not-allowed aria-disabled:cursor-not-allowed [&_svg]:size-4 [&_svg]:shrink-0'
+  'off:cursor-not-allowed aria-disabled:cursor-not-allowed [&_svg]:size-4 [&_svg]:shrink-0'
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-ink text-canvas hover:bg-ink/88 active:bg-ink/80 disabled:bg-active disabled:text-faint aria-disabled:bg-ink/80',
+    'border-transparent bg-ink text-canvas hover:bg-ink/88 active:bg-ink/80 off:bg-active off:text-faint aria-disabled:bg-ink/80',
   secondary:
-    'border-line-strong bg-surface text-ink hover:bg-hover active:bg-active disabled:border-line disabled:bg-transparent disabled:text-faint aria-disabled:text-soft',
+    'border-line-strong bg-surface text-ink hover:bg-hover active:bg-active off:border-line off:bg-transparent off:text-faint aria-disabled:text-soft',
   ghost:
-    'border-transparent text-soft hover:bg-hover hover:text-ink active:bg-active disabled:bg-transparent disabled:text-faint',
+    'border-transparent text-soft hover:bg-hover hover:text-ink active:bg-active off:bg-transparent off:text-faint',
   danger:
-    'border-transparent bg-danger text-white hover:bg-danger-hover active:bg-danger-hover disabled:bg-active disabled:text-faint aria-disabled:bg-danger-hover',
+    'border-transparent bg-danger text-white hover:bg-danger-hover active:bg-danger-hover off:bg-active off:text-faint aria-disabled:bg-danger-hover',
 }
 
 const sizes: Record<ButtonSize, string> = { sm: 'h-7 text-xs', md: 'h-8 text-sm' }

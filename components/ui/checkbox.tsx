@@ -13,7 +13,7 @@ const box =
   "before:absolute before:inset-0 before:hidden before:bg-canvas before:content-[''] hover:border-soft " +
   'checked:border-accent checked:bg-accent checked:before:block checked:before:[clip-path:polygon(20%_47%,30%_37%,43%_50%,70%_21%,80%_31%,43%_70%)] ' +
   'indeterminate:border-accent indeterminate:bg-accent indeterminate:before:block indeterminate:before:[clip-path:inset(42%_22%)] ' +
-  'disabled:cursor-not-allowed disabled:opacity-50 forced-colors:appearance-auto'
+  'off:cursor-not-allowed off:opacity-50 forced-colors:appearance-auto'
 
 export function Checkbox({ label, hint, indeterminate = false, className = '', ref, ...rest }: CheckboxProps) {
   const input = (

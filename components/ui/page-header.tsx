@@ -4,14 +4,17 @@ import { Shown } from './shown.tsx'
 
 type PageHeaderProps = {
   title: ReactNode
+  /** What is above the page. */
   breadcrumbs?: { label: string; href: string }[]
-  /** Under the title: an id, a Region, badges. */
+  /** The page's own name at their end, where that is not its title. */
+  crumb?: string
+  /** Beside the title, or under it where there is no room: an id, a Region, badges. */
   meta?: ReactNode
   actions?: ReactNode
 }
 
 /** The head of a page with its one h1. */
-export function PageHeader({ title, breadcrumbs, meta, actions }: PageHeaderProps) {
+export function PageHeader({ title, breadcrumbs, crumb, meta, actions }: PageHeaderProps) {
   return (
     <header className="mb-6">
       {breadcrumbs && (
@@ -27,18 +30,21 @@ export function PageHeader({ title, breadcrumbs, meta, actions }: PageHeaderProp
                 </Link>
               </li>
             ))}
+            <li aria-current="page" className="min-w-0 max-w-full py-0.5 wrap-anywhere text-faint">
+              <Shown>{crumb ?? title}</Shown>
+            </li>
           </ol>
         </nav>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 wrap-anywhere text-xl font-semibold tracking-tight text-ink">
-          <Shown>{title}</Shown>
-        </h1>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <div className="flex min-w-[min(100%,20rem)] flex-1 flex-wrap items-center gap-x-3 gap-y-1.5 wrap-anywhere text-soft">
+          <h1 className="min-w-0 text-xl font-semibold tracking-tight text-ink">
+            <Shown>{title}</Shown>
+          </h1>
+          {meta}
+        </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
-      {meta && (
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 wrap-anywhere text-soft">{meta}</div>
-      )}
     </header>
   )
 }

@@ -6,15 +6,17 @@ type RadioGroupProps = {
   options: { value: string; label: string; hint?: string }[]
   /** The name, handlers and ref that every radio of the group gets. */
   radio: Omit<ComponentProps<'input'>, 'type' | 'value'>
+  /** Which one is chosen in the served document. */
+  first?: string
 }
 
 const dot =
   'relative mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-control bg-surface transition-colors hover:border-soft ' +
   "checked:border-accent checked:bg-accent before:absolute before:inset-1 before:hidden before:rounded-full before:bg-canvas before:content-[''] checked:before:block " +
-  'disabled:cursor-not-allowed disabled:opacity-50 forced-colors:appearance-auto'
+  'off:cursor-not-allowed off:opacity-50 forced-colors:appearance-auto'
 
 /** One choice of a few, each with what it means. */
-export function RadioGroup({ legend, hint, options, radio }: RadioGroupProps) {
+export function RadioGroup({ legend, hint, options, radio, first }: RadioGroupProps) {
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium text-ink">{legend}</legend>
@@ -22,7 +24,7 @@ export function RadioGroup({ legend, hint, options, radio }: RadioGroupProps) {
       <div className="space-y-2">
         {options.map(({ value, label, hint: meaning }) => (
           <label key={value} className="flex items-start gap-2.5">
-            <input {...radio} type="radio" value={value} className={dot} />
+            <input {...radio} type="radio" value={value} defaultChecked={first === value} className={dot} />
             <span className="min-w-0">
               <span className="block text-ink">{label}</span>
               {meaning && <span className="block text-xs text-soft">{meaning}</span>}

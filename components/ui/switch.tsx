@@ -6,7 +6,7 @@ const track =
   'relative h-4.5 w-8 shrink-0 appearance-none rounded-full border border-control bg-active transition-colors ' +
   "before:absolute before:top-1/2 before:left-0.5 before:size-3 before:-translate-y-1/2 before:rounded-full before:bg-soft before:transition-[translate,background-color] before:content-[''] " +
   'checked:border-accent checked:bg-accent checked:before:translate-x-3.5 checked:before:bg-canvas ' +
-  'disabled:cursor-not-allowed disabled:opacity-50 forced-colors:appearance-auto'
+  'off:cursor-not-allowed off:opacity-50 forced-colors:appearance-auto'
 
 /** An on/off setting that takes effect at once. */
 export function Switch({ label, hint, className = '', ...rest }: SwitchProps) {

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useCurrentInRow } from './use-current-in-row.ts'
 
 type TabNavProps = {
   /** The accessible name of the navigation: "Pool". */
@@ -16,21 +17,23 @@ export function TabNav({ label, items }: TabNavProps) {
     .map(({ href }) => href)
     .filter((href) => isWithin(path, decodeURIComponent(href)))
     .toSorted((a, b) => b.length - a.length)[0]
+  const row = useCurrentInRow<HTMLUListElement>(current)
   return (
     <nav aria-label={label} className="mb-6 border-b border-line">
-      <ul className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden">
+      <ul ref={row} className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden">
         {items.map((item) => (
           <li key={item.href}>
             <Link
               href={item.href}
               aria-current={item.href === current ? 'page' : undefined}
-              className="group relative flex h-9 items-center whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink"
+              className="group relative flex h-9 items-center whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink data-pressed:text-ink data-pressed:opacity-100"
             >
               <span className="flex items-center gap-1.5 rounded-md px-2 py-1 transition-colors group-hover:bg-hover">
                 {item.label}
                 {item.count !== undefined && <span className="text-xs text-faint">{item.count}</span>}
               </span>
-              <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-ink group-aria-[current=page]:block" />
+              {/* It goes to the tab that was pressed before that tab is there. */}
+              <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-ink forced-colors:bg-[Highlight] group-aria-[current=page]:block group-data-pressed:block [ul:has([data-pressed])_a:not([data-pressed])>&]:invisible" />
             </Link>
           </li>
         ))}

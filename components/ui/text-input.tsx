@@ -23,7 +23,7 @@ export function TextInput({ icon, mono = false, type = 'text', className = '', .
         spellCheck={mono ? false : undefined}
         {...rest}
         type={type}
-        className={`${controlClass} h-8 read-only:bg-hover ${icon ? 'pl-8' : ''} ${mono ? 'font-mono' : ''}`}
+        className={`${controlClass} h-8 [&[readonly]]:bg-hover ${icon ? 'pl-8' : ''} ${mono ? 'font-mono' : ''}`}
       />
     </span>
   )

@@ -9,7 +9,7 @@ export function Textarea({ mono = false, rows = 4, className = '', ...rest }: Te
       spellCheck={mono ? false : undefined}
       {...rest}
       rows={rows}
-      className={`${controlClass} block min-h-16 read-only:bg-hover resize-y py-1.5 ${mono ? 'font-mono' : ''} ${className}`}
+      className={`${controlClass} block min-h-16 [&[readonly]]:bg-hover resize-y py-1.5 ${mono ? 'font-mono' : ''} ${className}`}
     />
   )
 }

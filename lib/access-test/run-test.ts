@@ -5,12 +5,15 @@ import type { SignIn } from './schema.ts'
 import type { SessionKeys, SessionRole } from './session.ts'
 import type { Subject, Wanted } from './subject.ts'
 
-/** One call of the test. `throttledUntil` is epoch milliseconds; the call is repeated then. */
+/**
+ * One call of the test. `throttledUntil` is epoch milliseconds; the call is repeated then. `took` is how many milliseconds
+ * the last attempt took, null for what came with another call.
+ */
 export type Step<T> =
   | { status: 'waiting' }
   | { status: 'running'; throttledUntil: number | null }
-  | { status: 'answered'; value: T }
-  | { status: 'refused'; error: ErrorShape }
+  | { status: 'answered'; value: T; took: number | null }
+  | { status: 'refused'; error: ErrorShape; took: number }
   | { status: 'left-out'; why: string }
 
 export type IdentityAnswer = { identityId: string; origin: Origin }
@@ -63,14 +66,15 @@ export async function runTest(
     const running = (throttledUntil: number | null) => update({ [name]: { status: 'running', throttledUntil } })
     for (let attempts = 1; !signal.aborted; attempts += 1) {
       running(null)
+      const since = calls.now()
       try {
         const value = await call()
-        update({ [name]: { status: 'answered', value } })
+        update({ [name]: { status: 'answered', value, took: calls.now() - since } })
         return value
       } catch (error) {
         const delay = attempts < ATTEMPTS ? throttleDelay(error) : null
         if (delay === null) {
-          update({ [name]: { status: 'refused', error: toldOnce(error) } })
+          update({ [name]: { status: 'refused', error: toldOnce(error), took: calls.now() - since } })
           return null
         }
         running(calls.now() + delay)
@@ -87,7 +91,7 @@ export async function runTest(
   }
   const { identityId, token } = found
   const signIn = signInOf(subject, token)
-  if (token !== null) update({ openIdToken: { status: 'answered', value: { identityId, token } } })
+  if (token !== null) update({ openIdToken: { status: 'answered', value: { identityId, token }, took: null } })
   else if (wanted.openIdToken) await attempt('openIdToken', () => calls.getOpenIdToken(identityId, signIn))
   else update({ openIdToken: { status: 'left-out', why: NOT_ASKED } })
   if (!wanted.credentials) return update({ credentials: { status: 'left-out', why: NOT_ASKED } })

@@ -24,6 +24,9 @@ export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history
 /** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */
 export const remedyPath = (pool: PoolRef, form: 'access' | 'roles', fix: string, subject: string): string =>
   `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
+/** A form of the pool, opened at the field of a provider, a role or a setting. */
+export const placePath = (pool: PoolRef, form: 'access' | 'roles', at: string): string =>
+  `${poolPath(pool)}/${form}?${new URLSearchParams({ at })}`
 export const tagsPath = (pool: PoolRef): string => `${poolPath(pool)}/tags`
 export const createPoolPath = (connectionId: string): string => `${poolsPath(connectionId)}/create`
 export const rolesPath = (pool: PoolRef): string => `${poolPath(pool)}/roles`

@@ -25,11 +25,28 @@ const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
   Ed: [86],
 }
 
+/** Characters of a run that is long enough to say what it is, and of the shortest signature. */
+const LEAST = 20
+const LEAST_SIGNATURE = 43
+const RUNS = /[\w+/-]{20,}={0,2}/g
+const DOTTED_RUNS = /[\w+/-]{4,}={0,2}(?:\.[\w+/-]+={0,2})*/g
+/** A token that was encoded once more is two encodings away from its JSON. */
+const MOST_ENCODINGS = 3
+/** A member of a JSON object among bytes. */
+const MEMBER = /"[ !#-~]{1,80}"\s*:\s*(?:["{[\d-]|true|false|null)/
+const PRINTABLE = /^.?[ -~]+.?$/s
+const END_OF_OBJECT = /[ -~]{3,}["\d\]}el]\}$/
+
 /**
  * The tokens in a text, in any surrounding and wrapped over lines: what is known by a part that decodes to a JSON object
- * and is followed by a dot. Nobody checks more of it.
+ * and is followed by a dot. Nobody checks more of it. Where there is none: parts of tokens, and encoded ones.
  */
 export function tokensIn(text: string): TokenInText[] {
+  const whole = wholeTokensIn(text)
+  return whole.length > 0 ? whole : partsIn(text)
+}
+
+function wholeTokensIn(text: string): TokenInText[] {
   const found: TokenInText[] = []
   START.lastIndex = 0
   for (let start = START.exec(text); start; start = START.exec(text)) {
@@ -42,6 +59,33 @@ export function tokensIn(text: string): TokenInText[] {
 
 /** Whether a text holds a token, so that it may not be sent as anybody's identifier. */
 export const holdsToken = (text: string): boolean => tokensIn(text).length > 0
+
+/** Long runs of base64 that hold JSON or another token, and the ends of tokens with their signatures. */
+function partsIn(text: string): TokenInText[] {
+  return [...text.matchAll(DOTTED_RUNS)].flatMap(({ 0: token, index }) => {
+    const runs = token.split('.')
+    const isPart = runs.some((run) => isEncodedJson(run, MOST_ENCODINGS)) || endsToken(runs)
+    return isPart ? [{ token, start: index, end: index + token.length }] : []
+  })
+}
+
+/** Wherever its beginning was cut off: four characters are three bytes. */
+const readings = (run: string): string[] => [0, 1, 2, 3].map((skipped) => bytesOf(run.slice(skipped)) ?? '')
+
+const isEncodedJson = (run: string, encodings: number): boolean =>
+  run.length >= LEAST &&
+  readings(run).some(
+    (bytes) =>
+      MEMBER.test(bytes) ||
+      (PRINTABLE.test(bytes) && bytes.includes('":')) ||
+      (encodings > 1 && (bytes.match(RUNS) ?? []).some((inner) => isEncodedJson(inner, encodings - 1))),
+  )
+
+/** What is left of a payload, which ends with a brace, before a signature. */
+const endsToken = (runs: readonly string[]): boolean =>
+  runs.length > 1 &&
+  (runs.at(-1) ?? '').length >= LEAST_SIGNATURE &&
+  readings(runs.at(-2) ?? '').some((bytes) => END_OF_OBJECT.test(bytes))
 
 function tokenAt(text: string, start: number): TokenInText | null {
   if (!beginsObject(text.slice(start, start + 120))) return null
@@ -136,10 +180,16 @@ function jsonObject(content: string): object | null {
 }
 
 function decoded(content: string): string | null {
+  const bytes = bytesOf(content)
+  return bytes === null ? null : new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)))
+}
+
+/** A character for each byte. */
+function bytesOf(content: string): string | null {
   try {
-    const whole = content.length % 4 === 1 ? content.slice(0, -1) : content
-    const bytes = Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
-    return new TextDecoder().decode(bytes)
+    const run = content.replace(/=+$/, '')
+    const whole = run.length % 4 === 1 ? run.slice(0, -1) : run
+    return atob(whole.replaceAll('-', '+').replaceAll('_', '/'))
   } catch {
     return null
   }

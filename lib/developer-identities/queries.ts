@@ -61,12 +61,15 @@ export const mergeOutcome = (pool: PoolRef, preview: MergePreview, userIdentifie
       mergedAt,
     ] as const,
     queryFn: async (): Promise<MergeOutcome> => {
-      const { identityId, userIdentifiers } = await allUsers(pool, { userIdentifier })
       const { connectionId } = pool
-      const survivor = await unwrap(describeIdentity({ identity: { connectionId, identityId } }))
-      const disabled = await unwrap(
-        describeIdentity({ identity: { connectionId, identityId: preview.disabledId } }),
-      ).catch(nullWhenGone)
+      const read = (identityId: string) => unwrap(describeIdentity({ identity: { connectionId, identityId } }))
+      // At once, for a tab asks one thing after another, and much else is read anew after a merge.
+      const [{ identityId, userIdentifiers }, expected, disabled] = await Promise.all([
+        allUsers(pool, { userIdentifier }),
+        read(preview.survivorId).catch(nullWhenGone),
+        read(preview.disabledId).catch(nullWhenGone),
+      ])
+      const survivor = expected?.identityId === identityId ? expected : await read(identityId)
       return { survivor, userIdentifiers, disabled }
     },
     staleTime: Infinity,

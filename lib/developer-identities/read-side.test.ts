@@ -30,6 +30,11 @@ describe('one side of a merge', () => {
     })
   })
 
+  it('is chosen where a text says of nobody that they are meant', () => {
+    const text = 'ERROR jane-48213 failed'
+    expect(side(text)).toEqual({ kind: 'choice', keys: [{ userIdentifier: 'jane-48213' }, { userIdentifier: text }] })
+  })
+
   it.each([
     ['a token', `Bearer ${ID_TOKEN}`, 'token'],
     ['a pool', POOL, 'pool'],

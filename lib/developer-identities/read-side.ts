@@ -14,12 +14,12 @@ export type SideReading =
 /** Reads whatever was pasted: an identity ID, a user, an identity pool's own token, or any text that holds one of them. */
 export function readSide(text: string, poolId: string): SideReading {
   if (text.trim() === '') return { kind: 'empty' }
-  const { things, exactly, tooLong } = readPasted(text)
+  const { things, guessed, exactly, tooLong } = readPasted(text)
   const keys = things.flatMap((thing) => keyOf(thing, poolId) ?? [])
   const asTyped = exactly === null ? null : { userIdentifier: exactly }
   const [only] = keys
-  if (only && keys.length === 1) return { kind: 'side', key: only, exactly: asTyped }
-  if (keys.length > 1) return { kind: 'choice', keys: asTyped ? [...keys, asTyped] : keys }
+  if (only && keys.length === 1 && !guessed) return { kind: 'side', key: only, exactly: asTyped }
+  if (keys.length > 0) return { kind: 'choice', keys: asTyped ? [...keys, asTyped] : keys }
   if (things.some(({ kind }) => kind === 'token')) return { kind: 'refused', why: TOKEN }
   if (tooLong) return { kind: 'refused', why: TOO_LONG }
   if (things.some(({ kind }) => kind === 'id')) return { kind: 'refused', why: POOL }

@@ -8,6 +8,7 @@ import { store } from '../db/open.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { addIdentityNote, listIdentityNotes } from '../identity-notes/actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { rememberNames } from '../pools/pool-names.ts'
 import { describeErasure, eraseIdentities, erasePerson } from './actions.ts'
 import { personForTests } from './person-for-tests.ts'
 
@@ -56,7 +57,12 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     const about = { connectionId, identityIds, identifiers: ['jane@example.com', '48213', 'jane-2'] }
     const inLog = { ...about, connectionIds: [connectionId] }
     expect(await countPersonal(inLog)).toEqual({ named: 1, older: 0 })
-    const search = { regions: [region], pools: 1, unsearched: [{ why: 'refused' as const, region, poolId: null }] }
+    const unsearched = [
+      { why: 'refused' as const, region, poolId: null },
+      { why: 'throttled' as const, region, poolId: pool.poolId },
+    ]
+    const search = { regions: [region], pools: 1, unsearched }
+    await rememberNames(connectionId, [{ poolId: pool.poolId, name: 'Members' }])
     const traces = await unwrap(erasePerson({ ...about, fromLog: true, search, reason: 'DP-7', runId }))
     expect(traces).toEqual({ notes: 1, entries: 1, kept: 0, older: 0, forgotten: true })
     expect(await countPersonal(inLog)).toEqual({ named: 0, older: 0 })
@@ -73,10 +79,13 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
       by: { role: 'admin' },
       identities: [
         { identityId: first, outcome: 'erased', logins: null, userIdentifiers: null, requestId: erased.requestId },
-        { identityId: second, outcome: 'erased', state: 'authenticated' },
+        { identityId: second, outcome: 'erased', state: 'authenticated', poolName: 'Members' },
       ],
       connections: [{ connectionId, traces: { state: 'done', fromLog: true, erased: traces } }],
-      unsearched: [{ why: 'refused', region }],
+      unsearched: [
+        { why: 'refused', region, poolName: null },
+        { why: 'throttled', region, poolName: 'Members' },
+      ],
     })
   })
 

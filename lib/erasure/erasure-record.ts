@@ -73,6 +73,11 @@ const OPEN = new Set<ErasureOutcome>(['waiting', 'there', 'unknown', 'not sent']
 
 export const isErased = ({ outcome }: RecordedIdentity): boolean => !OPEN.has(outcome)
 
+/** Whether anything was taken away: from then on the log does not say any more whom it was about. */
+export const isBegun = ({ identities, connections }: ErasureRecord): boolean =>
+  identities.some(({ outcome }) => outcome === 'erased') ||
+  connections.some(({ traces }) => traces.state === 'done' && traces.erased.entries + traces.erased.notes > 0)
+
 /** Whether anything is left that another attempt may do. */
 export const isWhole = ({ identities, connections }: ErasureRecord): boolean =>
   identities.every(isErased) &&

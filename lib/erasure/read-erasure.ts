@@ -5,6 +5,7 @@ import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { store, type Db } from '../db/open.ts'
 import type { VisibleConnections } from '../history/visible-connections.ts'
+import { knownNames } from '../pools/pool-names.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 import { recordOfEntries, type LoggedAct } from './record-of-entries.ts'
 
@@ -59,8 +60,24 @@ export async function readErasure(
     ]
   })
   if (!logged.some(({ operation }) => operation === ERASURE)) throw unknown()
-  return recordOfEntries(runId, logged)
+  return withPoolNames(recordOfEntries(runId, logged), db)
 }
+
+/** What pools are called names no person: where the log keeps nobody's name, the names that pools were seen by remain. */
+async function withPoolNames(record: ErasureRecord, db: Db): Promise<ErasureRecord> {
+  const refs = [...record.identities, ...record.unsearched].flatMap(({ connectionId, poolId }) =>
+    connectionId === null || poolId === null ? [] : [{ connectionId, poolId }],
+  )
+  const nameOf = await knownNames(refs, db)
+  const named = <T extends PlaceInPool>(place: T): T => {
+    const { connectionId, poolId, poolName } = place
+    if (poolName !== null || connectionId === null || poolId === null) return place
+    return { ...place, poolName: nameOf({ connectionId, poolId }) }
+  }
+  return { ...record, identities: record.identities.map(named), unsearched: record.unsearched.map(named) }
+}
+
+type PlaceInPool = { connectionId: string | null; poolId: string | null; poolName: string | null }
 
 const unknown = () =>
   new AppError({

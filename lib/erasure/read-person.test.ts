@@ -29,3 +29,9 @@ it('a line with a token is no identifier, and neither is what stands beside it',
   const read = readPerson(`jane ${TOKEN}\nada`, new Set())
   expect(read).toMatchObject({ identifiers: ['ada'], identityIds: [], tokens: 1 })
 })
+
+it('a sentence is searched for only when it is meant as it stands, a name at once', () => {
+  const text = 'sign-in of ada-1 failed for the second time'
+  expect(readPerson(`${text}\nHaus 48213`, new Set())).toMatchObject({ identifiers: ['Haus 48213'], unread: [text] })
+  expect(readPerson(text, new Set([text]))).toMatchObject({ identifiers: [text], unread: [] })
+})

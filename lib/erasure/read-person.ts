@@ -1,5 +1,5 @@
 import { isId } from '../core/limits.ts'
-import { readPasted } from '../pasted/read-pasted.ts'
+import { readListed } from '../pasted/read-pasted.ts'
 
 /** What a person is to be searched by. `tokens`: lines that hold a token, of which nothing is searched. */
 export type PersonKeys = { identifiers: string[]; identityIds: string[]; tokens: number; unread: string[] }
@@ -27,9 +27,13 @@ export function readPerson(text: string, exact: ReadonlySet<string>): PersonKeys
       else identifiers.add(line)
       continue
     }
-    const { things, exactly } = readPasted(line)
+    const { things, guessed, exactly } = readListed(line)
     if (things.some(({ kind }) => kind === 'token')) {
       tokens += 1
+      continue
+    }
+    if (guessed) {
+      unread.push(line)
       continue
     }
     const ids = things.flatMap((thing) => (thing.kind === 'id' && !thing.isPool ? [thing.id] : []))

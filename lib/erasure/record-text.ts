@@ -7,6 +7,7 @@ import {
   unsearchedWords,
   whatRemains,
 } from './record-words.ts'
+import { unsearchedInOrder } from './unsearched-in-order.ts'
 
 const utc = (at: number | null): string =>
   at === null ? '–' : `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
@@ -37,7 +38,9 @@ export function recordText(record: ErasureRecord): string {
     '',
     'Could not be searched',
     ...(record.unsearched.length === 0 ? ['- Nothing'] : []),
-    ...record.unsearched.map((place) => `- ${unsearchedWords(place, nameOf(place.connectionId))}.`),
+    ...unsearchedInOrder(record.unsearched, nameOf).map(
+      (place) => `- ${unsearchedWords(place, nameOf(place.connectionId))}.`,
+    ),
     '',
     'What remains',
     ...whatRemains(record).map((sentence) => `- ${sentence}`),

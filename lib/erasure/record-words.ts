@@ -1,3 +1,4 @@
+import { isWhole } from './erasure-record.ts'
 import type { ErasureOutcome, ErasureRecord, RecordedConnection, RecordedTraces } from './erasure-record.ts'
 import type { FoundBy, Unsearched, UnsearchedReason } from './person-search.ts'
 
@@ -91,11 +92,14 @@ function tracesWords(traces: RecordedTraces): string[] {
 }
 
 /** What an erasure cannot reach. */
-export const whatRemains = ({ connections }: ErasureRecord): string[] => {
-  const logs = connections.some(({ traces }) => traces.state === 'done' && traces.fromLog)
+export const whatRemains = (record: ErasureRecord): string[] => {
+  const logs = record.connections.some(({ traces }) => traces.state === 'done' && traces.fromLog)
+  const said = isWhole(record)
+    ? 'these identities were erased, by whom, when and with what reason'
+    : 'this erasure was asked for, by whom, when and with what reason, and what came of it so far'
   return [
     logs
-      ? 'The audit log says that these identities were erased, by whom, when and with what reason; and of what was done before, everything but who the person is.'
+      ? `The audit log says that ${said}; and of what was done before, everything but who the person is.`
       : 'The audit log keeps what it says of the person: it is not erased here.',
     'Notes that name the person in other words than these identifiers, or by one of fewer than 5 characters, stay.',
     'AWS credentials that were handed out before work for up to an hour more, and developer tokens for up to 24 hours. Nothing ends them earlier.',

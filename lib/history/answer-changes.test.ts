@@ -7,7 +7,11 @@ const IDENTITY = 'us-east-1:03141b2c-5f60-4718-92a3-b4c5d6e7f809'
 it.each<[string, unknown, string[]]>([
   ['TraceToken', { identityId: IDENTITY, made: false }, [`Identity: ${IDENTITY}`, 'Made an identity: no']],
   ['GetId', { identityId: IDENTITY, made: true }, [`Identity: ${IDENTITY}`, 'Made an identity: yes']],
-  ['ErasePerson', { notes: 2, entries: 5 }, ['Notes: 2', 'Entries: 5']],
+  [
+    'ErasePerson',
+    { notes: 2, entries: 5 },
+    ['Notes deleted: 2', 'Entries of the audit log that said who the person was: 5'],
+  ],
   ['UniteIdentities', { identityId: IDENTITY, disabled: null }, [`Identity: ${IDENTITY}`]],
   [
     'UnlinkIdentity',

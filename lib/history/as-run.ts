@@ -16,6 +16,10 @@ export const pathOf = ({ run, operationId }: Pick<AuditEntry, 'run' | 'operation
 export const outcomeOf = ({ run, outcome }: Pick<AuditEntry, 'run' | 'outcome'>): AuditOutcome =>
   run ? (gravest.find((one) => run.outcomes[one] > 0) ?? outcome) : outcome
 
+/** What an entry is called by; one that stands for an erasure by that, whichever of its steps it is. */
+export const operationOf = ({ run, operation }: Pick<AuditEntry, 'run' | 'operation'>): string =>
+  run?.isErasure ? 'ErasePerson' : operation
+
 /** Whether AWS refused it: it was sent and failed for want of a permission. */
 export const isRefusedByService = ({ run, outcome, error }: Pick<AuditEntry, 'run' | 'outcome' | 'error'>): boolean =>
   run === null && outcome === 'failed' && error?.code === 'DENIED'

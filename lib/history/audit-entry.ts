@@ -48,8 +48,11 @@ export type AuditEntry = {
 /** What several operations came to that were one to the actor. */
 export type RunSummary = {
   batches: number
-  /** Identities that its operations named. */
+  /** Identities that its operations named; of very many, those that were named twice count twice. */
   identities: number
+  /** Of a person, over all their connections: its operations are no batches of one kind. */
+  isErasure: boolean
+  connectionIds: string[]
   outcomes: Record<AuditOutcome, number>
   /** Of its first operation, epoch milliseconds. */
   startedAt: number

@@ -35,6 +35,8 @@ const entry: AuditEntry = {
 const run = {
   batches: 170,
   identities: 10_200,
+  isErasure: false,
+  connectionIds: ['prod'],
   outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
   startedAt: 0,
 }

@@ -1,18 +1,34 @@
 import type { AuditEntry } from './audit-entry.ts'
 import { changeSentence } from './change-sentence.ts'
+import { operationOf } from './as-run.ts'
 import { holdsWords } from './changes-hold.ts'
+import { operationLabel } from './operation-label.ts'
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
-/** "10,200 in 170 batches" and, where not all went well, what came of them. */
-export function runSummary({ run }: AuditEntry): string | null {
+/**
+ * "10,200 in 170 batches", or "4 identities on 2 connections" of an erasure, and, where not all went well, what came of
+ * its operations.
+ */
+export function runSummary({ run }: Pick<AuditEntry, 'run'>): string | null {
   if (!run) return null
-  const { batches, identities, outcomes } = run
-  const inBatches = counted(batches, 'batch', 'batches')
+  const { batches, identities, outcomes, isErasure, connectionIds } = run
+  const steps = isErasure ? ' of its steps' : ''
   const parts = Object.entries(outcomes).filter(([, count]) => count > 0)
-  const mixed = parts.length > 1 ? `: ${parts.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}` : ''
+  const mixed = parts.length > 1 ? `: ${parts.map(([outcome, count]) => `${count}${steps} ${outcome}`).join(', ')}` : ''
+  if (isErasure) {
+    const places = connectionIds.length > 1 ? ` on ${connectionIds.length} connections` : ''
+    return `${counted(identities, 'identity', 'identities')}${places}${mixed}`
+  }
+  const inBatches = counted(batches, 'batch', 'batches')
   return `${identities > 0 ? `${identities.toLocaleString('en')} in ${inBatches}` : inBatches}${mixed}`
+}
+
+/** An entry as a heading, with what its run came to where it stands for one. */
+export function entryTitle(entry: Pick<AuditEntry, 'run' | 'operation'>): string {
+  const summary = runSummary(entry)
+  return `${operationLabel(operationOf(entry))}${summary ? ` · ${summary}` : ''}`
 }
 
 /**

@@ -18,6 +18,7 @@ const nothing = {
   mergedFrom: [],
   mayHaveMergedInto: [],
   mayHaveMergedFrom: [],
+  poolId: null,
 }
 
 async function people(...users: string[]) {
@@ -58,8 +59,16 @@ it('both sides of a merge know each other, and nobody else does', async () => {
     source: seen('ada@example.com', moves),
     destination: seen('ada', stays),
   })
-  expect(await fateOf(moves)).toMatchObject({ ...nothing, mergedInto: { ...by, identityId: stays } })
-  expect(await fateOf(stays)).toMatchObject({ ...nothing, mergedFrom: [{ ...by, identityId: moves }] })
+  expect(await fateOf(moves)).toMatchObject({
+    ...nothing,
+    poolId: pool.poolId,
+    mergedInto: { ...by, identityId: stays },
+  })
+  expect(await fateOf(stays)).toMatchObject({
+    ...nothing,
+    poolId: pool.poolId,
+    mergedFrom: [{ ...by, identityId: moves }],
+  })
   expect(await fateOf(other)).toEqual(nothing)
   const history = await listIdentityHistory({ identity: ref(moves) })
   const [entry] = history.ok ? history.value.entries : []
@@ -78,13 +87,13 @@ describe('a merge whose answer is lost', () => {
     expect(await mergeDeveloperIdentities({ pool, providerName, ...sides })).toMatchObject({
       error: { code: 'UNKNOWN_OUTCOME' },
     })
-    return { stays, moves }
+    return { stays, moves, poolId: pool.poolId }
   }
 
   it('counts as made where the service shows it', async () => {
-    const { stays, moves } = await lostMerge('after')
-    expect(await fateOf(moves)).toMatchObject({ ...nothing, mergedInto: { ...by, identityId: stays } })
-    expect(await fateOf(stays)).toMatchObject({ ...nothing, mergedFrom: [{ ...by, identityId: moves }] })
+    const { stays, moves, poolId } = await lostMerge('after')
+    expect(await fateOf(moves)).toMatchObject({ ...nothing, poolId, mergedInto: { ...by, identityId: stays } })
+    expect(await fateOf(stays)).toMatchObject({ ...nothing, poolId, mergedFrom: [{ ...by, identityId: moves }] })
   })
 
   it('is nobody’s fate where the service shows both as they were', async () => {
@@ -122,5 +131,5 @@ it('an identity whose last user was unlinked says by whom', async () => {
   await unlinkDeveloperIdentity({ ...unlinking, disables: false })
   expect(await fateOf(identityId), 'what was refused is no fate').toEqual(nothing)
   await unlinkDeveloperIdentity({ ...unlinking, disables: true })
-  expect(await fateOf(identityId)).toMatchObject({ ...nothing, unlinked: by })
+  expect(await fateOf(identityId)).toMatchObject({ ...nothing, poolId: pool.poolId, unlinked: by })
 })

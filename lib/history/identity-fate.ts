@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { store, type Db } from '../db/open.ts'
 import type { IdentityRef } from '../core/refs.ts'
+import { MERGES } from './about-identity.ts'
 
 /** Who did something to an identity, and when (epoch milliseconds). */
 export type Told = { operationId: string; by: string; at: number }
@@ -20,7 +21,17 @@ export type IdentityFate = {
   /** Merges whose answer never came and of which the service shows nothing either way; newest first. */
   mayHaveMergedInto: Merged[]
   mayHaveMergedFrom: Merged[]
+  /** The pool in which the service itself did something with the identity. */
+  poolId: string | null
 }
+
+/** What the service does only with an identity of the pool that it is asked for. */
+const PROVE_POOL: ReadonlySet<string> = new Set([
+  ...MERGES,
+  'UnlinkDeveloperIdentity',
+  'UnlinkIdentity',
+  'GetOpenIdTokenForDeveloperIdentity',
+])
 
 const MOST = 60
 const left = z.object({
@@ -56,6 +67,7 @@ export async function readIdentityFate(
     mergedFrom: [],
     mayHaveMergedInto: [],
     mayHaveMergedFrom: [],
+    poolId: rows.find(({ operation, pool_id }) => pool_id !== null && PROVE_POOL.has(operation))?.pool_id ?? null,
   }
   for (const row of rows) {
     const { identityId: stays, disabled, refused = [] } = leftOf(row.after)

@@ -79,7 +79,7 @@ const isRare = ({ outcome }: LogConditions): boolean => outcome !== 'succeeded'
 /** A column without its index. */
 const aside = (ref: string) => sql<string>`coalesce(${sql.ref(`entry.${ref}`)}, '')`
 
-const isVisible = (eb: Entries, visible: VisibleConnections) =>
+export const isVisible = (eb: Entries, visible: VisibleConnections) =>
   eb.or([
     eb('entry.connection_id', 'is', null),
     'only' in visible

@@ -4,6 +4,7 @@ import { knownNames } from '../pools/pool-names.ts'
 import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
 import { giveWay } from './give-way.ts'
 import { joinedRows } from './joined-rows.ts'
+import type { LogConditions } from './log-conditions.ts'
 import type { LogSearch } from './log-search.ts'
 import { runSummaries } from './run-summaries.ts'
 import { RUNS_MAX } from './schema.ts'
@@ -32,7 +33,8 @@ export async function readPage(search: LogSearch, page: PageOf, db: Db = store()
   const shown = new Set(grouped ? cursor?.runs : [])
   const entries: AuditEntry[] = []
   let below = Math.min(search.below, cursor?.below ?? search.below)
-  const end = (reached: number | null, outOfTime = false) => finish(entries, reached, { grouped, shown, outOfTime }, db)
+  const end = (reached: number | null, outOfTime = false) =>
+    finish(entries, reached, { grouped, shown, outOfTime, conditions }, db)
   for await (const step of walkLog(db, { conditions, above, below, atMost: atOnce.found, among, without: shown })) {
     const one = matches || !grouped ? step.places : oneOfEachRun(step.places)
     const places = sift ? await sift(one, db) : one
@@ -70,11 +72,12 @@ const entriesAt = async (places: readonly Place[], db: Db): Promise<AuditEntry[]
     )
   ).map(toAuditEntry)
 
-type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean }
+type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean; conditions: LogConditions }
 
-async function finish(entries: AuditEntry[], below: number | null, { grouped, shown, outOfTime }: End, db: Db) {
+async function finish(entries: AuditEntry[], below: number | null, end: End, db: Db) {
+  const { grouped, shown, outOfTime, conditions } = end
   const runIds = entries.flatMap(({ runId }) => runId ?? [])
-  const runs = grouped ? await runSummaries(runIds, db) : new Map<string, never>()
+  const runs = grouped ? await runSummaries(runIds, conditions, db) : new Map<string, never>()
   const pools = entries.flatMap(({ connectionId, poolId }) =>
     connectionId && poolId ? [{ connectionId, poolId }] : [],
   )

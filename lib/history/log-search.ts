@@ -61,10 +61,19 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
 
 async function placesOf(identity: string, user: string, db: Db): Promise<number[] | null> {
   const ofIdentity = identity === '' ? null : await entriesNaming({ identities: idsIn(identity) ?? [identity] }, db)
-  const ofUser = user === '' ? null : await entriesNaming({ user }, db)
+  const ofUser = user === '' ? null : await placesOfUser(user, db)
   if (!ofIdentity || !ofUser) return ofIdentity ?? ofUser
   const both = new Set(ofUser)
   return ofIdentity.filter((place) => both.has(place))
+}
+
+/** Of the user exactly as typed; where nobody is called that, of whom the text names. */
+async function placesOfUser(user: string, db: Db): Promise<number[]> {
+  const exactly = await entriesNaming({ user }, db)
+  if (exactly.length > 0) return exactly
+  const named = readPasted(user).things.flatMap((thing) => (thing.kind === 'user' ? [thing.userIdentifier] : []))
+  const found = await Promise.all(named.map((one) => entriesNaming({ user: one }, db)))
+  return [...new Set(found.flat())].toSorted((a, b) => b - a)
 }
 
 /** The ids in a text from elsewhere, such as an ARN or a line of a log; null when it has none. */

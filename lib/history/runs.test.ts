@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { recordOutcome, recordStart } from '../audit/record.ts'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
 import type { AuditCursor } from './audit-entry.ts'
+import { entryTitle } from './entry-summary.ts'
+import type { VisibleConnections } from './visible-connections.ts'
 import { readAuditLog, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
 
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
@@ -75,6 +77,37 @@ describe.each(ENGINES)('a run on %s', (engine) => {
     expect((await readRun('run', { only: ['', 'prod'] }, {}, db)).entries).toEqual([])
     const { entries } = await readAuditLog({ filter: {}, visible: everywhere, grouped: false }, db)
     expect(entries).toHaveLength(4)
+  })
+
+  test('of an erasure counts each identity once, and names the connections that the reader may see', async () => {
+    const db = await storeForTest(engine)
+    const steps = [
+      ['DeleteIdentities', 'shop', ['a', 'b']],
+      ['DeleteIdentities', 'shop', ['a']],
+      ['ErasePerson', 'shop', ['a', 'b']],
+      ['ErasePerson', 'loyalty', ['c']],
+    ] as const
+    for (const [at, [operation, connectionId, identityIds]] of steps.entries())
+      await recordStart(
+        {
+          ...subject,
+          operation,
+          connectionId,
+          target: { poolId: null, identityIds: [...identityIds] },
+          runId: 'erasure',
+          operationId: `step-${at}`,
+          input: {},
+        },
+        db,
+      )
+    const seen = async (visible: VisibleConnections) =>
+      (await readAuditLog({ filter: {}, visible }, db)).entries.map((entry) => [entryTitle(entry), entry.run])
+    expect(await seen(everywhere)).toMatchObject([
+      ['Erase a person · 3 identities on 2 connections', { batches: 4, connectionIds: ['shop', 'loyalty'] }],
+    ])
+    expect(await seen({ only: ['', 'shop'] })).toMatchObject([
+      ['Erase a person · 2 identities', { batches: 3, connectionIds: ['shop'] }],
+    ])
   })
 
   test('of one batch is an entry like any other', async () => {

@@ -26,6 +26,7 @@ export async function settledFate(cognito: Cognito, ref: IdentityRef): Promise<I
     if (shown === 'nothing') (isMoving ? fate.mayHaveMergedInto : fate.mayHaveMergedFrom).push(merged)
     else if (shown !== 'not done' && isInto) fate.mergedInto ??= merged
     else if (shown !== 'not done') fate.mergedFrom.push(merged)
+    if (shown === 'done' || shown === 'turned') fate.poolId ??= poolId
   }
   fate.mergedFrom.sort((one, next) => next.at - one.at)
   return fate

@@ -1,14 +1,19 @@
 import { loginProvider } from '../login-providers/login-provider.ts'
+import { isLikely, withoutMarks } from './likely-words.ts'
 import { plainText } from './plain-text.ts'
 import { withoutWrapping } from './without-wrapping.ts'
 
 const NAME =
-  '(?:(?:developer|source|destination)[ _-]?)?user[ _-]?(?:identifier|id|name|no|number)?|customer[ _-]?(?:id|no|number)?|member[ _-]?(?:id|no|number)?|person[ _-]?id|sub|subject|e-?mail'
+  '(?:(?:developer|source|destination|external|current|app|auth|login)[ _-]?)?user[ ._-]?(?:identifier|id|name|no|number)?|(?:customer|member|client)[ ._-]?(?:id|no|number)?|person[ _-]?id|uid|sub|subject|e-?mail'
+/** What programs put before a name: `x-user`, `request.user`, `APP_USER_ID`. */
+const PREFIX = '(?:[a-z][a-z0-9]{0,20}[._-]){0,4}'
 /** A value under a name that people give to identifiers: `"userId": "48213"`, `user=48213`, `user '48213'`. */
 const KEYED = new RegExp(
-  `(?<![\\w-])(?:["'](?:${NAME})["']\\s*[:=]\\s*|(?:${NAME})\\s*=\\s*|(?:${NAME}):\\s+|(?:${NAME})\\s+(?=["'])|--(?:${NAME})\\s+(?!-))(?:"([^"]+)"|'([^']+)'|([^\\s"',;&}]+))`,
+  `(?<![\\w.-])(?:["']${PREFIX}(?:${NAME})["']\\s*[:=]\\s*|${PREFIX}(?:${NAME})\\s*=\\s*|${PREFIX}(?:${NAME}):\\s+|x-${PREFIX}(?:${NAME}):|(?:${NAME})\\s+(?=["'])|--${PREFIX}(?:${NAME})\\s+(?!-))(?:"([^"]+)"|'([^']+)'|([^\\s"',;&}]+))`,
   'gi',
 )
+/** One in a sentence: `user jane-48213 failed`. */
+const SAID = new RegExp(`(?<![\\w.-])(?:${NAME})\\s+(?=[^\\s"'=]*\\d)([^\\s"',;&}=]+)(?![="'])`, 'gi')
 const SEGMENT = /\/(?:users?|customers?|people|members?)\/([^\s/?#"'`<>&,;)\]}\\]+)/gi
 /** What stands in the place of a person and is none. */
 const NOBODY = /^(?:me|self|new|search|null|undefined|none|true|false|[{:$<*].*)$/i
@@ -23,7 +28,8 @@ export function namedUsersIn(text: string): string[] {
   if (text.length > MOST) return []
   const plain = plainText(text).replaceAll('\0', '')
   const keyed = [...plain.matchAll(KEYED)].map(([, double, single, naked]) => double ?? single ?? naked ?? '')
-  const named = [...keyed, ...ofLogins(plain), ...segmentsOf(text, plain)].map(withoutWrapping)
+  const said = [...plain.matchAll(SAID)].map(([, word = '']) => withoutMarks(word)).filter(isLikely)
+  const named = [...keyed, ...said, ...ofLogins(plain), ...segmentsOf(text, plain)].map(withoutWrapping)
   return [...new Set(named)].filter((user) => user !== '' && !NOBODY.test(user))
 }
 

@@ -1,4 +1,5 @@
 import { bounds } from '../core/limits.ts'
+import { isText } from './is-text.ts'
 
 /** Another spelling that may be meant, and what is different about it. */
 export type NearMiss = { userIdentifier: string; how: string }
@@ -40,13 +41,6 @@ export function nearMisses(userIdentifier: string, seen: readonly string[] = [])
 }
 
 const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-const SENTENCE = 5
-
-/** What nobody has as an identifier, however it is spelled: a sentence, JSON, an address of a page, a path, pairs. */
-const isText = (text: string): boolean =>
-  text.trim().split(/\s+/).length >= SENTENCE ||
-  /^\s*[{[]|:\/\/|^\s*\/|[\r\n]|\S=\S.*\s|["'{}<>].*[:=]|\s["'“‘]/.test(text)
-
 /** What is added to an e-mail address. */
 const TAG = /\+[^+@]*(?=@)/
 const MOST = bounds.developerUserIdentifier.max

@@ -12,6 +12,8 @@ export type PastedThing =
 /** What was read out of a text, each thing once, the surest first. */
 export type Pasted = {
   things: PastedThing[]
+  /** Nothing says that these users are meant: somebody is to choose, even where there is one. */
+  guessed: boolean
   /** The text exactly as typed, where it may be a developer user identifier and is not the one thing found anyway. */
   exactly: string | null
   /** It is too long for an identifier, and nothing in it was recognised. */

@@ -1,7 +1,7 @@
 import { sample } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Pasted } from './pasted.ts'
-import { readPasted } from './read-pasted.ts'
+import { readListed, readPasted } from './read-pasted.ts'
 import { surrounding } from './surroundings-for-tests.ts'
 import { tokenOfBox } from './token-of-box.ts'
 import { ACCESS_TOKEN, ARN, ID, ID_TOKEN, OPENID_TOKEN, POOL } from './tokens-for-tests.ts'
@@ -89,6 +89,21 @@ describe('what a pasted text names', () => {
     [LOGINS, [user('jane-48213')], LOGINS],
     [JSON.stringify(LOGINS), [user('jane-48213')], JSON.stringify(LOGINS)],
     ['--developer-user-identifier jane-48213', [user('jane-48213')], '--developer-user-identifier jane-48213'],
+    ['curl -H "x-user: user-11" https://api', [user('user-11')], 'curl -H "x-user: user-11" https://api'],
+    ["curl -H 'X-User-Id:user-11'", [user('user-11')], "curl -H 'X-User-Id:user-11'"],
+    ['{"externalUserId":"48213"}', [user('48213')], '{"externalUserId":"48213"}'],
+    ['APP_USER_ID=48213', [user('48213')], 'APP_USER_ID=48213'],
+    ['Cookie: lang=en; uid=48213', [user('48213')], 'Cookie: lang=en; uid=48213'],
+    ['ERROR user user-11 failed', [user('user-11')], 'ERROR user user-11 failed'],
+    ['[2026-11-26 10:00] ERROR user user-11 failed', [user('user-11')], '[2026-11-26 10:00] ERROR user user-11 failed'],
+    [
+      'the customer user-11 called about her order twice',
+      [user('user-11')],
+      'the customer user-11 called about her order twice',
+    ],
+    ['user 5', [user('user 5')], null],
+    ['48 213', [user('48 213')], null],
+    ['Anna Maria Schmidt 1980', [user('Anna Maria Schmidt 1980')], null],
     ['--logins login.members.example=jane-48213', [user('jane-48213')], '--logins login.members.example=jane-48213'],
     [
       'jane-48213,jane.doe@example.com',
@@ -133,17 +148,42 @@ describe('what a pasted text names', () => {
     ],
     ['a.b.c', [user('a.b.c')], null],
   ])('%j', (text, things, exactly) => {
-    expect(readPasted(text)).toEqual({ things, exactly, tooLong: false })
+    expect(readPasted(text)).toEqual({ things, guessed: false, exactly, tooLong: false })
+  })
+
+  it.each<[string, string[], string | null]>([
+    ['ERROR jane-48213 failed', ['jane-48213'], 'ERROR jane-48213 failed'],
+    ['Haus 48213', ['48213'], 'Haus 48213'],
+    [
+      'Nov 20 12:00:00 web-1 took 12ms for auth0|9f and jane.doe at 10.0.0.1 in v1.2.3, at last.',
+      ['web-1', 'auth0|9f', 'jane.doe'],
+      'Nov 20 12:00:00 web-1 took 12ms for auth0|9f and jane.doe at 10.0.0.1 in v1.2.3, at last.',
+    ],
+    ['she called about her order twice', ['she called about her order twice'], null],
+    [
+      '{"ref":"jane-48213","at":"2026-11-26T10:00:00Z"}',
+      ['jane-48213'],
+      '{"ref":"jane-48213","at":"2026-11-26T10:00:00Z"}',
+    ],
+    ['https://app.example/orders/48213?tab=2', ['48213'], 'https://app.example/orders/48213?tab=2'],
+    ['order 48213\nfailed for the second time at night', ['48213'], 'order 48213\nfailed for the second time at night'],
+  ])('is only guessed in %j', (text, users, exactly) => {
+    expect(readPasted(text)).toEqual({ things: users.map(user), guessed: true, exactly, tooLong: false })
+  })
+
+  it('is a name in a list, where nobody is asked, and no sentence', () => {
+    expect(readListed('Haus 48213')).toMatchObject({ things: [user('Haus 48213')], guessed: false })
+    expect(readListed('she called about her order twice')).toMatchObject({ guessed: true })
   })
 
   it('is nothing when it is too long for an identifier', () => {
-    expect(readPasted('x'.repeat(1025))).toEqual({ things: [], exactly: null, tooLong: true })
+    expect(readPasted('x'.repeat(1025))).toEqual({ things: [], guessed: false, exactly: null, tooLong: true })
   })
 
   it.each(['ey', '1b2c3d4e-', '"', 'us-', 'e\n', '\\', 'a@', '%25', 'user '])(
     'is nothing in a whole log of %j',
     (piece) => {
-      expect(readPasted(piece.repeat(100_000))).toEqual({ things: [], exactly: null, tooLong: true })
+      expect(readPasted(piece.repeat(100_000))).toEqual({ things: [], guessed: false, exactly: null, tooLong: true })
     },
   )
 })

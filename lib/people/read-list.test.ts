@@ -65,3 +65,8 @@ it('a list is cut where it is too long, and says so', () => {
   const { terms, left } = readList(Array.from({ length: 230 }, (_, index) => `user-${index}`).join('\n'))
   expect([terms.length, left]).toEqual([200, 30])
 })
+
+it('nobody is asked for by a sentence', () => {
+  const text = 'sign-in of ada-1 failed for the second time'
+  expect(readList(`${text}\nHaus 48213`).terms).toMatchObject([{ kind: 'refused', label: text }, { kind: 'key' }])
+})

@@ -1,6 +1,6 @@
 import { tokensIn } from '../core/tokens-in-text.ts'
 import type { PastedThing } from '../pasted/pasted.ts'
-import { readPasted } from '../pasted/read-pasted.ts'
+import { readListed } from '../pasted/read-pasted.ts'
 import { listedValues, TOKEN, type TakenColumns } from './listed-values.ts'
 import type { PersonTerm, RefusedValue } from './person.ts'
 
@@ -55,8 +55,9 @@ function together(parts: readonly PersonTerm[]): PersonTerm[] {
 }
 
 function termsOf(value: string): PersonTerm[] {
-  const { things, tooLong } = readPasted(value)
+  const { things, guessed, tooLong } = readListed(value)
   if (tooLong) return [refused(`${value.slice(0, 40)}…`, `It has ${value.length} characters: too many for a user.`)]
+  if (guessed) return [refused(value, 'Nothing in this text says who is meant. Find it alone, or give the identifier.')]
   return things.map((thing) => termOf(thing))
 }
 

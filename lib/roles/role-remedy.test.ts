@@ -32,6 +32,9 @@ describe('the field that a finding is about', () => {
     ['too-many-rules', google, 'providers.1.choice'],
     ['role-not-found', arn('lost'), 'providers.1.rules.1.roleArn'],
     ['trust-lacks-aud', arn('app'), 'authenticated'],
+    ['place', google, 'providers.1.choice'],
+    ['place', 'unauthenticated', 'unauthenticated'],
+    ['place', arn('staff'), 'providers.1.rules.0.roleArn'],
   ])('of %s on “%s” is %s', (fix, subject, focus) => {
     expect(roleRemedy(form, { fix, subject })?.focus).toBe(focus)
   })

@@ -22,7 +22,7 @@ export function roleRemedy(form: RolesForm, { fix, subject }: { fix: string; sub
     case 'too-many-rules':
       return provider ? { focus: `providers.${at}.choice`, form } : null
     default: {
-      const focus = fieldOf(form, subject)
+      const focus = fieldOf(form, subject) ?? (provider ? (`providers.${at}.choice` as const) : null)
       return focus ? { focus, form } : null
     }
   }
@@ -33,9 +33,10 @@ const denying = (form: RolesForm, provider: ProviderForm): RolesForm => ({
   providers: form.providers.map((one) => (one === provider ? { ...one, ambiguous: 'Deny' } : one)),
 })
 
-/** The first field that names the role. */
+/** The first field that is or names the role. */
 function fieldOf({ authenticated, unauthenticated, providers }: RolesForm, arn: string): RoleRemedy['focus'] | null {
   if (arn === '') return null
+  if (arn === 'authenticated' || arn === 'unauthenticated') return arn
   if (authenticated === arn) return 'authenticated'
   if (unauthenticated === arn) return 'unauthenticated'
   for (const [index, { rules }] of providers.entries()) {

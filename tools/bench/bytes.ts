@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { startConsole } from '../../e2e/fixtures/console.ts'
 import { startEmulator } from '../../e2e/fixtures/emulator.ts'
 import { createPool, seedIdentities } from '../../e2e/fixtures/pools.ts'
+import { pages } from './pages.ts'
 
 const LIMIT_KIB = 200
 /** Pages with the forms of pool administration, which bring a validator along. */
@@ -18,40 +19,6 @@ const formPages = new Set([
 ])
 const MANIFEST = '.next/app-path-routes-manifest.json'
 
-interface Place {
-  poolId: string
-  identityId: string
-}
-
-/** Every page of the console with an address of it. */
-const pages: Record<string, (place: Place) => string> = {
-  '/': () => '/',
-  '/_not-found': () => '/no/such/page/anywhere',
-  '/[connection]/pools': () => '/test/pools',
-  '/audit': () => '/audit',
-  '/audit/[operationId]': () => '/audit/none',
-  '/erase': () => '/erase',
-  '/erase/[runId]': () => '/erase/none',
-  '/[connection]/findings': () => '/test/findings',
-  '/[connection]/pools/[poolId]': ({ poolId }) => `/test/pools/${poolId}`,
-  '/[connection]/pools/create': () => '/test/pools/create',
-  '/[connection]/pools/[poolId]/access': ({ poolId }) => `/test/pools/${poolId}/access`,
-  '/[connection]/pools/[poolId]/roles': ({ poolId }) => `/test/pools/${poolId}/roles`,
-  '/[connection]/pools/[poolId]/tags': ({ poolId }) => `/test/pools/${poolId}/tags`,
-  '/[connection]/pools/[poolId]/code': ({ poolId }) => `/test/pools/${poolId}/code`,
-  '/[connection]/compare': ({ poolId }) => `/test/compare?left=test/${poolId}`,
-  '/[connection]/clone': ({ poolId }) => `/test/clone?pool=${poolId}`,
-  '/[connection]/import': () => '/test/import',
-  '/[connection]/pools/[poolId]/identities': ({ poolId }) => `/test/pools/${poolId}/identities`,
-  '/[connection]/pools/[poolId]/developer-identities': ({ poolId }) => `/test/pools/${poolId}/developer-identities`,
-  '/[connection]/pools/[poolId]/access-test': ({ poolId }) => `/test/pools/${poolId}/access-test`,
-  '/[connection]/find': () => '/test/find',
-  '/[connection]/find/list': () => '/test/find/list',
-  '/[connection]/create-again': () => '/test/create-again',
-  '/[connection]/pools/[poolId]/history': ({ poolId }) => `/test/pools/${poolId}/history`,
-  '/[connection]/identities/[identityId]': ({ identityId }) => `/test/identities/${identityId}`,
-}
-
 interface Size {
   page: string
   files: number
@@ -61,7 +28,7 @@ interface Size {
 
 /** Gzipped bytes of all scripts that the served document makes a current browser load or run. */
 async function measure(page: string, url: string): Promise<Size> {
-  const html = await (await fetch(url)).text()
+  const html = await (await fetch(url, { headers: { accept: 'text/html' } })).text()
   const tags = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].filter(
     ([, attributes = '']) => !/\bnomodule\b/i.test(attributes),
   )
@@ -105,7 +72,7 @@ async function measureAll() {
     const served = await startConsole({ config: { connections } })
     try {
       const addresses = Object.entries(pages).map(([page, address]) => {
-        return measure(page, served.url + address({ poolId: pool.id, identityId }))
+        return measure(page, served.url + address({ connectionId: 'test', poolId: pool.id, identityId }))
       })
       return await Promise.all(addresses)
     } finally {
@@ -133,5 +100,5 @@ const tooBig = sizes.filter(({ page, total }) => total > (formPages.has(page) ? 
 for (const { page, total } of tooBig) {
   console.error(`${page} loads ${kibibytes(total)} KiB: load what is opened later with next/dynamic.`)
 }
-for (const page of unlisted) console.error(`${page} is not measured: add it to the table in tools/bench/bytes.ts.`)
+for (const page of unlisted) console.error(`${page} is not measured: add it to the table in tools/bench/pages.ts.`)
 process.exitCode = tooBig.length + unlisted.length === 0 ? 0 : 1

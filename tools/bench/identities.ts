@@ -23,7 +23,7 @@ const list = (emulator: Emulator, poolId: string, token?: string) =>
 
 /** Reads a document until its first row of the table is there. */
 async function firstRows(url: string): Promise<void> {
-  const { body } = await fetch(url)
+  const { body } = await fetch(url, { headers: { accept: 'text/html' } })
   if (!body) throw new Error(`${url} has no body`)
   const decoder = new TextDecoder()
   let text = ''

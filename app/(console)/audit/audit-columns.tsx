@@ -5,7 +5,7 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { entrySummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
-import { beganAt, isRefusedByService, outcomeOf } from '#lib/history/as-run.ts'
+import { beganAt, isRefusedByService, operationOf, outcomeOf } from '#lib/history/as-run.ts'
 
 type AuditColumns = {
   onOpen: (entry: AuditEntry) => void
@@ -27,7 +27,7 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
         onClick={() => onOpen(entry)}
         className="max-w-full truncate rounded-sm text-accent-ink hover:underline"
       >
-        {operationLabel(entry.operation)}
+        {operationLabel(operationOf(entry))}
       </button>
     ),
   },
@@ -60,8 +60,10 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
     head: 'Pool or identity',
     width: 'w-56',
     className: 'truncate text-soft',
-    title: ({ poolId, identityIds }) => poolId ?? identityIds[0],
-    cell: ({ poolId, poolName, identityIds }) => {
+    title: (entry) => (entry.run?.isErasure ? undefined : (entry.poolId ?? entry.identityIds[0])),
+    cell: ({ poolId, poolName, identityIds, run }) => {
+      // An erasure is of several identities, and of no pool more than of another.
+      if (run?.isErasure) return '–'
       const target = poolId ?? identityIds[0]
       return poolName ?? (target ? <MonoId value={target} shorten="always" /> : '–')
     },
@@ -70,7 +72,10 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
     head: 'Connection',
     width: 'w-36',
     className: 'truncate text-soft',
-    title: ({ connectionId }) => connectionId ?? undefined,
-    cell: ({ connectionId }) => (connectionId === null ? '–' : connectionName(connectionId)),
+    title: (entry) => connectionsOf(entry).join(', ') || undefined,
+    cell: (entry) => connectionsOf(entry).map(connectionName).join(', ') || '–',
   },
 ]
+
+const connectionsOf = ({ run, connectionId }: AuditEntry): string[] =>
+  run?.connectionIds ?? (connectionId === null ? [] : [connectionId])

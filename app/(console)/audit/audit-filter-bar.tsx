@@ -1,12 +1,12 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode, type Ref } from 'react'
 import { outcomeLabel } from '#components/outcome-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
 import { endsBeforeItBegins, type AuditFilter } from '#lib/history/audit-filter.ts'
@@ -18,19 +18,26 @@ const TEXT_MAX = 1024
 type AuditFilterBarProps = {
   filter: AuditFilter
   connections: ConnectionSummary[]
+  reasonBox: Ref<HTMLInputElement>
   onChange: (filter: AuditFilter) => void
 }
 
 /** Everything by which the log can be searched; on a narrow screen most of it behind a button. */
-export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBarProps) {
+export function AuditFilterBar({ filter, connections, reasonBox, onChange }: AuditFilterBarProps) {
   const { shown, type, ask } = useFilterDraft(filter, onChange)
-  // What is typed before would be lost.
-  const hydrated = useHydrated()
-  const [open, setOpen] = useState(asksMore(filter))
+  const asks = asksMore(filter)
+  const [asked, setAsked] = useState(asks)
+  const [open, setOpen] = useState(asks)
+  // What is asked from elsewhere is not hidden.
+  if (asks !== asked) {
+    setAsked(asks)
+    if (asks) setOpen(true)
+  }
   const { first, others, more } = filterFields
   const textBox = ({ name, label, hint }: (typeof others)[number], look: string, icon?: ReactNode) => (
     <Labelled key={name} label={label} look={look}>
       <TextInput
+        ref={name === 'reason' ? reasonBox : undefined}
         icon={icon}
         placeholder={hint}
         maxLength={TEXT_MAX}
@@ -51,7 +58,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
         ask()
       }}
     >
-      <fieldset disabled={!hydrated} className="mb-3 grid min-w-0 grid-cols-2 items-end gap-2 md:grid-cols-5">
+      <LiveFieldset className="mb-3 grid min-w-0 grid-cols-2 items-end gap-2 md:grid-cols-5">
         {textBox(first, 'col-span-2', <Search />)}
         {others.map((field) => textBox(field, wide))}
         {(['from', 'to'] as const).map((name) => (
@@ -100,7 +107,7 @@ export function AuditFilterBar({ filter, connections, onChange }: AuditFilterBar
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Fewer filters' : 'More filters'}
         </Button>
-      </fieldset>
+      </LiveFieldset>
     </form>
   )
 }

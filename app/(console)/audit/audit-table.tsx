@@ -3,7 +3,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Download, RotateCw, ScrollText } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
@@ -38,6 +39,13 @@ export function AuditTable() {
   const show = (next: AuditFilter) => {
     setStoppedAt(null)
     replaceSearch(auditFilterQuery(next))
+  }
+  const reasonBox = useRef<HTMLInputElement>(null)
+  // Where both are asked, the words are meant for the changes.
+  const isOfReason = filter.text !== '' && filter.reason === ''
+  function lookInReasons() {
+    flushSync(() => show({ ...filter, text: '', reason: filter.text }))
+    reasonBox.current?.focus()
   }
   const pages = query.data?.pages ?? []
   const entries = pages.flatMap((page) => page.entries)
@@ -74,7 +82,7 @@ export function AuditTable() {
           <SentenceList sentences={unread} />
         </Callout>
       )}
-      <AuditFilterBar filter={filter} connections={connections} onChange={show} />
+      <AuditFilterBar filter={filter} connections={connections} reasonBox={reasonBox} onChange={show} />
       {backTo !== null && (
         <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />
       )}
@@ -99,6 +107,10 @@ export function AuditTable() {
               label: 'Show all entries',
               onClear: () => show(everything),
             },
+            ...(isOfReason && {
+              text: 'These words were looked for in what was changed. Reasons and ticket numbers have a box of their own.',
+              also: <Button onClick={lookInReasons}>Look for it in reasons and tickets</Button>,
+            }),
           },
           empty: {
             icon: <ScrollText />,

@@ -7,16 +7,14 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { pathOf } from '#lib/history/as-run.ts'
-import { operationLabel } from '#lib/history/operation-label.ts'
-import { runSummary } from '#lib/history/entry-summary.ts'
+import { entryTitle } from '#lib/history/entry-summary.ts'
 
 /** Everything that the log has of one entry, with its address. */
 export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
   const path = pathOf(entry)
-  const run = runSummary(entry)
   return (
     <Dialog
-      title={`${operationLabel(entry.operation)}${run ? ` · ${run}` : ''}`}
+      title={entryTitle(entry)}
       size="lg"
       onOpenChange={(open) => !open && onClose()}
       footer={
@@ -25,7 +23,7 @@ export default function EntryDialog({ entry, onClose }: { entry: AuditEntry; onC
           first={
             <>
               <CopyLink path={path} />
-              <ButtonLink href={path}>{run ? 'Open the run' : 'Open the entry'}</ButtonLink>
+              <ButtonLink href={path}>{entry.run ? 'Open the run' : 'Open the entry'}</ButtonLink>
             </>
           }
         />

@@ -30,9 +30,7 @@ export default function FindResults({ connection, pools, regions, search, onSear
   const isExact = chosen !== null && exactly !== null && isSameThing(chosen, { kind: 'user', userIdentifier: exactly })
   return (
     <div className="space-y-6">
-      {chosen === null && (
-        <FoundChoice things={pasted.things} pools={pools} regions={connection.regions} onChosen={choose} />
-      )}
+      {chosen === null && <FoundChoice pasted={pasted} pools={pools} regions={connection.regions} onChosen={choose} />}
       {chosen?.kind === 'id' && (
         <FoundId
           key={chosen.id}

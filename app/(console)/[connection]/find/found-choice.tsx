@@ -2,23 +2,25 @@ import { UserIdentifier } from '#components/developer-identities/user-identifier
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { isolated } from '#lib/core/isolated.ts'
-import type { PastedThing } from '#lib/pasted/pasted.ts'
+import type { Pasted, PastedThing } from '#lib/pasted/pasted.ts'
 import { readToken } from '#lib/login-tokens/read-token.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
 type FoundChoiceProps = {
-  things: readonly PastedThing[]
+  pasted: Pasted
   pools: readonly PoolSummary[]
   regions: readonly string[]
   onChosen: (thing: PastedThing) => void
 }
 
-/** Several things in one text: which one is meant. */
-export function FoundChoice({ things, pools, regions, onChosen }: FoundChoiceProps) {
+const GUESSED = 'Nothing says who is meant in this text, and nobody was asked yet: choose'
+
+/** Several things in one text, or what may be one: which one is meant. */
+export function FoundChoice({ pasted: { things, guessed }, pools, regions, onChosen }: FoundChoiceProps) {
   const offered = things.flatMap((thing) => offersOf(thing, pools, regions))
   return (
-    <Callout title={`${offered.length} things in this text: choose one`}>
+    <Callout title={guessed ? GUESSED : `${offered.length} things in this text: choose one`}>
       <ul aria-label="What is meant" className="mt-2 space-y-1.5">
         {offered.map(({ what, detail, thing }) => (
           <li key={`${what} ${detail}`}>

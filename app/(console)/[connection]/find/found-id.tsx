@@ -103,7 +103,10 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
                 {
                   term: 'Pool',
                   detail: proven.pool ? (
-                    <PoolLink pool={proven.pool} />
+                    <>
+                      <PoolLink pool={proven.pool} />
+                      {proven.byLog && <span className="text-soft"> by the audit log</span>}
+                    </>
                   ) : (
                     <span className="text-soft">
                       {proven.searching ? 'Looking which pool knows it…' : 'Not known: the service does not tell it.'}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Download, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import { download } from '#components/download.ts'
 import { failureOf } from '#components/reading.ts'
@@ -21,12 +22,13 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const [search, replaceSearch] = useUrlSearch()
   const filter = findingFilter(search)
   const { findings, reports, unchecked, regions, pools, pending, retrying, retry } = useFindings(connection)
-  const shown = findings.filter((finding) => matchesFilter(finding, filter))
+  const [filled, setFilled] = useState(!pending)
+  if (!pending && !filled) setFilled(true)
+  // Filled once: rows that a later report pushes down are hard to read and to press.
+  const shown = (filled ? findings : []).filter((finding) => matchesFilter(finding, filter))
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
-  const incomplete =
-    unchecked.length > 0 ||
-    regions.some(({ query }) => failureOf(query)) ||
-    reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
+  const unread = unchecked.length > 0 || regions.some(({ query }) => failureOf(query))
+  const incomplete = unread || reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
   const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
 
   async function exportCsv() {
@@ -42,7 +44,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
           <span role="status">
             {pending
               ? `Checked ${reports.length} of ${pools} pools…`
-              : `${open === 1 ? '1 open finding' : `${open.toLocaleString('en')} open findings`} on ${reports.length === 1 ? '1 pool' : `${reports.length.toLocaleString('en')} pools`} of ${connection.name}`}
+              : told(open, reports.length, unread, connection.name)}
           </span>
         }
         actions={
@@ -53,7 +55,7 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
       />
       <FindingFilterBar filter={filter} suppressed={findings.length - open} onChange={setFilter} />
       <RegionFailures regions={regions} />
-      <Unchecked reports={reports} unchecked={unchecked} retrying={retrying} onRetry={retry} />
+      <Unchecked reports={reports} unchecked={unchecked} pending={!filled} retrying={retrying} onRetry={retry} />
       <DataTable
         caption="Findings"
         columns={findingColumns(connection.id)}
@@ -80,4 +82,12 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
       />
     </>
   )
+}
+
+/** Of pools that could not be read no number is told. */
+function told(findings: number, pools: number, unread: boolean, connection: string): string {
+  if (unread && pools === 0) return `Nothing is known of the pools of ${connection}`
+  const found = findings === 1 ? '1 open finding' : `${findings.toLocaleString('en')} open findings`
+  const checked = pools === 1 ? '1 pool' : `${pools.toLocaleString('en')} pools`
+  return `${found} on ${checked} of ${connection}${unread ? ', of others nothing is known' : ''}`
 }

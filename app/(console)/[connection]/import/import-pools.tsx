@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { readPools, type ReadPools } from '#lib/import/read-pools.ts'
 import type { ImportedPool } from '#lib/import/from-service.ts'
 import { poolsPath } from '#lib/core/paths.ts'
@@ -21,7 +21,6 @@ type Found = { text: string; source: string; pools: ImportedPool[]; reading: num
 
 /** Reads a pasted description of a pool, to make a pool from it or to see how one differs. */
 export function ImportPools({ connectionId }: { connectionId: string }) {
-  const hydrated = useHydrated()
   const [text, setText] = useState('')
   const [made, setMade] = useState<string>()
   const [problem, setProblem] = useState<string>()
@@ -50,30 +49,26 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
           void read()
         }}
       >
-        <Field
-          label="Description of a pool"
-          hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
-          error={problem}
-        >
-          {(attributes) => (
-            <Textarea
-              {...attributes}
-              mono
-              rows={10}
-              disabled={!hydrated}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="flex flex-wrap items-end gap-3">
-          <Button type="submit" variant="primary" disabled={!hydrated}>
-            Read
-          </Button>
-          <p role="status" className="py-1.5 text-soft">
-            {found && (isOther ? 'The text has changed since it was read: read it again.' : `Read as ${found.source}.`)}
-          </p>
-        </div>
+        <LiveFieldset className="space-y-4">
+          <Field
+            label="Description of a pool"
+            hint="What describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
+            error={problem}
+          >
+            {(attributes) => (
+              <Textarea {...attributes} mono rows={10} value={text} onChange={(event) => setText(event.target.value)} />
+            )}
+          </Field>
+          <div className="flex flex-wrap items-end gap-3">
+            <Button type="submit" variant="primary">
+              Read
+            </Button>
+            <p role="status" className="py-1.5 text-soft">
+              {found &&
+                (isOther ? 'The text has changed since it was read: read it again.' : `Read as ${found.source}.`)}
+            </p>
+          </div>
+        </LiveFieldset>
         {found && found.pools.length > 1 && (
           <SelectField
             label="Pool"

@@ -29,6 +29,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
       (filter.region === null || filter.region === region) &&
       (text === '' || name.toLowerCase().includes(text) || poolId.includes(text)),
   )
+  const failed = regions.filter(({ query }) => failureOf(query)).map(({ region }) => region)
   const filtered = text !== '' || filter.region !== null
 
   const createButton = (
@@ -46,11 +47,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
     <>
       <PageHeader
         title="Identity pools"
-        meta={
-          <span>
-            {pools.length === 1 ? '1 pool' : `${pools.length.toLocaleString('en')} pools`} in {connection.name}
-          </span>
-        }
+        meta={<span>{told(pools.length, connection.name, pending, failed)}</span>}
         actions={
           <>
             <ButtonLink variant="ghost" href={importPath(connection.id)}>
@@ -76,7 +73,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
               title: 'No pool matches the filter',
               clear: { label: 'Clear filter', onClear: () => setFilter({ text: '', region: null }) },
             },
-          incomplete: regions.some(({ query }) => failureOf(query)) && 'No pool could be read. See above.',
+          incomplete: failed.length > 0 && 'No pool could be read. See above.',
           empty: {
             icon: <Waves />,
             title: 'No identity pools yet',
@@ -87,4 +84,14 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
       />
     </>
   )
+}
+
+/** How many pools there are, as far as that is known; `failed` are Regions that could not be read. */
+function told(count: number, connection: string, pending: boolean, failed: string[]): string {
+  if (pending) return `Reading the pools of ${connection}…`
+  const pools = count === 1 ? '1 pool' : `${count.toLocaleString('en')} pools`
+  if (failed.length === 0) return `${pools} in ${connection}`
+  return count === 0
+    ? `How many pools ${connection} has is not known`
+    : `${pools} in ${connection}, without ${failed.join(', ')}`
 }

@@ -9,7 +9,7 @@ import { Loaded } from '#components/loaded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { AUDIT_PATH, auditEntryPath, auditRunPath } from '#lib/core/paths.ts'
-import { runSummary } from '#lib/history/entry-summary.ts'
+import { entryTitle, runSummary } from '#lib/history/entry-summary.ts'
 import { operationLabel } from '#lib/history/operation-label.ts'
 import { auditEntry } from '#lib/history/queries.ts'
 
@@ -26,12 +26,12 @@ export function EntryPage({ operationId, asRun }: EntryPageProps) {
     <>
       <PageHeader
         breadcrumbs={[{ label: 'Audit log', href: AUDIT_PATH }]}
-        title={entry ? `${operationLabel(entry.operation)}${whole ? ` · ${run}` : ''}` : 'Audit entry'}
+        title={entry ? (whole ? entryTitle(entry) : operationLabel(entry.operation)) : 'Audit entry'}
         meta={
           run &&
           !whole && (
             <>
-              <span>{`One batch of a run: ${run}`}</span>
+              <span>{`One ${entry?.run?.isErasure ? 'step of an erasure' : 'batch of a run'}: ${run}`}</span>
               <Link
                 href={auditRunPath(operationId)}
                 prefetch={false}

@@ -9,7 +9,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
-import { isErased, isWhole } from '#lib/erasure/erasure-record.ts'
+import { isBegun, isErased, isWhole } from '#lib/erasure/erasure-record.ts'
 import { RecordActions } from './record-actions.tsx'
 import { RecordBody } from './record-body.tsx'
 
@@ -27,7 +27,7 @@ export function ErasureUnderWay({ erasure }: { erasure: Erasure }) {
   const done = identities.filter(isErased).length
   const throttledUntil = batch?.throttledUntil ?? null
   const text = `${done} of ${identities.length} erased`
-  const isLastCopy = fromLog && !running && !saved
+  const isLastCopy = fromLog && !running && !saved && isBegun(record)
   return (
     <>
       <PageHeader
@@ -69,8 +69,8 @@ export function ErasureUnderWay({ erasure }: { erasure: Erasure }) {
               </span>
             }
           >
-            What is erased stays erased. Another attempt goes on with the rest as you saw it; what is other by now is
-            only erased after another look.
+            {done > 0 && 'What is erased stays erased. '}
+            Another attempt goes on with the rest as you saw it; what is other by now is only erased after another look.
           </Callout>
         )}
         {isLastCopy && (

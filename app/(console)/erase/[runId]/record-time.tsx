@@ -17,7 +17,10 @@ export function RecordTime({ at, local = false }: RecordTimeProps) {
   return (
     <>
       <time dateTime={iso}>{`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`}</time>
-      {local && hydrated && <span className="text-soft">{` (here ${here.format(at)})`}</span>}
+      {local && hydrated && isElsewhere(at) && <span className="text-soft">{` (here ${here.format(at)})`}</span>}
     </>
   )
 }
+
+/** Whether a clock here shows another time than UTC. */
+const isElsewhere = (at: number): boolean => new Date(at).getTimezoneOffset() !== 0

@@ -1,4 +1,5 @@
 import { LoginNames } from '#components/developer-identities/login-names.tsx'
+import { StateBadge } from '#components/state-badge.tsx'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { Table, TableFrame, Td, Th, THead, Tr } from '#components/ui/table.tsx'
@@ -78,9 +79,15 @@ function AsItWas({ identity }: { identity: RecordedIdentity }) {
       </dd>
       <dt>Logins</dt>
       <dd>{logins === null ? NOT_TOLD : <LoginNames logins={logins} />}</dd>
-      <dt>State, created, modified</dt>
+      <dt>State</dt>
+      <dd>{state === null ? 'Not known' : <StateBadge state={state} />}</dd>
+      <dt>Created</dt>
       <dd>
-        {state ?? 'not known'}, <RecordTime at={createdAt} />, <RecordTime at={modifiedAt} />
+        <RecordTime at={createdAt} />
+      </dd>
+      <dt>Modified</dt>
+      <dd>
+        <RecordTime at={modifiedAt} />
       </dd>
     </dl>
   )

@@ -2,8 +2,8 @@
 
 import type { ChangeEvent } from 'react'
 import { Field } from '#components/ui/field.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { MOST_PEOPLE } from '#lib/people/read-list.ts'
 
 type ListFieldProps = {
@@ -15,14 +15,13 @@ type ListFieldProps = {
 
 /** A pasted column or CSV text, or the text of a file, which is read here. */
 export function ListField({ text, left, onText }: ListFieldProps) {
-  const alive = useHydrated()
   async function readFile({ target }: ChangeEvent<HTMLInputElement>) {
     const [file] = target.files ?? []
     if (file) onText(await file.text())
     target.value = ''
   }
   return (
-    <>
+    <LiveFieldset>
       <Field
         label="Identifiers"
         hint={`User identifiers, e-mail addresses or identity IDs: one a line, or CSV, of which each line is one person; ${MOST_PEOPLE} at a time. Tokens are sent nowhere.`}
@@ -41,13 +40,12 @@ export function ListField({ text, left, onText }: ListFieldProps) {
           <input
             {...control}
             type="file"
-            disabled={!alive}
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             className="max-w-full text-soft file:mr-3"
             onChange={(event) => void readFile(event)}
           />
         )}
       </Field>
-    </>
+    </LiveFieldset>
   )
 }

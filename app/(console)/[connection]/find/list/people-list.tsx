@@ -42,7 +42,7 @@ export function PeopleList({ connectionId }: { connectionId: string }) {
           pending={isRunning}
           onClick={() => void store.start(terms)}
         >
-          Look up {terms.length}
+          {terms.length === 0 ? 'Look up' : `Look up ${terms.length.toLocaleString('en')}`}
         </Button>
         {isRunning && <Button onClick={() => store.stop()}>Stop</Button>}
         {search && search.phase !== 'places' && (

@@ -20,7 +20,7 @@ type GoneIdentityProps = {
 }
 
 /** In place of an identity that the service does not know: who deleted it and when, where the audit log knows. */
-export default function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
+export function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
   const { connectionId, identityId } = identity
   const client = useQueryClient()
   const fate = useQuery(identityFate(identity))

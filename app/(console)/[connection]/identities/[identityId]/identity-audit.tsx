@@ -12,7 +12,7 @@ import type { IdentityRef } from '#lib/core/refs.ts'
 import { IdentityAuditItem } from './identity-audit-item.tsx'
 
 /** The last that was done to the identity through Lifeguard, also when it is gone. */
-export function IdentityAudit({ identity }: { identity: IdentityRef }) {
+export default function IdentityAudit({ identity }: { identity: IdentityRef }) {
   const query = useQuery(identityHistory(identity))
   const filter = { identity: identity.identityId, connection: identity.connectionId }
   return (

@@ -1,7 +1,7 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { StateBadge } from '#components/state-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -14,34 +14,50 @@ import type { Identity } from '#lib/identities/identity.ts'
 import { accessTestPath, identitiesPath, identityPath, poolPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from '#components/copy-link.tsx'
-import { poolDetailOfRow } from '#lib/pools/queries.ts'
 import { EraseIdentityLink } from './erase-identity-link.tsx'
+import { usePoolName } from './use-pool-name.ts'
 
 type IdentityHeaderProps = {
   identity: IdentityRef
   detail: Identity | null
   /** Null where nothing proves a pool. */
   pool: PoolRef | null
+  /** Null where none is known. */
+  user: string | null
   onDelete: () => void
 }
 
-export function IdentityHeader({ identity, detail, pool, onDelete }: IdentityHeaderProps) {
+export function IdentityHeader({ identity, detail, pool, user, onDelete }: IdentityHeaderProps) {
   const { connectionId, identityId } = identity
   const denied = useDenial(connectionId, 'identities:delete')
   const deniedTest = useDenial(connectionId, 'access:test')
-  const { data } = useQuery({ ...poolDetailOfRow(pool ?? { connectionId: '', poolId: '' }), enabled: pool !== null })
+  const poolName = usePoolName(pool) ?? pool?.poolId ?? ''
   const testable = pool && detail?.state !== 'disabled' && deniedTest === null
+  useCommands(
+    'This identity',
+    [
+      { words: 'Copy identity ID', run: copyId },
+      ...(detail ? [{ words: 'Delete identity…', denied, run: onDelete }] : []),
+    ],
+    pool && { ref: pool, name: poolName },
+  )
+
+  function copyId() {
+    void import('#components/copy-text.ts').then(({ copyText }) => copyText(identityId, 'identity ID'))
+  }
+
   return (
     <PageHeader
       breadcrumbs={[
         { label: 'Pools', href: poolsPath(connectionId) },
         ...(pool
           ? [
-              { label: data?.name ?? pool.poolId, href: poolPath(pool) },
+              { label: poolName, href: poolPath(pool) },
               { label: 'Identities', href: identitiesPath(pool) },
             ]
           : []),
       ]}
+      crumb={user ?? `…${identityId.slice(-8)}`}
       title={
         <span className="inline-flex max-w-full items-center gap-1">
           <span className="font-mono text-lg break-all">{identityId}</span>

@@ -46,7 +46,10 @@ export function IdentityStateCard(props: IdentityStateCardProps) {
               term: 'Pool',
               detail:
                 pool && proven.pool ? (
-                  <PoolLink pool={pool} />
+                  <>
+                    <PoolLink pool={pool} />
+                    {proven.byLog && <span className="text-soft"> by the audit log</span>}
+                  </>
                 ) : (
                   <PoolChoice
                     connectionId={target.connectionId}

@@ -11,7 +11,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { identitiesPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { IdentityAudit } from './identity-audit.tsx'
+import { GoneIdentity } from './gone-identity.tsx'
 import { IdentityHeader } from './identity-header.tsx'
 import { IdentityLogins } from './identity-logins.tsx'
 import { IdentityNotes } from './identity-notes.tsx'
@@ -22,11 +22,18 @@ import { useIdentity } from './use-identity.ts'
 import { useMeanwhile } from './use-meanwhile.ts'
 import { usePageTitle } from './use-page-title.ts'
 
-const GoneIdentity = dynamic(() => import('./gone-identity.tsx'))
 const IdentityRole = dynamic(() => import('./identity-role.tsx'), {
   ssr: false,
   loading: () => (
     <Section title="Role">
+      <Skeleton className="h-24 w-full" />
+    </Section>
+  ),
+})
+const IdentityAudit = dynamic(() => import('./identity-audit.tsx'), {
+  ssr: false,
+  loading: () => (
+    <Section title="Audit entries">
       <Skeleton className="h-24 w-full" />
     </Section>
   ),
@@ -56,7 +63,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
     [`users ${poolId}`]: users.data ? JSON.stringify(users.data.userIdentifiers) : null,
   }
   const meanwhile = useMeanwhile(parts, page.readAt)
-  usePageTitle(user)
+  usePageTitle(`…${identityId.slice(-8)}`, user, pool)
   const isHere = detail !== null
   useEffect(() => {
     if (isHere) keepPerson({ connectionId, identityId }, { poolId, user })
@@ -85,6 +92,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
             identity={identity}
             detail={detail}
             pool={pool}
+            user={user}
             onDelete={() => {
               page.settle()
               setDeleting(true)

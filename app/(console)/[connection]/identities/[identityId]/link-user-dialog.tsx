@@ -5,17 +5,17 @@ import { shortName } from '#lib/developer-identities/short-name.ts'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { UserField } from '#components/developer-identities/user-field.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { ReasonField, useReason } from '#components/save/reason-field.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import { loginProviders } from '#lib/access-test/subject.ts'
 import { toLinkUserCommand } from '#lib/code/identity-commands.ts'
+import { noUser, readUser, userOf } from '#lib/developer-identities/read-user.ts'
 import { developerIdentity, developerLinking } from '#lib/developer-identities/queries.ts'
-import { holdsToken } from '#lib/core/tokens-in-text.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
@@ -28,6 +28,8 @@ import { LinkProof } from './link-proof.tsx'
 import { TakenUser } from './taken-user.tsx'
 
 const UniteDialog = dynamic(() => import('./unite-dialog.tsx'), { ssr: false })
+
+const CHOOSE = 'Choose who is meant to go on.'
 
 type LinkUserDialogProps = {
   identity: Identity
@@ -47,12 +49,12 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   const users = useQuery(developerIdentity(pool, { identityId })).data?.userIdentifiers ?? []
   const linking = useOperation(developerLinking)
   const why = useReason()
-  const [text, setText] = useState('')
+  const [box, setBox] = useState(noUser)
   const [proof, setProof] = useState({ provider: publicLogins[0] ?? '', token: '' })
   const [uniting, setUniting] = useState<Uniting | null>(null)
-  const user = text.trim()
-  const isToken = holdsToken(text)
+  const user = userOf(box)
   const token = proof.token.trim()
+  const missing = readUser(box).kind === 'choice' ? CHOOSE : why.ready ? null : 'Give a reason to go on.'
   const taken =
     linking.error && errorShape(linking.error).awsName === 'DeveloperUserAlreadyRegisteredException'
       ? (linking.variables?.input.userIdentifier ?? null)
@@ -120,8 +122,8 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
       act={{ isPending: linking.isPending, error: linkFailure(linking.error, token !== '') }}
       confirmLabel="Link identifier"
       variant="primary"
-      ready={user !== '' && !isToken && why.ready}
-      missing={why.ready ? null : 'Give a reason to go on.'}
+      ready={user !== '' && why.ready}
+      missing={missing}
       failed="Nothing was linked"
       unknown="Nobody knows whether it was linked"
       correctable
@@ -140,15 +142,12 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
         />
       )}
       <fieldset disabled={linking.isPending} className="min-w-0 space-y-4">
-        <TextField
-          label="Developer user identifier"
+        <UserField
           hint="Letter by letter as the app sends it, capitals included; blanks around it are left out."
-          error={isToken ? 'This holds a token, and a token is no identifier. It was sent nowhere.' : undefined}
-          mono
-          maxLength={1024}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
+          verb="Link"
+          box={box}
+          onBox={(next) => {
+            setBox(next)
             linking.renew()
           }}
         />

@@ -3,7 +3,7 @@
 import type { SubmitEvent } from 'react'
 import { ActStatus } from '#components/save/act-status.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { useOperation } from '#components/use-operation.ts'
 import type { NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { noteAddition } from '#lib/identity-notes/queries.ts'
@@ -20,7 +20,6 @@ type NewNoteProps = {
 }
 
 export function NewNote({ identity, text, denied, onText, onChanged }: NewNoteProps) {
-  const hydrated = useHydrated()
   const addition = useOperation(noteAddition)
   const ready = denied === null && isNote(text)
 
@@ -48,21 +47,23 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
         unknown="Nobody knows whether the note was added"
         onLook={() => onChanged()}
       />
-      <NoteField
-        label="New note"
-        text={text}
-        hint={denied ?? undefined}
-        disabled={denied !== null || !hydrated}
-        readOnly={addition.isPending}
-        onText={(next) => {
-          // Another text is another note, whatever became of the one before.
-          if (addition.error) addition.renew()
-          onText(next)
-        }}
-      />
-      <Button type="submit" size="sm" disabled={!ready} title={denied ?? undefined} pending={addition.isPending}>
-        Add note
-      </Button>
+      <LiveFieldset className="space-y-3">
+        <NoteField
+          label="New note"
+          text={text}
+          hint={denied ?? undefined}
+          disabled={denied !== null}
+          readOnly={addition.isPending}
+          onText={(next) => {
+            // Another text is another note, whatever became of the one before.
+            if (addition.error) addition.renew()
+            onText(next)
+          }}
+        />
+        <Button type="submit" size="sm" disabled={!ready} title={denied ?? undefined} pending={addition.isPending}>
+          Add note
+        </Button>
+      </LiveFieldset>
     </form>
   )
 }

@@ -40,7 +40,7 @@ export function PoolChoice({ connectionId, region, pool, proven, onChoose }: Poo
           </option>
         ))}
       </SelectInput>
-      <p id={hint} className="text-xs text-soft">
+      <p id={hint} className="min-h-8 text-xs text-soft">
         {isError
           ? `The pools of ${region} could not be read.`
           : proven.failure

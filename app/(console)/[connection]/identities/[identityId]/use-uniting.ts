@@ -78,6 +78,8 @@ export function useUniting({ pool, providerName, user, expected, proof, reason, 
   }
   function end(done: Seen, made: string | null, at: number) {
     setUnited({ preview: done.preview, at, made })
+    // Before all that is read anew.
+    void client.query(mergeOutcome(pool, done.preview, user, at)).catch(() => undefined)
     act.renew()
     tracing.forget()
     tell(done, 'merged', made === null ? [] : [made])

@@ -1,13 +1,13 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { poolReport } from '#lib/findings/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { PoolFindings } from './pool-findings.tsx'
-import { PoolOverview } from './pool-overview.tsx'
+import { PoolSignInFlow } from './pool-sign-in-flow.tsx'
+import { titleOfPool } from './title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Overview' }
+export const generateMetadata = titleOfPool('Overview')
 
 export default async function PoolPage({ params }: PageProps<'/[connection]/pools/[poolId]'>) {
   const pool = poolRef(await params)
@@ -16,8 +16,10 @@ export default async function PoolPage({ params }: PageProps<'/[connection]/pool
   await Promise.all([prefetch(roles), prefetch(report)])
   return (
     <Hydrated state={dehydrated(roles.queryKey, report.queryKey)}>
-      <PoolFindings pool={pool} />
-      <PoolOverview pool={pool} />
+      <PoolSignInFlow pool={pool} />
+      <div id="findings">
+        <PoolFindings pool={pool} />
+      </div>
     </Hydrated>
   )
 }

@@ -1,28 +1,16 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
+import { poolPages } from '#components/pool-pages.ts'
 import { QueryFailure } from '#components/query-failure.tsx'
 import { failureOf } from '#components/reading.ts'
 import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/core/errors.ts'
-import {
-  accessPath,
-  accessTestPath,
-  codePath,
-  developerIdentitiesPath,
-  historyPath,
-  identitiesPath,
-  poolPath,
-  rolesPath,
-  tagsPath,
-} from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
+import { GonePool } from './gone-pool.tsx'
 import { PoolHeader } from './pool-header.tsx'
-
-const GonePool = dynamic(() => import('./gone-pool.tsx'))
 
 type PoolFrameProps = {
   pool: PoolRef
@@ -50,20 +38,7 @@ export function PoolFrame({ pool, found, children }: PoolFrameProps) {
     <>
       <PoolHeader pool={pool} detail={query.data ?? null} />
       <QueryFailure query={query} title="The pool's configuration could not be read" />
-      <TabNav
-        label="Pool"
-        items={[
-          { label: 'Overview', href: poolPath(pool) },
-          { label: 'Access', href: accessPath(pool) },
-          { label: 'Roles', href: rolesPath(pool) },
-          { label: 'Identities', href: identitiesPath(pool) },
-          { label: 'Developer identities', href: developerIdentitiesPath(pool) },
-          { label: 'Access test', href: accessTestPath(pool) },
-          { label: 'Tags', href: tagsPath(pool) },
-          { label: 'Code', href: codePath(pool) },
-          { label: 'History', href: historyPath(pool) },
-        ]}
-      />
+      <TabNav label="Pool" items={poolPages(pool)} />
       {children}
     </>
   )

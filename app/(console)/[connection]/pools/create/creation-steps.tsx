@@ -6,7 +6,7 @@ import { MakingStatus } from '#components/make-pool/making-status.tsx'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { toMakingPlan } from '#lib/pool-creation/new-pool.ts'
 import type { MakingPlan } from '#lib/pool-creation/pool-inputs.ts'
 import { newPoolSchema, type NewPoolSettings } from '#lib/pool-creation/schema.ts'
@@ -53,7 +53,6 @@ type CreationStepsProps = {
 /** The form step by step: each is checked before the next, and the last makes the pool. */
 export function CreationSteps({ connectionId, regions, denied, restored, act, onCreate }: CreationStepsProps) {
   const form = useFormContext<NewPoolSettings>()
-  const hydrated = useHydrated()
   const { step, ready, forward, back } = useStep({
     names: steps,
     restored,
@@ -79,7 +78,7 @@ export function CreationSteps({ connectionId, regions, denied, restored, act, on
           void (step === REVIEW ? create() : forward())
         }}
       >
-        <fieldset disabled={denied || act.isPending || !hydrated || !ready} className="mb-4 max-w-4xl min-w-0">
+        <LiveFieldset disabled={denied || act.isPending || !ready} className="mb-4 max-w-4xl min-w-0">
           <h2 ref={heading} tabIndex={-1} className="mb-3 text-base font-semibold outline-none">
             {steps[step]}
           </h2>
@@ -92,7 +91,7 @@ export function CreationSteps({ connectionId, regions, denied, restored, act, on
             </Card>
           )}
           {step === REVIEW && <ReviewStep connectionId={connectionId} />}
-        </fieldset>
+        </LiveFieldset>
         <MakingStatus
           act={act}
           connectionId={connectionId}
@@ -100,16 +99,16 @@ export function CreationSteps({ connectionId, regions, denied, restored, act, on
           unknown="It is not known whether the pool was created"
           without
         />
-        <div className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
+        <LiveFieldset className="mt-6 flex max-w-4xl flex-wrap justify-end gap-2">
           {step > 0 && (
             <Button disabled={act.isPending} onClick={() => back(step - 1)}>
               Back
             </Button>
           )}
-          <Button variant="primary" type="submit" disabled={denied || !hydrated || !ready} pending={act.isPending}>
+          <Button variant="primary" type="submit" disabled={denied || !ready} pending={act.isPending}>
             {step === REVIEW ? 'Create pool' : 'Next'}
           </Button>
-        </div>
+        </LiveFieldset>
       </form>
     </>
   )

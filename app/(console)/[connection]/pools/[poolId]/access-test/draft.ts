@@ -1,4 +1,5 @@
 import { identityIdProblem, loginProviders, type Subject } from '#lib/access-test/subject.ts'
+import type { UserBox } from '#lib/developer-identities/read-user.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 
@@ -7,6 +8,8 @@ export type Draft = {
   as: Subject['as']
   provider: string
   token: string
+  user: UserBox
+  /** Whom the box names beyond doubt, or an empty text. */
   userIdentifier: string
   identityId: string
   customRoleArn: string
@@ -22,6 +25,7 @@ export const emptyDraft = (pool: Pool, identityId: string, { identity, user }: K
   as: subjectOfKnown(pool, identity, user),
   provider: loginProviders(pool).find((login) => identity?.logins.includes(login)) ?? loginProviders(pool)[0] ?? '',
   token: '',
+  user: { text: user ?? '', meant: true },
   userIdentifier: user ?? '',
   identityId,
   customRoleArn: '',
@@ -41,7 +45,7 @@ export function subjectOf(draft: Draft, pool: Pool): Subject {
     return {
       as: 'developer',
       providerName: pool.developerProviderName ?? '',
-      userIdentifier: draft.userIdentifier.trim(),
+      userIdentifier: draft.userIdentifier,
     }
   if (draft.as === 'guest') return { as: 'guest', identityId }
   const { provider } = draft

@@ -1,11 +1,11 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { AccessTest } from './access-test.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Access test' }
+export const generateMetadata = titleOfPool('Access test')
 
 export default async function AccessTestPage({
   params,

@@ -1,12 +1,15 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import type { Dispatch, SetStateAction } from 'react'
 import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { identityIdProblem, loginProviders } from '#lib/access-test/subject.ts'
-import { bounds } from '#lib/core/limits.ts'
+import { isId } from '#lib/core/limits.ts'
 import { tokenClaims } from '#lib/login-tokens/read-token.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { Draft } from './draft.ts'
@@ -16,8 +19,12 @@ type SubjectFieldsProps = {
   pool: Pool
   /** Whether a role mapping decides for the login. */
   mapped: boolean
-  onDraft: (draft: Draft) => void
+  onDraft: Dispatch<SetStateAction<Draft>>
 }
+
+const DeveloperUser = dynamic(() => import('./developer-user.tsx').then((file) => file.DeveloperUser), {
+  loading: () => <Skeleton className="h-20 w-full" />,
+})
 
 const TOKEN_ROLES = 'access-test-roles'
 
@@ -25,6 +32,12 @@ const TOKEN_ROLES = 'access-test-roles'
 export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsProps) {
   const providers = loginProviders(pool)
   const { as, provider, token } = draft
+  const takeId = (text: string) => {
+    onDraft({ ...draft, identityId: text })
+    void idIn(text).then((identityId) =>
+      onDraft((now) => (now.identityId === text && identityId !== null ? { ...now, identityId } : now)),
+    )
+  }
   return (
     <>
       <div className="flex flex-col items-start">
@@ -53,14 +66,7 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
         />
       )}
       {as === 'developer' ? (
-        <TextField
-          label="Developer user identifier"
-          hint={`A user of ${pool.developerProviderName}, letter by letter as the app sends it. Lifeguard signs in as this user.`}
-          mono
-          maxLength={bounds.developerUserIdentifier.max}
-          value={draft.userIdentifier}
-          onChange={(event) => onDraft({ ...draft, userIdentifier: event.target.value })}
-        />
+        <DeveloperUser draft={draft} providerName={pool.developerProviderName ?? ''} onDraft={onDraft} />
       ) : (
         <TextField
           label="Identity ID"
@@ -73,7 +79,7 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
           }
           mono
           value={draft.identityId}
-          onChange={(event) => onDraft({ ...draft, identityId: event.target.value })}
+          onChange={(event) => takeId(event.target.value)}
         />
       )}
       {as === 'login' && mapped && (
@@ -103,6 +109,15 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
     </>
   )
 }
+
+/** The one id in a text that is none itself. */
+async function idIn(text: string): Promise<string | null> {
+  if (isId(text.trim()) || !PART_OF_ID.test(text)) return null
+  const { onlyId } = await import('#lib/pasted/only-id.ts')
+  return onlyId(text).identityId
+}
+
+const PART_OF_ID = /[0-9a-f]{4}-[0-9a-f]{4}/i
 
 function rolesOf(token: string): string[] {
   const listed = tokenClaims(token.trim())?.['cognito:roles']

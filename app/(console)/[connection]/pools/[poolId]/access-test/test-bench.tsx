@@ -4,10 +4,11 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { isMapped, roleForecast } from '#lib/access-test/role-forecast.ts'
+import { foretold } from '#lib/access-test/foretold.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { PoolRoles } from '#lib/roles/pool-roles.ts'
@@ -25,7 +26,6 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
   const [draft, setDraft] = useState(() => emptyDraft(detail, identityId, known))
   const { tested, running, start, forget } = useAccessTest(pool)
   const denied = useDenial(pool.connectionId, 'access:test')
-  const hydrated = useHydrated()
   const subject = subjectOf(draft, detail)
   const forecast = roleForecast(detail, roles, subject)
   const ready = isComplete(subject, detail) && denied === null
@@ -34,7 +34,12 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
     event.preventDefault()
     if (!ready || running) return
     const { openIdToken, credentials } = draft
-    start({ subject, wanted: { openIdToken, credentials }, forecast })
+    start({
+      subject,
+      wanted: { openIdToken, credentials },
+      forecast,
+      calls: foretold(detail, roles, subject, forecast),
+    })
     setDraft({ ...draft, token: '' })
   }
 
@@ -45,7 +50,7 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
           <Card>
             {denied !== null && <Callout className="mb-4">{denied}</Callout>}
             <form aria-label="Access test" onSubmit={run}>
-              <fieldset disabled={!hydrated || denied !== null} className="min-w-0 space-y-4">
+              <LiveFieldset disabled={denied !== null} className="min-w-0 space-y-4">
                 <SubjectFields
                   draft={draft}
                   pool={detail}
@@ -56,7 +61,7 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
                 <Button type="submit" variant="primary" disabled={!ready} pending={running}>
                   Run test
                 </Button>
-              </fieldset>
+              </LiveFieldset>
             </form>
           </Card>
         </Section>

@@ -3,6 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { TestRun } from '#lib/access-test/run-test.ts'
+import type { Subject } from '#lib/access-test/subject.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { CleanUp } from './clean-up.tsx'
 import { CredentialsAnswer } from './credentials-answer.tsx'
@@ -15,7 +16,7 @@ type TestResultProps = { pool: PoolRef; tested: Tested; running: boolean; onForg
 
 /** What each call of the test answered. */
 export function TestResult({ pool, tested, running, onForget }: TestResultProps) {
-  const { run, forecast } = tested
+  const { run, forecast, calls, subject } = tested
   const identityId = run.identity.status === 'answered' ? run.identity.value.identityId : null
   return (
     <Section
@@ -30,20 +31,44 @@ export function TestResult({ pool, tested, running, onForget }: TestResultProps)
       <p role="status" className="mb-3 text-soft">
         {running ? 'Testing…' : summary(run)}
       </p>
-      <ol aria-label="Calls of the test" className="space-y-4">
-        <StepCard title="Identity" step={run.identity} pool={pool}>
+      <ol aria-label="Calls of the test">
+        <StepCard
+          title="Identity"
+          call={identityCall(subject)}
+          foretold={calls.identity}
+          step={run.identity}
+          pool={pool}
+        >
           {(value) => <IdentityAnswer pool={pool} answer={value} />}
         </StepCard>
-        <StepCard title="OpenID token" step={run.openIdToken} pool={pool}>
+        <StepCard
+          title="OpenID token"
+          call={subject.as === 'developer' ? null : 'GetOpenIdToken'}
+          foretold={calls.openIdToken}
+          step={run.openIdToken}
+          pool={pool}
+        >
           {(value) => <TokenAnswer answer={value} asked={identityId} />}
         </StepCard>
-        <StepCard title="Credentials" step={run.credentials} pool={pool}>
+        <StepCard
+          title="Credentials"
+          call="GetCredentialsForIdentity"
+          foretold={calls.credentials}
+          step={run.credentials}
+          pool={pool}
+        >
           {(value) => <CredentialsAnswer answer={value} asked={identityId} forecast={forecast} poolId={pool.poolId} />}
         </StepCard>
       </ol>
       {!running && <CleanUp pool={pool} run={run} />}
     </Section>
   )
+}
+
+/** What finds or makes the identity. */
+function identityCall(subject: Subject): string {
+  if (subject.as === 'developer') return 'GetOpenIdTokenForDeveloperIdentity'
+  return subject.identityId === null ? 'GetId' : 'DescribeIdentity'
 }
 
 function summary({ identity, openIdToken, credentials }: TestRun): string {

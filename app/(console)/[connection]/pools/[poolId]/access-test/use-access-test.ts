@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { foretold } from '#lib/access-test/foretold.ts'
 import { runTest, type TestRun } from '#lib/access-test/run-test.ts'
 import type { Subject, Wanted } from '#lib/access-test/subject.ts'
 import { testCalls, type LostAttempts } from '#lib/access-test/test-calls.ts'
@@ -8,10 +9,11 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
 import { waitUnlessStopped } from '#lib/client/throttle.ts'
 
-type Test = { subject: Subject; wanted: Wanted; forecast: RoleOutcome | null }
+type Expected = { forecast: RoleOutcome | null; calls: ReturnType<typeof foretold> }
+type Test = Expected & { subject: Subject; wanted: Wanted }
 
 /** What a test answered beside what was foretold when it started. */
-export type Tested = { run: TestRun; forecast: RoleOutcome | null }
+export type Tested = Expected & { run: TestRun; subject: Subject }
 
 /** A test that lives in this page: its secrets are gone with it. */
 export function useAccessTest(pool: PoolRef) {
@@ -34,13 +36,18 @@ export function useAccessTest(pool: PoolRef) {
     }
   }, [])
 
-  const start = async ({ forecast, ...test }: Test) => {
+  const start = async ({ forecast, calls: expected, ...test }: Test) => {
     // One that runs is left alone: a second press of the button is no second test.
     if (stopper.current) return
     const controller = new AbortController()
     stopper.current = controller
     const calls = { ...testCalls(pool, lost.current), wait: waitUnlessStopped, now: Date.now }
-    await runTest(test, calls, (run) => setTested({ run, forecast }), controller.signal)
+    await runTest(
+      test,
+      calls,
+      (run) => setTested({ run, forecast, calls: expected, subject: test.subject }),
+      controller.signal,
+    )
     if (stopper.current === controller) stopper.current = null
   }
   return { tested, running: tested !== null && isRunning(tested.run), start: (test: Test) => void start(test), forget }

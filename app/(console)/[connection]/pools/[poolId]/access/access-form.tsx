@@ -13,9 +13,9 @@ import { failureOf } from '#components/reading.ts'
 import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { editedTags, toAccessSettings, withSettings } from '#lib/pool-access/access-settings.ts'
 import { consequences } from '#lib/pool-access/consequences.ts'
 import { tagEdits } from '#lib/pool-access/pool-change.ts'
@@ -28,6 +28,7 @@ import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import { ConsequenceList } from './consequence-list.tsx'
 import { useAccessReview } from './use-access-review.ts'
+import { usePlaceFocus } from './use-place-focus.ts'
 
 type AccessFormProps = {
   pool: PoolRef
@@ -39,13 +40,13 @@ type AccessFormProps = {
 /** `latest` is what the service has now; the form keeps to what it showed until the operator takes over a change. */
 export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const hydrated = useHydrated()
   const [start, setStart] = useState(0)
   const tags = useQuery(principalTagsOf(pool, taggedProviders(latest)))
   const form = useForm<AccessSettings>({
     resolver: zodResolver(accessSettingsSchema),
     defaultValues: remedy ? withRemedy(toAccessSettings(latest), remedy) : toAccessSettings(latest),
   })
+  usePlaceFocus(form, remedy)
   const settings = useWatch({ control: form.control, compute: (values: AccessSettings) => values })
   const show = (values: AccessSettings) => {
     form.reset(values)
@@ -61,7 +62,7 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
       <BehindNotice review={review} />
       <form noValidate onSubmit={(event) => void onReview(event)}>
         {/* A reset forgets its fields: they are drawn anew, so that each of them registers again. */}
-        <fieldset key={start} disabled={denied !== null || !hydrated || unread} className="max-w-4xl min-w-0 space-y-8">
+        <LiveFieldset key={start} disabled={denied !== null || unread} className="max-w-4xl min-w-0 space-y-8">
           <Section title="Pool">
             <Card className="space-y-5">
               <PoolNameField />
@@ -78,7 +79,7 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
               {(tags.data || !failureOf(tags)) && <PrincipalTagFields pool={base} present={tags.data ?? null} />}
             </Card>
           </Section>
-        </fieldset>
+        </LiveFieldset>
         <ReviewedSave
           title="Review changes"
           review={review}

@@ -1,5 +1,4 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
@@ -8,8 +7,9 @@ import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import { getQueryClient } from '#lib/client/query-client.ts'
 import { AccessEditor } from './access-editor.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Access' }
+export const generateMetadata = titleOfPool('Access')
 
 /** `?fix=` and `&subject=` name a finding: the form then opens with its remedy in it, not saved yet. */
 export default async function AccessPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/access'>) {

@@ -10,6 +10,7 @@ import { Loaded } from '#components/loaded.tsx'
 import { isGone } from '#components/reading.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import {
@@ -19,7 +20,6 @@ import {
   type MergeBox as Box,
   type MergeBoxes,
 } from '#lib/developer-identities/merge-boxes.ts'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeBox } from './merge-box.tsx'
@@ -37,7 +37,6 @@ type LookUpProps = {
 /** Finds an identity by one of its users, or all users of an identity by its id. */
 export function LookUp({ pool, providerName, first, onPut }: LookUpProps) {
   const queryClient = useQueryClient()
-  const hydrated = useHydrated()
   const [typed, setTyped] = useState<Box | null>(null)
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<LookupKey | null>(null)
@@ -61,23 +60,24 @@ export function LookUp({ pool, providerName, first, onPut }: LookUpProps) {
   return (
     <Section title="Look up" description={`Who is it: a user of ${providerName}, or an identity of this pool?`}>
       <Card>
-        <form role="search" aria-label="Look up" onSubmit={submit} className="flex flex-wrap items-start gap-2">
-          <MergeBox
-            label="Developer user identifier or identity ID"
-            poolId={pool.poolId}
-            box={box}
-            tried={tried}
-            onBox={setTyped}
-          />
-          <Button
-            type="submit"
-            icon={<Search />}
-            className="mt-6.5 max-sm:mt-0"
-            disabled={!hydrated}
-            pending={reading.isFetching && next.kind === 'side' && isSameKey(key, next.key)}
-          >
-            Look up
-          </Button>
+        <form role="search" aria-label="Look up" onSubmit={submit}>
+          <LiveFieldset className="flex flex-wrap items-start gap-2">
+            <MergeBox
+              label="Developer user identifier or identity ID"
+              poolId={pool.poolId}
+              box={box}
+              tried={tried}
+              onBox={setTyped}
+            />
+            <Button
+              type="submit"
+              icon={<Search />}
+              className="mt-6.5 max-sm:mt-0"
+              pending={reading.isFetching && next.kind === 'side' && isSameKey(key, next.key)}
+            >
+              Look up
+            </Button>
+          </LiveFieldset>
         </form>
         <div role="status" className="mt-4 empty:hidden">
           {absent && key && (

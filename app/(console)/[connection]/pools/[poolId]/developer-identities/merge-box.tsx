@@ -25,7 +25,7 @@ export function MergeBox({ label, poolId, box, tried, ref, onBox }: MergeBoxProp
       : reading.kind === 'empty'
         ? 'Give a developer user identifier or an identity ID.'
         : reading.kind === 'choice'
-          ? 'The text names several. Choose one.'
+          ? 'Who is meant? Choose one.'
           : reading.why
   return (
     <div className="min-w-0 flex-1 basis-60 space-y-2">

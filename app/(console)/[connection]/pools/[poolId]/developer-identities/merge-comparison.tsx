@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
@@ -10,6 +11,7 @@ import { useDenial } from '#components/use-denial.ts'
 import type { LookupKey, MergeSide as Side } from '#lib/developer-identities/developer-identity.ts'
 import { sideName, type ComparedSides } from '#lib/developer-identities/merge-boxes.ts'
 import { mergeConflicts } from '#lib/developer-identities/merge-conflicts.ts'
+import { mergeOutcome } from '#lib/developer-identities/queries.ts'
 import { mergePreview } from '#lib/developer-identities/merge-preview.ts'
 import { sideMerits } from '#lib/developer-identities/side-merits.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -35,6 +37,7 @@ type MergeComparisonProps = {
 /** Both sides in full, what stands in the way, what would come of it, and the button that does it. */
 export function MergeComparison(props: MergeComparisonProps) {
   const { pool, providerName, compared, isStill, why, onMerged, onAgain } = props
+  const client = useQueryClient()
   const one = useDeveloperIdentity(pool, compared.destination)
   const other = useDeveloperIdentity(pool, compared.source)
   // What was seen when the button was pressed: nothing else is merged, whatever is read meanwhile.
@@ -89,8 +92,11 @@ export function MergeComparison(props: MergeComparisonProps) {
           destination={asking.destination}
           source={asking.source}
           onMerged={() => {
+            const at = Date.now()
+            const { preview, destination: stays } = asking
+            void client.query(mergeOutcome(pool, preview, stays.userIdentifier, at)).catch(() => undefined)
             tell(asking, 'merged')
-            onMerged({ ...asking, at: Date.now() })
+            onMerged({ ...asking, at })
           }}
           onDoubt={() => tell(asking, 'unsure')}
           why={why}

@@ -8,8 +8,8 @@ import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { useReason } from '#components/save/reason-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { developerIdentityKeys, mergeOutcome } from '#lib/developer-identities/queries.ts'
 import { mergeVerdict } from '#lib/developer-identities/merge-verdict.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
@@ -24,7 +24,6 @@ type MergeProps = { pool: PoolRef; providerName: string; merge: MergeBoxesState 
 /** Two identities that are one person's, side by side before anything is merged. */
 export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
-  const hydrated = useHydrated()
   const [merged, setMerged] = useState<Merged | null>(null)
   const why = useReason()
   const { boxes, compared, ended, tried, destinationBox, sourceBox, change, swap, compare, isStill } = merge
@@ -66,29 +65,31 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
         loses="The reason that you gave is lost, and nothing is merged."
       />
       <Card>
-        <form aria-label="Merge" onSubmit={start} className="flex flex-wrap items-start gap-2">
-          <MergeBox
-            ref={destinationBox}
-            label="Keep the identity of"
-            poolId={pool.poolId}
-            box={boxes.destination}
-            tried={tried}
-            onBox={(box) => change({ ...boxes, destination: box })}
-          />
-          <Button icon={<ArrowLeftRight />} className="mt-6.5 max-sm:mt-0" onClick={swap}>
-            Swap
-          </Button>
-          <MergeBox
-            ref={sourceBox}
-            label="Move everything from"
-            poolId={pool.poolId}
-            box={boxes.source}
-            tried={tried}
-            onBox={(box) => change({ ...boxes, source: box })}
-          />
-          <Button type="submit" variant="primary" className="mt-6.5 max-sm:mt-0" disabled={!hydrated}>
-            {ended ? 'Compare again' : 'Compare'}
-          </Button>
+        <form aria-label="Merge" onSubmit={start}>
+          <LiveFieldset className="flex flex-wrap items-start gap-2">
+            <MergeBox
+              ref={destinationBox}
+              label="Keep the identity of"
+              poolId={pool.poolId}
+              box={boxes.destination}
+              tried={tried}
+              onBox={(box) => change({ ...boxes, destination: box })}
+            />
+            <Button icon={<ArrowLeftRight />} className="mt-6.5 max-sm:mt-0" onClick={swap}>
+              Swap
+            </Button>
+            <MergeBox
+              ref={sourceBox}
+              label="Move everything from"
+              poolId={pool.poolId}
+              box={boxes.source}
+              tried={tried}
+              onBox={(box) => change({ ...boxes, source: box })}
+            />
+            <Button type="submit" variant="primary" className="mt-6.5 max-sm:mt-0">
+              {ended ? 'Compare again' : 'Compare'}
+            </Button>
+          </LiveFieldset>
         </form>
         <p className="mt-1.5 text-xs text-soft">
           A developer user identifier or an identity ID in each box, or any text that holds one.

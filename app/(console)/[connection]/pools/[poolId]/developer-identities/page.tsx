@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { isId } from '#lib/core/limits.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { DeveloperIdentities } from './developer-identities.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Developer identities' }
+export const generateMetadata = titleOfPool('Developer identities')
 
 export default async function DeveloperIdentitiesPage({
   params,

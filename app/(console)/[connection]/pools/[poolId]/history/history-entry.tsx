@@ -10,18 +10,16 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { createAgainPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
-import { runSummary } from '#lib/history/entry-summary.ts'
-import { operationLabel } from '#lib/history/operation-label.ts'
+import { entryTitle } from '#lib/history/entry-summary.ts'
 import { beganAt, isRefusedByService, outcomeOf, pathOf } from '#lib/history/as-run.ts'
 
 /** One operation on the pool or its identities, or one run of them, with what it changed; `ways` lead back. */
 export function HistoryEntry({ entry, ways }: { entry: AuditEntry; ways?: ReactNode }) {
-  const { operation, operationId, actor, connectionId, deleted, run, runId } = entry
-  const summary = runSummary(entry)
+  const { operationId, actor, connectionId, deleted, run, runId } = entry
   return (
     <li className="px-4 py-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 className="font-medium text-ink">{`${operationLabel(operation)}${summary ? ` · ${summary}` : ''}`}</h3>
+        <h3 className="font-medium text-ink">{entryTitle(entry)}</h3>
         <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />
         <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
         <Link href={pathOf(entry)} prefetch={false} className="rounded-sm text-soft hover:text-ink hover:underline">

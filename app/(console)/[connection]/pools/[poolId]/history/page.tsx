@@ -1,11 +1,11 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { poolHistory } from '#lib/history/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetchFirstPage } from '#lib/client/prefetch.ts'
 import { HistoryList } from './history-list.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'History' }
+export const generateMetadata = titleOfPool('History')
 
 export default async function HistoryPage({ params }: PageProps<'/[connection]/pools/[poolId]/history'>) {
   const pool = poolRef(await params)

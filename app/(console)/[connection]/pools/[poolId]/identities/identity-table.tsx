@@ -5,10 +5,12 @@ import { Trash2, UsersRound } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import type { ListWords } from '#components/data-table/list-end.tsx'
 import { rowAfter } from '#components/data-table/row-after.ts'
 import { pagedReading } from '#components/data-table/list-reading.ts'
+import { tableCommands } from '#components/data-table/table-commands.ts'
 import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { useDenial } from '#components/use-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
@@ -43,6 +45,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
     onOpen: (identityId) => router.push(identityPath({ connectionId, identityId })),
     onDelete: (ids) => denied === null && setDeleting({ ids, next: rowAfter(order, ids), begun: false }),
   })
+  useCommands('Table of identities', tableCommands)
   const reading = pagedReading(query, failed)
 
   return (
@@ -70,7 +73,7 @@ export function IdentityTable({ pool }: { pool: PoolRef }) {
         reading={deleting ? { ...reading, more: null } : reading}
         words={wordsOf(filter.hideDisabled)}
         selection={selection}
-        className="h-[calc(100dvh-20.5rem)] min-h-80"
+        className="h-[calc(100dvh-18.625rem)] min-h-80"
       />
       {deleting && (
         <DeleteIdentitiesDialog

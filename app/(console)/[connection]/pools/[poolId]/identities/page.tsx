@@ -1,12 +1,12 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { identityFilter } from '#lib/identities/identity-filter.ts'
 import { identityList } from '#lib/identities/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetchFirstPage } from '#lib/client/prefetch.ts'
 import { IdentityTable } from './identity-table.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Identities' }
+export const generateMetadata = titleOfPool('Identities')
 
 export default async function IdentitiesPage({
   params,

@@ -1,12 +1,12 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
 import { RolesPanel } from './roles-panel.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Roles' }
+export const generateMetadata = titleOfPool('Roles')
 
 /** `?fix=` and `&subject=` name a finding: the form then opens at its place with the remedy in it, not saved yet. */
 export default async function RolesPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/roles'>) {

@@ -68,7 +68,7 @@ export function ProviderRoles({ index, provider, known }: ProviderRolesProps) {
             cognito:roles.
           </p>
         )}
-        {choice === 'rules' && <RuleList index={index} />}
+        {choice === 'rules' && <RuleList index={index} provider={provider} />}
       </fieldset>
     </Card>
   )

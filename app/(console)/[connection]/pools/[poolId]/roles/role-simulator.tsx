@@ -1,49 +1,54 @@
 'use client'
 
 import { isolated } from '#lib/core/isolated.ts'
-import { useState } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
 import { readClaims } from '#lib/login-tokens/read-claims.ts'
-import { toRoleSettings } from '#lib/roles/roles-form.ts'
-import type { RolesForm } from '#lib/roles/schema.ts'
+import type { RoleSettings } from '#lib/roles/pool-roles.ts'
+import { toRolesForm } from '#lib/roles/roles-form.ts'
+import { useLadder } from './ladder.ts'
 import { SimulatedRole } from './simulated-role.tsx'
 import { USED_ROLES } from './role-choices.tsx'
 
 const GUEST = 'guest'
 
+type RoleSimulatorProps = {
+  detail: Pool
+  /** What the form would save. */
+  roles: RoleSettings
+}
+
 /** Which role the form as it stands, saved or not, would give somebody. What is pasted stays in the browser. */
-export function RoleSimulator({ detail }: { detail: Pool }) {
-  const { control } = useFormContext<RolesForm>()
-  const form = useWatch({ control }) as RolesForm
-  const providers = form.providers.map(({ provider }) => provider)
+function RoleSimulator({ detail, roles }: RoleSimulatorProps) {
+  const providers = useMemo(() => toRolesForm(detail, roles).providers.map(({ provider }) => provider), [detail, roles])
   const [chosen, setChosen] = useState(providers[0] ?? GUEST)
   const [text, setText] = useState('')
   const [custom, setCustom] = useState('')
-  const hydrated = useHydrated()
   const who = chosen === GUEST || providers.includes(chosen) ? chosen : (providers[0] ?? GUEST)
+  const [asked, askedCustom] = [useDeferredValue(text), useDeferredValue(custom)]
 
-  const reading = readClaims(text, providers)
-  const roles = toRoleSettings(form)
-  const caller =
-    who === GUEST
-      ? { as: 'guest' as const }
-      : {
-          as: 'user' as const,
-          provider: who,
-          claims: reading.ok ? reading.claims : {},
-          customRoleArn: custom.trim() || null,
-        }
-  const evaluation = evaluateRoleMapping({ allowUnauthenticated: detail.allowUnauthenticated, roles }, caller)
+  const reading = useMemo(() => readClaims(asked, providers), [asked, providers])
+  const evaluation = useMemo(() => {
+    const claims = reading.ok ? reading.claims : {}
+    const user = { as: 'user' as const, provider: who, claims, customRoleArn: askedCustom.trim() || null }
+    const settings = { allowUnauthenticated: detail.allowUnauthenticated, roles }
+    return evaluateRoleMapping(settings, who === GUEST ? { as: 'guest' } : user)
+  }, [detail, roles, who, reading, askedCustom])
+
+  const { light } = useLadder()
+  const lights = who !== GUEST && reading.ok && (asked.trim() !== '' || askedCustom.trim() !== '')
+  useEffect(() => {
+    light(lights ? { provider: who, verdicts: evaluation.rules.map(({ verdict }) => verdict) } : null)
+    return () => light(null)
+  }, [light, lights, who, evaluation])
 
   const paste = (next: string) => {
     setText(next)
@@ -52,9 +57,9 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
   }
 
   return (
-    <Section title="Simulator" className="lg:sticky lg:top-16">
-      <Card>
-        <fieldset disabled={!hydrated} className="min-w-0 space-y-4">
+    <div id="simulator" className="lg:sticky lg:top-14 lg:-m-1 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto lg:p-1">
+      <Section title="Simulator">
+        <Card className="space-y-4">
           <p className="text-soft">Shows the role that the form as it stands gives, saved or not.</p>
           <SelectField label="Who signs in" value={who} onChange={(event) => setChosen(event.target.value)}>
             {providers.map((provider) => (
@@ -76,7 +81,7 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
                   <Textarea
                     {...input}
                     mono
-                    rows={6}
+                    rows={4}
                     placeholder={'{ "custom:team": "blue" }'}
                     value={text}
                     onChange={(event) => paste(event.target.value)}
@@ -97,12 +102,14 @@ export function RoleSimulator({ detail }: { detail: Pool }) {
           {(who === GUEST || reading.ok) && (
             <SimulatedRole
               evaluation={evaluation}
-              rules={roles.mappings.find(({ provider }) => provider === who)?.rules ?? []}
-              token={who !== GUEST && reading.ok && reading.token ? { provider: who, claims: reading.claims } : null}
+              provider={who}
+              token={who !== GUEST && reading.ok && reading.token ? reading.claims : null}
             />
           )}
-        </fieldset>
-      </Card>
-    </Section>
+        </Card>
+      </Section>
+    </div>
   )
 }
+
+export default memo(RoleSimulator)

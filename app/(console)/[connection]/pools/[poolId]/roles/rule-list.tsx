@@ -1,65 +1,64 @@
 'use client'
 
 import { CircleAlert, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
-import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useFieldArray, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { Button } from '#components/ui/button.tsx'
 import { bounds } from '#lib/core/limits.ts'
 import { emptyRule } from '#lib/roles/roles-form.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
-import { RuleRow } from './rule-row.tsx'
+import { useLadder } from './ladder.ts'
+import { RuleRow, type RuleActs } from './rule-row.tsx'
+import { useRuleActs } from './use-rule-acts.ts'
 import { useRuleDrag } from './use-rule-drag.ts'
 
-/** A provider's rules in the order in which the service tries them. */
-export function RuleList({ index }: { index: number }) {
-  const { control, getValues, setFocus } = useFormContext<RolesForm>()
+/** A provider's rules in the order in which the service tries them, a line each; those that are edited are open. */
+export function RuleList({ index, provider }: { index: number; provider: string }) {
+  const { control } = useFormContext<RolesForm>()
   const name = `providers.${index}.rules` as const
-  const { fields, append, insert, move, remove } = useFieldArray({ control, name })
+  const array = useFieldArray({ control, name })
+  const { fields } = array
+  const rules = useWatch({ control, name })
   const error = useFormState({ control }).errors.providers?.[index]?.rules
-  const [said, setSaid] = useState('')
+  const [open, setOpen] = useState<readonly boolean[]>([])
   const list = useRef<HTMLOListElement>(null)
   const addButton = useRef<HTMLButtonElement>(null)
+  const { acts, add, said } = useRuleActs({ name, array, setOpen, list, addButton })
+  const { held, handle } = useRuleDrag(list, acts.moveTo)
+  const verdicts = useVerdicts(provider)
+  useOpener(index, acts)
   const full = fields.length >= bounds.rules.max
-
-  const moveTo = (from: number, to: number) => {
-    if (to === from || to < 0 || to >= fields.length) return
-    const active = document.activeElement
-    flushSync(() => move(from, to))
-    if (active instanceof HTMLElement) active.focus()
-    setSaid(`Rule ${from + 1} is now rule ${to + 1} of ${fields.length}.`)
-  }
-  const duplicate = (at: number) => {
-    insert(at + 1, { ...getValues(`${name}.${at}`) }, { focusName: `${name}.${at + 1}.claim` })
-    setSaid(`Rule ${at + 1} copied to rule ${at + 2}.`)
-  }
-  const removeAt = (at: number) => {
-    flushSync(() => remove(at))
-    const left = fields.length - 1
-    if (left === 0) addButton.current?.focus()
-    else setFocus(`${name}.${Math.min(at, left - 1)}.claim`)
-    setSaid(`Rule ${at + 1} deleted, ${left} left.`)
-  }
-  const drag = useRuleDrag(list, moveTo)
   const message = error?.root?.message ?? error?.message
+
+  const wrong = fields.map((_, at) => Boolean(error?.[at]))
+  // A rule stays open once its mistake is mended: it is being edited.
+  if (wrong.some((is, at) => is && !open[at])) setOpen(fields.map((_, at) => Boolean(open[at] || wrong[at])))
 
   return (
     <div className="space-y-2">
       {fields.length > 0 && (
-        <ol ref={list} aria-label="Rules" className="space-y-2">
-          {fields.map((field, at) => (
-            <RuleRow
-              key={field.id}
-              name={`${name}.${at}`}
-              at={at}
-              count={fields.length}
-              drag={drag}
-              full={full}
-              onMove={(to) => moveTo(at, to)}
-              onDuplicate={() => duplicate(at)}
-              onDelete={() => removeAt(at)}
-            />
-          ))}
+        <ol ref={list} aria-label="Rules" className="space-y-1">
+          {fields.map((field, at) => {
+            const { claim, match, value, roleArn } = rules[at] ?? field
+            return (
+              <RuleRow
+                key={field.id}
+                name={`${name}.${at}`}
+                at={at}
+                last={at === fields.length - 1}
+                claim={claim}
+                match={match}
+                value={value}
+                roleArn={roleArn}
+                open={Boolean(open[at] || wrong[at])}
+                verdict={verdicts[at] ?? ''}
+                place={placeOf(held, at)}
+                handle={handle}
+                full={full}
+                acts={acts}
+              />
+            )
+          })}
         </ol>
       )}
       {message && (
@@ -69,7 +68,7 @@ export function RuleList({ index }: { index: number }) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button ref={addButton} icon={<Plus />} disabled={full} onClick={() => append({ ...emptyRule })}>
+        <Button ref={addButton} icon={<Plus />} disabled={full} onClick={() => add({ ...emptyRule })}>
           Add rule
         </Button>
         <span className="text-xs text-soft">
@@ -83,4 +82,28 @@ export function RuleList({ index }: { index: number }) {
       </p>
     </div>
   )
+}
+
+function useVerdicts(provider: string): string[] {
+  const { subscribe, litOf } = useLadder()
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => litOf(provider), [litOf, provider]),
+    () => '',
+  ).split(',')
+}
+
+function useOpener(index: number, { open }: RuleActs) {
+  const { openers } = useLadder()
+  useEffect(() => {
+    openers.set(index, open)
+    return () => void openers.delete(index)
+  }, [openers, index, open])
+}
+
+function placeOf(held: { from: number; to: number } | null, at: number) {
+  if (held === null) return null
+  if (held.from === at) return 'held'
+  if (held.to !== at) return null
+  return held.from > at ? 'above' : 'below'
 }

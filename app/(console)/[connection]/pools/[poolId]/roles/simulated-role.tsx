@@ -1,23 +1,22 @@
 'use client'
 
 import { Shown } from '#components/ui/shown.tsx'
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { createClock } from '#components/ui/clock.ts'
 import type { Claims } from '#lib/roles/claims.ts'
 import type { Evaluation } from '#lib/roles/evaluate-role-mapping.ts'
 import type { RuleVerdict } from '#lib/roles/evaluate-rule.ts'
-import type { MappingRule } from '#lib/roles/pool-roles.ts'
 import { tokenRefusal } from '#lib/login-tokens/read-claims.ts'
 
 const clock = createClock(1000)
 
 type SimulatedRoleProps = {
   evaluation: Evaluation
-  rules: MappingRule[]
-  /** What was pasted, when it was a token. */
-  token: { provider: string; claims: Claims } | null
+  provider: string
+  /** The claims of what was pasted, when it was a token. */
+  token: Claims | null
 }
 
 const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone }> = {
@@ -27,19 +26,16 @@ const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone 
   'not-reached': { label: 'Not reached', tone: 'neutral' },
 }
 
-/** The role or the denial, and what became of each rule. */
-export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) {
-  const { outcome } = evaluation
-  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
-  const refusal = token && tokenRefusal(token.claims, token.provider, Math.floor(now / 1000))
+/** The role or the denial, which stays in view, and what became of each rule. */
+export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider, token }: SimulatedRoleProps) {
+  const { outcome, rules } = evaluation
   return (
-    <div className="space-y-3">
-      {refusal && (
-        <Callout tone="warning" title="The service refuses this token first">
-          <span className="break-words">{`NotAuthorizedException: ${refusal}`}</span>
-        </Callout>
-      )}
-      <output aria-label="Resulting role" className="block rounded-lg border border-line bg-hover p-3">
+    <>
+      {token && <TokenRefusal provider={provider} claims={token} />}
+      <output
+        aria-label="Resulting role"
+        className="block rounded-lg border border-line bg-hover p-3 lg:sticky lg:bottom-0"
+      >
         {outcome.granted ? (
           <>
             <Badge tone="success">Role</Badge>
@@ -59,27 +55,34 @@ export function SimulatedRole({ evaluation, rules, token }: SimulatedRoleProps) 
           <Shown>{outcome.why}</Shown>
         </span>
       </output>
-      {evaluation.rules.length > 0 && (
+      {rules.length > 0 && (
         <ol aria-label="Verdict of each rule" className="divide-y divide-line rounded-lg border border-line">
-          {rules.map((rule, index) => {
-            const { verdict, why } = evaluation.rules[index] ?? { verdict: 'not-reached', why: '' }
-            const { label, tone } = verdicts[verdict]
-            return (
-              // Rules have no identity of their own: two may be alike.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index} className="space-y-1 px-3 py-2 text-xs">
-                <span className="flex items-center justify-between gap-2">
-                  <span className="font-medium text-ink">{`Rule ${index + 1}`}</span>
-                  <Badge tone={tone}>{label}</Badge>
-                </span>
-                <span className="block wrap-anywhere text-soft">
-                  <Shown>{why}</Shown>
-                </span>
-              </li>
-            )
-          })}
+          {rules.map(({ verdict, why }, index) => (
+            // Rules have no identity of their own: two may be alike.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className="space-y-1 px-3 py-2 text-xs">
+              <span className="flex items-center justify-between gap-2">
+                <span className="font-medium text-ink">{`Rule ${index + 1}`}</span>
+                <Badge tone={verdicts[verdict].tone}>{verdicts[verdict].label}</Badge>
+              </span>
+              <span className="block wrap-anywhere text-soft">
+                <Shown>{why}</Shown>
+              </span>
+            </li>
+          ))}
         </ol>
       )}
-    </div>
+    </>
+  )
+})
+
+function TokenRefusal({ provider, claims }: { provider: string; claims: Claims }) {
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
+  const refusal = tokenRefusal(claims, provider, Math.floor(now / 1000))
+  if (!refusal) return null
+  return (
+    <Callout tone="warning" title="The service refuses this token first">
+      <span className="break-words">{`NotAuthorizedException: ${refusal}`}</span>
+    </Callout>
   )
 }

@@ -1,54 +1,59 @@
-import { useState, type PointerEvent, type RefObject } from 'react'
+import { useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react'
 
 /** A drag in progress: the rule that is held and the place where it would land. */
-export type RuleDrag = {
-  from: number | null
-  to: number | null
-  /** Spread on a rule's handle. */
-  handle: (at: number) => {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => void
-    onPointerMove: (event: PointerEvent<HTMLElement>) => void
-    onPointerUp: (event: PointerEvent<HTMLElement>) => void
-    onPointerCancel: () => void
-  }
+type Held = { from: number; to: number }
+
+/** Spread on a rule's handle, whose `data-at` is the rule's place. */
+export type DragHandle = {
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void
+  onPointerMove: (event: PointerEvent<HTMLElement>) => void
+  onPointerUp: (event: PointerEvent<HTMLElement>) => void
+  onPointerCancel: () => void
 }
 
 /** Moves list items by their handles with mouse, pen or touch; a drag that the browser cancels changes nothing. */
 export function useRuleDrag(
   list: RefObject<HTMLOListElement | null>,
   onMove: (from: number, to: number) => void,
-): RuleDrag {
-  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
-
-  const placeOf = (y: number, from: number): number => {
-    const middles = [...(list.current?.children ?? [])].map((item) => {
-      const { top, height } = item.getBoundingClientRect()
-      return top + height / 2
-    })
-    const before = middles.filter((middle, at) => at !== from && middle < y).length
-    return Math.min(before, middles.length - 1)
-  }
-
-  return {
-    from: drag?.from ?? null,
-    to: drag?.to ?? null,
-    handle: (at) => ({
-      onPointerDown(event) {
+): { held: Held | null; handle: DragHandle } {
+  const [held, setHeld] = useState<Held | null>(null)
+  const holding = useRef<Held | null>(null)
+  const handle = useMemo(() => {
+    const hold = (next: Held | null) => {
+      const { current } = holding
+      holding.current = next
+      if (next?.from !== current?.from || next?.to !== current?.to) setHeld(next)
+    }
+    return {
+      onPointerDown(event: PointerEvent<HTMLElement>) {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        setDrag({ from: at, to: at })
+        const from = Number(event.currentTarget.dataset.at)
+        hold({ from, to: from })
       },
-      onPointerMove(event) {
-        if (drag) setDrag({ from: drag.from, to: placeOf(event.clientY, drag.from) })
+      onPointerMove(event: PointerEvent<HTMLElement>) {
+        const { current } = holding
+        if (current) hold({ from: current.from, to: placeOf(list.current, event.clientY, current.from) })
       },
-      onPointerUp(event) {
-        setDrag(null)
-        // Not `drag.to`: a quick hand lets go before its last move is drawn.
-        if (drag) onMove(drag.from, placeOf(event.clientY, drag.from))
+      onPointerUp(event: PointerEvent<HTMLElement>) {
+        const { current } = holding
+        hold(null)
+        // Not where it was drawn last: a quick hand lets go before its last move is drawn.
+        if (current) onMove(current.from, placeOf(list.current, event.clientY, current.from))
       },
       onPointerCancel() {
-        setDrag(null)
+        hold(null)
       },
-    }),
-  }
+    }
+  }, [list, onMove])
+  return { held, handle }
+}
+
+function placeOf(list: HTMLOListElement | null, y: number, from: number): number {
+  const middles = [...(list?.children ?? [])].map((item) => {
+    const { top, height } = item.getBoundingClientRect()
+    return top + height / 2
+  })
+  const before = middles.filter((middle, at) => at !== from && middle < y).length
+  return Math.min(before, middles.length - 1)
 }

@@ -1,11 +1,11 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import type { Metadata } from 'next'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolTags } from '#lib/pools/tag-queries.ts'
 import { TagsEditor } from './tags-editor.tsx'
+import { titleOfPool } from '../title-of-pool.ts'
 
-export const metadata: Metadata = { title: 'Tags' }
+export const generateMetadata = titleOfPool('Tags')
 
 export default async function TagsPage({ params }: PageProps<'/[connection]/pools/[poolId]/tags'>) {
   const pool = poolRef(await params)

@@ -9,9 +9,9 @@ import { ReviewedSave } from '#components/save/reviewed-save.tsx'
 import { useReviewedSave } from '#components/save/use-reviewed-save.ts'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { useHydrated } from '#components/use-hydrated.ts'
 import { toTagCommands } from '#lib/code/tag-commands.ts'
 import { diffFacts } from '#lib/facts/facts.ts'
 import { rebaseMap } from '#lib/facts/rebase.ts'
@@ -37,7 +37,6 @@ const toTags = (rows: TagRows) => Object.fromEntries(rows.map(({ key, value }) =
 export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) {
   const queryClient = useQueryClient()
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const hydrated = useHydrated()
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { tags: toRows(own(latest)) },
@@ -74,9 +73,9 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
         <BehindNotice review={review} />
         <form noValidate onSubmit={(event) => void onReview(event)}>
           <Card>
-            <fieldset disabled={denied !== null || !hydrated || unread}>
+            <LiveFieldset disabled={denied !== null || unread}>
               <TagFields />
-            </fieldset>
+            </LiveFieldset>
             <ReservedTags tags={Object.entries(partOf(base, true))} />
           </Card>
           <ReviewedSave

@@ -1,0 +1,93 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import dynamic from 'next/dynamic'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
+import { dialogIsOpen } from '../commands/dialog-is-open.ts'
+import { isTyping } from '../commands/is-typing.ts'
+import { nextKeys } from '../commands/key-sequence.ts'
+import { places } from '../commands/places.ts'
+import { singleKeysAct } from '../commands/single-keys.ts'
+import { useCommands } from '../commands/use-commands.ts'
+import { poolPages } from '../pool-pages.ts'
+
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx'), { ssr: false })
+
+const WAIT_MS = 1500
+
+type ShortcutsProps = { connection: ConnectionSummary | null; onPalette: () => void }
+
+/** Hears the keys that mean something wherever the focus is, except in boxes and under dialogs. */
+export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
+  const router = useRouter()
+  const [asked, setAsked] = useState(false)
+  const waiting = useRef({ keys: '', since: 0 })
+
+  function go(href: string) {
+    document.getElementById('main')?.focus({ preventScroll: true })
+    const link = linkTo(href)
+    if (link) link.click()
+    else router.push(href)
+  }
+
+  useCommands(EVERYWHERE, [
+    { keys: '?', words: 'Keyboard shortcuts', run: () => setAsked(true) },
+    { keys: '/', words: 'Go to the filter or search of the page', run: () => focusSearch() || onPalette() },
+    { keys: 'Ctrl K', words: 'Command palette' },
+    ...(connection ? places(connection.id) : []).flatMap(({ keys, label, href }) =>
+      keys ? [{ keys, words: `Go to ${label}`, run: () => go(href), isUnlisted: true }] : [],
+    ),
+  ])
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const key = plainKey(event)
+    if (key === null || !singleKeysAct() || isTyping(event.target) || dialogIsOpen()) return
+    const commands = registeredGroups().flatMap(({ commands, pool }) => [
+      ...commands,
+      ...(pool ? poolPages(pool.ref) : []).map(({ href }, index): Command => ({
+        keys: String(index + 1),
+        words: '',
+        run: () => go(href),
+      })),
+    ])
+    const heard = commands.filter(({ run, denied = null }) => run && denied === null)
+    const { keys, since } = waiting.current
+    const before = event.timeStamp - since < WAIT_MS ? keys : ''
+    const { waits, named } = nextKeys(
+      before,
+      key,
+      heard.flatMap(({ keys }) => keys ?? []),
+    )
+    waiting.current = { keys: waits, since: event.timeStamp }
+    if (waits !== '' || named !== null) event.preventDefault()
+    heard.find(({ keys }) => keys === named)?.run?.()
+  })
+
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return asked && <ShortcutsDialog onClose={() => setAsked(false)} />
+}
+
+/** What was typed; null for a key that types nothing or is held with another one. */
+function plainKey({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing, defaultPrevented }: KeyboardEvent) {
+  if (ctrlKey || metaKey || altKey || repeat || isComposing || defaultPrevented) return null
+  if ([...key].length !== 1 || key === ' ') return null
+  return /^[a-z]$/i.test(key) && shiftKey ? null : key.toLowerCase()
+}
+
+/** The one in view does all that a press on it does: it asks before edits are lost, and shows that something happens. */
+const linkTo = (href: string) =>
+  [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find((link) => link.getAttribute('href') === href)
+
+/** Whether the page has one. */
+function focusSearch() {
+  const box = document.querySelector<HTMLInputElement>('main [role="search"] input:not([type="checkbox"], :disabled)')
+  box?.focus()
+  box?.select()
+  return box !== null
+}

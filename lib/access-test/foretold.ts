@@ -1,0 +1,41 @@
+import type { Pool } from '../pools/pool.ts'
+import type { RoleOutcome } from '../roles/evaluate-role-mapping.ts'
+import type { RoleSettings } from '../roles/pool-roles.ts'
+import { basicFlow } from './basic-flow.ts'
+import type { TestRun } from './run-test.ts'
+import type { Subject } from './subject.ts'
+
+/** What should come of a call; `refused` is null where that is not known. */
+export type Foretold = { refused: boolean | null; text: string }
+
+/** What should come of each call of a test, from the pool's configuration alone; `role` is the forecast of the role. */
+export function foretold(
+  pool: Pool,
+  roles: RoleSettings,
+  subject: Subject,
+  role: RoleOutcome | null,
+): Record<keyof TestRun, Foretold> {
+  return { identity: ofIdentity(pool, subject), openIdToken: ofToken(pool, roles, subject), credentials: ofRole(role) }
+}
+
+function ofIdentity({ allowUnauthenticated }: Pool, subject: Subject): Foretold {
+  if (subject.as !== 'developer' && subject.identityId !== null)
+    return { refused: null, text: 'the identity that you name' }
+  if (subject.as === 'guest' && !allowUnauthenticated)
+    return { refused: true, text: 'a refusal, as guest access is off' }
+  return { refused: false, text: subject.as === 'guest' ? 'an identity' : 'an identity, if the login proves true' }
+}
+
+function ofToken(pool: Pool, roles: RoleSettings, subject: Subject): Foretold {
+  if (subject.as === 'developer') return { refused: false, text: 'a token, with the identity' }
+  return basicFlow(pool, roles).available
+    ? { refused: false, text: 'a token' }
+    : { refused: true, text: 'a refusal of the basic (classic) flow' }
+}
+
+function ofRole(role: RoleOutcome | null): Foretold {
+  if (role === null) return { refused: null, text: 'not known' }
+  return role.granted
+    ? { refused: false, text: `the role ${role.roleArn.slice(role.roleArn.lastIndexOf('/') + 1)}` }
+    : { refused: true, text: `a refusal. ${role.why}` }
+}
