@@ -104,7 +104,7 @@ test('Back in the wizard is the step before, and what was typed survives a reloa
   await page.getByRole('textbox', { name: 'Twitter consumer key' }).fill('consumer')
   await page.getByLabel('Twitter consumer secret').fill('top-secret')
   await goOn(page, 'Roles')
-  await expect(page).toHaveURL(/\?step=roles$/)
+  await expect(page).toHaveURL(/#roles$/)
   await page.reload()
   // Its secret is gone, so that the step that asks for it comes first.
   await step('Login providers')
