@@ -104,7 +104,7 @@ test('Back in the wizard is the step before, and what was typed survives a reloa
   await page.getByRole('textbox', { name: 'Twitter consumer key' }).fill('consumer')
   await page.getByLabel('Twitter consumer secret').fill('top-secret')
   await goOn(page, 'Roles')
-  await expect(page).toHaveURL(/\?step=roles$/)
+  await expect(page).toHaveURL(/#roles$/)
   await page.reload()
   // Its secret is gone, so that the step that asks for it comes first.
   await step('Login providers')
@@ -128,7 +128,7 @@ test('Back in the wizard is the step before, and what was typed survives a reloa
 })
 
 test('a list is found as it was left, and a filter drops nothing that is selected', async ({ page, seededPool }) => {
-  const { pool, ids } = await seededPool({ guests: 197, disabled: 3 })
+  const { pool, ids } = await seededPool({ guests: 127, disabled: 3 })
   await page.goto(identitiesPath(pool))
   const said = page.getByText(/^130 selected/)
   await selectFirst(page, ids, 130)
@@ -146,7 +146,7 @@ test('a list is found as it was left, and a filter drops nothing that is selecte
   await expect(page.getByRole('link', { name: ids[125] })).toBeFocused()
   const filter = page.getByRole('switch', { name: 'Hide disabled' })
   await filter.click()
-  await expect(said).toHaveText('130 selected, 70 of them not in this list')
+  await expect(said).toHaveText('130 selected, 3 of them not in this list')
   await filter.click()
   await expect(said).toHaveText('130 selected')
 })

@@ -12,14 +12,12 @@ type LeaveGuardProps = {
   active: boolean
   /** What would be lost, where that is not what was typed. */
   loses?: string
-  /** Another query of the same page loses nothing. */
-  anyQuery?: boolean
   /** Hears that the person gives it up. */
   onLeave?: () => void
 }
 
 /** While `active`, asks before any way out of the page throws away what was typed. */
-export function LeaveGuard({ active, loses, anyQuery = false, onLeave }: LeaveGuardProps) {
+export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
   const { push } = useRouter()
   const path = usePathname()
   const search = useSearchParams().toString()
@@ -30,7 +28,7 @@ export function LeaveGuard({ active, loses, anyQuery = false, onLeave }: LeaveGu
     if (!active) return
     void loadDialog()
     const here = new URL(window.location.href)
-    const holds = (to: URL) => to.pathname !== here.pathname || (!anyQuery && to.search !== here.search)
+    const holds = (to: URL) => to.pathname !== here.pathname || to.search !== here.search
     let isOver = false
     let end = () => {}
     const begin = async () => {
@@ -42,7 +40,7 @@ export function LeaveGuard({ active, loses, anyQuery = false, onLeave }: LeaveGu
       isOver = true
       end()
     }
-  }, [active, anyQuery, path, search, push])
+  }, [active, path, search, push])
 
   if (way === null) return null
   return (

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { poolsPath } from '#lib/core/paths.ts'
 import { Badge } from '../ui/badge.tsx'
-import { ConnectionLabel } from './connection-mark.tsx'
+import { ConnectionMark } from './connection-mark.tsx'
 
 const kinds: Record<ConnectionSummary['kind'], string> = { emulator: 'Emulator', endpoint: 'Endpoint', aws: 'AWS' }
 
@@ -26,7 +26,7 @@ export default function ConnectionList({ connections, active }: ConnectionListPr
               <span className="min-w-0 flex-1">
                 <span className="flex flex-wrap items-center gap-2">
                   <span className="font-medium">{connection.name}</span>
-                  <ConnectionLabel {...connection} />
+                  <ConnectionMark {...connection} />
                   <Badge>{kinds[connection.kind]}</Badge>
                   {connection.readOnly && <Badge icon={<Lock />}>Read-only</Badge>}
                 </span>

@@ -1,6 +1,11 @@
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { Badge, type BadgeTone } from '../ui/badge.tsx'
 
+type ConnectionMarkProps = Pick<ConnectionSummary, 'label' | 'color'> & {
+  /** With the line, which is no sign of its own: the head names the connection. */
+  line?: boolean
+}
+
 type Color = NonNullable<ConnectionSummary['color']>
 
 const tones: Record<Color, BadgeTone> = {
@@ -18,11 +23,14 @@ const lines: Record<Color, string> = {
   grey: 'bg-line-strong',
 }
 
-/** The label that the configuration gives a connection, in its colour. */
-export const ConnectionLabel = ({ label, color }: Pick<ConnectionSummary, 'label' | 'color'>) =>
-  label !== null && <Badge tone={tones[color ?? 'grey']}>{label}</Badge>
-
-/** The colour of a connection along the head of its pages, whose text names the connection. */
-export const ConnectionLine = ({ color }: { color: Color }) => (
-  <span aria-hidden="true" className={`absolute inset-x-0 top-0 h-0.75 ${lines[color]}`} />
-)
+/** What the configuration gives a connection: its label in its colour, and the same colour along the head of the page. */
+export function ConnectionMark({ label, color, line = false }: ConnectionMarkProps) {
+  return (
+    <>
+      {label !== null && <Badge tone={tones[color ?? 'grey']}>{label}</Badge>}
+      {line && color !== null && (
+        <span aria-hidden="true" className={`absolute inset-x-0 top-0 h-0.75 ${lines[color]}`} />
+      )}
+    </>
+  )
+}

@@ -5,33 +5,31 @@ import dynamic from 'next/dynamic'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Popover } from '../ui/popover.tsx'
-import { ConnectionLabel, ConnectionLine } from './connection-mark.tsx'
 import { useActiveConnection } from './use-active-connection.ts'
 
+const ConnectionMark = dynamic(() => import('./connection-mark.tsx').then((file) => file.ConnectionMark))
 const ConnectionList = dynamic(() => import('./connection-list.tsx'), { ssr: false })
+const isMarked = ({ label, color }: ConnectionSummary) => label !== null || color !== null
 
 /** Which AWS account or emulator the pages speak to, and the way to another one. */
 export function ConnectionSwitcher({ connections }: { connections: ConnectionSummary[] }) {
   const active = useActiveConnection(connections)
   return (
-    <>
-      {active?.color && <ConnectionLine color={active.color} />}
-      <Popover
-        label="Connections"
-        triggerClass="flex h-8 min-w-0 items-center gap-2 rounded-md px-2 font-medium transition-colors hover:bg-hover aria-expanded:bg-hover"
-        className="w-80 p-1"
-        trigger={
-          <>
-            <span className="sr-only">Connection: </span>
-            <span className="truncate max-sm:max-w-32">{active?.name ?? 'Choose a connection'}</span>
-            {active && <ConnectionLabel {...active} />}
-            {active?.readOnly && <Badge icon={<Lock />}>Read-only</Badge>}
-            <ChevronsUpDown className="size-3.5 shrink-0 text-faint" />
-          </>
-        }
-      >
-        <ConnectionList connections={connections} active={active} />
-      </Popover>
-    </>
+    <Popover
+      label="Connections"
+      triggerClass="flex h-8 min-w-0 items-center gap-2 rounded-md px-2 font-medium transition-colors hover:bg-hover aria-expanded:bg-hover"
+      className="w-80 p-1"
+      trigger={
+        <>
+          <span className="sr-only">Connection: </span>
+          <span className="truncate max-sm:max-w-32">{active?.name ?? 'Choose a connection'}</span>
+          {active && isMarked(active) && <ConnectionMark {...active} line />}
+          {active?.readOnly && <Badge icon={<Lock />}>Read-only</Badge>}
+          <ChevronsUpDown className="size-3.5 shrink-0 text-faint" />
+        </>
+      }
+    >
+      <ConnectionList connections={connections} active={active} />
+    </Popover>
   )
 }

@@ -13,11 +13,15 @@ function pageHeading(): HTMLElement | null {
   return heading
 }
 
-/** Hands the focus on whenever what had it goes, be it with its page, until the returned end is called. */
-export function keepFocus(): () => void {
+let keeps = false
+
+/** Hands the focus on whenever what had it goes, be it with its page, for as long as the document is there. */
+export function keepFocus(): void {
+  const main = document.querySelector('main')
+  if (keeps || !main) return
+  keeps = true
   let last: Element | null = document.activeElement
   let frame = 0
-  const remember = ({ target }: FocusEvent) => void (last = target instanceof Element ? target : null)
   const isGone = () => last?.isConnected === false && document.activeElement === document.body
   const look = () => {
     frame = 0
@@ -26,12 +30,6 @@ export function keepFocus(): () => void {
   const changes = new MutationObserver(() => {
     if (frame === 0 && isGone()) frame = requestAnimationFrame(look)
   })
-  const main = document.querySelector('main')
-  if (main) changes.observe(main, { childList: true, subtree: true })
-  document.addEventListener('focusin', remember)
-  return () => {
-    cancelAnimationFrame(frame)
-    changes.disconnect()
-    document.removeEventListener('focusin', remember)
-  }
+  changes.observe(main, { childList: true, subtree: true })
+  document.addEventListener('focusin', ({ target }) => void (last = target instanceof Element ? target : null))
 }

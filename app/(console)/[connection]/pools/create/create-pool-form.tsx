@@ -39,11 +39,7 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
         meta={<span>In {name}</span>}
       />
       {denied && <Callout tone="warning">{denied}</Callout>}
-      <LeaveGuard
-        active={isMade ? act.isError : isDirty && !act.isSuccess}
-        anyQuery={!isMade}
-        onLeave={() => dropDraft(connectionId)}
-      />
+      <LeaveGuard active={isMade ? act.isError : isDirty && !act.isSuccess} onLeave={() => dropDraft(connectionId)} />
       {making.poolId === null || plan === null ? (
         <FormProvider {...form}>
           <CreationSteps

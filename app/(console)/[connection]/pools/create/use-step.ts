@@ -1,9 +1,7 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
-const FIELD = 'step'
 /** In an entry of the tab's history: how many steps in a row lie below it. */
 const ABOVE = 'lifeguardSteps'
 
@@ -19,20 +17,27 @@ type Steps = {
 
 /**
  * The step that the address names, so that Back leads to the one before; never one beyond a step that is not in order.
+ * It stands after the #: of another query the page would be drawn anew, and what is typed with it.
  */
 export function useStep({ names, restored, check }: Steps) {
-  const asked = Math.max(0, names.map(slug).indexOf(useSearchParams().get(FIELD) ?? ''))
+  const asked = Math.max(0, names.map(slug).indexOf(useSyncExternalStore(onMoved, fragment, () => '')))
   const [reached, setReached] = useState<number | null>(null)
 
-  const query = (index: number) => (index === 0 ? window.location.pathname : `?${FIELD}=${slug(names[index] ?? '')}`)
-  const show = (index: number) => window.history.replaceState(null, '', query(index))
+  const address = (index: number) => (index === 0 ? window.location.pathname : `#${slug(names[index] ?? '')}`)
+  const go = (from: number, to: number) => {
+    if (above() >= from - to) window.history.go(to - from)
+    else {
+      window.history.replaceState(null, '', address(to))
+      tellMoved()
+    }
+  }
 
   useEffect(() => {
     if (restored === null) return
     const begin = async () => {
       const first = await firstNotInOrder(restored.any ? asked : 0, check)
       setReached(first)
-      if (first < asked) show(first)
+      if (first < asked) go(asked, first)
     }
     void begin()
     // oxlint-disable-next-line react/exhaustive-deps -- what is asked for later comes from here
@@ -41,18 +46,34 @@ export function useStep({ names, restored, check }: Steps) {
   const step = reached === null ? asked : Math.min(asked, reached)
   return {
     step,
-    ready: reached !== null,
+    /** The form can be filled in: its step is the one that stays. */
+    ready: reached !== null && asked <= reached,
     async forward() {
       if (!(await check(step))) return
       setReached((now) => Math.max(now ?? 0, step + 1))
-      window.history.pushState({ [ABOVE]: above() + 1 }, '', query(step + 1))
+      window.history.pushState({ [ABOVE]: above() + 1 }, '', address(step + 1))
+      tellMoved()
     },
-    back(to: number) {
-      if (above() >= step - to) window.history.go(to - step)
-      else show(to)
-    },
+    back: (to: number) => go(step, to),
   }
 }
+
+const listeners = new Set<() => void>()
+
+function onMoved(listener: () => void) {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+function tellMoved() {
+  for (const listener of listeners) listener()
+}
+
+const fragment = () => window.location.hash.slice(1)
 
 function above(): number {
   const state: unknown = window.history.state
