@@ -12,6 +12,7 @@ import { places } from '../commands/places.ts'
 import { singleKeysAct } from '../commands/single-keys.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { poolPages } from '../pool-pages.ts'
+import { leave } from '../save/leaving.ts'
 
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx'), { ssr: false })
 
@@ -29,7 +30,7 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
     document.getElementById('main')?.focus({ preventScroll: true })
     const link = linkTo(href)
     if (link) link.click()
-    else router.push(href)
+    else leave(href, () => router.push(href))
   }
 
   useCommands(EVERYWHERE, [
