@@ -113,6 +113,7 @@ test('a narrow screen shows operation and outcome, and a filter that matches not
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page).getByText('Succeeded')).toBeInViewport({ ratio: 1 })
   await expect(box(page, 'Pool')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'More filters' })).toBeEnabled()
   await page.getByRole('button', { name: 'More filters' }).press('Enter')
   await expect(box(page, 'Pool')).toHaveValue(pool.id)
   await expectAccessible(page)

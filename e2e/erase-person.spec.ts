@@ -129,7 +129,7 @@ test('a person is erased everywhere in a few clicks, and only the printed record
   await test.step('what the log has of the record says everything but who it was', async () => {
     await page.reload()
     await expect(page.getByText('As the audit log has it.')).toBeVisible()
-    for (const text of ['Members West', 'Points']) await expect(recorded).toContainText(text)
+    await expect(recorded).toContainText('Members West')
     await expect(recorded.getByRole('row').filter({ hasText: ids[0] })).toContainText('no longer told by the audit log')
     for (const user of users) await expect(page.getByText(user)).toHaveCount(0)
   })

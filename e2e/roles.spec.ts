@@ -226,7 +226,9 @@ test('a viewer tries the simulator but is told why nothing can be saved', async 
   await openRoles(page, pool, viewing.url)
   await page.getByLabel('Guest role').fill(roleArn('Guest'))
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled()
-  await expect(page.getByText('Your role, viewer, may not do this; the role admin may.')).toBeVisible()
+  await expect(
+    page.getByText('Your role, viewer, may not do this; the role admin may.').filter({ visible: true }),
+  ).toBeVisible()
 })
 
 test('roles that cannot be read say so, and a retry brings them', async ({ page, createPool, fault, clearFaults }) => {

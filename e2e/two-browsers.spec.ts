@@ -115,7 +115,7 @@ test('what a colleague links, unlinks or merges is told at the next click, with 
   console,
 }) => {
   const pool = await createPool(members)
-  const names = ['ada', 'ada@example.com', 'ada-2'].map((name) => `${name} ${pool.id.slice(-6)}`)
+  const names = ['ada', 'ada.mail', 'ada-2'].map((name) => `${name}-${pool.id.slice(-6)}`)
   const [ada = '', mail = '', twin = ''] = names
   const first = await linkUsers(emulator, pool, { users: [ada, mail] })
   const second = await linkUsers(emulator, pool, { users: [twin] })

@@ -24,12 +24,29 @@ export type CommandGroup = {
 export const EVERYWHERE = 'Everywhere'
 
 const registered = new Set<CommandGroup>()
+const listeners = new Set<() => void>()
+let groups: readonly CommandGroup[] = []
 
 /** Returns how to take it back. */
 export function registerCommands(group: CommandGroup): () => void {
   registered.add(group)
-  return () => void registered.delete(group)
+  tell()
+  return () => {
+    registered.delete(group)
+    tell()
+  }
+}
+
+function tell() {
+  groups = [...registered]
+  for (const listener of listeners) listener()
+}
+
+/** Hears when that changes. Returns the disconnect. */
+export function onCommands(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 /** What the parts of the page in view have registered. */
-export const registeredGroups = (): CommandGroup[] => [...registered]
+export const registeredGroups = (): readonly CommandGroup[] => groups

@@ -11,6 +11,8 @@ const present = (): Entry => ({
 })
 
 let here: Entry | null = null
+/** The way back to the page that is still drawn is under way. */
+let isReturning = false
 
 /**
  * Asks before a link, the browser's Back and Forward, a reload or a closed tab takes what the guard holds. `push`: goes
@@ -31,13 +33,20 @@ export function guardWaysOut({ holds, ask }: Guard, push: (href: string) => void
   document.addEventListener('click', onClick, { capture: true })
   window.addEventListener('beforeunload', onUnload)
   window.addEventListener(TRAVERSAL, onTraversal)
+  window.navigation?.addEventListener('currententrychange', onEntry)
   return () => {
     guards.delete(guard)
     document.removeEventListener('click', onClick, { capture: true })
     if (guards.size > 0) return
     window.removeEventListener('beforeunload', onUnload)
     window.removeEventListener(TRAVERSAL, onTraversal)
+    window.navigation?.removeEventListener('currententrychange', onEntry)
   }
+}
+
+/** A page may add entries of its own, such as the steps of a form. */
+function onEntry({ navigationType }: NavigationCurrentEntryChangeEvent) {
+  if (navigationType !== 'traverse') here = present()
 }
 
 const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -55,11 +64,12 @@ function followLink(event: MouseEvent, push: (href: string) => void) {
 }
 
 function onTraversal(event: Event) {
-  const isBackHere = here !== null && here.index !== null && here.index === present().index
-  const guard = isBackHere ? undefined : guardAgainst(new URL(window.location.href))
+  const isBackHere = isReturning
+  isReturning = false
+  if (isBackHere) return event.preventDefault()
+  const guard = guardAgainst(new URL(window.location.href))
   if (guard === undefined) {
-    if (isBackHere) event.preventDefault()
-    else here = present()
+    here = present()
     return
   }
   event.preventDefault()
@@ -71,6 +81,7 @@ function returnHere(): () => void {
   const { href, state, index } = here ?? present()
   const away = present().index
   if (index !== null && away !== null) {
+    isReturning = true
     window.history.go(index - away)
     return () => window.history.go(away - index)
   }

@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
+import { dialogIsOpen } from '../commands/dialog-is-open.ts'
 import type { PaletteItem } from './palette-items.ts'
 import { PaletteSearch } from './palette-search.tsx'
 
@@ -24,7 +25,8 @@ export function CommandPalette({ open, onOpenChange, connection, connections, ta
     // A dialog that opens under a palette would lose the focus to where the palette came from.
     if (does && 'run' in does) does.run()
     // Where the focus was is gone with the page, unless the new one took it.
-    else if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+    else if (document.activeElement === document.body && !dialogIsOpen())
+      document.getElementById('main')?.focus({ preventScroll: true })
   }
 
   return (

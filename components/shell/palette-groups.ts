@@ -35,7 +35,7 @@ export type PaletteSource = {
   /** What was open lately, the last one first. */
   recent: { pools: Omit<PoolSummary, 'region'>[]; people: RecentPerson[] }
   /** What the page in view lets a person do. */
-  inView: CommandGroup[]
+  inView: readonly CommandGroup[]
 }
 
 const POOLS_SHOWN = 20

@@ -5,10 +5,10 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
-import { registeredGroups } from '../commands/command.ts'
+import { onCommands, registeredGroups } from '../commands/command.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { singleKeysAct } from '../commands/single-keys.ts'
 import { leave } from '../save/leaving.ts'
@@ -39,7 +39,8 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
   const { pools, reading, note } = usePalettePools(connection)
   // Read anew whenever it is drawn: the page behind cannot change under it.
   const recent = connection ? recentlyOpened(connection.id) : { pools: [], people: [] }
-  const inView = registeredGroups()
+  // Some parts of a page make what they can do known after the page is there.
+  const inView = useSyncExternalStore(onCommands, registeredGroups, registeredGroups)
   const input = useRef<HTMLInputElement>(null)
   const [wasOpen, setWasOpen] = useState(open)
   if (open !== wasOpen) {

@@ -1,7 +1,7 @@
 'use client'
 
-import { useId, useRef, useState, useSyncExternalStore } from 'react'
-import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
+import { useId, useRef, useSyncExternalStore } from 'react'
+import { EVERYWHERE, onCommands, registeredGroups, type Command, type CommandGroup } from '../commands/command.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { onSingleKeys, setSingleKeys, singleKeysAct } from '../commands/single-keys.ts'
 import { poolPages } from '../pool-pages.ts'
@@ -11,7 +11,7 @@ import { Switch } from '../ui/switch.tsx'
 
 /** What the keys do on the page at hand. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const [groups] = useState(listed)
+  const groups = listed(useSyncExternalStore(onCommands, registeredGroups, registeredGroups))
   const list = useRef<HTMLDivElement>(null)
   const act = useSyncExternalStore(onSingleKeys, singleKeysAct, () => true)
   return (
@@ -54,8 +54,8 @@ function Group({ title, commands }: { title: string; commands: readonly Command[
 }
 
 /** Only what has keys: those of everywhere first. */
-function listed() {
-  return registeredGroups()
+const listed = (groups: readonly CommandGroup[]) =>
+  groups
     .map(({ title, commands, pool }) => ({
       title,
       commands: [
@@ -65,4 +65,3 @@ function listed() {
     }))
     .filter(({ commands }) => commands.length > 0)
     .toSorted((a, b) => Number(b.title === EVERYWHERE) - Number(a.title === EVERYWHERE))
-}

@@ -36,12 +36,13 @@ export function entryTitle(entry: Pick<AuditEntry, 'run' | 'operation'>): string
  * it all.
  */
 export function entrySummary(entry: AuditEntry, words: readonly string[] = []): string {
-  const { error, changes, identityIds, outcome } = entry
+  const { operation, error, changes, identityIds, outcome } = entry
   const run = runSummary(entry)
   if (run !== null) return run
   if (error) return error.message
   const wanted = changes.filter((change) => words.length > 0 && holdsWords(change, words))
-  const named = wanted[0] ?? (identityIds.length > 1 ? undefined : changes[0])
+  const isOfMany = identityIds.length > 1 && operation !== 'ErasePerson'
+  const named = wanted[0] ?? (isOfMany ? undefined : changes[0])
   if (named) {
     const others = changes.length - 1
     if (named.isAnswer) return changes.map(changeSentence).join(', ')

@@ -25,7 +25,7 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
   const { act, plan, making, make } = useMaking((poolId) => router.push(poolPath({ connectionId, poolId })))
   const [start] = useState(() => startSettings(regions[0] ?? ''))
   const form = useForm<NewPoolSettings>({ resolver: zodResolver(newPoolSchema), defaultValues: start })
-  const restored = usePoolDraft(connectionId, form, start)
+  const { restored, drop } = usePoolDraft(connectionId, form, start)
   const { isDirty } = useFormState({ control: form.control })
   const isMade = making.poolId !== null
   useEffect(() => {
@@ -39,7 +39,7 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
         meta={<span>In {name}</span>}
       />
       {denied && <Callout tone="warning">{denied}</Callout>}
-      <LeaveGuard active={isMade ? act.isError : isDirty && !act.isSuccess} onLeave={() => dropDraft(connectionId)} />
+      <LeaveGuard active={isMade ? act.isError : isDirty && !act.isSuccess} onLeave={drop} />
       {making.poolId === null || plan === null ? (
         <FormProvider {...form}>
           <CreationSteps

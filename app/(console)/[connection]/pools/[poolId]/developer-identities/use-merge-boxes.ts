@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useHydrated } from '#components/use-hydrated.ts'
 import {
   readBox,
   boxWith,
@@ -22,11 +23,13 @@ export function useMergeBoxes(poolId: string, first: MergeBoxes) {
   const boxes = state.boxes ?? first
   const destinationBox = useRef<HTMLInputElement | null>(null)
   const sourceBox = useRef<HTMLInputElement | null>(null)
+  const hydrated = useHydrated()
   useEffect(() => {
+    if (!hydrated) return
     // Whoever comes from one side goes on with the other.
     const [filled, empty] = destinationBox.current?.value ? [destinationBox, sourceBox] : [sourceBox, destinationBox]
     if (filled.current?.value && !empty.current?.value) empty.current?.focus()
-  }, [])
+  }, [hydrated])
 
   const change = (next: MergeBoxes) =>
     setState({ boxes: next, compared: null, ended: ended || compared !== null, tried })
