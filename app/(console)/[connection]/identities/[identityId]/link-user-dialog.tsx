@@ -50,7 +50,9 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
   const linking = useOperation(developerLinking)
   const why = useReason()
   const [box, setBox] = useState(noUser)
-  const [proof, setProof] = useState({ provider: publicLogins[0] ?? '', token: '' })
+  const [typed, setProof] = useState({ provider: '', token: '' })
+  // Logins may come while the dialog is open.
+  const proof = typed.provider === '' ? { ...typed, provider: publicLogins[0] ?? '' } : typed
   const [uniting, setUniting] = useState<Uniting | null>(null)
   const user = userOf(box)
   const token = proof.token.trim()
