@@ -12,6 +12,9 @@ import { listen } from '../emulator/server/listen.ts'
 import { createWorld, type WorldOptions } from '../emulator/create-world.ts'
 import type { World } from '../emulator/state/world.ts'
 
+/** What a console is told by; a test's own variables stay. */
+const VARIABLES = ['LIFEGUARD_CONFIG', 'LIFEGUARD_DATA_DIR', 'LIFEGUARD_LOCAL_ROLE', 'DATABASE_URL', 'LOG_LEVEL']
+
 type Setup = {
   /** Of its store. */
   engine?: Engine
@@ -59,7 +62,7 @@ export function consoleForTests({
     started.world = world
     return async () => {
       await closeStore()
-      vi.unstubAllEnvs()
+      for (const name of VARIABLES) vi.stubEnv(name, undefined)
       forgetProcess()
       server.closeAllConnections()
       server.close()
