@@ -42,7 +42,7 @@ function Group({ title, commands }: { title: string; commands: readonly Command[
       <dl className="divide-y divide-line">
         {commands.map(({ keys = '', words }) => (
           <div key={words} className="flex min-h-8 items-center justify-between gap-4 py-1">
-            <dt className="mb-5 break-inside-avoid">{words}</dt>
+            <dt>{words}</dt>
             <dd className="shrink-0">
               <Keys keys={keys} modifier={modifierKey()} />
             </dd>
