@@ -1,3 +1,4 @@
+import { keepShortcuts } from './components/commands/early-shortcuts.ts'
 import { TRAVERSAL } from './components/save/traversal.ts'
 import { keepPressed, startNavigation } from './components/shell/navigation.ts'
 
@@ -12,5 +13,6 @@ window.addEventListener('popstate', (event) => {
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 keepPressed()
+keepShortcuts()
 
 export const onRouterTransitionStart = (url: string) => startNavigation(url)

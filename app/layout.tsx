@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import './globals.css'
+import { looksScript } from '../components/data-table/looks-script.ts'
 import { Providers } from './providers.tsx'
 
 export const metadata: Metadata = {
@@ -23,6 +24,9 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable} h-full font-sans`} suppressHydrationWarning>
       <body className="flex min-h-full flex-col wrap-break-word">
+        <script nonce={nonce} suppressHydrationWarning>
+          {looksScript}
+        </script>
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { DefinitionList } from './ui/definition-list.tsx'
 import { MonoId } from './ui/mono-id.tsx'
 import { ForeignText } from './ui/foreign-text.tsx'
 import { SentenceList } from './ui/sentence-list.tsx'
+import { grouped } from '#lib/core/grouped.ts'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -58,7 +59,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
               AWS request ID <MonoId value={requestId} shorten="never" copyLabel="Copy request ID" />
             </span>
           )}
-          {durationMs !== null && <span>{`${durationMs.toLocaleString('en')} ms`}</span>}
+          {durationMs !== null && <span>{`${grouped(durationMs)} ms`}</span>}
         </p>
       )}
     </div>

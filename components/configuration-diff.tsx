@@ -14,20 +14,20 @@ export function ConfigurationDiff({ label, changes }: { label: string; changes: 
           {before !== null && (
             <del className="block text-danger-ink no-underline before:mr-1.5 before:content-['−']">
               <span className="sr-only">Before: </span>
-              <span className="break-all">
+              <span className="wrap-anywhere">
                 <ForeignText text={before} />
               </span>
             </del>
           )}
           {isAnswer && after !== null && (
-            <span className="block break-all">
+            <span className="block wrap-anywhere">
               <ForeignText text={after} />
             </span>
           )}
           {!isAnswer && after !== null && (
             <ins className="block text-success-ink no-underline before:mr-1.5 before:content-['+']">
               <span className="sr-only">After: </span>
-              <span className="break-all">
+              <span className="wrap-anywhere">
                 <ForeignText text={after} />
               </span>
             </ins>

@@ -20,7 +20,7 @@ export function CopyAsCli({ command, connectionId }: CopyAsCliProps) {
       {open && (
         <div className="mt-2">
           {note && <p className="mb-2 text-xs text-soft">{note}</p>}
-          <CodeBlock label="AWS CLI command" code={script(command())} className="max-h-56" />
+          <CodeBlock label="AWS CLI command" language="shell" code={script(command())} className="max-h-56" />
         </div>
       )}
     </details>

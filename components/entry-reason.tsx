@@ -14,7 +14,7 @@ export function EntryReason({ entry: { reason, erasedAt } }: { entry: Pick<Audit
       )}
       {erasedAt !== null && (
         <p className="text-soft">
-          What named a person was erased on <TimeStamp value={erasedAt} format="exact" /> UTC.
+          What named a person was erased on <TimeStamp value={erasedAt} /> UTC.
         </p>
       )}
     </>

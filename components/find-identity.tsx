@@ -43,7 +43,7 @@ export function FindIdentity({ connectionId, className = '' }: { connectionId: s
         onChange={() => setProblem(null)}
       />
       {problem && (
-        <p id={id} role="alert" className="mt-1 text-xs break-all text-danger-ink">
+        <p id={id} role="alert" className="mt-1 text-xs wrap-anywhere text-danger-ink">
           {problem}
         </p>
       )}

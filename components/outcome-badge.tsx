@@ -2,7 +2,7 @@ import type { AuditOutcome } from '#lib/history/audit-entry.ts'
 import { Badge, type BadgeTone } from './ui/badge.tsx'
 
 const looks: Record<AuditOutcome, { tone: BadgeTone; label: string; meaning: string }> = {
-  succeeded: { tone: 'success', label: 'Succeeded', meaning: 'The service did it.' },
+  succeeded: { tone: 'plain', label: 'Succeeded', meaning: 'The service did it.' },
   failed: { tone: 'danger', label: 'Failed', meaning: 'The service, or Lifeguard, did not do it.' },
   denied: { tone: 'warning', label: 'Denied', meaning: 'Lifeguard refused it before it was sent.' },
   unknown: {

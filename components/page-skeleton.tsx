@@ -13,7 +13,7 @@ export function PageSkeleton({ shape = 'table' }: PageSkeletonProps) {
       <Skeleton className="h-7 w-48" />
       <Skeleton className="mt-2.5 mb-6 h-4 w-72 max-w-full" />
       {shape === 'table' && <TableSkeleton />}
-      {shape === 'form' && <CardSkeleton rows={3} className="max-w-4xl" />}
+      {shape === 'form' && <CardSkeleton rows={3} className="max-w-form" />}
       {shape === 'columns' && (
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <CardSkeleton rows={4} />

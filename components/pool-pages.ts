@@ -3,6 +3,7 @@ import {
   accessTestPath,
   codePath,
   developerIdentitiesPath,
+  explorePath,
   historyPath,
   identitiesPath,
   poolPath,
@@ -22,4 +23,5 @@ export const poolPages = (pool: PoolRef): { label: string; href: string }[] => [
   { label: 'Tags', href: tagsPath(pool) },
   { label: 'Code', href: codePath(pool) },
   { label: 'History', href: historyPath(pool) },
+  { label: 'Explore', href: explorePath(pool) },
 ]

@@ -26,12 +26,12 @@ export function keepPerson({ connectionId, identityId }: IdentityRef, known: Omi
   keep(connectionId, [{ identityId, ...known }, ...others].slice(0, MOST))
 }
 
-export function forgetPerson({ connectionId, identityId }: IdentityRef): void {
+/** Takes identities out of the list, however many. */
+export function forgetPersons(connectionId: string, identityIds: readonly string[]): void {
+  const gone = new Set(identityIds)
   const people = recentPeople(recentPeopleText(connectionId))
-  keep(
-    connectionId,
-    people.filter((person) => person.identityId !== identityId),
-  )
+  const left = people.filter((person) => !gone.has(person.identityId))
+  if (left.length < people.length) keep(connectionId, left)
 }
 
 /** Empties the list. */

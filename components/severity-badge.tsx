@@ -10,6 +10,8 @@ const looks: Record<Severity, { tone: BadgeTone; label: string }> = {
 
 export const severityLabel = (severity: Severity): string => looks[severity].label
 
+export const severityTone = (severity: Severity): BadgeTone => looks[severity].tone
+
 export function SeverityBadge({ severity }: { severity: Severity }) {
-  return <Badge tone={looks[severity].tone}>{severityLabel(severity)}</Badge>
+  return <Badge tone={severityTone(severity)}>{severityLabel(severity)}</Badge>
 }

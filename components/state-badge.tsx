@@ -2,8 +2,8 @@ import type { IdentityState } from '#lib/identities/identity.ts'
 import { Badge, type BadgeTone } from './ui/badge.tsx'
 
 const looks: Record<IdentityState, { tone: BadgeTone; label: string; meaning: string }> = {
-  guest: { tone: 'neutral', label: 'Guest', meaning: 'Never signed in: it has no login.' },
-  authenticated: { tone: 'success', label: 'Authenticated', meaning: 'Has at least one login.' },
+  guest: { tone: 'plain', label: 'Guest', meaning: 'Never signed in: it has no login.' },
+  authenticated: { tone: 'plain', label: 'Authenticated', meaning: 'Has at least one login.' },
   disabled: {
     tone: 'warning',
     label: 'Disabled',

@@ -6,7 +6,7 @@ import { newOperationId } from '#lib/core/operation-id.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { Act } from '#lib/operation/write.ts'
 
-type Heard<T> = { onSuccess?: (value: T) => void; onError?: (error: Error) => void }
+type Heard<T> = { onSuccess?: (value: T, operationId: string) => void; onError?: (error: Error) => void }
 
 /**
  * A mutation as one act of the dialog that shows it: presses while it runs, or after it succeeded, do nothing, and one
@@ -24,7 +24,7 @@ export function useOperation<I, T>(options: UseMutationOptions<T, Error, Act<I>>
       mutate(
         { input, operationId },
         {
-          onSuccess: (value) => onSuccess?.(value),
+          onSuccess: (value) => onSuccess?.(value, operationId),
           onError(error) {
             const { code } = errorShape(error)
             const isOpen = code === 'UNKNOWN_OUTCOME' || code === 'NOT_READ_BACK'

@@ -5,6 +5,7 @@ import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
 import type { Reading } from './reading.ts'
+import { compareNames } from '#lib/core/compare-names.ts'
 
 export type RegionState = { region: string; query: Reading<PoolSummary[]> }
 
@@ -14,7 +15,7 @@ export function usePools({ id, regions }: ConnectionSummary) {
   return {
     pools: results
       .flatMap(({ data }) => data ?? [])
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.poolId.localeCompare(b.poolId, 'en')),
+      .toSorted((a, b) => compareNames(a.name, b.name) || compareNames(a.poolId, b.poolId)),
     pending: results.some(({ isPending }) => isPending),
     regions: results.map((query, index): RegionState => ({ region: regions[index] ?? '', query })),
   }

@@ -59,7 +59,7 @@ test('an operator without a mouse gets credentials as a guest, and deletes what 
   await expect(credentials.getByText(secret)).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Delete the identity this test made' }).press('Enter')
-  await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).press('Enter')
+  await dialogOf(page).getByRole('button', { name: 'Delete 1 identity', exact: true }).press('Enter')
   await expectSaid(page, 'Deleted 1 identity.')
   await closeReport(page)
   await expect(page.getByText('The identity that this test made is deleted.')).toBeVisible()
@@ -84,6 +84,7 @@ test('a login’s token is judged before the call, and what comes back is held a
   await openAccessTest(page, pool)
   await page.getByText('A login', { exact: true }).click()
   const box = page.getByRole('textbox', { name: 'Token of Google' })
+  await page.getByRole('checkbox', { name: 'OpenID token', checked: false }).check()
   for (const [claims, problem] of [
     [{ exp: 1_700_000_000 }, /^Expired on 2023-11-14/],
     [{ iss: 'https://elsewhere.example' }, /^Wrong issuer/],
@@ -123,6 +124,9 @@ test('a developer user’s identity is told apart from one that the test made', 
   const ada = await linkUsers(emulator, pool, { users: ['ada'] })
   await openAccessTest(page, pool)
   await page.getByText('A guest', { exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Forecast' }).getByText('Not reached')).toBeVisible()
+  for (const name of ['OpenID token', 'Credentials'])
+    await expect(page.getByRole('checkbox', { name })).not.toBeChecked()
   await runAccessTest(page, 'Finished: 0 answered, 1 refused.')
   await expect(callOf(page, 'Identity').getByText('Guest access is off in this pool.')).toBeVisible()
 
@@ -190,11 +194,13 @@ test('the test of an identity leads from its page, and whoever may not test is t
   await expect(callOf(page, 'Credentials').getByText(/^This identity is a guest: with a login/)).toBeVisible()
 
   await page.goto(`/readonly/pools/${pool.id}/access-test`)
-  await expect(page.getByText('The connection Read only is read-only.')).toBeVisible()
+  await expect(page.getByText('The connection Read only is read-only.').filter({ visible: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Run test' })).toBeDisabled()
   const { url } = await startConsole({ role: 'support' })
   await page.goto(`${url}/test/pools/${pool.id}/access-test`)
-  await expect(page.getByText('Your role, support, may not do this; the role admin may.')).toBeVisible()
+  await expect(
+    page.getByText('Your role, support, may not do this; the role admin may.').filter({ visible: true }),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Run test' })).toBeDisabled()
   await expectAccessible(page)
 })

@@ -3,7 +3,7 @@ import { closeReport, confirmDeletion, dialogOf, expectSaid } from './fixtures/d
 import { holdAction } from './fixtures/hold-action.ts'
 import { cursorAfter } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath, poolPath } from './fixtures/paths.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const UNKNOWN_ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
 
@@ -66,6 +66,7 @@ test('pages that failed are accessible in both themes', async ({
     [poolPath(denied), 'The roles could not be read'],
     [`/test/pools/${UNKNOWN_ID}`, 'This identity pool could not be opened'],
     ['/test/pools/nothing', '"nothing" is not an identity pool ID'],
+    ['/test/clone', 'The address names no pool'],
     ['/nowhere/pools', 'There is no connection "nowhere"'],
     [identitiesPath(empty), 'No identities yet'],
     [identitiesPath(denied), 'the IAM action cognito-identity:ListIdentities'],
@@ -91,7 +92,7 @@ test('open dialogs are accessible in both themes', async ({
   const pool = await createPool()
   const [refused = ''] = await seedIdentities(pool, { guests: 61 })
   await page.goto(poolPath(pool))
-  await chooseInPoolMenu(page, 'Delete pool…')
+  await chooseInMenu(page, 'Delete pool…')
   await expect(dialogOf(page)).toBeVisible()
   await expectAccessible(page)
   await fault({ operation: 'DeleteIdentityPool', error: 'AccessDeniedException', id: pool.id })

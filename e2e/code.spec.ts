@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { copiedWith } from './fixtures/clipboard.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/User'
 
@@ -34,6 +34,8 @@ test('an operator changes the format by keyboard, and the address keeps it', asy
   await page.keyboard.press('ArrowRight')
   const template = page.getByRole('region', { name: 'CloudFormation template' }).getByRole('group')
   await expect(template).toContainText('"AWS::Cognito::IdentityPool"')
+  await page.keyboard.press('ArrowRight')
+  await expect(template).toContainText('Type: "AWS::Cognito::IdentityPool"')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('region', { name: 'CDK program' }).getByRole('group')).toContainText(ROLE)
   await page.reload()
@@ -67,7 +69,7 @@ test('code that could not be read says so and is read again', async ({ page, cre
 test('deleting a pool can be copied as a command', async ({ page, createPool, expectAccessible }) => {
   const pool = await createPool()
   await page.goto(`/test/pools/${pool.id}`)
-  await chooseInPoolMenu(page, 'Delete pool…')
+  await chooseInMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Copy as AWS CLI').click()
   await expect(dialog.getByRole('group', { name: 'AWS CLI command' })).toContainText(`--identity-pool-id ${pool.id}`)
@@ -79,7 +81,7 @@ test('deleting identities can be copied as a command', async ({ page, createPool
   const [identityId = ''] = await seedIdentities(pool, { guests: 1 })
   await page.goto(`/test/pools/${pool.id}/identities`)
   await page.getByRole('checkbox', { name: `Select ${identityId}` }).check()
-  await page.getByRole('button', { name: 'Delete 1 identity' }).click()
+  await page.getByRole('button', { name: 'Delete 1 identity', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Copy as AWS CLI').click()
   await expect(dialog.getByRole('group', { name: 'AWS CLI command' })).toContainText(

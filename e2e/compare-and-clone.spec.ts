@@ -10,7 +10,7 @@ import { expect, test } from './fixtures.ts'
 import { expectCommand } from './fixtures/cli.ts'
 import type { Emulator } from './fixtures/emulator.ts'
 import type { Pool } from './fixtures/pools.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/User'
 const GOOGLE = 'accounts.google.com'
@@ -37,6 +37,12 @@ async function everythingOf(emulator: Emulator, poolId: string) {
   return { pool, Roles, RoleMappings, PrincipalTags, UseDefaults }
 }
 
+/** What a copy of a pool has. */
+const copyOf = async (emulator: Emulator, { id, name }: Pool) => {
+  const { pool, ...rest } = await everythingOf(emulator, id)
+  return { pool: { ...pool, IdentityPoolName: `${name} copy` }, ...rest }
+}
+
 const full = {
   SupportedLoginProviders: { [GOOGLE]: 'app', 'api.twitter.com': 'consumer;very-secret' },
   AllowClassicFlow: true,
@@ -58,7 +64,7 @@ test('an operator clones a pool to another Region, secret and all', async ({
   const pool = await createPool(full)
   await furnish(emulator, pool)
   await page.goto(`/test/pools/${pool.id}`)
-  await chooseInPoolMenu(page, 'Clone pool')
+  await chooseInMenu(page, 'Clone pool')
   await expect(page.getByRole('heading', { level: 1, name: 'Clone pool' })).toBeVisible()
   await expect(page.getByText('What is not cloned')).toBeVisible()
   await expectCommand(page, 'create-identity-pool', '${TWITTER_CONSUMER_SECRET:?}')
@@ -73,7 +79,16 @@ test('an operator clones a pool to another Region, secret and all', async ({
   await expectAccessible(page)
   const made = await openNewPool(page)
   expect(made).toMatch(/^eu-west-1:/)
-  expect(await everythingOf(emulator, made)).toEqual(await everythingOf(emulator, pool.id))
+  expect(await everythingOf(emulator, made)).toEqual(await copyOf(emulator, pool))
+})
+
+test('a provider whose name is too long for principal tags hides nothing of its pool', async ({ page, createPool }) => {
+  const arn = `arn:aws:iam::123456789012:saml-provider/${'Harbour'.repeat(15)}`
+  const pools = [await createPool({ SamlProviderARNs: [arn] }), await createPool()]
+  await page.goto(`/test/pools/${pools[0]?.id}`)
+  await expect(page.getByText('AWS keeps no principal tags for a name this long')).toBeVisible()
+  await page.goto(`/test/compare?left=${pools[0]?.id}&right=${pools[1]?.id}`)
+  await expect(page.getByRole('table', { name: 'Comparison' })).toContainText(arn)
 })
 
 test('a clone that failed in the middle is finished, not made twice', async ({
@@ -97,7 +112,7 @@ test('a clone that failed in the middle is finished, not made twice', async ({
   await page.getByRole('button', { name: 'Finish the pool' }).click()
   await expect(page.getByText('The pool is complete.')).toBeVisible()
   const made = await openNewPool(page)
-  expect(await everythingOf(emulator, made)).toEqual(await everythingOf(emulator, pool.id))
+  expect(await everythingOf(emulator, made)).toEqual(await copyOf(emulator, pool))
   await page.goto(`/test/pools?q=${encodeURIComponent(pool.name)}`)
   await expect(page.getByRole('table', { name: 'Identity pools' }).getByRole('link', { name: pool.name })).toHaveCount(
     2,
@@ -116,7 +131,7 @@ test('a step that is refused can be left out of a clone', async ({ page, createP
   const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
   await expect(steps).toHaveText([/: Done$/, /: Left out$/, /: Done$/])
   const made = await everythingOf(emulator, await openNewPool(page))
-  expect(made).toEqual({ ...(await everythingOf(emulator, pool.id)), Roles: undefined, RoleMappings: undefined })
+  expect(made).toEqual({ ...(await copyOf(emulator, pool)), Roles: undefined, RoleMappings: undefined })
 })
 
 test('a read-only connection may not take a clone, and says so', async ({ page, createPool }) => {
@@ -127,6 +142,12 @@ test('a read-only connection may not take a clone, and says so', async ({ page, 
   await expect(page.getByText(/read-only/).first()).toBeVisible()
   await page.getByRole('combobox', { name: 'Connection' }).selectOption('Test')
   await expect(page.getByRole('button', { name: 'Create pool' })).toBeEnabled()
+
+  await page.goto('/test/clone')
+  await expect(page.getByText('The address names no pool.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Original: pool' }).selectOption(pool.id)
+  await expect(page).toHaveURL(/\/test\/clone\?pool=/)
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeEnabled()
 })
 
 test('an operator compares two pools of two connections', async ({ page, createPool, emulator, expectAccessible }) => {
@@ -135,7 +156,7 @@ test('an operator compares two pools of two connections', async ({ page, createP
   const right = await createPool({ ...secret, AllowClassicFlow: false })
   await setRole(emulator, right)
   await page.goto(`/test/pools/${left.id}`)
-  await chooseInPoolMenu(page, 'Compare with another pool')
+  await chooseInMenu(page, 'Compare with another pool')
   await expect(page.getByText('Choose two pools')).toBeVisible()
   await page.getByRole('combobox', { name: 'Right: connection' }).selectOption('Read only')
   await page.getByRole('combobox', { name: 'Right: pool' }).selectOption(right.name)

@@ -7,7 +7,7 @@ import {
 import { expect, test } from './fixtures.ts'
 import { poolPath } from './fixtures/paths.ts'
 import { googleRules, rolesOf } from './fixtures/roles.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const GOOGLE = 'accounts.google.com'
 
@@ -29,7 +29,7 @@ test('a deleted pool keeps its history, says who deleted it, and is created agai
   await client.send(new SetPrincipalTagAttributeMapCommand({ ...tags, PrincipalTags: { tier: 'custom:tier' } }))
 
   await page.goto(poolPath(pool))
-  await chooseInPoolMenu(page, 'Delete pool…')
+  await chooseInMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog', { name: `Delete ${pool.name}` })
   await dialog.getByRole('textbox').fill(pool.name)
   await dialog.getByRole('button', { name: 'Delete pool' }).click()

@@ -13,7 +13,7 @@ test('a deletion tells whom it took: in the pool’s history, to a search by the
   const identityId = await linkUsers(emulator, pool, { users: ['60001', 'ada@example.com'] })
   await page.goto(identitiesPath(pool))
   await boxOf(page, identityId).click()
-  await page.getByRole('button', { name: 'Delete 1 identity' }).click()
+  await page.getByRole('button', { name: 'Delete 1 identity', exact: true }).click()
   await confirmOne(page)
   await expectSaid(page, 'Deleted 1 identity.')
   await closeReport(page)

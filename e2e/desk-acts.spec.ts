@@ -1,6 +1,7 @@
 import { GetOpenIdTokenForDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { connectionsOn, expect, test } from './fixtures.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { audited } from './fixtures/audit-log.ts'
 import { confirmOne, dialogOf } from './fixtures/deletion.ts'
 import { jwt } from './fixtures/jwt.ts'
@@ -48,6 +49,7 @@ test('a throttled act is not said to be tried again, and an unknown one is looke
   await unlinkIn(page).click()
   await expect(dialogOf(page).getByText('Nobody knows whether it was unlinked')).toBeVisible()
   await expect(dialogOf(page).getByRole('button', { name: 'Look again' })).toBeVisible()
+  await expect(page.locator('[role="dialog"]:focus, [role="dialog"] :focus'), 'the focus stays').toHaveCount(1)
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(userOf(page, second)).toHaveCount(0)
 })
@@ -58,7 +60,7 @@ test('nobody is deleted whom another user joined while the dialog was open', asy
   const identityId = await linkUsers(emulator, pool, { users: [seen] })
   await page.goto(`${identityPath(identityId)}?pool=${pool.id}`)
   await expect(userOf(page, seen)).toBeVisible()
-  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await chooseInMenu(page, 'Delete identity…')
   await expect(dialogOf(page)).toContainText(seen)
   await emulator.client(identityId.split(':')[0] ?? '').send(
     new GetOpenIdTokenForDeveloperIdentityCommand({

@@ -26,6 +26,10 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await lookUp.click()
   await expect(section.getByRole('link', { name: ada })).toBeVisible()
   await expect(section.getByText('ada@example.com')).toBeVisible()
+  const copies = await section.getByRole('button', { name: /^Copy ada/ }).all()
+  const [first, second] = await Promise.all(copies.map((copy) => copy.boundingBox()))
+  expect(first?.height).toBe(24)
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(24)
   await expect(section.getByText('Facebook', { exact: true })).toBeVisible()
   await expect(lookUp).toBeEnabled()
 
@@ -36,6 +40,29 @@ test('an operator looks up a user, then an identity, then nobody', async ({
   await box.press('Enter')
   await expect(section.getByText('This pool does not know nobody')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a look-up tells times to the second, and by the reader’s clock too', async ({
+  browser,
+  console,
+  createPool,
+  emulator,
+}) => {
+  const pool = await createPool({ DeveloperProviderName: PROVIDER })
+  const ada = await linkUsers(emulator, pool, { users: ['ada'] })
+  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
+  const page = await context.newPage()
+  const exact = /Created \(UTC\)\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*\d\d:\d\d:\d\d here/
+  await page.goto(`${console.url}${pathOf(pool)}`)
+  await page.getByRole('textbox', { name: 'Developer user identifier or identity ID' }).fill('ada')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await expect(page.getByRole('region', { name: 'Look up' })).toContainText(exact)
+  await page.goto(`${console.url}/test/find`)
+  const box = page.getByRole('textbox', { name: 'Who is it?' })
+  await box.fill(ada)
+  await box.press('Enter')
+  await expect(page.getByRole('main')).toContainText(exact)
+  await context.close()
 })
 
 test('an operator merges two users and sees that it went as promised', async ({

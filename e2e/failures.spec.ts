@@ -9,10 +9,20 @@ const UNKNOWN_POOL = { id: 'us-east-1:00000000-0000-4000-8000-000000000000', nam
 const failureOf = (page: Page, title: string) => page.getByRole('alert').filter({ hasText: title })
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
 
+const NOTHING_THERE = [
+  'No identity pools yet',
+  'No identities yet',
+  'No pool matches',
+  'identities are loaded',
+  '0 pools',
+  '0 findings',
+  'Every check ran',
+  'Nothing was found',
+]
+
 /** No screen may call a list empty that it could not read. */
 async function expectNotEmpty(page: Page) {
-  for (const claim of ['No identity pools yet', 'No identities yet', 'No pool matches', 'identities are loaded'])
-    await expect(page.getByText(claim)).toHaveCount(0)
+  for (const claim of NOTHING_THERE) await expect(page.getByText(claim)).toHaveCount(0)
 }
 
 test('an outage never looks like an empty list', async ({ page, createPool, seedIdentities, fault, clearFaults }) => {
@@ -22,8 +32,13 @@ test('an outage never looks like an empty list', async ({ page, createPool, seed
   )
   await expect(page.getByText('No pool could be read. See above.')).toBeVisible()
   await expectNotEmpty(page)
+  await page.goto('/down/findings')
+  await expect(page.getByText('No pool could be checked. See above.')).toBeVisible()
+  await expect(page.getByText('Nothing is known of the pools of Down')).toBeVisible()
+  await expectNotEmpty(page)
   await page.goto(poolPath(UNKNOWN_POOL, 'down'))
   await expect(failureOf(page, "The pool's configuration could not be read")).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Details', exact: true })).toHaveCount(0)
   await page.goto(identitiesPath(UNKNOWN_POOL, 'down'))
   await expect(failureOf(page, 'The identities could not be read')).toContainText('ListIdentities')
   await expectNotEmpty(page)

@@ -38,7 +38,7 @@ for (const answer of ['ignore', 'deny'] as const) {
     if (!ignored) {
       await expect(leftRows(page)).toHaveCount(1)
       await expect(leftRows(page).getByRole('cell', { name: MAY_BE_GONE })).toBeVisible()
-      await dialogOf(page).getByRole('button', { name: 'Retry' }).click()
+      await dialogOf(page).getByRole('button', { name: 'Retry failed' }).click()
       await expectSaid(page, 'Deleted 3 identities.')
     }
     expect(await listIdentities(emulator, pool)).toEqual([ada])
@@ -49,7 +49,7 @@ for (const answer of ['ignore', 'deny'] as const) {
     await page.getByRole('button', { name: 'Unlink ada@example.com' }).click()
     const gone = page.getByRole('alert').filter({ hasText: 'This identity is gone' })
     await expect(gone).toContainText('outside Lifeguard')
-    await expect(page.getByRole('button', { name: 'Delete identity' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'More', exact: true })).toHaveCount(0)
     await expect(dialogOf(page)).toHaveCount(0)
 
     await openAccessTest(page, pool, `${url}/own`)
@@ -58,7 +58,7 @@ for (const answer of ['ignore', 'deny'] as const) {
     const [made = ''] = await listIdentities(emulator, pool)
     await deleteElsewhere(made)
     await page.getByRole('button', { name: 'Delete the identity this test made' }).click()
-    await dialogOf(page).getByRole('button', { name: 'Delete 1 identity' }).click()
+    await dialogOf(page).getByRole('button', { name: 'Delete 1 identity', exact: true }).click()
     await expectSaid(page, ignored ? 'Deleted 1 identity.' : 'Deleted 0 of 1 identity.')
     await closeReport(page)
     await expect(page.getByText(ignored ? 'Cleaned up' : 'This test made an identity', { exact: true })).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { audited } from './fixtures/audit-log.ts'
 import { closeReport, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { plantNotes } from './fixtures/notes.ts'
@@ -27,6 +28,7 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
     useInnerText: false,
   })
   await expect(box).toHaveValue('')
+  await expect(box).toBeFocused()
   await box.fill('x'.repeat(2_001))
   await expect(notes.getByText('A note has at most 2,000 characters; this has 2,001.')).toBeVisible()
   await expect(notes.getByRole('button', { name: 'Add note' })).toBeDisabled()
@@ -70,7 +72,7 @@ test('notes on an identity outlive it, and two who edit one note do not overwrit
   await expect(other.getByRole('list', { name: 'Notes' }).getByText('Not lost')).toBeVisible()
   await other.close()
 
-  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await chooseInMenu(page, 'Delete identity…')
   await expect(dialogOf(page)).toContainText('1, which stay')
   await confirmOne(page)
   await expectSaid(page, 'Deleted 1 identity.')

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { closeReport, confirmOne, dialogOf, expectSaid, leftRows } from './fixtures/deletion.ts'
 import { listIdentities } from './fixtures/list-identities.ts'
 import { identitiesPath, identityPath, poolPath } from './fixtures/paths.ts'
@@ -59,7 +60,7 @@ test('an address that names no identity says so and leads back to the pools', as
   await page.goto(identityPath(UNKNOWN_ID))
   const failure = page.getByRole('alert').filter({ hasText: 'There is no such identity' })
   await expect(failure).toContainText('Test has no identity with this ID.')
-  await expect(page.getByRole('button', { name: 'Delete identity' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toHaveCount(0)
   await page.getByRole('link', { name: 'Go to the pools' }).click()
   await expect(page).toHaveURL(/\/test\/pools$/)
 })
@@ -93,7 +94,7 @@ test('an identity is deleted from a page of its own after a refusal', async ({
   const [identityId = ''] = await seedIdentities(pool, { authenticated: 1 })
   await fault({ operation: 'DeleteIdentities', error: 'AccessDenied', id: identityId, count: 1 })
   await page.goto(identityPath(identityId))
-  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await chooseInMenu(page, 'Delete identity…')
   await expect(dialogOf(page)).toContainText(identityId)
   await confirmOne(page, 'delete')
   await expectSaid(page, 'Deleted 0 of 1 identity.')
@@ -102,7 +103,7 @@ test('an identity is deleted from a page of its own after a refusal', async ({
   await expect(page.getByText('A user who signed in.')).toBeVisible()
   expect(await listIdentities(emulator, pool)).toEqual([identityId])
 
-  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await chooseInMenu(page, 'Delete identity…')
   await confirmOne(page, 'Delete')
   await expectSaid(page, 'Deleted 1 identity.')
   await closeReport(page)

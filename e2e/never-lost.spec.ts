@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { connectionsOn, expect, test } from './fixtures.ts'
 import { goOn } from './fixtures/create-pool.ts'
 import { boxOf, closeReport, selectFirst } from './fixtures/deletion.ts'
@@ -64,6 +64,11 @@ async function palette(page: Page) {
   await page.keyboard.press('Enter')
 }
 
+async function compareKey(page: Page) {
+  await page.getByRole('main').focus()
+  await page.keyboard.press('c')
+}
+
 async function switcher(page: Page) {
   await page.getByRole('button', { name: /^Connection: / }).click()
   await page.getByRole('link', { name: /^Read only/ }).click()
@@ -83,7 +88,7 @@ test('unsaved edits are asked for on every way out, and the page says which conn
     config: { connections: [{ ...first, label: 'PROD', color: 'red' }, ...others] },
   })
   const poolUrl = `${url}${poolPath(pool)}`
-  await expectAsked(page, poolUrl, [back, forward, palette, switcher, tab])
+  await expectAsked(page, poolUrl, [compareKey, back, forward, palette, switcher, tab])
   await page.goto(`${url}/audit`)
   await expect(page.getByRole('button', { name: 'Connection: Test PROD' })).toBeVisible()
   await expectAccessible(page)
@@ -175,7 +180,7 @@ test('the focus stays in the dialog while rows vanish behind it, and goes on in 
   await expect(dialog).toHaveCount(0)
   await expect(boxOf(page, ids[75])).toBeFocused()
 
-  await chooseInPoolMenu(page, 'Delete pool…')
+  await chooseInMenu(page, 'Delete pool…')
   const typed = page.getByRole('textbox', { name: `Type ${pool.name} to confirm` })
   await expect(typed).toBeFocused()
   await typed.fill(pool.name)

@@ -9,7 +9,7 @@ import { identityPath, poolPath } from './fixtures/paths.ts'
 import { linkUsers } from './fixtures/people.ts'
 import type { Pool } from './fixtures/pools.ts'
 import { openRoles, setRoles } from './fixtures/roles.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const PROVIDER = 'login.members.example'
 const FACEBOOK = 'graph.facebook.com'
@@ -34,9 +34,9 @@ const button = (within: Page | Locator, name: string) => within.getByRole('butto
 const dialogOf = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
 const note = ({ page }: Stage, text: string) => page.getByRole('list', { name: 'Notes' }).getByText(text)
 
-async function review({ page }: Stage, save: string, name = 'Review changes') {
+async function review({ page }: Stage, save: string) {
   await button(page, 'Review changes').click()
-  return button(dialogOf(page, name), save)
+  return button(dialogOf(page, 'Review changes'), save)
 }
 
 async function withNote(stage: Stage) {
@@ -79,7 +79,7 @@ const acts: Record<string, Act> = {
     async open(stage) {
       await openRoles(stage.page, stage.pool)
       await stage.page.getByLabel('Guest role').fill(roleArn('Other'))
-      return review(stage, 'Save roles', 'Save roles')
+      return review(stage, 'Save roles')
     },
     operations: ['SetIdentityPoolRoles'],
     done: ({ page }) => page.getByText('Roles saved'),
@@ -106,7 +106,7 @@ const acts: Record<string, Act> = {
   'deleting the pool': {
     async open({ page, pool }) {
       await page.goto(poolPath(pool))
-      await chooseInPoolMenu(page, 'Delete pool…')
+      await chooseInMenu(page, 'Delete pool…')
       const dialog = dialogOf(page, `Delete ${pool.name}`)
       await dialog.getByRole('textbox', { name: `Type ${pool.name} to confirm` }).fill(pool.name)
       return button(dialog, 'Delete pool')
@@ -117,8 +117,10 @@ const acts: Record<string, Act> = {
   'deleting an identity': {
     async open({ page, ada }) {
       await page.goto(identityPath(ada))
-      await button(page, 'Delete identity').click()
+      await chooseInMenu(page, 'Delete identity…')
       const dialog = dialogOf(page, 'Delete 1 identity')
+      // The pool is found after the page is there, and with it the users that have to be read.
+      await expect(dialog.getByText('ada', { exact: true })).toBeVisible()
       await dialog.getByRole('textbox', { name: 'Type delete to confirm' }).fill('delete')
       return button(dialog, 'Delete 1 identity')
     },

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { goToReview } from './fixtures/create-pool.ts'
 import { hasMoto, startMoto } from './fixtures/moto.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 if (hasMoto()) {
   test('an operator works on a server that is not ours', async ({ page, startConsole }) => {
@@ -24,7 +24,7 @@ if (hasMoto()) {
 
       await page.goto(`${url}/moto/pools`)
       await page.getByRole('link', { name: 'Made elsewhere' }).click()
-      await chooseInPoolMenu(page, 'Delete pool…')
+      await chooseInMenu(page, 'Delete pool…')
       await page.getByLabel('Type Made elsewhere to confirm').fill('Made elsewhere')
       await page.getByRole('dialog').getByRole('button', { name: 'Delete pool' }).click()
       await expect(page).toHaveURL(/\/moto\/pools$/)

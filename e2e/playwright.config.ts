@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000 * patience,
+  timeout: 120_000 * patience,
   expect: { timeout: 7_500 * patience },
   reporter: [['list'], ['json', { outputFile: `${root}${BROWSER_REPORT}` }]],
   use: {

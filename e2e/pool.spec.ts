@@ -6,7 +6,7 @@ import type { Emulator } from './fixtures/emulator.ts'
 import { holdAction } from './fixtures/hold-action.ts'
 import { identitiesPath, poolPath } from './fixtures/paths.ts'
 import type { Pool } from './fixtures/pools.ts'
-import { chooseInPoolMenu } from './fixtures/pool-menu.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 
 const UNKNOWN_ID = 'us-east-1:00000000-0000-4000-8000-000000000000'
 const ROLE = 'arn:aws:iam::123456789012:role'
@@ -114,7 +114,7 @@ test('a pool that was deleted meanwhile is said to be gone wherever it was open'
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(failureOf(page, 'The identities could not be read')).toContainText('ResourceNotFoundException')
   await expect(page.getByText('No identities yet')).toHaveCount(0)
-  await chooseInPoolMenu(page, 'Delete pool…')
+  await chooseInMenu(page, 'Delete pool…')
   const dialog = page.getByRole('dialog', { name: `Delete ${opened.name}` })
   await dialog.getByRole('textbox').fill(opened.name)
   await dialog.getByRole('button', { name: 'Delete pool' }).click()
@@ -139,7 +139,11 @@ test('a pool that may not be described still lists its identities', async ({
   await expect(configuration).toContainText('the IAM action cognito-identity:DescribeIdentityPool')
   await expect(failureOf(page, 'The roles could not be read')).toContainText('cognito-identity:GetIdentityPoolRoles')
   await expect(page.getByRole('heading', { level: 1, name: pool.id })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'More', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  const remove = page.getByRole('button', { name: 'Delete pool…' })
+  await expect(remove).toBeDisabled()
+  await expect(remove).toHaveAccessibleDescription('Its configuration is not read yet.')
+  await page.keyboard.press('Escape')
 
   await page.getByRole('link', { name: 'Identities', exact: true }).click()
   await expect(page.getByRole('link', { name: identityId })).toBeVisible()

@@ -1,6 +1,15 @@
 import { expect, test } from './fixtures.ts'
 import { roleArn } from './fixtures/iam.ts'
-import { everyProvider, googleRules, openRoles, rolesOf, ruleValues, saveRoles, setRoles } from './fixtures/roles.ts'
+import {
+  everyProvider,
+  googleRules,
+  openRoles,
+  openRule,
+  rolesOf,
+  ruleValues,
+  saveRoles,
+  setRoles,
+} from './fixtures/roles.ts'
 
 test('rules are made, ordered and deleted with the keyboard alone', async ({ page, emulator, createPool }) => {
   const pool = await createPool(everyProvider)
@@ -38,7 +47,7 @@ test('rules are made, ordered and deleted with the keyboard alone', async ({ pag
   await expect(google.getByRole('status')).toHaveText('Rule 1 deleted, 3 left.')
   await page.getByRole('button', { name: 'Review changes' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog', { name: 'Save roles' }).getByRole('button', { name: 'Save roles' }).focus()
+  await page.getByRole('dialog', { name: 'Review changes' }).getByRole('button', { name: 'Save roles' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   expect(await rolesOf(emulator, pool)).toEqual(googleRules('red', 'green', 'blue'))
@@ -51,7 +60,14 @@ test('a rule is dragged to another place', async ({ page, emulator, createPool }
   await page.getByRole('button', { name: 'Drag rule 1' }).hover()
   await page.mouse.down()
   const last = await page.getByRole('listitem', { name: 'Rule 3' }).boundingBox()
-  await page.mouse.move((last?.x ?? 0) + 20, (last?.y ?? 0) + (last?.height ?? 0) - 4, { steps: 8 })
+  const below = [(last?.x ?? 0) + 20, (last?.y ?? 0) + (last?.height ?? 0) - 4] as const
+  await page.mouse.move(...below, { steps: 8 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await ruleValues(page)).toEqual(['red', 'green', 'blue'])
+  await page.getByRole('button', { name: 'Drag rule 1' }).hover()
+  await page.mouse.down()
+  await page.mouse.move(...below, { steps: 8 })
   await page.mouse.up()
   await expect.poll(() => ruleValues(page)).toEqual(['green', 'blue', 'red'])
   await saveRoles(page)
@@ -66,6 +82,23 @@ test('a provider takes 25 rules and no more', async ({ page, emulator, createPoo
   await expect(page.getByRole('button', { name: 'Add rule' })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Duplicate rule 1', exact: true })).toBeDisabled()
   await expect(page.getByText('A provider has at most 25 rules.')).toBeVisible()
+})
+
+test('the boxes of a rule and the roles of a pool can be told apart on a phone', async ({
+  page,
+  emulator,
+  createPool,
+}) => {
+  const pool = await createPool(everyProvider)
+  await setRoles(emulator, pool, googleRules('red'))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openRoles(page, pool)
+  await expect(page.getByLabel('Authenticated role', { exact: true })).toHaveAccessibleDescription(/^User\b/)
+  await expect(page.getByRole('form', { name: 'Roles' }).getByText('User', { exact: true })).toBeVisible()
+  await openRule(page, 1)
+  const rule = page.getByRole('listitem', { name: 'Rule 1' })
+  for (const caption of ['Claim', 'Match type', 'Value', 'Role'])
+    await expect(rule.getByText(caption, { exact: true })).toBeVisible()
 })
 
 test('rules are short lines, opened to be edited, in which the simulator lights its way', async ({
@@ -86,14 +119,15 @@ test('rules are short lines, opened to be edited, in which the simulator lights 
 
   await page.getByRole('button', { name: 'Edit rule 7: team = team-6' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Edit rule 7:' })).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('button', { name: 'Edit rule 7:' })).toBeFocused()
   await page.getByLabel('Value of rule 7').fill('lab')
   await expect(rule(7)).toContainText('team = lab')
 
   const simulator = page.getByRole('region', { name: 'Simulator' })
-  await expect(rules.getByText('Passed', { exact: true })).toHaveCount(0)
+  await expect(rules.getByText('Not matched', { exact: true })).toHaveCount(0)
   await simulator.getByLabel('Who signs in').selectOption('Google')
   await simulator.getByLabel('Claims or ID token').fill('{ "team": "lab" }')
-  await expect(rules.getByText('Passed', { exact: true })).toHaveCount(6)
+  await expect(rules.getByText('Not matched', { exact: true })).toHaveCount(6)
   await expect(rule(7)).toContainText('Matched')
   await expect(rules.getByText('Not reached', { exact: true })).toHaveCount(18)
   await expect(simulator.getByRole('status', { name: 'Resulting role' })).toBeInViewport({ ratio: 1 })
@@ -102,7 +136,8 @@ test('rules are short lines, opened to be edited, in which the simulator lights 
   await expectAccessible(page)
 
   await page.getByLabel('Value of rule 7').fill('')
-  await page.getByRole('button', { name: 'Edit rule 9:' }).click()
+  await page.getByRole('button', { name: 'Edit rule 9:' }).getByText('team', { exact: true }).click()
+  await expect(page.getByLabel('Claim of rule 9')).toBeFocused()
   await page.getByLabel('Claim of rule 9').fill('two words')
   await page.getByRole('button', { name: 'Review changes' }).click()
   await expect(page.getByLabel('Value of rule 7')).toBeFocused()

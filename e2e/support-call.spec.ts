@@ -27,10 +27,14 @@ test('whoever may not write sees everything of an identity and is told why nothi
       .getByRole('region', { name: `ada in ${pool.name}` })
       .getByRole('link', { name: 'Open identity' })
       .click()
-    for (const name of ['Unlink ada', 'Unlink Facebook', 'Link identifier', 'Delete identity', 'Add note']) {
+    for (const name of ['Unlink ada', 'Unlink Facebook', 'Link identifier', 'Add note']) {
       await expect(page.getByRole('button', { name })).toBeDisabled()
       await expect(page.getByRole('button', { name })).toHaveAttribute('title', reason)
     }
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Delete identity…' })).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Delete identity…' })).toHaveAccessibleDescription(reason)
+    await page.keyboard.press('Escape')
     await expect(page.getByRole('textbox', { name: 'New note' })).toBeDisabled()
     await expect(page.getByRole('region', { name: 'Notes' }).getByText(reason)).toBeVisible()
     await expect(page.getByRole('region', { name: 'Role' }).getByRole('listitem').first()).toBeVisible()
@@ -99,7 +103,8 @@ test('a support agent takes a whole call: find, compare, merge, unlink the stale
   await expect(about.getByRole('listitem')).toContainText(['Merge developer identities'])
   await about.getByRole('link', { name: 'Open in the audit log' }).click()
   await expect(rows).toHaveText([/Merge developer identities.*Succeeded.*Local operator \(support\)/])
-  await log.getByRole('button', { name: 'Merge developer identities' }).click()
-  const entry = page.getByRole('dialog', { name: 'Merge developer identities' })
-  await expect(entry.getByRole('link')).toContainText([first, second, 'Open the pool’s history'])
+  await log.getByRole('link', { name: 'Merge developer identities' }).click()
+  const entry = page.getByRole('complementary', { name: 'Details' })
+  for (const name of [first, second, 'Open the pool’s history'])
+    await expect(entry.getByRole('link', { name })).toBeVisible()
 })

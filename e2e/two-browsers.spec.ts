@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { closeReport, confirmOne, dialogOf, expectSaid } from './fixtures/deletion.ts'
 import { linkUsers } from './fixtures/people.ts'
 import { identitiesPath, identityPath } from './fixtures/paths.ts'
@@ -52,11 +53,11 @@ test('a deleted identity is gone at once in its tab, in another tab, and at the 
   await expect(page.getByRole('list', { name: 'Notes' })).toContainText('Called about her order.')
   await colleague.getByRole('heading', { name: 'Notes' }).click()
   await expect(colleague.getByRole('list', { name: 'Notes' })).toContainText('Called about her order.')
-  await page.getByRole('button', { name: 'Delete identity' }).click()
+  await chooseInMenu(page, 'Delete identity…')
   const question = dialogOf(page)
   for (const told of [identityId, 'Authenticated', erin, pool.name, 'Test', 'developer tokens for up to 24 hours'])
     await expect(question).toContainText(told)
-  await expect(question.getByRole('button', { name: 'Delete 1 identity' })).toHaveAccessibleDescription(
+  await expect(question.getByRole('button', { name: 'Delete 1 identity', exact: true })).toHaveAccessibleDescription(
     'Type delete to go on.',
   )
   await expectAccessible(page)
@@ -72,7 +73,7 @@ test('a deleted identity is gone at once in its tab, in another tab, and at the 
 
   await colleague.getByRole('button', { name: `Unlink ${erin}` }).click()
   await expect(gone(colleague)).toContainText('Local operator deleted it')
-  await expect(colleague.getByRole('button', { name: 'Delete identity' })).toHaveCount(0)
+  await expect(colleague.getByRole('button', { name: 'More', exact: true })).toHaveCount(0)
   await colleague.goBack()
   await colleague.getByRole('textbox', { name: 'Who is it?' }).fill(erin)
   await colleague.keyboard.press('Enter')
@@ -96,10 +97,10 @@ test('deleted in bulk, identities are gone from pages that show them', async ({
   await expect(page.getByText('A visitor who never signed in.')).toBeVisible()
   await page.goBack()
   await page.getByRole('checkbox', { name: 'Select all loaded' }).click()
-  await page.getByRole('button', { name: 'Delete 3 identities' }).click()
+  await page.getByRole('button', { name: 'Delete 3 identities', exact: true }).click()
   await expect(dialogOf(page)).toContainText('3 identities: 1 authenticated, 2 guests')
   await dialogOf(page).getByRole('textbox', { name: 'Type 3 to confirm' }).fill('3')
-  await dialogOf(page).getByRole('button', { name: 'Delete 3 identities' }).click()
+  await dialogOf(page).getByRole('button', { name: 'Delete 3 identities', exact: true }).click()
   await expectSaid(page, 'Deleted 3 identities.')
   await closeReport(page)
   await expect(gone(other)).toContainText('Local operator deleted it')

@@ -54,7 +54,7 @@ test('a person who signed in with Google and finds nothing gets their old identi
   await expect(dialog.getByText('Asking has made an empty identity')).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete the identity this made' }).click()
   const deletion = page.getByRole('dialog', { name: 'Delete 1 identity' })
-  await deletion.getByRole('button', { name: 'Delete 1 identity' }).click()
+  await deletion.getByRole('button', { name: 'Delete 1 identity', exact: true }).click()
   await expect(deletion.getByText('Deleted 1 identity.', { exact: true })).toBeVisible()
   await deletion.getByRole('button', { name: 'Close' }).last().click()
 

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { chooseInMenu } from './fixtures/more-menu.ts'
 import { closeReport, confirmOne, expectSaid } from './fixtures/deletion.ts'
 import { filesContain } from './fixtures/files-contain.ts'
 import { jwt } from './fixtures/jwt.ts'
@@ -183,7 +184,7 @@ for (const answer of ['accept', 'refuse'] as const) {
     await expect(page.getByRole('button', { name: 'Unlink Facebook' })).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Unlink ada' })).toBeVisible()
 
-    await page.getByRole('button', { name: 'Delete identity' }).click()
+    await chooseInMenu(page, 'Delete identity…')
     await confirmOne(page)
     await expectSaid(page, 'Deleted 1 identity.')
     await closeReport(page)

@@ -26,8 +26,15 @@ export default async function setup(project: TestProject) {
   return stop
 }
 
+/** `restart`: ends it without a word to anybody, and starts it again at the same address. */
+export interface PostgresServer {
+  url: string
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
 /** Starts a PostgreSQL of the packaged binaries, or else of an installed version. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const directory = await mkdtemp(join(tmpdir(), 'lifeguard-postgres-'))
   const user = await unprivilegedUser()
   if (user) await chown(directory, user.uid, user.gid)
@@ -39,14 +46,20 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   )
   const control = (...more: string[]) => run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...more], options)
   const log = join(directory, 'log')
-  await control('-l', log, '-o', `-p ${port} ${SETTINGS}`, 'start').catch(async (cause: unknown) => {
-    throw new Error(`PostgreSQL did not start: ${await readFile(log, 'utf8')}`, { cause })
-  })
+  const start = () =>
+    control('-l', log, '-o', `-p ${port} ${SETTINGS}`, 'start').catch(async (cause: unknown) => {
+      throw new Error(`PostgreSQL did not start: ${await readFile(log, 'utf8')}`, { cause })
+    })
+  await start()
+  const restart = async () => {
+    await control('-m', 'immediate', 'stop')
+    await start()
+  }
   const stop = async () => {
     await control('-m', 'immediate', 'stop')
     await rm(directory, { recursive: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, restart, stop }
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -13,21 +13,36 @@ const files = globSync(
 /** What a file leaves behind in its modules or its environment would reach the next file of the same worker. */
 const leavesTraces = (file: string) => /\bvi\.|process\.env/.test(readFileSync(join(root, file), 'utf8'))
 
-/** What starts and ends other programs, waits out quotas or asks hundreds of acts: `npm test` runs it, `verify` does not. */
+/** What starts and ends other programs, works jobs through, waits out quotas or asks hundreds of acts: for `npm test` alone. */
 const LONG: ReadonlySet<string> = new Set([
   'lib/aws/hostile.test.ts',
   'lib/code/generated-code.test.ts',
   'lib/emulator/crash.test.ts',
   'lib/erasure/search-person.test.ts',
   'lib/history/log-search.test.ts',
+  'lib/jobs/delete-by-filter-job.test.ts',
+  'lib/jobs/delete-pool-identities-job.test.ts',
+  'lib/jobs/faults.test.ts',
+  'lib/jobs/full-disk.test.ts',
+  'lib/jobs/killed.test.ts',
+  'lib/jobs/list-jobs.test.ts',
+  'lib/jobs/model.test.ts',
+  'lib/jobs/quota-lease.test.ts',
+  'lib/jobs/scan-pool-job.test.ts',
+  'lib/jobs/settle.test.ts',
+  'lib/jobs/settle-cancelled.test.ts',
+  'lib/jobs/want.test.ts',
+  'lib/identity-index/index-answers.test.ts',
   'lib/operation/killed.test.ts',
   'lib/operation/looks.test.ts',
   'lib/operation/nobody-in-chain.test.ts',
   'lib/operation/truth.test.ts',
   'lib/people/search-everywhere.test.ts',
+  'lib/start/lifeguard.test.ts',
   'lib/start/main.test.ts',
   'lib/start/verify-audit.test.ts',
   'tools/bench/audit-rows.test.ts',
+  'tools/soak/store-faults.test.ts',
 ])
 const isLong = (file: string) => LONG.has(file.replaceAll('\\', '/'))
 const short = files.filter((file) => !isLong(file))

@@ -4,6 +4,7 @@ import { consoleSession } from '#lib/connections/queries.ts'
 import { dehydrated } from '#lib/client/prefetch.ts'
 import { getQueryClient } from '#lib/client/query-client.ts'
 import { HearOtherTabs } from '../../components/identity-news/hear-other-tabs.tsx'
+import { JobTrayPlace } from '../../components/jobs/job-tray-place.tsx'
 import { BarePage } from '../../components/bare-page.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { KeepFocus } from '../../components/shell/keep-focus.tsx'
@@ -29,9 +30,14 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
       <NavigationBar />
       <SkipLink />
       <TopBar session={session.value} />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page flex-1 px-4 py-6 outline-none sm:px-6 lg:pr-[calc(1.5rem+var(--details))]"
+      >
         {children}
       </main>
+      <JobTrayPlace />
     </Hydrated>
   )
 }

@@ -49,7 +49,7 @@ export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryF
           { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
           {
             term: 'Started (UTC)',
-            detail: <TimeStamp value={whole ? beganAt(entry) : entry.startedAt} format="exact" />,
+            detail: <TimeStamp value={whole ? beganAt(entry) : entry.startedAt} local />,
           },
           ...optional(places.length > 1 ? 'Connections' : 'Connection', places.map(nameOf).join(', ') || null),
           ...optional('Region', isErasure ? null : region),
@@ -101,7 +101,7 @@ function PoolName({ connectionId, poolId, name }: PoolNameProps) {
           <ForeignText text={name ?? 'History'} />
         </Link>
       )}
-      <MonoId value={poolId} copyLabel="Copy pool ID" />
+      <MonoId value={poolId} shorten="never" copyLabel="Copy pool ID" />
     </span>
   )
 }
@@ -112,14 +112,14 @@ function IdentityLinks({ connectionId, identityIds }: { connectionId: string | n
       {identityIds.map((identityId) => (
         <li key={identityId}>
           {connectionId === null ? (
-            <MonoId value={identityId} />
+            <MonoId value={identityId} shorten="never" />
           ) : (
             <Link
               href={identityPath({ connectionId, identityId })}
               prefetch={false}
               className="min-w-0 rounded-sm wrap-anywhere text-accent-ink hover:underline"
             >
-              <MonoId value={identityId} />
+              <MonoId value={identityId} shorten="never" />
             </Link>
           )}
         </li>

@@ -15,6 +15,7 @@ import { QueryFailure } from '../query-failure.tsx'
 import { Button } from '../ui/button.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { TimeStamp } from '../ui/time-stamp.tsx'
+import { grouped } from '#lib/core/grouped.ts'
 
 type RunBatchesProps = { runId: string; run: RunSummary; shown?: boolean }
 
@@ -24,14 +25,14 @@ export function RunBatches({ runId, run, shown = false }: RunBatchesProps) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
-        {`The ${run.batches.toLocaleString('en')} ${run.isErasure ? 'steps of this erasure' : 'batches of this run'}`}
+        {`The ${grouped(run.batches)} ${run.isErasure ? 'steps of this erasure' : run.isJob ? 'batches of this job' : 'batches of this run'}`}
       </summary>
       {open && <Batches runId={runId} run={run} />}
     </details>
   )
 }
 
-function Batches({ runId, run: { isErasure } }: { runId: string; run: RunSummary }) {
+function Batches({ runId, run: { isErasure, isJob } }: { runId: string; run: RunSummary }) {
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const nameOf = (id: string | null) => connections.find((connection) => connection.id === id)?.name ?? id
   const query = useInfiniteQuery(runEntries(runId))
@@ -48,10 +49,10 @@ function Batches({ runId, run: { isErasure } }: { runId: string; run: RunSummary
                 prefetch={false}
                 className="rounded-sm text-accent-ink hover:underline"
               >
-                <TimeStamp value={entry.startedAt} format="exact" />
+                <TimeStamp value={entry.startedAt} />
               </Link>
               <OutcomeBadge outcome={entry.outcome} refused={isRefusedByService(entry)} />
-              {isErasure && (
+              {(isErasure || isJob) && (
                 <span>{[operationLabel(entry.operation), nameOf(entry.connectionId)].filter(Boolean).join(', ')}</span>
               )}
               <span className="min-w-0 wrap-anywhere text-soft">

@@ -2,9 +2,11 @@
 
 import type { BatchState } from '#lib/client/run-batches.ts'
 import { AskingNote } from '../save/asking-note.tsx'
+import { ProgressNews } from '../ui/progress-news.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { capital, type BatchWords } from './batch-words.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
 type BatchProgressProps = {
   words: BatchWords
@@ -17,13 +19,14 @@ type BatchProgressProps = {
 export function BatchProgress({ words: { noun, past }, state, doneBefore, total, stopping }: BatchProgressProps) {
   const done = doneBefore + state.done
   const refused = state.refused.length
-  const text = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${past}`
+  const text = `${grouped(done)} of ${grouped(total)} ${past}`
   return (
     <div className="space-y-3">
       <ProgressBar label={`${capital(noun)} progress`} value={done + refused} max={total} text={text} tone="danger" />
       <p className="flex flex-wrap gap-x-3">
-        <span role="status">{text}</span>
-        {refused > 0 && <span className="text-danger-ink">{`${refused.toLocaleString('en')} refused`}</span>}
+        <span>{text}</span>
+        <ProgressNews state={noun} value={done + refused} max={total} text={`The ${noun} goes on, ${text}.`} />
+        {refused > 0 && <span className="text-danger-ink">{`${grouped(refused)} refused`}</span>}
         {state.throttledUntil !== null && (
           <span className="text-warning-ink">
             The service is throttling. <Countdown until={state.throttledUntil} />
@@ -33,7 +36,7 @@ export function BatchProgress({ words: { noun, past }, state, doneBefore, total,
       <AskingNote />
       <p className="text-xs text-soft">
         {stopping
-          ? 'Stopping after the batch under way.'
+          ? 'Ending after the batch under way.'
           : `The ${noun} runs in this page: leaving it stops the ${noun} after the batch under way.`}
       </p>
     </div>

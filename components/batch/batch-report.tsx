@@ -7,6 +7,7 @@ import { FailureState } from '../failure-state.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { capital, type BatchWords } from './batch-words.ts'
 import { LeftItems } from './left-items.tsx'
+import { grouped } from '#lib/core/grouped.ts'
 
 type BatchReportProps = {
   words: BatchWords
@@ -28,30 +29,39 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
     <div className="space-y-4">
       <div role="status" className="space-y-1">
         <p className="text-base font-medium">
-          {left === 0 ? `${capital(past)} ${count(done)}.` : `${capital(past)} ${number(done)} of ${count(total)}.`}
+          {left === 0 ? `${capital(past)} ${count(done)}.` : `${capital(past)} ${grouped(done)} of ${count(total)}.`}
         </p>
         <ul className="text-soft">
-          {refused > 0 && <li>{`${number(refused)} refused by the service`}</li>}
-          {changed > 0 && <li>{`${number(changed)} other than you saw, and not ${past}`}</li>}
+          {refused > 0 && <li>{`${grouped(refused)} refused by the service`}</li>}
+          {changed > 0 && <li>{`${grouped(changed)} other than you saw, and not ${past}`}</li>}
           {state.unknown.length > 0 && (
-            <li>{`${number(state.unknown.length)} sent without an answer: ${past} or not is not known`}</li>
+            <li>{`${grouped(state.unknown.length)} sent without an answer: ${past} or not is not known`}</li>
           )}
-          {state.waiting > 0 && <li>{`${number(state.waiting)} not attempted`}</li>}
+          {state.waiting > 0 && <li>{`${grouped(state.waiting)} not attempted`}</li>}
         </ul>
       </div>
-      {state.phase === 'stopped' && <Callout>{`You stopped the ${noun}. What was ${past} stays ${past}.`}</Callout>}
+      {state.phase === 'stopped' && <Callout>{`You cancelled the ${noun}. What was ${past} stays ${past}.`}</Callout>}
       {state.failure && (
         <FailureState title={`The ${noun} could not go on`} error={new AppError(settled(state.failure))} compact />
       )}
-      {left > 0 && <LeftItems words={words} state={state} waiting={waiting} />}
+      {left > 0 && (
+        <LeftItems
+          words={words}
+          refused={state.refused}
+          refusedCount={state.refused.length}
+          unknown={state.unknown}
+          waiting={waiting}
+        />
+      )}
     </div>
   )
 }
 
-const number = (count: number) => count.toLocaleString('en')
-
-/** What to do next is Retry here: it sends those without an answer once more, and what is done already counts as done. */
+/** What to do next is Retry failed here: it sends those without an answer once more, and what is done already counts as done. */
 const settled = (failure: ErrorShape): ErrorShape =>
   failure.code === 'UNKNOWN_OUTCOME' || failure.code === 'NOT_READ_BACK'
-    ? { ...failure, hint: 'Retry settles it: what was done already counts as done, and the rest is sent once more.' }
+    ? {
+        ...failure,
+        hint: 'Retry failed settles it: what was done already counts as done, and the rest is sent once more.',
+      }
     : failure

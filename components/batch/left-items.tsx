@@ -1,19 +1,34 @@
 'use client'
 
-import type { BatchState } from '#lib/client/run-batches.ts'
+import type { Refused } from '#lib/client/run-batches.ts'
 import { Table, TableFrame, Td, Th, THead, Tr } from '../ui/table.tsx'
 import type { BatchWords } from './batch-words.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
 /** The list is for reading; a longer one is counted above it. */
 const SHOWN = 300
 
-type LeftItemsProps = { words: BatchWords; state: BatchState; waiting: readonly string[] }
+type LeftItemsProps = {
+  words: BatchWords
+  /** Of many only the first. */
+  refused: readonly Refused[]
+  refusedCount: number
+  unknown?: readonly string[]
+  waiting: readonly string[]
+  waitingCount?: number
+}
 type Item = { id: string; code: string; reason: string }
 
 /** Everything that is left, each with its reason; what may be done all the same stands by itself. */
-export function LeftItems({ words, state, waiting }: LeftItemsProps) {
+export function LeftItems({
+  words,
+  refused,
+  refusedCount,
+  unknown = [],
+  waiting,
+  waitingCount = waiting.length,
+}: LeftItemsProps) {
   const { noun, left, open, meanings } = words
-  const { refused, unknown } = state
   const items = [
     ...refused
       .slice(0, SHOWN)
@@ -25,12 +40,12 @@ export function LeftItems({ words, state, waiting }: LeftItemsProps) {
   const doubtful = unknown.map((id) => ({
     id,
     code: 'No answer',
-    reason: 'It was sent, and no answer came. Retry settles it.',
+    reason: 'It was sent, and no answer came. Retry failed settles it.',
   }))
   return (
     <>
       {doubtful.length > 0 && <Items caption={open} items={doubtful} count={unknown.length} />}
-      {items.length > 0 && <Items caption={left} items={items} count={refused.length + waiting.length} />}
+      {items.length > 0 && <Items caption={left} items={items} count={refusedCount + waitingCount} />}
     </>
   )
 }
@@ -58,7 +73,7 @@ function Items({ caption, items, count }: { caption: string; items: readonly Ite
           </tbody>
         </Table>
       </TableFrame>
-      {count > SHOWN && <p className="text-xs text-soft">{`The first ${SHOWN} of ${count.toLocaleString('en')}.`}</p>}
+      {count > SHOWN && <p className="text-xs text-soft">{`The first ${SHOWN} of ${grouped(count)}.`}</p>}
     </>
   )
 }

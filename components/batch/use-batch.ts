@@ -6,6 +6,7 @@ import { waitUnlessStopped } from '#lib/client/throttle.ts'
 import { toast } from '#lib/client/toast.ts'
 import { newOperationId, stepId } from '#lib/core/operation-id.ts'
 import { capital, type BatchWords } from './batch-words.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
 export type BatchRun = ReturnType<typeof useBatch>
 
@@ -56,7 +57,7 @@ export function useBatch({ words, ids, send, settled, done }: Batch) {
     if (left.current && notDone(end) > 0)
       toast({
         title: `The ${words.noun} stopped when its page was left`,
-        description: `${capital(words.past)} ${(doneBefore + end.done).toLocaleString('en')} of ${words.count(ids.length)}.`,
+        description: `${capital(words.past)} ${grouped(doneBefore + end.done)} of ${words.count(ids.length)}.`,
         tone: 'danger',
       })
   }

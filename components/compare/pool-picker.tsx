@@ -1,6 +1,7 @@
 'use client'
 
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { consoleSession } from '#lib/connections/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolsOfRegion } from '#lib/pools/queries.ts'
@@ -13,11 +14,19 @@ type PoolPickerProps = {
   label: string
   connectionId: string
   pool: PoolRef | null
+  /** It is all that is missing: whoever comes to the page goes on there. */
+  isNext?: boolean
   onChange: (connectionId: string, pool: PoolRef | null) => void
 }
 
 /** A pool of any connection, chosen from lists. */
-export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerProps) {
+export function PoolPicker({ label, connectionId, pool, isNext = false, onChange }: PoolPickerProps) {
+  const box = useRef<HTMLSelectElement>(null)
+  const takesFocus = useRef(isNext)
+  useEffect(() => {
+    if (takesFocus.current) box.current?.focus({ preventScroll: true })
+    takesFocus.current = false
+  }, [])
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const regions = connections.find(({ id }) => id === connectionId)?.regions ?? []
   const lists = useQueries({ queries: regions.map((region) => poolsOfRegion(connectionId, region)) })
@@ -33,6 +42,7 @@ export function PoolPicker({ label, connectionId, pool, onChange }: PoolPickerPr
         onChange={(event) => onChange(event.target.value, null)}
       />
       <SelectField
+        ref={box}
         label={`${label}: pool`}
         error={failed.length > 0 ? `The pools of ${failed.join(', ')} could not be read.` : undefined}
         value={pool?.poolId ?? ''}

@@ -11,4 +11,10 @@ export type Column<Row> = {
   title?: (row: Row) => string | undefined
   /** Its cells name their rows. */
   rowHeader?: true
+  /** Its link or button opens the row: a press anywhere on the row does what that does. */
+  opens?: true
+  /** By what rows are sorted when the person sorts by this column; null comes last either way. */
+  sort?: (row: Row) => string | number | null
+  /** Is there only for those who choose to see it. */
+  hidden?: true
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Td, Th, Tr } from '../ui/table.tsx'
 import type { Column } from './column.ts'
@@ -14,31 +14,43 @@ type DataRowProps<Row> = {
   index: number
   columns: readonly Column<Row>[]
   selection: RowSelection | undefined
+  /** It is shown in full beside the table. */
+  opened: boolean
 }
 
-export function DataRow<Row>({ row, id, index, columns, selection }: DataRowProps<Row>) {
+export function DataRow<Row>({ row, id, index, columns, selection, opened }: DataRowProps<Row>) {
   const tabIndex = selection && (index === selection.current ? 0 : -1)
+  // A table is drawn again for many reasons that are none of its rows'.
+  const cells = useMemo(
+    () =>
+      columns.map(({ head, cell, className, title, rowHeader, opens, hidden }) => {
+        const told = title?.(row)
+        const shared = {
+          className,
+          'data-column': head,
+          'data-hidden': hidden,
+          'data-opens': opens,
+          title: told === undefined ? undefined : isolated(told),
+          children: <Shown>{cell(row, tabIndex)}</Shown>,
+        }
+        return rowHeader ? <Th key={head} scope="row" {...shared} /> : <Td key={head} {...shared} />
+      }),
+    [row, columns, tabIndex],
+  )
   return (
     <Tr
       selected={selection?.ids.has(id)}
       aria-rowindex={index + 2}
       data-row={id}
+      aria-current={opened || undefined}
       onFocus={selection && (() => index !== selection.current && selection.activate(index))}
     >
       {selection && (
-        <Td>
+        <Td data-still="">
           <SelectBox selection={selection} id={id} index={index} tabIndex={tabIndex} />
         </Td>
       )}
-      {columns.map(({ head, cell, className, title, rowHeader }) => {
-        const told = title?.(row)
-        const shared = {
-          className,
-          title: told === undefined ? undefined : isolated(told),
-          children: <Shown>{cell(row, tabIndex)}</Shown>,
-        }
-        return rowHeader ? <Th key={head} scope="row" {...shared} /> : <Td key={head} {...shared} />
-      })}
+      {cells}
     </Tr>
   )
 }

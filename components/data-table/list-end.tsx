@@ -24,7 +24,7 @@ export type ListWords = {
 type ListEndProps = { reading: ListReading; words: ListWords; count: number }
 
 /** What stands after the last row of a list, or in place of all rows. */
-export function ListEnd({ reading: { pending, fetching = false, failure }, words, count }: ListEndProps) {
+export function ListEnd({ reading: { pending, fetching = pending, failure }, words, count }: ListEndProps) {
   if (failure && (count === 0 || failure.isNext))
     return (
       <FailureState
@@ -36,13 +36,15 @@ export function ListEnd({ reading: { pending, fetching = false, failure }, words
         onRetry={failure.retry}
       />
     )
-  if (pending || (fetching && count === 0))
+  if (count === 0 ? pending || fetching : pending && fetching)
     return (
       <p role="status" className="flex h-9 items-center gap-2 px-3 text-soft">
         <Spinner /> {words.loading}
       </p>
     )
   if (count === 0) return <NoRows {...words} />
+  // More can be asked for: nothing is said before it is.
+  if (pending) return <div className="h-9" />
   return (
     words.all && (
       <p role="status" className="flex h-9 items-center px-3 text-xs text-faint">

@@ -1,4 +1,5 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { failureOf } from '../reading.ts'
 
 /** How far the reading of a list has come. */
 export type ListReading = {
@@ -16,7 +17,7 @@ type ListFailure = { title: string; error: Error; isNext: boolean; retry: () => 
 /** How far a paged query has come. `failed`: what did not happen if all of it, or its next page, cannot be read. */
 export function pagedReading(query: UseInfiniteQueryResult, failed: { all: string; next: string }): ListReading {
   const { hasNextPage, isPending, isFetching, isFetchingNextPage, isFetchNextPageError } = query
-  const error = query.error ?? query.failureReason
+  const error = failureOf(query)
   const isNext = isFetchingNextPage || isFetchNextPageError
   const readNext = () => void query.fetchNextPage()
   return {

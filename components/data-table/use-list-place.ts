@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from 'react'
+import { whenAtRest } from '../ui/at-rest.ts'
 import type * as ListPlaces from './list-places.ts'
 import type { ScrollPosition } from './scroll-window.ts'
 
@@ -27,7 +28,7 @@ type Kept = ReturnType<typeof useListPlace> & {
 export function useKeptPlace({ key, start, scroller, position, count }: Kept) {
   const wanted = useRef(start?.origin ?? null)
   const pressed = useRef<Element | null>(null)
-  useEffect(() => void load(), [])
+  useEffect(() => whenAtRest(() => void load()), [])
   useLayoutEffect(() => {
     if (wanted.current === null || count === 0) return
     kept?.focusOn(scroller.current, wanted.current)

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { activate, heldOf, heldOnServer, onRowSelections, select as selectIn } from './row-selections.ts'
 import type { SelectionChange } from './selection.ts'
 import { tableKey } from './table-key.ts'
-import type { RowWindowHandle } from './use-row-window.ts'
+import type { RowWindowHandle } from './use-row-window.tsx'
 
 type Acts = { onOpen: (id: string) => void; onDelete: (ids: string[]) => void }
 
@@ -27,6 +27,11 @@ export function useRowSelection(list: string, order: readonly string[], { onOpen
 
   const clear = () => select({ type: 'none' })
   const selectAll = () => select({ type: 'all', order })
+  /** The selected ones in the order of the rows, then those that are not among these. */
+  const chosen = () => {
+    const inOrder = order.filter((one) => ids.has(one))
+    return [...new Set([...inOrder, ...ids])]
+  }
   const remove = () => ids.size > 0 && onDelete([...ids])
 
   const moveTo = (index: number, extend: boolean) => {
@@ -53,10 +58,9 @@ export function useRowSelection(list: string, order: readonly string[], { onOpen
       return true
     },
     table,
+    chosen,
     clear,
     remove,
-    /** Takes rows that are gone out of the selection. */
-    forget: (gone: Iterable<string>) => select({ type: 'remove', ids: gone }),
     selectAll: (all: boolean) => (all ? selectAll() : clear()),
     /** `extend`: from the row selected last to this one. */
     selectRow: (index: number, extend: boolean) => {
@@ -66,16 +70,14 @@ export function useRowSelection(list: string, order: readonly string[], { onOpen
       select(extend ? { type: 'range', id: chosen, order } : { type: 'toggle', id: chosen })
     },
     activate: setActive,
+    /** Scrolls to the row that the keyboard is on, where something has come over it. */
+    uncover: () => table.current?.reveal(current),
     /** Makes a row the one that the keyboard is on, at once, where it is in the list. */
     goTo: (row: string | null) => {
       const index = row === null ? -1 : order.indexOf(row)
       if (index < 0) return
       flushSync(() => setActive(index))
       table.current?.reveal(index)
-    },
-    restart: () => {
-      setActive(0)
-      table.current?.reveal(0)
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) =>
       tableKey(event, {

@@ -5,7 +5,7 @@ import { identityCount } from '#lib/identities/identity-count.ts'
 import { countsOf } from '#lib/identities/state-counts.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { usePlace } from './use-place.ts'
+import { usePlace } from '../use-place.ts'
 
 type IdentitiesInQuestionProps = {
   connectionId: string

@@ -9,7 +9,7 @@ import { StateBadge } from '../state-badge.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { MonoId } from '../ui/mono-id.tsx'
-import { usePlace } from './use-place.ts'
+import { usePlace } from '../use-place.ts'
 import type { UsersInQuestion } from './use-users-in-question.ts'
 
 type IdentityInQuestionProps = {
@@ -49,7 +49,7 @@ export function IdentityInQuestion({ identity, pool, known, users }: IdentityInQ
                   ) : (
                     <ul>
                       {list.map((user) => (
-                        <li key={user} className="font-mono text-xs leading-5 break-all">
+                        <li key={user} className="font-mono text-xs leading-5 wrap-anywhere">
                           <ForeignText text={user} />
                         </li>
                       ))}

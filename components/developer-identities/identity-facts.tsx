@@ -18,20 +18,10 @@ type IdentityFactsProps = {
   identity: Identity | null
   /** It could not be read. */
   unread?: boolean
-  /** Dates to the second, for comparing two identities. */
-  exact?: boolean
 }
 
 /** An identity of a developer provider in full: state, logins, everyone who leads to it, dates. */
-export function IdentityFacts({
-  pool,
-  identityId,
-  userIdentifiers,
-  identity,
-  unread = false,
-  exact = false,
-}: IdentityFactsProps) {
-  const format = exact ? 'exact' : 'absolute'
+export function IdentityFacts({ pool, identityId, userIdentifiers, identity, unread = false }: IdentityFactsProps) {
   const reading = unread ? 'Not read' : <Skeleton className="h-4 w-32" />
   return (
     <DefinitionList
@@ -42,7 +32,7 @@ export function IdentityFacts({
             <span className="flex items-start gap-1">
               <Link
                 href={`${identityPath({ connectionId: pool.connectionId, identityId })}?pool=${pool.poolId}`}
-                className="rounded-sm font-mono text-xs leading-5 break-all text-accent-ink hover:underline"
+                className="rounded-sm font-mono text-xs leading-5 wrap-anywhere text-accent-ink hover:underline"
               >
                 {identityId}
               </Link>
@@ -63,11 +53,11 @@ export function IdentityFacts({
         },
         {
           term: 'Created (UTC)',
-          detail: identity ? <TimeStamp value={identity.createdAt} format={format} /> : reading,
+          detail: identity ? <TimeStamp value={identity.createdAt} local /> : reading,
         },
         {
           term: 'Modified (UTC)',
-          detail: identity ? <TimeStamp value={identity.modifiedAt} format={format} /> : reading,
+          detail: identity ? <TimeStamp value={identity.modifiedAt} local /> : reading,
         },
       ]}
     />

@@ -10,7 +10,7 @@ export function LoginNames({ logins }: { logins: readonly string[] }) {
         <li key={login}>
           <ForeignText text={loginLabel(login)} />
           {loginLabel(login) !== login && (
-            <span className="ml-2 font-mono text-xs break-all text-soft">
+            <span className="ml-2 font-mono text-xs wrap-anywhere text-soft">
               <ForeignText text={login} />
             </span>
           )}

@@ -32,7 +32,7 @@ export function MergeOutcome({ pool, preview, userIdentifier, at, past }: MergeO
   const link = (identityId: string) => (
     <Link
       href={`${identityPath({ connectionId, identityId })}?pool=${pool.poolId}`}
-      className="rounded-sm font-mono text-xs break-all text-accent-ink underline"
+      className="rounded-sm font-mono text-xs wrap-anywhere text-accent-ink underline"
     >
       {identityId}
     </Link>

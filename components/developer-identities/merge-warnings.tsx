@@ -12,7 +12,7 @@ type MergeWarningsProps = {
   login?: string
 }
 
-const id = (identityId: string) => <span className="font-mono text-xs break-all">{identityId}</span>
+const id = (identityId: string) => <span className="font-mono text-xs wrap-anywhere">{identityId}</span>
 
 /** What bringing two identities together does, and what can be put right of it. */
 export function MergeWarnings({ destination, source, providerName, login }: MergeWarningsProps) {

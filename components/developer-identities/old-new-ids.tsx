@@ -21,7 +21,7 @@ export function OldNewIds({ oldId, newId }: OldNewIdsProps) {
           <div key={term} className="flex flex-wrap items-center gap-x-2">
             <dt className="w-8 text-soft">{term}</dt>
             <dd className="inline-flex min-w-0 items-center gap-1">
-              <span className="font-mono text-xs break-all">{id}</span>
+              <span className="font-mono text-xs wrap-anywhere">{id}</span>
               <CopyButton value={id} label={`Copy the ${term.toLowerCase()} ID`} />
             </dd>
           </div>

@@ -5,6 +5,7 @@ import type { LookupKey } from '#lib/developer-identities/developer-identity.ts'
 import { poolAnswer } from '#lib/developer-identities/queries.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
+import { failureOf } from '../reading.ts'
 
 /** Asks every pool for a user, as one streamed call, and tells where each answer stands. */
 export function usePoolAnswers(connectionId: string, pools: readonly PoolSummary[], key: LookupKey) {
@@ -25,7 +26,7 @@ export function usePoolAnswers(connectionId: string, pools: readonly PoolSummary
       summary,
       pool,
       answer: known?.developerProviderName === null ? { kind: 'no-provider' as const } : (result?.data ?? null),
-      failure: result?.error ?? result?.failureReason ?? null,
+      failure: result ? failureOf(result) : null,
       fetching: result?.isFetching ?? false,
       retry: () => void result?.refetch(),
     }

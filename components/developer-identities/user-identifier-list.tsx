@@ -4,7 +4,7 @@ import { UserIdentifier } from './user-identifier.tsx'
 export const UserIdentifierList = ({ users }: { users: readonly string[] }) => (
   <ul>
     {users.map((user) => (
-      <li key={user}>
+      <li key={user} className="min-h-6">
         <UserIdentifier value={user} copy />
       </li>
     ))}

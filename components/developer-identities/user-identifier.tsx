@@ -6,10 +6,10 @@ import { ForeignText } from '../ui/foreign-text.tsx'
 export function UserIdentifier({ value, copy = false }: { value: string; copy?: boolean }) {
   return (
     <span className="inline-flex max-w-full items-start gap-1">
-      <span className="min-w-0 font-mono text-xs leading-5 break-all">
+      <span className="min-w-0 font-mono text-xs leading-5 wrap-anywhere">
         <ForeignText text={value} />
       </span>
-      {copy && <CopyButton value={value} label={`Copy ${shortName(value)}`} className="-my-1" />}
+      {copy && <CopyButton value={value} label={`Copy ${shortName(value)}`} className="-my-0.5 size-6!" />}
     </span>
   )
 }

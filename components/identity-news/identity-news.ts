@@ -1,8 +1,11 @@
 /** Where tabs tell each other of identities. */
 export const IDENTITY_TOPIC = 'identities'
 
-/** `unsure`: an act on them was sent, and nobody knows what became of it. */
-const kinds = ['deleted', 'merged', 'unlinked', 'linked', 'unsure'] as const
+/**
+ * `unsure`: an act on them was sent, and nobody knows what became of it. `many`: more of the pool were deleted than are
+ * named one by one.
+ */
+const kinds = ['deleted', 'merged', 'unlinked', 'linked', 'unsure', 'many'] as const
 
 /** What became of identities of one connection. */
 export type IdentityNews = {

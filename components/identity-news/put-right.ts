@@ -2,6 +2,7 @@ import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { auditKeys } from '#lib/history/queries.ts'
 import { dropFromLists, isListed, replaceInLists } from '#lib/identities/cached-identities.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
+import { dropFromIndex, renewIndex } from '#lib/identity-index/cached-index.ts'
 import { isNoSuchThing } from '../reading.ts'
 import type { IdentityNews } from './identity-news.ts'
 
@@ -13,10 +14,16 @@ export function putRight(client: QueryClient, news: IdentityNews): void {
   const { kind, connectionId, poolId } = news
   const ids = new Set(news.identityIds)
   const pool = poolId === null ? null : { connectionId, poolId }
+  if (kind === 'many') {
+    void client.invalidateQueries({ queryKey: ['identities', connectionId, ...(poolId === null ? [] : [poolId])] })
+    void client.invalidateQueries({ queryKey: ['identity', connectionId] })
+    if (pool) renewIndex(client, pool)
+  }
   const isTold = (query: Query) => isAbout(query, news, ids)
   client.removeQueries({ predicate: isTold, type: 'inactive' })
   if (kind === 'deleted') {
     dropFromLists(client, connectionId, ids)
+    if (pool) dropFromIndex(client, pool, ids)
     void client.resetQueries({ predicate: isTold })
   } else {
     void client.invalidateQueries({ predicate: isTold })

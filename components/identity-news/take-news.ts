@@ -1,6 +1,6 @@
 import { getQueryClient } from '#lib/client/query-client.ts'
 import { forgetRows } from '../data-table/row-selections.ts'
-import { forgetPerson } from '../recent-people.ts'
+import { forgetPersons } from '../recent-people.ts'
 import type { IdentityNews } from './identity-news.ts'
 import { putRight } from './put-right.ts'
 
@@ -9,5 +9,5 @@ export function takeNews(news: IdentityNews): void {
   putRight(getQueryClient(), news)
   if (news.kind !== 'deleted') return
   forgetRows(news.identityIds)
-  for (const identityId of news.identityIds) forgetPerson({ connectionId: news.connectionId, identityId })
+  forgetPersons(news.connectionId, news.identityIds)
 }

@@ -1,13 +1,12 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { makingProgress } from '#lib/pool-creation/making-progress.ts'
 import { poolProblems } from '#lib/pool-creation/pool-problems.ts'
 import type { MakingPlan, NewPlace } from '#lib/pool-creation/pool-inputs.ts'
-import { makingSchema, type MakingForm } from '#lib/pool-creation/making-schema.ts'
+import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import { loginSecret } from '#lib/code/login-secret.ts'
 import { toCreateCommands } from '#lib/code/to-aws-cli.ts'
 import { ownTags, reservedTags, snapshotFacts, type Snapshot } from '#lib/code/snapshot.ts'
@@ -19,6 +18,8 @@ import { withProviderNames } from '#lib/pool-creation/with-provider-names.ts'
 import { ruleDoubts } from '#lib/roles/rule-doubts.ts'
 import { ConfigurationDiff } from '../configuration-diff.tsx'
 import { CopyAsCli } from '../copy-as-cli.tsx'
+import { ReadOnlyNote } from '../read-only-note.tsx'
+import { useLateResolver } from '../save/use-late-resolver.ts'
 import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
 import { LiveFieldset } from '../live-fieldset.tsx'
@@ -29,6 +30,8 @@ import { PlaceFields } from './place-fields.tsx'
 import { PoolDoubts } from './pool-doubts.tsx'
 import { SecretFields } from './secret-fields.tsx'
 import { useMaking } from './use-making.ts'
+
+const loadResolver = async () => (await import('./making-resolver.ts')).makingResolver
 
 type MakePoolFormProps = {
   snapshot: Snapshot
@@ -51,7 +54,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
     loginSecret(provider, value) ? [provider] : [],
   )
   const form = useForm<MakingForm>({
-    resolver: zodResolver(makingSchema),
+    resolver: useLateResolver(loadResolver),
     defaultValues: {
       ...place,
       region: regions.includes(place.region) ? place.region : (regions[0] ?? ''),
@@ -63,7 +66,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
   const mayUpdate = useDenial(connectionId, 'pools:update')
   const denied = mayCreate ?? mayUpdate
   const problems = poolProblems(snapshot)
-  const { act, making, make, leaveOut } = useMaking(onMade)
+  const { act, making, make, leaveOut } = useMaking({ onMade, isSaid: true })
   const { steps, next } = makingProgress(snapshot, making, act)
   const begun = act.isPending || making.poolId !== null
   const withPlan = (act: (plan: MakingPlan) => void) =>
@@ -81,7 +84,15 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
     <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <LeaveGuard active={begun ? next !== null : form.formState.isDirty} />
       <FormProvider {...form}>
-        <form id={formId} noValidate className="space-y-5" onSubmit={(event) => void withPlan(make)(event)}>
+        <form
+          id={formId}
+          noValidate
+          aria-label="Create pool"
+          aria-describedby={denied === null ? undefined : `${formId}-denied`}
+          className="space-y-5"
+          onSubmit={(event) => void withPlan(make)(event)}
+        >
+          <ReadOnlyNote id={`${formId}-denied`} denied={denied} />
           <LiveFieldset disabled={begun} className="min-w-0 space-y-5">
             <PlaceFields />
             <SecretFields providers={hidden} />
@@ -92,7 +103,6 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
             renamed={renamed}
             reserved={reservedTags(snapshot.pool)}
           />
-          {denied && <p className="text-soft">{denied}</p>}
           {!begun && (
             <LiveFieldset>
               <Button type="submit" variant="primary" disabled={denied !== null || problems.length > 0}>

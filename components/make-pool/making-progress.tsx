@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { poolPath } from '#lib/core/paths.ts'
 import type { Making, MakingStep } from '#lib/pool-creation/make-pool.ts'
 import type { StepProgress } from '#lib/pool-creation/making-progress.ts'
@@ -23,9 +24,13 @@ export function MakingProgress(props: MakingProgressProps) {
   const { connectionId, steps, next, making, act, formId, onLeaveOut } = props
   const { poolId } = making
   const { isPending: running, error } = act
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (running || error) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [running, error])
   if (!running && !error && poolId === null) return null
   return (
-    <div className="space-y-4">
+    <div ref={box} className="scroll-my-6 space-y-4">
       <MakingSteps
         label="Steps"
         steps={steps}

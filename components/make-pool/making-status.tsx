@@ -19,7 +19,7 @@ type MakingStatusProps = {
 export function MakingStatus({ act, connectionId, failed, unknown = failed, without = false }: MakingStatusProps) {
   const look = without && act.error && ['UNKNOWN_OUTCOME', 'NOT_READ_BACK'].includes(errorShape(act.error).code)
   return (
-    <div className="max-w-4xl rounded-lg border border-line empty:hidden">
+    <div className="max-w-form rounded-lg border border-line empty:hidden">
       <ActStatus
         act={act}
         failed={failed}

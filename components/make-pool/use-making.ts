@@ -10,8 +10,14 @@ import { useOperation } from '../use-operation.ts'
 
 type Attempt = { plan: MakingPlan; from: Making }
 
+type Heard = {
+  onMade?: ((poolId: string) => void) | undefined
+  /** The page says by itself that the pool is complete: a message would only lie over that. */
+  isSaid?: boolean
+}
+
 /** The making of a pool: each attempt goes on where the one before stopped; of another plan it is another act. */
-export function useMaking(onMade?: (poolId: string) => void) {
+export function useMaking({ onMade, isSaid = false }: Heard) {
   const queryClient = useQueryClient()
   const [making, setMaking] = useState(notBegun)
   const act = useOperation<Attempt, Making>({
@@ -27,7 +33,7 @@ export function useMaking(onMade?: (poolId: string) => void) {
       { plan: next, from },
       {
         onSuccess({ poolId, untaken }) {
-          tellSaved(`Created ${next.place.name}`, untaken)
+          if (!isSaid || untaken.length > 0) tellSaved(`Created ${next.place.name}`, untaken)
           if (poolId !== null) onMade?.(poolId)
         },
       },

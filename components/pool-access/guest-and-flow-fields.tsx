@@ -2,6 +2,7 @@
 
 import { useFormContext } from 'react-hook-form'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { FindingPlace } from '../finding-place/finding-place.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 
@@ -28,18 +29,22 @@ export function GuestAndFlowFields() {
   const { register, getValues } = useFormContext<AccessSettings>()
   return (
     <>
-      <Checkbox
-        label="Guest access"
-        hint="Anyone gets an identity and credentials of the unauthenticated role, without signing in."
-        {...register('allowUnauthenticated')}
-        defaultChecked={getValues('allowUnauthenticated')}
-      />
-      <RadioGroup
-        legend="Basic (classic) flow"
-        options={flows}
-        radio={register('classicFlow')}
-        first={getValues('classicFlow')}
-      />
+      <FindingPlace at="allowUnauthenticated">
+        <Checkbox
+          label="Guest access"
+          hint="Anyone gets an identity and credentials of the unauthenticated role, without signing in."
+          {...register('allowUnauthenticated')}
+          defaultChecked={getValues('allowUnauthenticated')}
+        />
+      </FindingPlace>
+      <FindingPlace at="classicFlow">
+        <RadioGroup
+          legend="Basic (classic) flow"
+          options={flows}
+          radio={register('classicFlow')}
+          first={getValues('classicFlow')}
+        />
+      </FindingPlace>
     </>
   )
 }

@@ -5,10 +5,12 @@ import { useFieldArray, useFormContext, useFormState, useWatch } from 'react-hoo
 import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { registered } from '../registered.ts'
+import { focusAfterRemoval } from '../focus-after-removal.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RowField } from '../ui/row-field.tsx'
+import { RowHeads } from '../ui/row-heads.tsx'
 import { SelectInput } from '../ui/select-input.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
@@ -42,28 +44,25 @@ export function PrincipalTagEditor({ index, label }: PrincipalTagEditorProps) {
       )}
       {mode === 'custom' && (
         <div className="space-y-2">
+          {fields.length > 0 && <RowHeads heads={['Tag', 'Claim']} />}
           {fields.map(({ id }, row) => (
             <div key={id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
               <RowField label={`Tag ${row + 1} of ${label}`} error={wrong?.rows?.[row]?.key?.message}>
-                {(field) => (
-                  <TextInput
-                    {...field}
-                    placeholder="Tag"
-                    {...registered(form, `principalTags.${index}.rows.${row}.key`)}
-                  />
-                )}
+                {(field) => <TextInput {...field} {...registered(form, `principalTags.${index}.rows.${row}.key`)} />}
               </RowField>
               <RowField label={`Claim of tag ${row + 1} of ${label}`} error={wrong?.rows?.[row]?.claim?.message}>
                 {(field) => (
-                  <TextInput
-                    {...field}
-                    mono
-                    placeholder="Claim"
-                    {...registered(form, `principalTags.${index}.rows.${row}.claim`)}
-                  />
+                  <TextInput {...field} mono {...registered(form, `principalTags.${index}.rows.${row}.claim`)} />
                 )}
               </RowField>
-              <IconButton label={`Remove tag ${row + 1} of ${label}`} icon={<X />} onClick={() => remove(row)} />
+              <IconButton
+                label={`Remove tag ${row + 1} of ${label}`}
+                icon={<X />}
+                onClick={({ currentTarget }) => {
+                  focusAfterRemoval(currentTarget)
+                  remove(row)
+                }}
+              />
             </div>
           ))}
           <Button

@@ -7,7 +7,7 @@ import { loginLabel } from '#lib/login-providers/login-label.ts'
 import { startEdit, withSettings } from '#lib/pool-access/access-settings.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import type { Pool } from '#lib/pools/pool.ts'
-import { taggedProviders, type ProviderTags } from '#lib/principal-tags/principal-tags.ts'
+import { taggedProviders, untaggedProviders, type ProviderTags } from '#lib/principal-tags/principal-tags.ts'
 import { Button } from '../ui/button.tsx'
 import { PrincipalTagEditor } from './principal-tag-editor.tsx'
 
@@ -25,8 +25,12 @@ export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
     control,
     compute: (settings: AccessSettings) => taggedProviders(withSettings(pool, settings)).filter((name) => name !== ''),
   })
+  const untagged = useWatch({
+    control,
+    compute: (settings: AccessSettings) => untaggedProviders(withSettings(pool, settings)),
+  })
   const own = taggedProviders(pool)
-  if (providers.length === 0)
+  if (providers.length + untagged.length === 0)
     return <p className="text-soft">Add a login provider first: principal tags are set for each one.</p>
   return (
     <ul aria-label="Principal tags" className="divide-y divide-line">
@@ -38,10 +42,10 @@ export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
         return (
           <li key={provider} className="py-3 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <span className="min-w-0 font-medium break-all">
+              <span className="min-w-0 font-medium wrap-anywhere">
                 <Shown>{label}</Shown>
               </span>
-              <span className="min-w-0 flex-1 break-all text-soft">
+              <span className="min-w-0 flex-1 wrap-anywhere text-soft">
                 <Shown>{index === -1 ? (unknown ? 'Not known' : summary(before)) : ''}</Shown>
               </span>
               {index === -1 ? (
@@ -63,6 +67,14 @@ export function PrincipalTagFields({ pool, present }: PrincipalTagFieldsProps) {
           </li>
         )
       })}
+      {untagged.map((provider) => (
+        <li key={provider} className="py-3 wrap-anywhere last:pb-0">
+          <span className="font-medium">
+            <Shown>{isolated(loginLabel(provider))}</Shown>
+          </span>{' '}
+          <span className="text-soft">AWS keeps no principal tags for a name this long.</span>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,8 +1,11 @@
 'use client'
 
+import { useContext } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { loginProvider } from '#lib/login-providers/login-provider.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
+import { FindingContext } from '../finding-place/finding-context.ts'
+import { FindingPlace } from '../finding-place/finding-place.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextSetting } from './text-setting.tsx'
@@ -21,6 +24,7 @@ export function SocialFields() {
             <RetiredProvider
               key={name}
               label={label}
+              at={path}
               kept={value !== ''}
               onRemove={() => setValue(path, '', { shouldDirty: true })}
             />
@@ -41,22 +45,27 @@ export function SocialFields() {
   )
 }
 
-type RetiredProviderProps = { label: string; kept: boolean; onRemove: () => void }
+type RetiredProviderProps = { label: string; at: string; kept: boolean; onRemove: () => void }
 
-function RetiredProvider({ label, kept, onRemove }: RetiredProviderProps) {
-  if (!kept) return null
+function RetiredProvider({ label, at, kept, onRemove }: RetiredProviderProps) {
+  const { place } = useContext(FindingContext)
+  if (!kept && place !== at) return null
   return (
-    <div role="group" aria-label={label}>
-      <p className="mb-1.5 flex items-center gap-2 font-medium">
-        {label} <Badge tone="warning">Retired</Badge>
-      </p>
-      <p className="mb-2 text-xs text-soft">
-        {label} was shut down: nobody can sign in through it any more. What the pool has of it is kept until you remove
-        it.
-      </p>
-      <Button size="sm" onClick={onRemove}>
-        Remove {label}
-      </Button>
-    </div>
+    <FindingPlace at={at}>
+      <div role="group" aria-label={label}>
+        <p className="mb-1.5 flex items-center gap-2 font-medium">
+          {label} <Badge tone="warning">Retired</Badge>
+        </p>
+        <p className="mb-2 text-xs text-soft">
+          {label} was shut down: nobody can sign in through it any more. What the pool has of it is kept until it is
+          removed.
+        </p>
+        {kept && (
+          <Button size="sm" onClick={onRemove}>
+            Remove {label}
+          </Button>
+        )}
+      </div>
+    </FindingPlace>
   )
 }

@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { useFormContext, useFormState, type FieldPath } from 'react-hook-form'
 import type { MakingForm } from '#lib/pool-creation/making-schema.ts'
 import type { NewPoolSettings } from '#lib/pool-creation/schema.ts'
+import { FindingPlace } from '../finding-place/finding-place.tsx'
 import { registered } from '../registered.ts'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -13,15 +14,17 @@ type TextSettingProps = Omit<ComponentProps<typeof TextField>, 'name' | 'error'>
 }
 
 /** A text of a form of a pool, with what is wrong with it. */
-export function TextSetting({ name, ...field }: TextSettingProps) {
+export function TextSetting({ name, className, ...field }: TextSettingProps) {
   const form = useFormContext()
   const { control, getFieldState } = form
   const { error } = getFieldState(name, useFormState({ control, name }))
   return (
-    <TextField
-      {...field}
-      error={error?.message}
-      {...(field.type === 'password' ? form.register(name) : registered(form, name))}
-    />
+    <FindingPlace at={name} className={className}>
+      <TextField
+        {...field}
+        error={error?.message}
+        {...(field.type === 'password' ? form.register(name) : registered(form, name))}
+      />
+    </FindingPlace>
   )
 }

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 
 const loadDialog = () => import('./leave-dialog.tsx')
 const loadWaysOut = () => import('./ways-out.ts')
@@ -16,6 +16,8 @@ type LeaveGuardProps = {
   onLeave?: () => void
 }
 
+const holdUnload = (event: Event) => event.preventDefault()
+
 /** While `active`, asks before any way out of the page throws away what was typed. */
 export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
   const { push } = useRouter()
@@ -24,15 +26,23 @@ export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
   const [way, setWay] = useState<{ go: () => void } | null>(null)
 
   useEffect(() => void loadWaysOut(), [])
-  useEffect(() => {
+  // At once with what could be lost: whoever leaves does not wait for a frame, nor for what asks more of them.
+  useLayoutEffect(() => {
     if (!active) return
     void loadDialog()
     const here = new URL(window.location.href)
     const holds = (to: URL) => to.pathname !== here.pathname || to.search !== here.search
     let isOver = false
-    let end = () => {}
+    const loading = loadWaysOut()
+    const freeLinks = holdLinks(loading)
+    window.addEventListener('beforeunload', holdUnload)
+    let end = () => {
+      freeLinks()
+      window.removeEventListener('beforeunload', holdUnload)
+    }
     const begin = async () => {
-      const { guardWaysOut } = await loadWaysOut()
+      const { guardWaysOut } = await loading
+      end()
       if (!isOver) end = guardWaysOut({ holds, ask: (go) => setWay({ go }) }, push)
     }
     void begin()
@@ -54,4 +64,21 @@ export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
       }}
     />
   )
+}
+
+/** Until what asks is loaded, a link that is pressed waits for it. Returns what ends it. */
+function holdLinks(loading: Promise<unknown>): () => void {
+  const hold = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (!(link instanceof HTMLAnchorElement) || link.target !== '' || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    void loading.finally(() => {
+      document.removeEventListener('click', hold, { capture: true })
+      link.click()
+    })
+  }
+  document.addEventListener('click', hold, { capture: true })
+  return () => document.removeEventListener('click', hold, { capture: true })
 }

@@ -2,6 +2,7 @@
 
 import { useState, type Ref } from 'react'
 import { TextField } from '../ui/text-field.tsx'
+import { TypeToConfirm } from './type-to-confirm.tsx'
 
 type Typed = {
   word: string
@@ -30,7 +31,7 @@ export function TypedWord({ word, numeric, value, onChange, ref }: Typed) {
   return (
     <TextField
       ref={ref}
-      label={`Type ${word} to confirm`}
+      label={<TypeToConfirm word={word} />}
       inputMode={numeric ? 'numeric' : 'text'}
       autoComplete="off"
       autoCapitalize="none"

@@ -20,8 +20,8 @@ export function AccountMenu({ actor }: { actor: ConsoleSession['actor'] }) {
       trigger={
         <>
           <CircleUser className="size-4.5 text-soft" />
-          <span className="max-w-40 truncate max-md:sr-only">{actor.name}</span>
-          <span className="max-md:sr-only">
+          <span className="max-w-40 truncate max-xl:max-w-24 max-lg:sr-only">{actor.name}</span>
+          <span className="max-lg:sr-only">
             <Badge>{actor.role}</Badge>
           </span>
         </>

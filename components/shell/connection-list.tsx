@@ -5,6 +5,8 @@ import Link from 'next/link'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { poolsPath } from '#lib/core/paths.ts'
 import { Badge } from '../ui/badge.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { ConnectionCaller } from './connection-caller.tsx'
 import { ConnectionMark } from './connection-mark.tsx'
 
 const kinds: Record<ConnectionSummary['kind'], string> = { emulator: 'Emulator', endpoint: 'Endpoint', aws: 'AWS' }
@@ -34,9 +36,18 @@ export default function ConnectionList({ connections, active }: ConnectionListPr
               </span>
               <Check className="mt-0.5 hidden size-4 shrink-0 text-accent-ink group-aria-[current=true]:block" />
             </Link>
+            {connection.cli.endpoint !== null && (
+              <p className="flex items-center gap-1 pr-1 pb-1 pl-2 text-xs text-soft">
+                <span className="min-w-0 flex-1">
+                  Endpoint <span className="font-mono wrap-anywhere text-ink">{connection.cli.endpoint}</span>
+                </span>
+                <CopyButton value={connection.cli.endpoint} label={`Copy the endpoint of ${connection.name}`} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
+      {active && <ConnectionCaller connection={active} />}
     </>
   )
 }

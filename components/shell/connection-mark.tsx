@@ -27,9 +27,16 @@ const lines: Record<Color, string> = {
 export function ConnectionMark({ label, color, line = false }: ConnectionMarkProps) {
   return (
     <>
-      {label !== null && <Badge tone={tones[color ?? 'grey']}>{label}</Badge>}
+      {label !== null && (
+        <Badge tone={tones[color ?? 'grey']}>
+          <span className="truncate">{label}</span>
+        </Badge>
+      )}
       {line && color !== null && (
-        <span aria-hidden="true" className={`absolute inset-x-0 top-0 h-0.75 ${lines[color]}`} />
+        <span
+          aria-hidden="true"
+          className={`absolute inset-x-0 top-0 h-0.75 forced-colors:bg-[CanvasText] ${lines[color]}`}
+        />
       )}
     </>
   )

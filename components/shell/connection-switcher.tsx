@@ -22,9 +22,17 @@ export function ConnectionSwitcher({ connections }: { connections: ConnectionSum
       trigger={
         <>
           <span className="sr-only">Connection: </span>
-          <span className="truncate max-sm:max-w-32">{active?.name ?? 'Choose a connection'}</span>
-          {active && isMarked(active) && <ConnectionMark {...active} line />}
-          {active?.readOnly && <Badge icon={<Lock />}>Read-only</Badge>}
+          <span className="min-w-8 shrink-2 truncate">{active?.name ?? 'Choose a connection'}</span>
+          {active && isMarked(active) && (
+            <span className="flex min-w-0 *:min-w-0">
+              <ConnectionMark {...active} line />
+            </span>
+          )}
+          {active?.readOnly && (
+            <Badge icon={<Lock />}>
+              <span className="max-sm:sr-only">Read-only</span>
+            </Badge>
+          )}
           <ChevronsUpDown className="size-3.5 shrink-0 text-faint" />
         </>
       }

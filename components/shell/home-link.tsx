@@ -13,10 +13,10 @@ export function HomeLink({ connections }: { connections: ConnectionSummary[] }) 
     <Link
       href={connection ? poolsPath(connection.id) : '/'}
       aria-label="Lifeguard"
-      className="flex h-8 items-center gap-2 rounded-md px-1 font-semibold tracking-tight"
+      className="flex h-8 shrink-0 items-center gap-2 rounded-md px-1 font-semibold tracking-tight"
     >
       <BrandMark />
-      <span className="max-md:hidden">Lifeguard</span>
+      <span className="max-lg:hidden">Lifeguard</span>
     </Link>
   )
 }

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { AUDIT_PATH, ERASE_PATH, findingsPath, findPath, poolsPath } from '#lib/core/paths.ts'
+import { AUDIT_PATH, ERASE_PATH, findingsPath, findPath, jobsPath, poolsPath } from '#lib/core/paths.ts'
 import { decodeSegment } from '#lib/core/refs.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
@@ -17,6 +17,7 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
           { label: 'Pools', href: poolsPath(connection.id), also: poolSections(connection.id) },
           { label: 'Find', href: findPath(connection.id), also: [ERASE_PATH] },
           { label: 'Findings', href: findingsPath(connection.id) },
+          { label: 'Jobs', href: jobsPath(connection.id) },
         ]
       : []),
     { label: 'Audit log', href: AUDIT_PATH },
@@ -24,15 +25,15 @@ export function MainNav({ connections }: { connections: ConnectionSummary[] }) {
   return (
     <nav
       aria-label="Main"
-      className="max-md:order-last max-md:-mt-1 max-md:w-full md:ml-2 md:border-l md:border-line md:pl-3"
+      className="shrink-0 max-md:order-last max-md:col-span-full max-md:-mt-1 md:ml-2 md:border-l md:border-line md:pl-3"
     >
-      <ul className="-mx-1 flex gap-1 max-md:pb-1.5">
+      <ul className="-mx-1 flex gap-1 whitespace-nowrap max-md:pb-1.5">
         {items.map(({ label, href, also = [] }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={[href, ...also].some((section) => isWithin(path, section)) ? 'page' : undefined}
-              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink forced-colors:aria-[current=page]:underline data-pressed:bg-active data-pressed:text-ink data-pressed:opacity-100 aria-[current=page]:bg-active aria-[current=page]:text-ink [ul:has([data-pressed])_&:not([data-pressed])]:bg-transparent"
+              className="flex h-7 items-center rounded-md px-2.5 font-medium text-soft transition-colors hover:bg-hover hover:text-ink forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText] forced-colors:aria-[current=page]:forced-color-adjust-none data-pressed:bg-active data-pressed:text-ink data-pressed:opacity-100 aria-[current=page]:bg-active aria-[current=page]:text-ink [ul:has([data-pressed])_&:not([data-pressed])]:bg-transparent"
             >
               {label}
             </Link>

@@ -7,6 +7,7 @@ import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { dialogIsOpen } from '../commands/dialog-is-open.ts'
 import { modifierKey } from '../commands/modifier-key.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { useAtRest } from '../ui/use-at-rest.ts'
 import { catchEarlyKeys, type EarlyKeys } from './early-keys.ts'
 import { useActiveConnection } from './use-active-connection.ts'
 
@@ -19,6 +20,7 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
   const connection = useActiveConnection(connections)
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
   const isOpen = state === 'open'
+  const isDue = useAtRest()
   const early = useRef<EarlyKeys | null>(null)
   const modifier = useSyncExternalStore(neverChanges, modifierKey, () => 'Ctrl')
 
@@ -54,18 +56,18 @@ export function PaletteButton({ connections }: { connections: ConnectionSummary[
         onClick={open}
         onFocus={() => void load()}
         onPointerEnter={() => void load()}
-        className="flex h-8 min-w-8 items-center justify-center gap-2 rounded-md px-1.5 text-soft transition-colors hover:bg-hover hover:text-ink md:w-52 md:justify-start md:border md:border-line-strong md:bg-surface md:pl-2.5"
+        className="flex h-8 min-w-8 items-center justify-center gap-2 rounded-md px-1.5 text-soft transition-colors hover:bg-hover hover:text-ink min-[70rem]:w-52 min-[70rem]:justify-start min-[70rem]:border min-[70rem]:border-line-strong min-[70rem]:bg-surface min-[70rem]:pl-2.5"
       >
         <Search className="size-4 shrink-0" />
-        <span className="flex-1 text-left max-md:sr-only">
+        <span className="flex-1 text-left max-[70rem]:sr-only">
           Go to… <span className="sr-only">(command palette)</span>
         </span>
-        <span aria-hidden="true" className="flex gap-0.5 max-md:hidden">
+        <span aria-hidden="true" className="flex gap-0.5 max-[70rem]:hidden">
           <Kbd>{modifier}</Kbd>
           <Kbd>K</Kbd>
         </span>
       </button>
-      <Shortcuts connection={connection} onPalette={open} />
+      {isDue && <Shortcuts connection={connection} onPalette={open} />}
       {state !== 'unused' && (
         <CommandPalette
           open={isOpen}

@@ -40,7 +40,7 @@ describe('the command palette', () => {
   it('offers pools, pages, other connections and themes before anything is typed', () => {
     expect(offered('')).toEqual([
       'Identity pools: old orders, orders, kiosk',
-      'Pages: Pools, Find a person, Findings, Create pool, Import a pool, Compare pools, Audit log',
+      'Pages: Pools, Find a person, Findings, Jobs, Create pool, Import a pool, Compare pools, Audit log',
       'Connections: Switch to Test',
       'Theme: Use the system theme, Use the light theme, Use the dark theme',
     ])
@@ -138,8 +138,8 @@ describe('the command palette', () => {
     const refused = [{ title: 'This pool', commands: [{ ...remove, denied: 'Read-only' }] }]
     expect(offered('delete', { inView: refused })).toEqual(['People: Find the user'])
     expect(offered('', { inView })[0]).toBe(
-      'This pool: Overview, Access, Roles, Identities, Developer identities, Access test, Tags, Code, History, ' +
-        'Compare with another pool, Clone pool, Copy pool ID, Copy pool ARN, Delete pool…',
+      'This pool: Overview, Access, Roles, Identities, Developer identities, Access test, Tags, Code, History, Explore, ' +
+        'Compare with another pool, Clone pool, Look up or merge a list, Copy pool ID, Copy pool ARN, Delete pool…',
     )
   })
 

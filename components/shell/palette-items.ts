@@ -75,7 +75,7 @@ export const ownPageItems = (pool: PoolRef): PaletteItem[] =>
   }))
 
 export const ownActItems = (pool: PoolRef): PaletteItem[] =>
-  poolActs(pool).map(({ label, icon, does }) => ({ id: `own ${label}`, label, icon, does }))
+  poolActs(pool).map(({ label, keys, icon, does }) => ({ id: `own ${label}`, label, keys, icon, does }))
 
 export const commandItems = (title: string, commands: readonly Command[]): PaletteItem[] =>
   commands.flatMap(({ words, keys, run, isUnlisted, denied = null }) =>

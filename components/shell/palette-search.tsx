@@ -6,6 +6,7 @@ import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findPath } from '#lib/core/paths.ts'
 import { onCommands, registeredGroups } from '../commands/command.ts'
@@ -47,10 +48,20 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
     setWasOpen(open)
     if (open) setQuery('')
   }
-  const take = useEffectEvent(() => setQuery((now) => now + takeTyped()))
-  // Opened again while it faded, its box may have the focus already.
+  const take = useEffectEvent(() => {
+    const typed = takeTyped()
+    // At once: a key that came before the box holds these letters would take their place.
+    if (typed !== '') flushSync(() => setQuery((now) => now + typed))
+  })
+  // Not when it hears of its focus: opened again while it faded, or in a window that is not in front, it hears of none.
   useEffect(() => {
-    if (open && document.activeElement === input.current) take()
+    let frame = 0
+    const look = () => {
+      if (document.activeElement === input.current) take()
+      else frame = requestAnimationFrame(look)
+    }
+    if (open) frame = requestAnimationFrame(look)
+    return () => cancelAnimationFrame(frame)
   }, [open])
 
   function choose(item: PaletteItem) {
@@ -89,7 +100,6 @@ export function PaletteSearch({ open, connection, connections, onChosen, takeTyp
           aria-label="Pool, identity ID, page or action"
           placeholder="Pool, identity ID, page or action"
           ref={input}
-          onFocus={() => setQuery((now) => now + takeTyped())}
           spellCheck={false}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
         />

@@ -11,10 +11,14 @@ export function RegionList({ connections }: { connections: ConnectionSummary[] }
   if (regions.length === 0) return null
   const more = regions.length - SHOWN
   return (
-    <p title={regions.join(', ')} className="px-1 font-mono text-xs whitespace-nowrap text-faint max-lg:hidden">
-      <span className="sr-only">{regions.length === 1 ? 'Region ' : 'Regions '}</span>
-      {regions.slice(0, SHOWN).join(', ')}
-      {more > 0 && ` and ${more} more`}
-    </p>
+    <div className="flex h-4 min-w-0 shrink-9999 flex-wrap overflow-hidden max-lg:hidden">
+      {/* What does not fit beside it goes to a second line, which is not seen. */}
+      <span aria-hidden="true" className="h-4 w-px" />
+      <p title={regions.join(', ')} className="px-1 font-mono text-xs whitespace-nowrap text-faint">
+        <span className="sr-only">{regions.length === 1 ? 'Region ' : 'Regions '}</span>
+        {regions.slice(0, SHOWN).join(', ')}
+        {more > 0 && ` and ${more} more`}
+      </p>
+    </div>
   )
 }

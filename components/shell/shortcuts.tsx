@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { EVERYWHERE, registeredGroups, type Command } from '../commands/command.ts'
+import { EVERYWHERE, onCommands, registeredGroups, type Command } from '../commands/command.ts'
 import { dialogIsOpen } from '../commands/dialog-is-open.ts'
+import { takeShortcuts, type PressedKey } from '../commands/early-shortcuts.ts'
 import { isTyping } from '../commands/is-typing.ts'
 import { nextKeys } from '../commands/key-sequence.ts'
 import { places } from '../commands/places.ts'
@@ -17,6 +18,8 @@ import { leave } from '../save/leaving.ts'
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx'), { ssr: false })
 
 const WAIT_MS = 1500
+/** So old a key may be when what it is for is there at last: whoever pressed it still waits for it. */
+const PATIENCE_MS = 4000
 
 type ShortcutsProps = { connection: ConnectionSummary | null; onPalette: () => void }
 
@@ -25,6 +28,8 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
   const router = useRouter()
   const [asked, setAsked] = useState(false)
   const waiting = useRef({ keys: '', since: 0 })
+  /** The last key, where it meant nothing: the part of the page that knows it may be on its way. */
+  const unheard = useRef<PressedKey | null>(null)
 
   function go(href: string) {
     document.getElementById('main')?.focus({ preventScroll: true })
@@ -42,7 +47,8 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
     ),
   ])
 
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  function hear({ event, path }: PressedKey) {
+    unheard.current = null
     const key = plainKey(event)
     if (key === null || !singleKeysAct() || isTyping(event.target) || dialogIsOpen()) return
     const commands = registeredGroups().flatMap(({ commands, pool }) => [
@@ -63,16 +69,27 @@ export default function Shortcuts({ connection, onPalette }: ShortcutsProps) {
     )
     waiting.current = { keys: waits, since: event.timeStamp }
     if (waits !== '' || named !== null) event.preventDefault()
+    else unheard.current = { event, path }
     heard.find(({ keys }) => keys === named)?.run?.()
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => hear({ event, path: window.location.pathname }))
+  const hearLate = useEffectEvent((pressed: PressedKey | null) => {
+    if (pressed && isAwaited(pressed)) hear(pressed)
   })
 
   useEffect(() => {
+    for (const pressed of takeShortcuts()) hearLate(pressed)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
+  useEffect(() => onCommands(() => hearLate(unheard.current)), [])
 
   return asked && <ShortcutsDialog onClose={() => setAsked(false)} />
 }
+
+const isAwaited = ({ event, path }: PressedKey) =>
+  performance.now() - event.timeStamp < PATIENCE_MS && path === window.location.pathname
 
 /** What was typed; null for a key that types nothing or is held with another one. */
 function plainKey({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing, defaultPrevented }: KeyboardEvent) {

@@ -17,15 +17,17 @@ type TopBarProps = {
 export function TopBar({ session: { connections, actor }, tray }: TopBarProps) {
   return (
     <header className="print:hidden sticky top-0 z-30 border-b border-line bg-canvas">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-1 px-3 sm:px-4">
-        <HomeLink connections={connections} />
-        <span aria-hidden="true" className="px-1 text-line-strong select-none">
-          /
-        </span>
-        <ConnectionSwitcher connections={connections} />
-        <RegionList connections={connections} />
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1 px-3 sm:px-4 md:flex md:h-12">
+        <div className="flex h-12 min-w-0 items-center gap-x-1">
+          <HomeLink connections={connections} />
+          <span aria-hidden="true" className="px-1 text-line-strong select-none">
+            /
+          </span>
+          <ConnectionSwitcher connections={connections} />
+          <RegionList connections={connections} />
+        </div>
         <MainNav connections={connections} />
-        <div className="ml-auto flex h-12 items-center gap-1">
+        <div className="ml-auto flex h-12 shrink-0 items-center gap-1">
           {tray}
           <PaletteButton connections={connections} />
           <AccountMenu actor={actor} />

@@ -22,6 +22,8 @@ function remembered(): string {
   }
 }
 
+const unknown = () => null
+
 function remember(id: string) {
   if (remembered() === id) return
   try {
@@ -38,8 +40,9 @@ function remember(id: string) {
  */
 export function useActiveConnection(connections: ConnectionSummary[]): ConnectionSummary | null {
   const { connection } = useParams<{ connection?: string }>()
-  const last = useSyncExternalStore(subscribe, remembered, () => null)
   const named = connection === undefined ? undefined : decodeSegment(connection)
+  // Whoever stands at a named one has nothing to ask the tab for, and is drawn once.
+  const last = useSyncExternalStore(subscribe, named === undefined ? remembered : unknown, unknown)
   const active = connections.find(({ id }) => id === (named ?? last)) ?? null
   const id = named === undefined ? undefined : active?.id
   useEffect(() => {

@@ -71,7 +71,7 @@ const goneAgain = (identityId: string) => ({
   title: 'The identity that this made is deleted',
   text: (
     <>
-      <span className="font-mono text-xs break-all">{identityId}</span> is gone; nothing is left of asking.
+      <span className="font-mono text-xs wrap-anywhere">{identityId}</span> is gone; nothing is left of asking.
     </>
   ),
 })

@@ -7,13 +7,13 @@ const base =
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-ink text-canvas hover:bg-ink/88 active:bg-ink/80 off:bg-active off:text-faint aria-disabled:bg-ink/80',
+    'border-transparent bg-ink text-canvas forced-colors:text-[ButtonText] hover:bg-ink/88 active:bg-ink/80 off:bg-active off:text-faint pending:bg-ink/80',
   secondary:
-    'border-line-strong bg-surface text-ink hover:bg-hover active:bg-active off:border-line off:bg-transparent off:text-faint aria-disabled:text-soft',
+    'border-line-strong bg-surface text-ink hover:bg-hover active:bg-active off:border-line off:bg-transparent off:text-faint pending:text-soft',
   ghost:
-    'border-transparent text-soft hover:bg-hover hover:text-ink active:bg-active off:bg-transparent off:text-faint',
+    'border-transparent text-soft hover:bg-hover hover:text-ink active:bg-active off:bg-transparent off:text-faint off:opacity-50',
   danger:
-    'border-transparent bg-danger text-white hover:bg-danger-hover active:bg-danger-hover off:bg-active off:text-faint aria-disabled:bg-danger-hover',
+    'border-transparent bg-danger text-white forced-colors:text-[ButtonText] hover:bg-danger-hover active:bg-danger-hover off:bg-active off:text-faint pending:bg-danger-hover',
 }
 
 const sizes: Record<ButtonSize, string> = { sm: 'h-7 text-xs', md: 'h-8 text-sm' }

@@ -9,7 +9,7 @@ type ButtonProps = ComponentProps<'button'> & {
   icon?: ReactNode
   /** Work is under way: the button keeps its focus and its words but ignores presses. */
   pending?: boolean
-  /** Why it may not be pressed, or null. */
+  /** Why it may not be pressed, or null. It keeps its place among what the keyboard reaches, which is told why. */
   denied?: string | null
   /** Layout only (margins, width): the look comes from `variant` and `size`. */
   className?: string
@@ -21,7 +21,7 @@ export function Button({
   icon,
   pending = false,
   denied = null,
-  disabled = denied !== null,
+  disabled,
   title = denied ?? undefined,
   className = '',
   type = 'button',
@@ -29,6 +29,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const isDenied = denied !== null && disabled === undefined
   return (
     <button
       {...rest}
@@ -36,8 +37,9 @@ export function Button({
       disabled={disabled}
       title={title}
       className={`${buttonClass(variant, size)} ${className}`}
-      aria-disabled={pending || undefined}
-      onClick={pending ? ignore : onClick}
+      aria-disabled={pending || isDenied || undefined}
+      data-denied={isDenied || undefined}
+      onClick={pending || isDenied ? ignore : onClick}
     >
       {pending ? <Spinner /> : icon}
       {children}

@@ -5,8 +5,16 @@ import { useEffect, useState } from 'react'
 import { toast } from '#lib/client/toast.ts'
 import { IconButton } from './icon-button.tsx'
 
-/** Copies `value`; `label` says what: "Copy identity ID". */
-export function CopyButton({ value, label, className }: { value: string; label: string; className?: string }) {
+type CopyButtonProps = {
+  value: string
+  label: string
+  /** What its tooltip says besides. */
+  hint?: string
+  className?: string
+}
+
+/** Copies `value`, which may be a secret; `label` says what it is: "Copy identity ID". */
+export function CopyButton({ value, label, hint, className }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
 
   useEffect(() => {
@@ -26,7 +34,14 @@ export function CopyButton({ value, label, className }: { value: string; label: 
 
   return (
     <>
-      <IconButton label={label} size="sm" icon={copied ? <Check /> : <Copy />} onClick={copy} className={className} />
+      <IconButton
+        label={label}
+        hint={hint}
+        size="sm"
+        icon={copied ? <Check /> : <Copy />}
+        onClick={copy}
+        className={className}
+      />
       <span role="status" className="sr-only">
         {copied ? 'Copied' : ''}
       </span>

@@ -39,7 +39,7 @@ export function ErrorState(props: ErrorStateProps) {
             <Shown>{title}</Shown>
           </p>
           {awsName && (
-            <p className="mt-1 font-mono text-xs break-all text-soft">
+            <p className="mt-1 font-mono text-xs wrap-anywhere text-soft">
               <Shown>{awsName}</Shown>
             </p>
           )}
@@ -80,7 +80,7 @@ function Detail({ term, detail }: { term: string; detail: string }) {
   return (
     <div className="flex flex-wrap gap-x-1.5">
       <dt>{term}</dt>
-      <dd className="font-mono break-all text-soft">{detail}</dd>
+      <dd className="font-mono wrap-anywhere text-soft">{detail}</dd>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export type FieldControl = {
 }
 
 export type FieldProps = {
-  label: string
+  label: ReactNode
   hint?: ReactNode
   error?: string | undefined
   optional?: boolean

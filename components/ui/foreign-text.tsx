@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { nameParts } from './name-parts.ts'
 import { seenParts } from '#lib/core/seen-parts.ts'
 
 type ForeignTextProps = {
@@ -26,9 +28,20 @@ export function ForeignText({ text, lines = false }: ForeignTextProps) {
             <span className="text-[0px] leading-none whitespace-pre">{part}</span>
           </span>
         ) : (
-          part
+          <Breakable key={at} text={part} />
         ),
       )}
     </bdi>
   )
 }
+
+/** Where there is no room for a long name it is broken between its words. */
+const Breakable = ({ text }: { text: string }) =>
+  nameParts(text).map((part, index) => (
+    // The parts of a text have no identity besides their order.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))

@@ -5,6 +5,8 @@ import type { ButtonSize, ButtonVariant } from './button-class.ts'
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'title' | 'aria-label'> & {
   /** The accessible name, shown as a tooltip too. */
   label: string
+  /** What the tooltip says besides. */
+  hint?: string | undefined
   icon: ReactNode
   variant?: ButtonVariant
   size?: ButtonSize
@@ -12,6 +14,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'title' | 'ar
 
 export function IconButton({
   label,
+  hint,
   icon,
   variant = 'ghost',
   size = 'md',
@@ -24,7 +27,7 @@ export function IconButton({
       {...rest}
       type={type}
       aria-label={label}
-      title={label}
+      title={hint ? `${label}\n${hint}` : label}
       className={`${buttonClass(variant, size, 'icon')} ${className}`}
     >
       {icon}

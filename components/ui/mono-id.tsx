@@ -24,12 +24,12 @@ export function MonoId({ value, shorten = 'narrow', copyLabel }: MonoIdProps) {
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       {text}
-      <CopyButton value={value} label={copyLabel} />
+      <CopyButton value={value} label={copyLabel} hint={value} className="-my-1" />
     </span>
   )
 }
 
-const fullTextClass = { narrow: 'max-sm:sr-only', always: 'sr-only', never: 'break-all' }
+const fullTextClass = { narrow: 'max-sm:sr-only', always: 'sr-only', never: 'wrap-anywhere' }
 
 /** `us-east-1:1f0e…9c3d`: the Region and the ends of the rest, the part people compare by eye. */
 function shortId(value: string) {

@@ -15,21 +15,39 @@ function pageHeading(): HTMLElement | null {
 
 let keeps = false
 
-/** Hands the focus on whenever what had it goes, be it with its page, for as long as the document is there. */
+/**
+ * Hands the focus on whenever what had it goes, be it with its page, for as long as the document is there. Inside an open
+ * dialog it stays there, also when what had it takes no more presses.
+ */
 export function keepFocus(): void {
-  const main = document.querySelector('main')
-  if (keeps || !main) return
+  if (keeps) return
   keeps = true
   let last: Element | null = document.activeElement
+  let lastDialog: Element | null = null
   let frame = 0
-  const isGone = () => last?.isConnected === false && document.activeElement === document.body
+  const dialogs = () => [...document.querySelectorAll<HTMLElement>('[role="dialog"]')]
+  const openDialog = () => dialogs().findLast((dialog) => !dialog.hasAttribute('data-closed'))
+  // A browser takes the focus from what takes no more presses only after the next frame.
+  const isOff = () =>
+    last?.matches(':disabled') === true &&
+    (document.activeElement === last || document.activeElement === document.body) &&
+    openDialog() !== undefined
+  const isLost = () => (document.activeElement === document.body && last?.isConnected === false) || isOff()
   const look = () => {
     frame = 0
-    if (isGone() && !document.querySelector('[role="dialog"]')) nextFocus()?.focus({ preventScroll: true })
+    if (!isLost()) return
+    const dialog = openDialog()
+    // One that closes gives the focus back itself, and one that has just opened takes it.
+    if (dialog) {
+      if (dialog === lastDialog) dialog.focus({ preventScroll: true })
+    } else if (dialogs().length === 0) nextFocus()?.focus({ preventScroll: true })
   }
   const changes = new MutationObserver(() => {
-    if (frame === 0 && isGone()) frame = requestAnimationFrame(look)
+    if (frame === 0 && isLost()) frame = requestAnimationFrame(look)
   })
-  changes.observe(main, { childList: true, subtree: true })
-  document.addEventListener('focusin', ({ target }) => void (last = target instanceof Element ? target : null))
+  changes.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  document.addEventListener('focusin', ({ target }) => {
+    last = target instanceof Element ? target : null
+    lastDialog = last?.closest('[role="dialog"]') ?? null
+  })
 }

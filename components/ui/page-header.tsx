@@ -36,7 +36,7 @@ export function PageHeader({ title, breadcrumbs, crumb, meta, actions }: PageHea
           </ol>
         </nav>
       )}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-6 gap-y-3">
         <div className="flex min-w-[min(100%,20rem)] flex-1 flex-wrap items-center gap-x-3 gap-y-1.5 wrap-anywhere text-soft">
           <h1 className="min-w-0 text-xl font-semibold tracking-tight text-ink">
             <Shown>{title}</Shown>

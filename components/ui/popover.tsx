@@ -1,8 +1,9 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useAtRest } from './use-at-rest.ts'
 
 type PopoverProps = {
   /** What the button that opens it shows. */
@@ -22,6 +23,12 @@ export function Popover({ trigger, triggerClass, label, align = 'start', classNa
   const path = usePathname()
 
   const openedOn = useRef(path)
+  const isDue = useAtRest()
+  const [wasOpened, setOpened] = useState(false)
+  // The browser opens it without us: it may be open before this is alive.
+  useEffect(() => {
+    if (panel.current?.matches(':popover-open')) setOpened(true)
+  }, [])
 
   useEffect(() => {
     if (openedOn.current !== path) panel.current?.togglePopover(false)
@@ -39,9 +46,10 @@ export function Popover({ trigger, triggerClass, label, align = 'start', classNa
         popover="auto"
         role="group"
         aria-label={label}
+        onToggle={({ newState }) => newState === 'open' && setOpened(true)}
         className={`${align === 'start' ? 'popover-start' : 'popover-end'} rounded-lg border border-line-strong bg-raised text-ink shadow-raised ${className}`}
       >
-        {children}
+        {(isDue || wasOpened) && children}
       </div>
     </>
   )

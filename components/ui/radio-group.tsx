@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { radioClass } from './radio-class.ts'
 
 type RadioGroupProps = {
   legend: string
@@ -10,11 +11,6 @@ type RadioGroupProps = {
   first?: string
 }
 
-const dot =
-  'relative mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-control bg-surface transition-colors hover:border-soft ' +
-  "checked:border-accent checked:bg-accent before:absolute before:inset-1 before:hidden before:rounded-full before:bg-canvas before:content-[''] checked:before:block " +
-  'off:cursor-not-allowed off:opacity-50 forced-colors:appearance-auto'
-
 /** One choice of a few, each with what it means. */
 export function RadioGroup({ legend, hint, options, radio, first }: RadioGroupProps) {
   return (
@@ -24,7 +20,13 @@ export function RadioGroup({ legend, hint, options, radio, first }: RadioGroupPr
       <div className="space-y-2">
         {options.map(({ value, label, hint: meaning }) => (
           <label key={value} className="flex items-start gap-2.5">
-            <input {...radio} type="radio" value={value} defaultChecked={first === value} className={dot} />
+            <input
+              {...radio}
+              type="radio"
+              value={value}
+              defaultChecked={first === value}
+              className={`mt-0.5 ${radioClass}`}
+            />
             <span className="min-w-0">
               <span className="block text-ink">{label}</span>
               {meaning && <span className="block text-xs text-soft">{meaning}</span>}

@@ -17,18 +17,25 @@ type RowFieldControl = {
 type RowFieldProps = {
   /** The accessible name, which the head of the column shows: "Key of tag 2". */
   label: string
+  /** What is seen of its name above the control, where no head of a column shows it: "Key". */
+  caption?: string
   error?: string | undefined
   className?: string
   children: (control: RowFieldControl) => ReactNode
 }
 
-/** One control in a row of several, its name told to assistive technology only, its error under it. */
-export function RowField({ label, error, className = '', children }: RowFieldProps) {
+/** One control in a row of several, its whole name told to assistive technology only, its error under it. */
+export function RowField({ label, caption, error, className = '', children }: RowFieldProps) {
   const id = useId()
   const unseen = useUnseenText(id)
   const described = [error && `${id}-error`, unseen && `${id}-unseen`].filter(Boolean).join(' ')
   return (
     <div className={`min-w-0 ${className}`}>
+      {caption && (
+        <label htmlFor={id} className="mb-1 block text-xs text-soft">
+          {caption}
+        </label>
+      )}
       {children({
         id,
         'aria-label': label,

@@ -28,7 +28,8 @@ export function Section({ title, description, actions, className = '', children 
             </p>
           )}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {/* A heading stands at the same height with buttons beside it and without. */}
+        {actions && <div className="flex flex-wrap gap-2 sm:-my-1">{actions}</div>}
       </div>
       {children}
     </section>

@@ -18,7 +18,7 @@ export function SegmentedControl<T extends string>({ label, options, value, onCh
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-7 items-center rounded-md border border-transparent px-2.5 font-medium whitespace-nowrap text-soft hover:text-ink has-checked:border-line-strong has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
+          className="relative flex h-7 items-center rounded-md border border-transparent px-2.5 font-medium whitespace-nowrap text-soft hover:text-ink has-checked:border-line-strong has-checked:bg-surface has-checked:text-ink forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { FocusEvent } from 'react'
 import { useCurrentInRow } from './use-current-in-row.ts'
 
 type TabNavProps = {
@@ -26,9 +27,10 @@ export function TabNav({ label, items }: TabNavProps) {
             <Link
               href={item.href}
               aria-current={item.href === current ? 'page' : undefined}
+              onFocus={showWhole}
               className="group relative flex h-9 items-center whitespace-nowrap text-soft -outline-offset-2 hover:text-ink aria-[current=page]:text-ink data-pressed:text-ink data-pressed:opacity-100"
             >
-              <span className="flex items-center gap-1.5 rounded-md px-2 py-1 transition-colors group-hover:bg-hover">
+              <span className="flex items-center gap-1.5 rounded-md px-2 py-1 transition-colors group-hover:bg-hover forced-colors:group-aria-[current=page]:bg-[Highlight] forced-colors:group-aria-[current=page]:text-[HighlightText] forced-colors:group-aria-[current=page]:forced-color-adjust-none">
                 {item.label}
                 {item.count !== undefined && <span className="text-xs text-faint">{item.count}</span>}
               </span>
@@ -40,6 +42,11 @@ export function TabNav({ label, items }: TabNavProps) {
       </ul>
     </nav>
   )
+}
+
+/** Moves nothing under a pointer that is pressing it. */
+function showWhole({ currentTarget }: FocusEvent<HTMLElement>) {
+  if (currentTarget.matches(':focus-visible')) currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 function isWithin(path: string, href: string) {

@@ -12,6 +12,7 @@ export function TableFrame({ label, className = '', children, ...rest }: TableFr
       {...rest}
       role="region"
       aria-label={label}
+      data-table={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
       tabIndex={0}
       className={`relative overflow-auto rounded-lg border border-line bg-surface focus-visible:outline-offset-0 print:max-h-none print:overflow-visible ${className}`}
@@ -45,13 +46,13 @@ type TrProps = ComponentProps<'tr'> & {
   selected?: boolean | undefined
 }
 
-/** A row of 36 px. */
+/** A row of 36 px, or as high as `--row` says; its pointer tells that it opens. */
 export function Tr({ selected, className = '', ...rest }: TrProps) {
   return (
     <tr
       {...rest}
       aria-selected={selected}
-      className={`group/row h-9 transition-colors [tbody>&]:hover:bg-hover aria-selected:bg-accent-tint [tbody>&]:hover:aria-selected:bg-accent-tint ${className}`}
+      className={`group/row h-[var(--row,2.25rem)] transition-colors has-data-opens:cursor-pointer [tbody>&]:hover:bg-hover aria-current:bg-active forced-colors:aria-current:outline-2 forced-colors:aria-current:-outline-offset-2 aria-selected:bg-accent-tint [tbody>&]:hover:aria-selected:bg-accent-tint ${className}`}
     />
   )
 }
@@ -64,7 +65,7 @@ export function Th({ scope = 'col', className = '', ...rest }: ComponentProps<'t
     <th
       {...rest}
       scope={scope}
-      className={`h-9 border-b border-line px-3 font-medium whitespace-nowrap ${scope === 'row' ? headLooks.row : headLooks.col} ${className}`}
+      className={`h-[var(--row,2.25rem)] border-b border-line px-3 font-medium whitespace-nowrap data-hidden:hidden ${scope === 'row' ? headLooks.row : headLooks.col} ${className}`}
     />
   )
 }
@@ -78,7 +79,7 @@ export function Td({ wrap = false, className = '', ...rest }: TdProps) {
   return (
     <td
       {...rest}
-      className={`h-9 border-b border-line px-3 py-0.5 group-last/row:border-b-0 ${wrap ? '' : 'whitespace-nowrap'} ${className}`}
+      className={`h-[var(--row,2.25rem)] border-b border-line px-3 py-px data-hidden:hidden group-last/row:border-b-0 ${wrap ? '' : 'whitespace-nowrap'} ${className}`}
     />
   )
 }

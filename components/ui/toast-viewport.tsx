@@ -2,25 +2,31 @@
 
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { onToast } from '#lib/client/toast.ts'
-import type { ToastTone } from '#lib/client/toast.ts'
+import type { ToastMessage, ToastTone } from '#lib/client/toast.ts'
+import { Button } from './button.tsx'
 import { Shown } from './shown.tsx'
 
-const manager = Toast.createToastManager<{ tone: ToastTone }>()
+type ToastData = { tone: ToastTone; action: ToastMessage['action'] }
+
+/** How long one stays: longer where it has something to press. */
+const STAYS_MS = { plain: 6_000, action: 15_000 }
+
+const manager = Toast.createToastManager<ToastData>()
 
 /** Where toasts appear; loaded after the page, once per document. */
 export function ToastViewport() {
   useEffect(
     () =>
-      onToast(({ title, description, tone = 'neutral' }) => {
+      onToast(({ title, description, tone = 'neutral', action }) => {
         const urgent = tone === 'danger'
         manager.add({
           title,
           description,
-          data: { tone },
+          data: { tone, action },
           priority: urgent ? 'high' : 'low',
-          timeout: urgent ? 0 : 6000,
+          timeout: urgent ? 0 : action ? STAYS_MS.action : STAYS_MS.plain,
         })
       }),
     [],
@@ -28,7 +34,7 @@ export function ToastViewport() {
   return (
     <Toast.Provider toastManager={manager} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="print:hidden fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-90">
+        <Toast.Viewport className="print:hidden fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:right-auto sm:w-90">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -37,7 +43,7 @@ export function ToastViewport() {
 }
 
 function ToastList() {
-  const { toasts } = Toast.useToastManager<{ tone: ToastTone }>()
+  const { toasts } = Toast.useToastManager<ToastData>()
   return toasts.map((item) => (
     <Toast.Root
       key={item.id}
@@ -59,6 +65,7 @@ function ToastList() {
             </Toast.Description>
           )}
         </div>
+        {item.data?.action && <ActionButton action={item.data.action} onDone={() => manager.close(item.id)} />}
         <Toast.Close
           aria-label="Dismiss"
           aria-hidden={undefined}
@@ -69,6 +76,19 @@ function ToastList() {
       </Toast.Content>
     </Toast.Root>
   ))
+}
+
+function ActionButton({ action, onDone }: { action: NonNullable<ToastMessage['action']>; onDone: () => void }) {
+  const [pending, setPending] = useState(false)
+  function run() {
+    setPending(true)
+    void action.run().finally(onDone)
+  }
+  return (
+    <Button size="sm" pending={pending} className="-my-0.5" onClick={run}>
+      {action.label}
+    </Button>
+  )
 }
 
 function ToneIcon({ tone }: { tone: ToastTone }) {

@@ -32,7 +32,8 @@ const told = (changes: Partial<Pool>, subject: typeof guest | typeof ada) => {
 }
 
 test('what is foretold follows guest access, the basic flow and the roles', () => {
-  expect(told({}, guest)).toEqual([true, true, true])
+  expect(told({}, guest)).toEqual([true, null, true])
+  expect(told({ classicFlow: 'on' }, guest)).toEqual([true, null, true])
   expect(told({ allowUnauthenticated: true, classicFlow: 'unset' }, guest)).toEqual([false, false, true])
   expect(told({}, ada)).toEqual([false, false, false])
 })

@@ -1,6 +1,7 @@
 import type { Pool } from '../pools/pool.ts'
 import type { RoleOutcome } from '../roles/evaluate-role-mapping.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { roleName } from '../roles/role-name.ts'
 import { basicFlow } from './basic-flow.ts'
 import type { TestRun } from './run-test.ts'
 import type { Subject } from './subject.ts'
@@ -15,8 +16,12 @@ export function foretold(
   subject: Subject,
   role: RoleOutcome | null,
 ): Record<keyof TestRun, Foretold> {
-  return { identity: ofIdentity(pool, subject), openIdToken: ofToken(pool, roles, subject), credentials: ofRole(role) }
+  const identity = ofIdentity(pool, subject)
+  const openIdToken = identity.refused === true ? notReached : ofToken(pool, roles, subject)
+  return { identity, openIdToken, credentials: ofRole(role) }
 }
+
+const notReached: Foretold = { refused: null, text: 'not reached, as there is no identity' }
 
 function ofIdentity({ allowUnauthenticated }: Pool, subject: Subject): Foretold {
   if (subject.as !== 'developer' && subject.identityId !== null)
@@ -36,6 +41,6 @@ function ofToken(pool: Pool, roles: RoleSettings, subject: Subject): Foretold {
 function ofRole(role: RoleOutcome | null): Foretold {
   if (role === null) return { refused: null, text: 'not known' }
   return role.granted
-    ? { refused: false, text: `the role ${role.roleArn.slice(role.roleArn.lastIndexOf('/') + 1)}` }
+    ? { refused: false, text: `the role ${roleName(role.roleArn)}` }
     : { refused: true, text: `a refusal. ${role.why}` }
 }

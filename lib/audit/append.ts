@@ -1,5 +1,7 @@
 import 'server-only'
 import { sql, type Transaction } from 'kysely'
+import { eachItem } from '../db/each-item.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 import type { Db } from '../db/open.ts'
 import type { AuditRow, Tables } from '../db/tables.ts'
 import { ENTRY_VERSION, entryHash } from './entry-hash.ts'
@@ -17,14 +19,14 @@ export type UnchainedEntry = Columns & States & { error_message: string | null; 
 
 /**
  * Adds an entry to the end of the chain, what names a person beside it. Writers take turns at the head, also across
- * copies of the console.
+ * copies of the console. Of a transaction it is a part.
  */
 export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
   const { input, before, after, reason, error_message: error, ...columns } = entry
   const states = storable({ input, before, after }) as States
   const { personal, ...plain } = splitPersonal({ ...states, error: safeText(error), reason: safeText(reason) })
   const beside = personal && { salt: newSalt(), value: personalJson(personal) }
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     const head = await transaction
       .updateTable('audit_head')
       .set({ sequence: sql<number>`sequence + 1` })
@@ -57,8 +59,9 @@ export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
 }
 
 async function nameIn(db: Transaction<Tables>, sequence: number, identities: string[], identifiers: string[]) {
-  const ofIdentities = identities.map((id) => ({ identity_id: id, sequence }))
-  if (ofIdentities.length > 0) await db.insertInto('audit_identity').values(ofIdentities).execute()
+  if (identities.length > 0)
+    await sql`insert into audit_identity (identity_id, sequence)
+      select distinct item, ${sql.lit(sequence)} from ${eachItem(db, identities)}`.execute(db)
   const ofUsers = identifiers.map((identifier) => ({ identifier, sequence }))
   if (ofUsers.length > 0) await db.insertInto('audit_identifier').values(ofUsers).execute()
 }

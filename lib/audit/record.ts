@@ -65,6 +65,30 @@ export async function recordOutcome(operationId: string, outcome: RecordedOutcom
   })
 }
 
+type RecordedBatch = Subject & {
+  operationId: string
+  outcome: AuditEnding
+  durationMs: number
+  before: unknown
+  after: unknown
+}
+
+/** Writes how one batch of a job ended, whose start is the job's own. */
+export async function recordBatch(
+  { operationId, outcome, durationMs, before, after, ...subject }: RecordedBatch,
+  db = store(),
+): Promise<void> {
+  await append(db, {
+    ...columnsOf(subject),
+    operation_id: operationId,
+    phase: 'batch',
+    outcome,
+    duration_ms: Math.round(durationMs),
+    before,
+    after,
+  })
+}
+
 /** Writes that somebody was refused something. */
 export async function recordDenial(
   { error, operationId, ...subject }: Subject & { operationId: string; error: AuditError },

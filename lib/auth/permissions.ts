@@ -24,8 +24,13 @@ const table = {
   'identities:link': desk,
   'identities:trace': desk,
   'identities:note': desk,
+  'identities:filter': desk,
   'developer-identities:read': everyone,
   'access:test': admins,
+  'retention:read': everyone,
+  'retention:write': admins,
+  'jobs:read': everyone,
+  'jobs:run': desk,
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof table

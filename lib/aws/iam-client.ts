@@ -32,7 +32,11 @@ export type Iam = {
 /** IAM as one call sees it; the Region only tells the partition. Errors: `VALIDATION` where IAM is not read. */
 export function boundIam(connection: Connection, region: string): Iam {
   if (!readsIam(connection))
-    throw new AppError({ code: 'VALIDATION', message: `IAM is not read on the connection ${connection.name}.` })
+    throw new AppError({
+      code: 'VALIDATION',
+      message: `IAM is not read on the connection ${connection.name}.`,
+      hint: 'It is read on connections to AWS, and everywhere when AWS_ENDPOINT_URL_IAM names an IAM to ask.',
+    })
   return {
     send(command) {
       const operation = command.constructor.name.replace(/Command$/, '')

@@ -37,6 +37,12 @@ describe('the ARN of a pool', () => {
       'us-gov-west-1:1f',
       'arn:aws-us-gov:cognito-identity:us-gov-west-1:123456789012:identitypool/us-gov-west-1:1f',
     ],
+    [
+      'the European sovereign cloud',
+      elsewhere,
+      'eusc-de-east-1:1f',
+      'arn:aws-eusc:cognito-identity:eusc-de-east-1:123456789012:identitypool/eusc-de-east-1:1f',
+    ],
   ])('is that of %s', async (_, settings, poolId, arn) => {
     expect(await poolArn(connection(settings), poolId)).toBe(arn)
   })

@@ -8,6 +8,9 @@ const partitions: [prefix: string, partition: string][] = [
   ['us-gov-', 'aws-us-gov'],
   ['us-iso-', 'aws-iso'],
   ['us-isob-', 'aws-iso-b'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['eusc-', 'aws-eusc'],
 ]
 
 /** A pool's ARN, which tags are kept under. Errors: those of asking STS for the account. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { withReadableTimes } from '../core/readable-times.ts'
 import { mask } from '../log/mask.ts'
+import { grouped } from '../core/grouped.ts'
 
 /** What only the author of a library can use, or what says nothing at all. */
 const INNARDS =
@@ -18,7 +19,5 @@ export function readableMessage(message: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   const more = message.length - MOST
-  return withReadableTimes(
-    line.length > MOST ? `${line.slice(0, MOST)}… (${more.toLocaleString('en')} more characters)` : line,
-  )
+  return withReadableTimes(line.length > MOST ? `${line.slice(0, MOST)}… (${grouped(more)} more characters)` : line)
 }

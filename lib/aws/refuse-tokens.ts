@@ -8,12 +8,15 @@ const TAKES_USERS = 'GetOpenIdTokenForDeveloperIdentity'
 /** Members of inputs that name somebody or something, by their name's end. */
 const NAMES_SOMEBODY = /(?:UserIdentifier|IdentityId|IdentityPoolId|IdentityIdsToDelete)$/
 
+/** An id of the service, in which there is no room for a token: jobs send millions of them. */
+const PLAIN_ID = /^[a-z-]{2,20}\d?:[0-9a-f-]{1,40}$/
+
 /**
  * Refuses a command that would carry somebody's token where an identifier belongs: it would stand in the account's
  * trail for whoever may read that. Errors: `VALIDATION`; nothing was sent.
  */
 export function refuseTokens(operation: string, input: object): void {
-  if (identifiersIn(operation, input).some(holdsToken)) {
+  if (identifiersIn(operation, input).some((value) => !PLAIN_ID.test(value) && holdsToken(value))) {
     throw new AppError({
       code: 'VALIDATION',
       message: 'This holds a token, and a token is never sent as an identifier. Nothing was sent.',

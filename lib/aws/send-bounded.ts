@@ -17,6 +17,8 @@ export type BoundedCall = {
   json: boolean
   mayBeEmpty: boolean
   member: string | null
+  /** It had its turn at the limiter. */
+  isBulk?: boolean
 }
 
 /** For a client that is not sent to from here, as the one that gets credentials: its answers within the same bounds. */
@@ -48,7 +50,7 @@ export async function sendBounded<O>(
   send: (options: { abortSignal: AbortSignal }) => Promise<O>,
   call: BoundedCall,
 ): Promise<O> {
-  const { connection, region, operation, effect, member } = call
+  const { connection, region, operation, effect, member, isBulk = false } = call
   const place = { connection, region, operation }
   let sent = false
   let requestId: string | null = null
@@ -71,11 +73,11 @@ export async function sendBounded<O>(
     if (member !== null && !holds(output, member)) throw new UnreadableAnswer(`The answer has no ${member}.`)
     const strange = ['IdentityPoolId', 'IdentityId'].find((name) => differs(command, output, name))
     if (strange !== undefined) throw new UnreadableAnswer(`The answer is of another ${strange} than was asked.`)
-    report(place, 'answered')
+    report(place, 'answered', isBulk)
     return output
   } catch (error) {
     const mapped = toAppError(error, { ...place, effect, sent, requestId })
-    report(place, outcomeOf(mapped.code))
+    report(place, outcomeOf(mapped.code), isBulk)
     throw mapped
   }
 }

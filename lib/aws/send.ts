@@ -9,13 +9,27 @@ import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { effectOf, mayAnswerNothing, memberOf } from './calls.ts'
 import { cognitoClient } from './client.ts'
+import { limiterOf } from './limiter.ts'
 import { refuseTokens } from './refuse-tokens.ts'
 import { sendBounded } from './send-bounded.ts'
 
 /** How a write that was sent ended; reads tell nothing. */
 export type WriteNote = { operation: string; ended: 'answered' | 'refused' | 'unknown'; requestId: string | null }
 
-type Bound = { connection: Connection; region: string; onWrite?: (note: WriteNote) => void }
+type Bound = {
+  connection: Connection
+  region: string
+  onWrite?: (note: WriteNote) => void
+  /** Of bulk work: each call waits for its turn at the limiter until this stops it. */
+  bulk?: AbortSignal
+  /** Of bulk work: whether a write may still go when its turn has come. */
+  mayWrite?: () => boolean
+}
+
+/** A write whose turn came when it was not to go any more. Nothing was sent. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent'
+}
 
 export type Cognito = {
   /**
@@ -28,8 +42,11 @@ export type Cognito = {
   ) => Promise<O>
 }
 
-/** The service as one call sees it: one connection, one Region. */
-export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
+/**
+ * The service as one call sees it: one connection, one Region. Errors of bulk work also: the
+ * signal's and `NotSent`, nothing sent.
+ */
+export function boundCognito({ connection, region, onWrite, bulk, mayWrite }: Bound): Cognito {
   return {
     async send(command) {
       const operation = command.constructor.name.replace(/Command$/, '')
@@ -38,6 +55,10 @@ export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
       const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {
         if (effect === 'write') onWrite?.({ operation, ended, requestId: requestId ?? null })
       }
+      const limiter = limiterOf({ connection, region, operation })
+      const pass = bulk ? await limiter.turn(bulk) : null
+      if (pass === null) bulk?.throwIfAborted()
+      if (effect === 'write' && mayWrite?.() === false) throw new NotSent(`${operation} was not sent any more`)
       try {
         const client = cognitoClient(connection, region, effect)
         const output = await sendBounded(command, (options) => client.send(command, options), {
@@ -48,11 +69,13 @@ export function boundCognito({ connection, region, onWrite }: Bound): Cognito {
           json: true,
           mayBeEmpty: mayAnswerNothing(operation),
           member: memberOf(operation),
+          isBulk: pass !== null,
         })
         note('answered', output.$metadata.requestId)
         return output
       } catch (error) {
         if (error instanceof AppError) note(endedOf(error), error.shape.requestId)
+        if (pass && error instanceof AppError && error.code === 'THROTTLED') limiter.throttled(pass)
         throw error
       }
     },

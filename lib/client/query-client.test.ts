@@ -15,6 +15,8 @@ async function toastsAfter(run: () => unknown) {
   const seen: ToastMessage[] = []
   const disconnect = onToast((message) => seen.push(message))
   await run()
+  await import('./tell-failure.ts')
+  await Promise.resolve()
   disconnect()
   return seen
 }

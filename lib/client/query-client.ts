@@ -1,8 +1,8 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { cache } from 'react'
-import { errorShape } from '../core/errors.ts'
+import { isUnanswered } from '../core/errors.ts'
+import type { tellFailure } from './tell-failure.ts'
 import { throttleDelay } from './throttle.ts'
-import { toast } from './toast.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -15,25 +15,34 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** How often a read is repeated that met nobody though the server is there, and after how long. */
+const UNANSWERED_MOST = 2
+const UNANSWERED_DELAY_MS = 500
+
+/** Loaded with what lies over the page. */
+const tell = async (...failure: Parameters<typeof tellFailure>) =>
+  (await import('./tell-failure.ts')).tellFailure(...failure)
+
 function createQueryClient() {
   return new QueryClient({
     mutationCache: new MutationCache({
       onError(error, _variables, _result, mutation) {
         if (mutation.meta?.handled) return
-        const { message, hint, reference } = errorShape(error)
-        const description = [message, hint, reference && `Reference ${reference}.`].filter(Boolean).join(' ')
-        toast({ title: mutation.meta?.failure ?? 'That did not work', description, tone: 'danger' })
+        void tell(mutation.meta?.failure ?? 'That did not work', error)
       },
     }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        // A throttled read is repeated where the operator sees it wait; on the server nothing waits.
-        retry: (_count, error) => typeof window !== 'undefined' && throttleDelay(error) !== null,
-        retryDelay: (_count, error) => throttleDelay(error) ?? 0,
+        // A throttled read is repeated where the operator sees it wait, and one that met nobody waits for the server
+        // where that is gone; on the server nothing waits.
+        retry: (count, error) =>
+          typeof window !== 'undefined' &&
+          (throttleDelay(error) !== null || (isUnanswered(error) && count < UNANSWERED_MOST)),
+        retryDelay: (count, error) => throttleDelay(error) ?? UNANSWERED_DELAY_MS * (count + 1),
         retryOnMount: ({ state }) => !isHandedOver(state.error) || throttleDelay(state.error) !== null,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

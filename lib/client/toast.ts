@@ -5,6 +5,8 @@ export type ToastMessage = {
   description?: string
   /** Default `neutral`. A `danger` toast is announced at once and stays until it is dismissed. */
   tone?: ToastTone
+  /** A button that leads on; the toast stays until it is done. */
+  action?: { label: string; run: () => Promise<void> }
 }
 
 type Listener = (message: ToastMessage) => void

@@ -9,7 +9,7 @@ it('a text that CloudFormation would replace is told, where CloudFormation makes
   const told = codeFormats.flatMap((format) =>
     codeNotes(format, referring).some((note) => note.includes('the text {{resolve:ssm:/harbour}}')) ? [format.id] : [],
   )
-  expect(told).toEqual(['cloudformation', 'cdk'])
+  expect(told).toEqual(['cloudformation', 'cloudformation-yaml', 'cdk'])
   expect(codeFormats.flatMap((format) => codeNotes(format, barePool)).join()).not.toContain('resolve:')
 })
 

@@ -4,11 +4,15 @@ import { loginSecrets, pascalCase } from './login-secret.ts'
 import { propertiesOf } from './setting-properties.ts'
 import { hasRoles, taggedOnly, type PoolSnapshot } from './snapshot.ts'
 import { cloudFormationSettings } from './stack-properties.ts'
+import { toYaml } from './to-yaml.ts'
 
 const POOL = { Ref: 'IdentityPool' }
 
 /** The pool as a CloudFormation template in JSON; secrets are parameters that CloudFormation does not echo. */
 export const toCloudFormation = (snapshot: PoolSnapshot): string => `${toJson(toTemplate(snapshot), 2)}\n`
+
+/** The same in YAML. */
+export const toCloudFormationYaml = (snapshot: PoolSnapshot): string => `${toYaml(toTemplate(snapshot))}\n`
 
 export function toTemplate({ pool, roles, principalTags }: PoolSnapshot) {
   const secrets = loginSecrets(pool.loginProviders)

@@ -109,7 +109,7 @@ describe('a file', () => {
       roles: ['admin'],
     })
     expect(config.connections[2]?.roles).toEqual(['viewer', 'support', 'admin'])
-    expect(config).toMatchObject({ jobs: { maxIdentities: 5 }, audit: { retentionDays: 365 } })
+    expect(config).toMatchObject({ jobs: { maxIdentities: 5, retentionDays: 30 }, audit: { retentionDays: 365 } })
   })
 
   test('an empty variable counts as not set', () => {

@@ -28,6 +28,8 @@ export type Config = {
   logLevel: Environment['LOG_LEVEL']
   audit: FileSettings['audit']
   jobs: FileSettings['jobs']
+  /** Where what happens is told to another program, signed with the secret; null for nowhere. */
+  webhook: FileSettings['webhook']
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
   /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
@@ -140,6 +142,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     logLevel: environment.LOG_LEVEL,
     audit: settings.audit,
     jobs: settings.jobs,
+    webhook: settings.webhook,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OPERATION_NAMES } from './operation-names.ts'
+import { regionDoubt } from './region-doubt.ts'
 import { rule, settings, unknownKey } from './rule.ts'
 
 const ROLES = ['viewer', 'support', 'admin'] as const
@@ -13,8 +14,11 @@ const wholeNumber = (must: string, example: string, least: number) =>
 /** The first segments of the console's own addresses, beside which a connection's id stands. */
 export const PAGES = ['api', 'audit', 'erase']
 
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/
-export const regionSchema = text('an AWS Region', '"us-east-1"', REGION)
+const REGION_RULE = rule('an AWS Region', '"us-east-1"')
+export const regionSchema = z.string(REGION_RULE).superRefine((region, context) => {
+  const doubt = regionDoubt(region)
+  if (doubt !== null) context.addIssue({ code: 'custom', message: doubt })
+})
 
 export const isUrl = (value: string, protocols: RegExp) =>
   URL.canParse(value) && protocols.test(new URL(value).protocol)
@@ -152,7 +156,11 @@ export const fileSchema = settings(
             })
       }),
     jobs: settings(
-      { maxIdentities: wholeNumber('a whole number above 0', '1000000', 1).default(1_000_000) },
+      {
+        maxIdentities: wholeNumber('a whole number above 0', '1000000', 1).default(1_000_000),
+        retentionDays: wholeNumber('a whole number of days above 0', '30', 1).default(30),
+        approvalAbove: wholeNumber('a whole number of identities', '10000', 0).nullable().default(null),
+      },
       '{ "maxIdentities": 1000000 }',
     ).prefault({}),
     audit: settings(
@@ -163,6 +171,15 @@ export const fileSchema = settings(
       },
       '{ "retentionDays": 365 }',
     ).prefault({}),
+    webhook: settings(
+      {
+        url: endpointSchema,
+        secret: text('a secret of at least 16 characters', '"the output of: openssl rand -base64 32"', /^\S{16,}$/),
+      },
+      '{ "url": "https://example.com/lifeguard", "secret": "the output of: openssl rand -base64 32" }',
+    )
+      .nullable()
+      .default(null),
     oidc: z
       .undefined({
         error: 'is not available in this version (sign-in by OpenID Connect): leave it out, for example {}',

@@ -5,7 +5,8 @@ import { config } from '../config/config.ts'
 import { readsIam } from '../aws/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { cliOf } from './cli-of.ts'
-import { listConnectionsInput } from './schema.ts'
+import { describeCallerInput, listConnectionsInput } from './schema.ts'
+import { callerOf } from './service.ts'
 
 /** The connections that the actor may use, in the configuration's order, and who the actor is. */
 export const listConnections = defineAction({
@@ -36,4 +37,13 @@ export const listConnections = defineAction({
       otherConnections: config().connections.length - usable.length,
     }
   },
+})
+
+/** Whose credentials a connection uses; null where its server is not AWS. */
+export const describeCaller = defineAction({
+  name: 'DescribeCaller',
+  effect: 'read',
+  permission: 'connections:read',
+  input: describeCallerInput,
+  run: ({ connection }) => callerOf(connection),
 })

@@ -9,10 +9,14 @@ export function denial(
   connectionId: string,
   permission: Permission,
 ): string | null {
-  if (!session) return null
-  const { actor, connections } = session
-  if (!may(actor.role, permission))
-    return `Your role, ${actor.role}, may not do this; the role ${rolesWith(permission).join(' or ')} may.`
-  const connection = connections.find(({ id }) => id === connectionId)
+  const denied = roleDenial(session, permission)
+  if (!session || denied !== null) return denied
+  const connection = session.connections.find(({ id }) => id === connectionId)
   return connection?.readOnly ? `The connection ${connection.name} is read-only.` : null
+}
+
+/** The same for what a read-only connection does not refuse. */
+export function roleDenial(session: ConsoleSession | undefined, permission: Permission): string | null {
+  if (!session || may(session.actor.role, permission)) return null
+  return `Your role, ${session.actor.role}, may not do this; the role ${rolesWith(permission).join(' or ')} may.`
 }

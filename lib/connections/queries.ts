@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '../core/result.ts'
-import { listConnections } from './actions.ts'
+import { describeCaller, listConnections } from './actions.ts'
 
 /** The usable connections and the actor; they change only with a restart of the server. */
 export const consoleSession = () =>
@@ -8,4 +8,14 @@ export const consoleSession = () =>
     queryKey: ['connections'] as const,
     queryFn: () => unwrap(listConnections({})),
     staleTime: Infinity,
+  })
+
+const CALLER_FRESH_MS = 300_000
+
+/** Whose credentials a connection to AWS uses. */
+export const connectionCaller = (connectionId: string) =>
+  queryOptions({
+    queryKey: ['connections', connectionId, 'caller'] as const,
+    queryFn: () => unwrap(describeCaller({ connectionId })),
+    staleTime: CALLER_FRESH_MS,
   })

@@ -70,6 +70,9 @@ export function errorShape(error: unknown): ErrorShape {
   }
 }
 
+/** Whether the Lifeguard server itself did not answer. */
+export const isUnanswered = (error: unknown): boolean => errorShape(error).lost === true
+
 /** A failure that came with the document. */
 const isShape = (error: unknown): error is ErrorShape =>
   typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error && 'message' in error

@@ -4,7 +4,7 @@ export function newOperationId(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The id of one call of an act that takes several. */
+/** The id of one call of an act that takes several. `step`: any safe integer, such as the epoch of a lease. */
 export const stepId = (operationId: string, step: number): string => `${operationId}-${step}`
 
-export const isOperationId = (text: string): boolean => /^[\da-f]{32}(-\d{1,6}){0,2}$/.test(text)
+export const isOperationId = (text: string): boolean => /^[\da-f]{32}(-\d{1,16}){0,2}$/.test(text)

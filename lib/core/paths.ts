@@ -17,6 +17,12 @@ export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${seg
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
+export const jobsPath = (connectionId: string): string => `/${segment(connectionId)}/jobs`
+export const jobPath = ({ connectionId, jobId }: { connectionId: string; jobId: string }): string =>
+  `${jobsPath(connectionId)}/${segment(jobId)}`
+/** What became of each id of a job, as CSV. */
+export const jobResultsPath = ({ connectionId, jobId }: { connectionId: string; jobId: string }): string =>
+  `/api/jobs/${segment(jobId)}/results?${new URLSearchParams({ connection: connectionId })}`
 export const peoplePath = (connectionId: string): string => `${findPath(connectionId)}/list`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
@@ -24,6 +30,9 @@ export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history
 /** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */
 export const remedyPath = (pool: PoolRef, form: 'access' | 'roles', fix: string, subject: string): string =>
   `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
+/** A form of the pool at what a finding is about, with nothing changed in it. */
+export const findingPath = (pool: PoolRef, form: 'access' | 'roles', finding: string, subject: string): string =>
+  `${poolPath(pool)}/${form}?${new URLSearchParams({ finding, ...(subject && { subject }) })}`
 /** A form of the pool, opened at the field of a provider, a role or a setting. */
 export const placePath = (pool: PoolRef, form: 'access' | 'roles', at: string): string =>
   `${poolPath(pool)}/${form}?${new URLSearchParams({ at })}`
@@ -50,9 +59,18 @@ export function comparePath(connectionId: string, left: PoolRef | null, right: P
 
 export const accessTestPath = (pool: PoolRef): string => `${poolPath(pool)}/access-test`
 export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/identities`
+/** A pool's index as a file. */
+export const exportIdentitiesPath = (pool: PoolRef, asked: { filter: string; format: string }): string =>
+  `/api/identities?${new URLSearchParams({ connection: pool.connectionId, pool: pool.poolId, ...asked })}`
+export const explorePath = (pool: PoolRef): string => `${poolPath(pool)}/explore`
+/** The rules that delete a pool's old identities by themselves. */
+export const retentionPath = (pool: PoolRef): string => `${identitiesPath(pool)}/retention`
 export const identityPath = (identity: IdentityRef): string =>
   `/${segment(identity.connectionId)}/identities/${segment(identity.identityId)}`
 export const developerIdentitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/developer-identities`
+/** `from`: the job whose list one begins with. */
+export const listsPath = (pool: PoolRef, from?: string): string =>
+  `${developerIdentitiesPath(pool)}/list${from === undefined ? '' : `?from=${segment(from)}`}`
 /** The merge with these identities in its boxes. Ids alone: identifiers name people and stay out of addresses. */
 export function mergePath(pool: PoolRef, { keep, move }: { keep: string | null; move: string | null }): string {
   const query = new URLSearchParams({ ...(keep && { stays: keep }), ...(move && { moves: move }) }).toString()

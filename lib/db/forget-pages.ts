@@ -1,7 +1,8 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { sql, SqliteAdapter } from 'kysely'
+import { sql } from 'kysely'
+import { isEmbedded } from './is-embedded.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,7 +22,7 @@ export async function forgetPages(
   tables: readonly (keyof Tables)[],
   texts: readonly string[] = [],
 ): Promise<boolean> {
-  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) {
+  if (!isEmbedded(db)) {
     for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db)
     return true
   }

@@ -16,6 +16,13 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '005-operation',
       '006-personal',
       '007-log',
+      '008-job',
+      '009-identity-index',
+      '010-retention',
+      '011-job-kept',
+      '012-retention-keep-list',
+      '013-job-found',
+      '014-job-ended',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -34,7 +41,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(8)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(15)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

@@ -9,6 +9,13 @@ import { identityNote } from './migrations/004-identity-note.ts'
 import { operation } from './migrations/005-operation.ts'
 import { personal } from './migrations/006-personal.ts'
 import { logSearch } from './migrations/007-log.ts'
+import { job } from './migrations/008-job.ts'
+import { identityIndex } from './migrations/009-identity-index.ts'
+import { retention } from './migrations/010-retention.ts'
+import { jobKept } from './migrations/011-job-kept.ts'
+import { retentionKeepList } from './migrations/012-retention-keep-list.ts'
+import { jobFound } from './migrations/013-job-found.ts'
+import { jobEnded } from './migrations/014-job-ended.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -19,6 +26,13 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '005-operation': operation,
   '006-personal': personal(engine),
   '007-log': logSearch,
+  '008-job': job,
+  '009-identity-index': identityIndex(engine),
+  '010-retention': retention,
+  '011-job-kept': jobKept,
+  '012-retention-keep-list': retentionKeepList,
+  '013-job-found': jobFound,
+  '014-job-ended': jobEnded,
 })
 
 /** A store that must not be used; the message says why, in one line. */

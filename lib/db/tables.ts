@@ -1,14 +1,33 @@
-import type { Selectable } from 'kysely'
+import type {
+  JobChunkIdsTable,
+  JobChunkTable,
+  JobEventTable,
+  JobFoundTable,
+  JobKeptTable,
+  JobRateTable,
+  JobRefusalTable,
+  JobTable,
+  QuotaLeaseTable,
+} from './job-tables.ts'
+import type { Generated, Selectable } from 'kysely'
+import type {
+  RetentionKeepListTable,
+  RetentionKeptTable,
+  RetentionRuleTable,
+  RetentionRunTable,
+  WebhookMessageTable,
+} from './retention-tables.ts'
 
 /**
- * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one.
+ * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one, and
+ * so have the batches of a job, whose start the job has.
  * `before`, `after` and `input` hold no secrets, and since version 3 nothing that names a person, as `error_message`
  * is empty since then: see `AuditPersonalTable`. Columns ending in `_at` are milliseconds since 1970.
  */
 export type AuditEntryTable = {
   sequence: number
   operation_id: string
-  phase: 'started' | 'outcome' | 'denied'
+  phase: 'started' | 'outcome' | 'denied' | 'batch'
   recorded_at: number
   actor_id: string
   actor_name: string
@@ -90,6 +109,61 @@ export type IdentityNoteTable = {
 /** The names under which a pool was seen; the latest is its name, as far as the console knows. */
 export type PoolNameTable = { connection_id: string; pool_id: string; name: string; seen_at: number }
 
+/**
+ * One reading of all identities of a pool. `running` ones grow, `abandoned` ones go, and of the complete ones the newest
+ * is the pool's index. `count`: identities that are in it; `next_number`: the number of the next one.
+ */
+export type IdentityScanTable = {
+  scan_id: Generated<number>
+  connection_id: string
+  pool_id: string
+  state: 'running' | 'complete' | 'abandoned'
+  started_at: number
+  ended_at: number | null
+  count: number
+  next_number: number
+}
+
+/** What many identities of a scan have in common; `providers` are the sorted names as JSON. */
+export type IdentityKindTable = {
+  scan_id: number
+  kind: number
+  state: 'guest' | 'authenticated' | 'disabled'
+  providers: string
+}
+
+/** An identity as a scan found it; its number is its place in the scan. A date that was not told is -1. */
+export type IndexedIdentityTable = {
+  scan_id: number
+  number: number
+  identity_id: string
+  kind: number
+  created_at: number
+  modified_at: number
+}
+
+/** How many of a kind were created, or last changed, on a day; days are counted from 1970 in UTC, -1 where none is told. */
+export type IdentityDayTable = {
+  scan_id: number
+  event: 'created' | 'modified'
+  kind: number
+  day: number
+  count: number
+}
+
+/** What is gone and still stands in a scan's rows and sums, till somebody has the time. */
+export type ForgottenIdentityTable = { scan_id: number; identity_id: string }
+
+/** A filter of a pool's index under a name, as text. */
+export type SavedFilterTable = {
+  connection_id: string
+  pool_id: string
+  name: string
+  filter: string
+  saved_by: string
+  saved_at: number
+}
+
 export type Tables = {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
@@ -97,9 +171,29 @@ export type Tables = {
   audit_identity: AuditIdentityTable
   audit_personal: AuditPersonalTable
   finding_suppression: FindingSuppressionTable
+  forgotten_identity: ForgottenIdentityTable
+  identity_day: IdentityDayTable
+  identity_kind: IdentityKindTable
   identity_note: IdentityNoteTable
+  identity_scan: IdentityScanTable
+  indexed_identity: IndexedIdentityTable
+  job: JobTable
+  job_chunk: JobChunkTable
+  job_chunk_ids: JobChunkIdsTable
+  job_event: JobEventTable
+  job_found: JobFoundTable
+  job_kept: JobKeptTable
+  job_rate: JobRateTable
+  job_refusal: JobRefusalTable
   operation: OperationTable
   pool_name: PoolNameTable
+  quota_lease: QuotaLeaseTable
+  retention_keep_list: RetentionKeepListTable
+  retention_kept: RetentionKeptTable
+  retention_rule: RetentionRuleTable
+  retention_run: RetentionRunTable
+  saved_filter: SavedFilterTable
+  webhook_message: WebhookMessageTable
 }
 
 export type AuditRow = Selectable<AuditEntryTable>

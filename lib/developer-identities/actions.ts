@@ -2,7 +2,6 @@
 
 import {
   GetOpenIdTokenForDeveloperIdentityCommand,
-  MergeDeveloperIdentitiesCommand,
   UnlinkDeveloperIdentityCommand,
   UnlinkIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
@@ -10,7 +9,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { readIdentity } from '../identities/service.ts'
 import { readPool } from '../pools/service.ts'
 import { regionOfId } from '../core/limits.ts'
-import { lookupUsers, SHORTEST_SECONDS } from './service.ts'
+import { lookupUsers, mergeUsers, SHORTEST_SECONDS } from './service.ts'
 import { isLastLogin, isLastUser, requireConsent } from '../identities/last-login.ts'
 import { answersOfPools } from './answers-of-pools.ts'
 import { readMergeSides } from './read-merge-sides.ts'
@@ -61,15 +60,9 @@ export const mergeDeveloperIdentities = defineAction({
   takesReason: true,
   async run({ cognito, audit }, { pool, providerName, source, destination }) {
     audit.before(await readMergeSides(cognito, pool.poolId, { source, destination }))
-    const merged = await cognito.send(
-      new MergeDeveloperIdentitiesCommand({
-        IdentityPoolId: pool.poolId,
-        DeveloperProviderName: providerName,
-        SourceUserIdentifier: source.userIdentifier,
-        DestinationUserIdentifier: destination.userIdentifier,
-      }),
-    )
-    const identityId = merged.IdentityId ?? destination.identityId
+    const users = { source: source.userIdentifier, destination: destination.userIdentifier }
+    const merged = await mergeUsers(cognito, { poolId: pool.poolId, providerName, ...users })
+    const identityId = merged ?? destination.identityId
     audit.target({ identityId })
     audit.after({ identityId, disabled: source.identityId })
     return { identityId }

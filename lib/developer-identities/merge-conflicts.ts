@@ -7,7 +7,10 @@ import { loginCount, type MergeSide } from './developer-identity.ts'
  * What stands in the way of a merge. `certain`: the merge cannot work or would do harm, so it is not offered; else the
  * service decides, and it may refuse.
  */
-export type MergeConflict = { certain: boolean; title: string; text: string }
+export type MergeConflict = { code: MergeConflictCode; certain: boolean; title: string; text: string }
+
+/** What kind of conflict it is, in a list of them. */
+export type MergeConflictCode = 'SameIdentity' | 'Disabled' | 'NoUserOfProvider' | 'TooManyLogins' | 'SharedProvider'
 
 /** Everything that is known to stand in the way, worst first; nothing when the merge should work. */
 export function mergeConflicts(destination: MergeSide, source: MergeSide, providerName: string): MergeConflict[] {
@@ -28,6 +31,7 @@ function conflicts(
   if (destination.identity.identityId === source.identity.identityId) {
     return [
       {
+        code: 'SameIdentity',
         certain: true,
         title: 'These are one identity already',
         text: 'Both lead to the same identity: there is nothing to merge.',
@@ -44,6 +48,7 @@ function conflicts(
 }
 
 const disabled = ({ userIdentifier }: MergeSide): MergeConflict => ({
+  code: 'Disabled',
   certain: true,
   title: `The identity of ${isolated(userIdentifier)} is disabled`,
   text: 'Nothing brings a disabled identity back, and a merge would lead users into it.',
@@ -56,11 +61,13 @@ function foreign({ identity }: MergeSide, providerName: string): MergeConflict {
   const title = `No user of ${providerName} leads to ${identity.identityId}`
   return identity.state === 'guest'
     ? {
+        code: 'NoUserOfProvider',
         certain: true,
         title,
         text: 'It is a guest: nobody signs in to it, so it has nothing that a merge could move. What an app keeps under its ID has to be moved by hand.',
       }
     : {
+        code: 'NoUserOfProvider',
         certain: true,
         title,
         text: 'Only users of one developer provider in one pool can be merged. With a token of one of its logins the two can be united: open that identity and choose Link identifier.',
@@ -75,6 +82,7 @@ function tooMany(both: MergeSide[], providerName: string): MergeConflict[] {
   if (destination + source <= max) return []
   return [
     {
+      code: 'TooManyLogins',
       certain: true,
       title: `Together they have ${destination + source} logins`,
       text: `An identity has at most ${max}: AWS refuses the merge. Unlink ${destination + source - max} that nobody uses first; each developer user identifier is one.`,
@@ -88,6 +96,7 @@ const sharedProviders = (destination: MergeSide, source: MergeSide, providerName
 function shared(provider: string): MergeConflict {
   const label = loginLabel(provider)
   return {
+    code: 'SharedProvider',
     certain: false,
     title: `Both have a login of ${label}`,
     text: `The service shows the provider and not its user. One user of a provider leads to one identity of a pool, so these are most likely two different users of ${label}, and AWS documents that it refuses such a merge. If it does, unlink the one that the person no longer uses, then merge again.`,

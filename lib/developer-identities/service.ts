@@ -1,5 +1,5 @@
 import 'server-only'
-import { LookupDeveloperIdentityCommand } from '@aws-sdk/client-cognito-identity'
+import { LookupDeveloperIdentityCommand, MergeDeveloperIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
 import type { IdentityState } from '../identities/identity.ts'
 import { readIdentity } from '../identities/service.ts'
 import type { DeveloperIdentityPage } from './developer-identity.ts'
@@ -27,6 +27,21 @@ export async function lookupUsers(cognito: Cognito, poolId: string, by: Lookup):
     userIdentifiers: page.DeveloperUserIdentifierList ?? [],
     nextCursor: page.NextToken ?? null,
   }
+}
+
+type Merge = { poolId: string; providerName: string; source: string; destination: string }
+
+/** Merges the identity of one user into that of another; the id of the one that stays. Errors: `CONFLICT`, `NOT_FOUND`. */
+export async function mergeUsers(cognito: Cognito, { poolId, providerName, source, destination }: Merge) {
+  const { IdentityId } = await cognito.send(
+    new MergeDeveloperIdentitiesCommand({
+      IdentityPoolId: poolId,
+      DeveloperProviderName: providerName,
+      SourceUserIdentifier: source,
+      DestinationUserIdentifier: destination,
+    }),
+  )
+  return IdentityId ?? null
 }
 
 /** What an identity is after an act that is done already: a failure to read it takes nothing back. */

@@ -1,4 +1,5 @@
 import { fillStore, type Seed } from './seed/fill-store.ts'
+import { Calls } from './state/calls.ts'
 import { Clock } from './state/clock.ts'
 import { Faults, type Fault } from './state/faults.ts'
 import { Quotas } from './state/quotas.ts'
@@ -10,6 +11,8 @@ export interface WorldOptions {
   /** A file's path, or `:memory:`, the default. */
   data?: string
   seed?: Seed | null
+  /** Hears what takes so long that somebody may wonder. */
+  say?: (line: string) => void
   /** Makes ids and seeds the same at each run. */
   randomSeed?: number | null
   /** Twelve digits. */
@@ -32,12 +35,15 @@ export interface WorldOptions {
 }
 
 const DEFAULT_SEED = 1
+const MANY = 100_000
 
 /** Throws an Error with one line when the data file cannot be used. */
 export function createWorld(options: WorldOptions = {}): World {
   const clock = new Clock()
   const { seed = null, randomSeed = null, account = '123456789012' } = options
   const store = new Store(options.data ?? ':memory:', (fresh) => {
+    if (typeof seed === 'number' && seed >= MANY)
+      options.say?.(`Making ${seed.toLocaleString('en')} identities, about a minute for each million …`)
     if (seed) fillStore(fresh, { seed, account, random: seededRandom(randomSeed ?? DEFAULT_SEED), now: clock.now() })
   })
   const random = randomSeed === null ? systemRandom : nextSequence(store, randomSeed)
@@ -48,6 +54,7 @@ export function createWorld(options: WorldOptions = {}): World {
     account,
     quotas: new Quotas(options.quotas ?? {}),
     faults: new Faults(options.faults ?? [], random),
+    calls: new Calls(),
     latencyMs: options.latencyMs ?? 0,
     unknownIds: options.unknownIds ?? 'ignore',
     unlinkWithDeveloperToken: options.unlinkWithDeveloperToken ?? 'refuse',

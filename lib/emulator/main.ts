@@ -5,7 +5,7 @@ import { listen } from './server/listen.ts'
 async function start(args: string[]) {
   const options = readOptions(args)
   if (options.help) return console.log(usage)
-  const world = createWorld(options.world)
+  const world = createWorld({ ...options.world, say: console.log })
   const { server, url } = await listen(world, options).catch((error: unknown) => {
     world.store.close()
     const { code, message } = error as NodeJS.ErrnoException

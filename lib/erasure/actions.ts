@@ -5,11 +5,13 @@ import { erasePersonal } from '../audit/erase-personal.ts'
 import { may } from '../auth/permissions.ts'
 import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
+import { store } from '../db/open.ts'
+import { eraseFromLists } from '../jobs/erase-from-lists.ts'
 import { regionOfId } from '../core/limits.ts'
 import { deleteNotes, deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
 import type { Merged } from '../history/identity-fate.ts'
 import { settledFate } from '../history/settle-fate.ts'
-import { visibleConnections } from '../history/visible-connections.ts'
+import { visibleConnections } from '../auth/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { deleteAndReadBack, lookAtAll } from './service.ts'
 import type { ErasedTraces } from './erased-identity.ts'
@@ -101,7 +103,7 @@ export const eraseIdentities = defineAction({
 /**
  * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
  * and, where the log forgets the person, no identifier. Deletes the notes on them, the chosen notes that
- * name the person on others, and, with `fromLog`, takes out of the log what names the person.
+ * name the person on others, the person's lines in lists that jobs keep, and, with `fromLog`, takes out of the log what names the person.
  * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
  */
 export const erasePerson = defineAction({
@@ -125,10 +127,12 @@ export const erasePerson = defineAction({
     const { named, older } = await countPersonal(person)
     const others = await deleteNotes(connectionId, chosen)
     const notes = (await deleteNotesOn(connectionId, identityIds)) + others.length
+    const listed = await eraseFromLists(store(), connectionId, { identityIds, identifiers })
     const notesChanged = chosen.length - others.length
     const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
     const kept = fromLog ? (await countPersonal(person)).named : named
-    const erased = { notes, ...(notesChanged > 0 && { notesChanged }), entries: named - kept, kept, older, forgotten }
+    const beside = { ...(notesChanged > 0 && { notesChanged }), ...(listed > 0 && { listed }) }
+    const erased = { notes, ...beside, entries: named - kept, kept, older, forgotten }
     audit.after(erased)
     return erased
   },

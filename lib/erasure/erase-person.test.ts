@@ -7,6 +7,8 @@ import { unwrap } from '../core/result.ts'
 import { store } from '../db/open.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { addIdentityNote, listIdentityNotes } from '../identity-notes/actions.ts'
+import { endedJob, runnerForTest } from '../jobs/jobs-for-tests.ts'
+import { lookUpList } from '../jobs/list-actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { rememberNames } from '../pools/pool-names.ts'
 import { describeErasure, eraseIdentities, erasePerson } from './actions.ts'
@@ -17,7 +19,8 @@ const region = 'us-east-1'
 
 /** Everything that the store holds, as text. */
 async function stored(): Promise<string> {
-  const tables = ['audit_entry', 'audit_personal', 'audit_identifier', 'identity_note', 'operation'] as const
+  const ofLog = ['audit_entry', 'audit_personal', 'audit_identifier', 'identity_note', 'operation'] as const
+  const tables = [...ofLog, 'job_chunk_ids', 'job_found', 'job_refusal'] as const
   const rows = await Promise.all(tables.map((table) => store().selectFrom(table).selectAll().execute()))
   return JSON.stringify(rows)
 }
@@ -31,6 +34,8 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     const [first = '', second = ''] = identityIds
     const identity = { connectionId, identityId: first }
     await unwrap(addIdentityNote({ identity, text: 'Called twice, jane@example.com' }))
+    runnerForTest()
+    await endedJob((await unwrap(lookUpList({ pool: { connectionId, poolId: pool.poolId }, items: ['48213'] }))).jobId)
     const runId = newOperationId()
     const homes = identityIds.map((identityId) => ({ identityId, poolId: pool.poolId }))
     const erased = await unwrap(
@@ -64,7 +69,7 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
     const search = { regions: [region], pools: 1, unsearched }
     await rememberNames(connectionId, [{ poolId: pool.poolId, name: 'Members' }])
     const traces = await unwrap(erasePerson({ ...about, fromLog: true, search, reason: 'DP-7', runId }))
-    expect(traces).toEqual({ notes: 1, entries: 1, kept: 0, older: 0, forgotten: true })
+    expect(traces).toEqual({ notes: 1, listed: 1, entries: 1, kept: 0, older: 0, forgotten: true })
     expect(await countPersonal(inLog)).toEqual({ named: 0, older: 0 })
     expect(await unwrap(listIdentityNotes({ identity }))).toEqual([])
     const left = await stored()

@@ -64,9 +64,14 @@ function tracesWords(traces: RecordedTraces): string[] {
   if (traces.state === 'untouched') return [traces.why]
   if (traces.state === 'failed')
     return [`It is not known whether notes and entries of the audit log were erased: ${traces.message}`]
-  const { notes, notesChanged = 0, entries, kept, older, forgotten } = traces.erased
+  const { notes, notesChanged = 0, listed = 0, entries, kept, older, forgotten } = traces.erased
   return [
     `${count(notes, 'note', 'notes')} deleted.`,
+    ...(listed > 0
+      ? [
+          `${count(listed, 'line', 'lines')} of lists that were looked up or merged by jobs ${listed === 1 ? 'was' : 'were'} erased.`,
+        ]
+      : []),
     ...(notesChanged > 0
       ? [
           `${count(notesChanged, 'note', 'notes')} of others changed since the review and ${notesChanged === 1 ? 'was' : 'were'} not deleted: look again.`,

@@ -73,6 +73,7 @@ function both(before: RecordedTraces, after: RecordedTraces): RecordedTraces {
   if (before.state !== 'done' || after.state !== 'done') return after
   const notes = before.erased.notes + after.erased.notes
   const notesChanged = (before.erased.notesChanged ?? 0) + (after.erased.notesChanged ?? 0)
+  const listed = (before.erased.listed ?? 0) + (after.erased.listed ?? 0)
   const entries = before.erased.entries + after.erased.entries
-  return { ...after, erased: { ...after.erased, notes, entries, notesChanged } }
+  return { ...after, erased: { ...after.erased, notes, entries, notesChanged, ...(listed > 0 && { listed }) } }
 }

@@ -1,17 +1,11 @@
 import 'server-only'
-import { createHmac, randomBytes } from 'node:crypto'
-import { config } from '../config/config.ts'
-
-const shared = globalThis as typeof globalThis & { lifeguardFingerprintKey?: string }
+import { keyedHash } from './keyed-hash.ts'
 
 /**
  * Stands for a whole configuration, secrets included, without telling it: equal only for equal configurations. Keyed
  * with what all copies of a deployment share, so that nobody can guess at a secret from it.
  */
-export function fingerprint(configuration: unknown): string {
-  shared.lifeguardFingerprintKey ??= config().actionsKey ?? randomBytes(32).toString('base64')
-  return createHmac('sha256', shared.lifeguardFingerprintKey).update(canonical(configuration)).digest('base64url')
-}
+export const fingerprint = (configuration: unknown): string => keyedHash(canonical(configuration))
 
 /** The same text for equal values: keys in order, absent, undefined and empty alike. The order of lists counts. */
 function canonical(value: unknown): string {

@@ -16,7 +16,7 @@ export function pairLists(before: readonly string[], after: readonly string[]): 
 }
 
 /** The longest common subsequence, as places in both lists. */
-function commonPairs(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
+export function commonPairs(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
   // longest[i][j]: how long it is for what starts at i and j.
   const longest = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0))
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0

@@ -17,6 +17,24 @@ describe('a change put on top of another', () => {
     expect(rebaseMap<string>(base, mine, theirs)).toEqual(result)
   })
 
+  it('asks only about what both changed, each in a way of their own', () => {
+    const asked: string[] = []
+    const base = { both: '1', alike: '1', mine: '1', theirs: '1', gone: '1' }
+    const mine = { both: '2', alike: '2', mine: '2', theirs: '1' }
+    const theirs = { both: '3', alike: '2', mine: '1', theirs: '3', gone: '4' }
+    const pick = (unit: string) => {
+      asked.push(unit)
+      return unit === 'tag both' ? ('theirs' as const) : ('mine' as const)
+    }
+    expect(rebaseMap<string>(base, mine, theirs, { pick, unit: 'tag' })).toEqual({
+      both: '3',
+      alike: '2',
+      mine: '2',
+      theirs: '3',
+    })
+    expect(asked).toEqual(['tag both', 'tag gone'])
+  })
+
   it('keeps the present order of a list and appends what is new', () => {
     expect(rebaseList(['a', 'b'], ['b', 'd'], ['c', 'b', 'a'], (entry) => entry)).toEqual(['c', 'b', 'd'])
   })

@@ -51,7 +51,7 @@ export async function replaceConfiguration<D, T>(replacement: Replacement<D, T>)
 const moved = () =>
   new AppError({
     code: 'CONFLICT',
-    message: 'Somebody changed this meanwhile, so nothing was saved.',
+    message: 'Somebody changed this meanwhile.',
     hint: 'Look at their change, then apply yours to it again.',
   })
 

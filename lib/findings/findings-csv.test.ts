@@ -58,7 +58,12 @@ describe('the filter of findings', () => {
     expect(shown('severity=dreadful')).toEqual(['classic-flow-unset'])
   })
 
-  it.each(['', '?q=a+b&severity=high&suppressed=true'])('is what the address %s says', (query) => {
+  it('has those of one pool', () => {
+    expect(shown(`pool=${report.poolId}`)).toEqual(['classic-flow-unset'])
+    expect(shown('pool=another')).toEqual([])
+  })
+
+  it.each(['', '?q=a+b&severity=high&pool=a&suppressed=true'])('is what the address %s says', (query) => {
     expect(findingFilterQuery(findingFilter(new URLSearchParams(query)))).toBe(query)
   })
 })

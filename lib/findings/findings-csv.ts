@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { ErrorShape } from '../core/errors.ts'
+import { toCsv } from '../core/to-csv.ts'
 import { checkById } from './all-checks.ts'
 import type { PoolFinding } from './finding-filter.ts'
 import type { PoolReport } from './report.ts'
@@ -50,10 +50,7 @@ export function findingsCsv(
     ]),
     ...unchecked.map(({ pool, error }) => ['not checked', '', '', '', ...poolCells(pool), '', '', error.message]),
   ]
-  return stringify([COLUMNS, ...rows.map((row) => COLUMNS.map((_, index) => row[index] ?? ''))], {
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((_, index) => row[index] ?? ''))])
 }
 
 const limitCells = (checkId: string, pool: PoolName, reason: string): string[] => [

@@ -35,6 +35,7 @@ test('a pool is drawn as ways in, gates and roles', () => {
     ['Admin', 'By rules'],
     ['User', 'Authenticated role'],
   ])
+  expect(flow.roles.map(({ isDefault }) => isDefault)).toEqual([true, false, true])
 })
 
 test('a pool without roles leads nowhere, and one whose roles are not known says so', () => {

@@ -2,6 +2,7 @@ import { loginProvider } from '../login-providers/login-provider.ts'
 import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool, ProviderKind } from '../pools/pool.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
+import { roleName } from '../roles/role-name.ts'
 import { checkById } from './all-checks.ts'
 import type { Finding } from './report.ts'
 
@@ -31,7 +32,15 @@ export type Lane = {
 }
 
 /** `arn` is null for what the token names and for no role at all. */
-export type FlowRole = { key: string; arn: string | null; name: string; detail: string; found: Finding[] }
+export type FlowRole = {
+  key: string
+  arn: string | null
+  name: string
+  detail: string
+  /** What users get whom no rule and no token gives another. */
+  isDefault: boolean
+  found: Finding[]
+}
 
 /** Who can sign in, what decides their role, and which it is. Each provider, role and finding is in it once. */
 export type SignInFlow = {
@@ -135,14 +144,15 @@ function flowRoles(lanes: readonly Lane[], roles: RoleSettings | null): FlowRole
   return [...keys].map((key) => ({ key, ...roleText(key, roles), found: [] }))
 }
 
-function roleText(key: string, roles: RoleSettings | null): Pick<FlowRole, 'arn' | 'name' | 'detail'> {
-  if (key === NO_ROLE) return { arn: null, name: 'No role is set', detail: 'No credentials' }
-  if (key === FROM_TOKEN) return { arn: null, name: 'Role that the token names', detail: 'cognito:preferred_role' }
+function roleText(key: string, roles: RoleSettings | null): Pick<FlowRole, 'arn' | 'name' | 'detail' | 'isDefault'> {
+  if (key === NO_ROLE) return { arn: null, name: 'No role is set', detail: 'No credentials', isDefault: true }
+  if (key === FROM_TOKEN)
+    return { arn: null, name: 'Role that the token names', detail: 'cognito:preferred_role', isDefault: false }
   const uses = [
     ...(key === roles?.authenticated ? ['Authenticated role'] : []),
     ...(key === roles?.unauthenticated ? ['Guest role'] : []),
   ]
-  return { arn: key, name: key.slice(key.lastIndexOf('/') + 1), detail: uses.join(', ') || 'By rules' }
+  return { arn: key, name: roleName(key), detail: uses.join(', ') || 'By rules', isDefault: uses.length > 0 }
 }
 
 /** The list of the part that a finding is about. */

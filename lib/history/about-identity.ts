@@ -1,5 +1,6 @@
 import { loginLabel } from '../login-providers/login-label.ts'
 import type { AuditEntry } from './audit-entry.ts'
+import { grouped } from '../core/grouped.ts'
 
 /** What an entry did to one of its identities. `other`: the identity on the other side of a merge. */
 export type AboutIdentity = { what: string | null; other: { identityId: string; side: 'into' | 'from' } | null }
@@ -23,7 +24,7 @@ export function aboutIdentity({ operation, identityIds, input, run }: AuditEntry
   }
   const together = run?.identities ?? identityIds.length
   if (operation === 'DeleteIdentities' && together > 1)
-    return { what: `With ${(together - 1).toLocaleString('en')} others`, other: null }
+    return { what: `With ${grouped(together - 1)} others`, other: null }
   return { what: user ?? label, other: null }
 }
 

@@ -4,10 +4,17 @@ import { AppError } from '../core/errors.ts'
 import { identityInput } from '../identities/schema.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { poolInput } from '../pools/schema.ts'
+import { countOperations } from './count-operations.ts'
 import { readAuditLog, readDeletion, readEntry, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
 import { settledFate } from './settle-fate.ts'
-import { auditEntryInput, listAuditEntriesInput, listRunInput, poolHistoryInput } from './schema.ts'
-import { visibleConnections } from './visible-connections.ts'
+import {
+  auditEntryInput,
+  countOperationsInput,
+  listAuditEntriesInput,
+  listRunInput,
+  poolHistoryInput,
+} from './schema.ts'
+import { visibleConnections } from '../auth/visible-connections.ts'
 
 /** What was done to a pool and its identities here, or tried, newest first. */
 export const listPoolHistory = defineAction({
@@ -15,7 +22,7 @@ export const listPoolHistory = defineAction({
   effect: 'read',
   permission: 'audit:read',
   input: poolHistoryInput,
-  run: (_context, { pool, cursor }) => readPoolHistory(pool, { cursor }),
+  run: (_context, { pool, show, cursor }) => readPoolHistory(pool, { cursor, show }),
 })
 
 /** How a pool was deleted here; null when it was not. */
@@ -61,6 +68,16 @@ export const listAuditEntries = defineAction({
   input: listAuditEntriesInput,
   run: ({ actor }, { filter, connectionId: connection = null, cursor }) =>
     readAuditLog({ filter: { ...filter, connection }, visible: visibleConnections(actor), cursor }),
+})
+
+/** How many operations ended when, on all connections that the actor may use or on one. */
+export const countAuditEntries = defineAction({
+  name: 'CountAuditEntries',
+  effect: 'read',
+  permission: 'audit:read',
+  input: countOperationsInput,
+  run: ({ actor }, { over, connectionId: connection = null }) =>
+    countOperations({ ...over, connection }, visibleConnections(actor)),
 })
 
 /** The operations of one run, newest first. */

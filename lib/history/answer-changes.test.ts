@@ -12,6 +12,11 @@ it.each<[string, unknown, string[]]>([
     { notes: 2, entries: 5 },
     ['Notes deleted: 2', 'Entries of the audit log that said who the person was: 5'],
   ],
+  [
+    'GetCredentialsForIdentity',
+    { handedOut: 'credentials', expiresAt: '2026-11-26T21:10:41.058Z' },
+    ['Handed out: credentials', 'Expires at: 2026-11-26 21:10:41 UTC'],
+  ],
   ['UniteIdentities', { identityId: IDENTITY, disabled: null }, [`Identity: ${IDENTITY}`]],
   [
     'UnlinkIdentity',

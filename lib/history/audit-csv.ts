@@ -32,7 +32,7 @@ const COLUMNS: Record<string, (entry: AuditEntry, nameOf: NameOf) => string | nu
   erased_at: ({ erasedAt }) => erasedAt && new Date(erasedAt).toISOString(),
 }
 
-const options = { escape_formulas: true, record_delimiter: 'windows' } as const
+const options = { escape_formulas: true, quoted_match: /[\r\n]/, record_delimiter: 'windows' } as const
 
 export const auditCsvHeader = (): string => stringify([Object.keys(COLUMNS)], options)
 

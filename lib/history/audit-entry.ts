@@ -52,6 +52,8 @@ export type RunSummary = {
   identities: number
   /** Of a person, over all their connections: its operations are no batches of one kind. */
   isErasure: boolean
+  /** Its operations are stretches of work on one job; `batches` are those of the job. */
+  isJob: boolean
   connectionIds: string[]
   outcomes: Record<AuditOutcome, number>
   /** Of its first operation, epoch milliseconds. */

@@ -1,8 +1,9 @@
 import { auditOutcomes, type AuditOutcome } from './audit-entry.ts'
+import { beginOf, endOf, isMoment } from './moment.ts'
 
 /** What is asked of the log. Texts are empty and the others null where nothing is asked. */
 export type AuditFilter = {
-  /** Days in UTC, both included: `2026-11-03`. */
+  /** Days or hours in UTC, both included: `2026-11-03`, `2026-11-03T14`. */
   from: string | null
   to: string | null
   /** Of its words shown or the API's name. */
@@ -35,40 +36,32 @@ export const everything: AuditFilter = {
   outcome: null,
 }
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text)
-
-/** No 31st of February, which a browser reads as a day of March. */
-function isReal(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
-}
-
 const texts = ['operation', 'actor', 'pool', 'identity', 'user', 'text', 'reason'] as const
 
 /** What an address asks for that no filter can have, a sentence each. */
 export function unreadFilter(search: URLSearchParams): string[] {
   const days = (['from', 'to'] as const).flatMap((name) => {
     const given = search.get(name)
-    return given && !isDay(given) ? [`“${given}” is not a day for “${name}”: one looks like 2026-11-03.`] : []
+    return given && !isMoment(given) ? [`“${given}” is not a day for “${name}”: one looks like 2026-11-03.`] : []
   })
   const outcome = search.get('outcome')
   if (!outcome || auditOutcomes.some((known) => known === outcome)) return days
   return [...days, `“${outcome}” is no outcome: there are ${auditOutcomes.join(', ')}.`]
 }
 
-/** Whether a filter asks for days that end before they begin. */
+/** Whether a filter asks for a time that ends before it begins. */
 export const endsBeforeItBegins = ({ from, to }: Pick<AuditFilter, 'from' | 'to'>): boolean =>
-  from !== null && to !== null && from > to
+  from !== null && to !== null && beginOf(from) > endOf(to)
 
 /** The filter that an address has; what it does not know is left out, and told by `unreadFilter`. */
 export function auditFilter(search: URLSearchParams): AuditFilter {
-  const day = (name: string) => [search.get(name) ?? ''].find(isDay) ?? null
+  const moment = (name: string) => [search.get(name) ?? ''].find(isMoment) ?? null
   const outcome = search.get('outcome')
   return {
     ...everything,
     ...Object.fromEntries(texts.map((name) => [name, search.get(name) ?? ''])),
-    from: day('from'),
-    to: day('to'),
+    from: moment('from'),
+    to: moment('to'),
     connection: search.get('connection') || null,
     outcome: auditOutcomes.find((known) => known === outcome) ?? null,
   }

@@ -24,21 +24,41 @@ const afterShape = z.strictObject({
   checkedAt: z.number().optional(),
 })
 
+/** Of a batch of a job, which names its identities in the entry alone. */
+const batchShape = z.strictObject({
+  done: z.number(),
+  refused: z.array(z.object({ identityId: z.string(), code: z.string() })),
+})
+
 /** What a deletion of identities kept of them, and what became of it, as facts; null for anything else. */
 export function deletedIdentityFacts(kept: unknown): Fact[] | null {
   const before = beforeShape.safeParse(kept)
   if (before.success) return before.data.identities.map((identity) => fact(identity.identityId, told(identity)))
+  const batch = batchShape.safeParse(kept)
+  if (batch.success) {
+    const { done, refused } = batch.data
+    return [cameTo(done, refused.length), ...refused.map(asRefused)]
+  }
   const after = afterShape.safeParse(kept)
   if (!after.success) return null
   const { deleted, refused, readBack = [] } = after.data
   return [
-    { key: 'deletion', label: 'Deletion', value: `${deleted.length} deleted, ${refused.length} refused` },
-    ...refused.map(({ identityId, code }) => fact(identityId, `Refused (${code})`)),
+    cameTo(deleted.length, refused.length),
+    ...refused.map(asRefused),
     ...readBack
       .filter(({ identityId }) => !refused.some((one) => one.identityId === identityId))
       .map(({ identityId, now, wasGone }) => fact(identityId, wasGone ? 'gone before' : (READ_BACK[now] ?? now))),
   ]
 }
+
+const cameTo = (deleted: number, refused: number): Fact => ({
+  key: 'deletion',
+  label: 'Deletion',
+  value: `${deleted} deleted, ${refused} refused`,
+})
+
+const asRefused = ({ identityId, code }: { identityId: string; code: string }): Fact =>
+  fact(identityId, `Refused (${code})`)
 
 const READ_BACK: Readonly<Record<string, string>> = {
   gone: 'gone when looked for again',

@@ -72,7 +72,7 @@ it('what was asked is told in the words of the pages', () => {
     'Developer provider = login.x',
     'Developer user identifier = ada',
     'Disables the identity = no',
-    'Created = 2026-11-25 21:31 UTC',
+    'Created = 2026-11-25 21:31:09 UTC',
     'Moves = Developer user identifier: bob; Identity: us-east-1:2',
     'Due in = 3',
   ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FactChange } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
+import { grouped } from '../core/grouped.ts'
 
 /** A list, or the words that stand for one that was erased. */
 const list = z.union([z.array(z.string()), z.string().transform((words) => [words])]).catch([])
@@ -37,7 +38,7 @@ export function deskChanges({ operation, input, before, after }: Kept): FactChan
     return [
       operation === 'DeleteIdentityNote'
         ? change('Note', ['Deleted; its text is not kept'], [])
-        : change('Note', [], [note.success ? `${note.data.characters.toLocaleString('en')} characters` : 'Written']),
+        : change('Note', [], [note.success ? `${grouped(note.data.characters)} characters` : 'Written']),
     ]
   return null
 }

@@ -36,6 +36,7 @@ const run = {
   batches: 170,
   identities: 10_200,
   isErasure: false,
+  isJob: false,
   connectionIds: ['prod'],
   outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
   startedAt: 0,

@@ -3,9 +3,9 @@ import { changeSentence } from './change-sentence.ts'
 import { operationOf } from './as-run.ts'
 import { holdsWords } from './changes-hold.ts'
 import { operationLabel } from './operation-label.ts'
+import { grouped } from '../core/grouped.ts'
 
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`
 
 /**
  * "10,200 in 170 batches", or "4 identities on 2 connections" of an erasure, and, where not all went well, what came of
@@ -22,7 +22,7 @@ export function runSummary({ run }: Pick<AuditEntry, 'run'>): string | null {
     return `${counted(identities, 'identity', 'identities')}${places}${mixed}`
   }
   const inBatches = counted(batches, 'batch', 'batches')
-  return `${identities > 0 ? `${identities.toLocaleString('en')} in ${inBatches}` : inBatches}${mixed}`
+  return `${identities > 0 ? `${grouped(identities)} in ${inBatches}` : inBatches}${mixed}`
 }
 
 /** An entry as a heading, with what its run came to where it stands for one. */

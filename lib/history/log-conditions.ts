@@ -2,7 +2,7 @@ import 'server-only'
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { AuditEntryTable, Tables } from '../db/tables.ts'
 import type { AuditOutcome } from './audit-entry.ts'
-import type { VisibleConnections } from './visible-connections.ts'
+import type { VisibleConnections } from '../auth/visible-connections.ts'
 
 /** What the store itself can decide of an entry. Lists and texts that are left out ask nothing. */
 export type LogConditions = {
@@ -10,6 +10,8 @@ export type LogConditions = {
   connection?: string
   pools?: readonly string[]
   operations?: readonly string[]
+  /** Operations that are left out. */
+  without?: readonly string[]
   /** Words of the actor's name, id or role. */
   actor?: readonly string[]
   /** `denied` is also what AWS refused, which the log keeps as failed. */
@@ -35,7 +37,7 @@ const leading = ['runId', 'pools', 'operations', 'outcome', 'connection'] as con
  * the others are looked at in what it finds: a store that has to guess takes the wrong one.
  */
 export function conditionsOf(eb: Entries, conditions: LogConditions, ended: boolean): Expression<SqlBool>[] {
-  const { visible, connection, pools, operations, actor = [], outcome, runId, changed, from, to } = conditions
+  const { visible, connection, pools, operations, actor = [], outcome, runId, changed, from, to, without } = conditions
   const lead = leading.find((name) => conditions[name] !== undefined && (name !== 'outcome' || isRare(conditions)))
   const column = (
     name: (typeof leading)[number],
@@ -45,6 +47,7 @@ export function conditionsOf(eb: Entries, conditions: LogConditions, ended: bool
     ...(runId === undefined ? [] : [eb(column('runId', 'run_id'), '=', runId)]),
     ...(pools ? [eb(column('pools', 'pool_id'), 'in', pools)] : []),
     ...(operations ? [eb(column('operations', 'operation'), 'in', operations)] : []),
+    ...(without ? [eb(aside('operation'), 'not in', without)] : []),
     ...(outcome === undefined || !ended
       ? []
       : outcome === 'denied'

@@ -88,7 +88,7 @@ async function finish(entries: AuditEntry[], below: number | null, end: End, db:
     return {
       ...entry,
       poolName: connectionId && poolId ? nameOf({ connectionId, poolId }) : null,
-      run: run && run.batches > 1 ? run : null,
+      run: run && (run.batches > 1 || run.isJob) ? run : null,
     }
   })
   if (below === null) return { entries: told, nextCursor: null, searchedBackTo: null }

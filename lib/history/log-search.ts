@@ -5,10 +5,11 @@ import { readPasted } from '../pasted/read-pasted.ts'
 import { changesHold, rawHolds } from './changes-hold.ts'
 import { entriesNaming } from './entries-naming.ts'
 import { DAY_MS, type LogConditions } from './log-conditions.ts'
+import { beginOf, endOf } from './moment.ts'
 import { operationsCalled, poolsCalled, wordsOf } from './named-operations.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import { siftChanges, siftReasons, type Sift } from './sift.ts'
-import type { VisibleConnections } from './visible-connections.ts'
+import type { VisibleConnections } from '../auth/visible-connections.ts'
 
 /** A search of the log: where to look, what the store decides, and what is decided of each entry that it finds. */
 export type LogSearch = {
@@ -33,8 +34,8 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
   if (isAbsent || isContradiction) return null
   const wanted = text.length > 0 ? 'succeeded' : outcome
   const times = {
-    ...(from === null ? {} : { from: Date.parse(`${from}T00:00:00Z`) }),
-    ...(to === null ? {} : { to: Date.parse(`${to}T00:00:00Z`) + DAY_MS - 1 }),
+    ...(from === null ? {} : { from: beginOf(from) }),
+    ...(to === null ? {} : { to: endOf(to) }),
   }
   return {
     conditions: {

@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, string | null>> = {
   identityIds: 'Identities',
   kept: 'Entries that still say who the person is',
   linked: 'Linked',
+  listed: 'Lines of lists of jobs that were erased',
   login: 'Login',
   logins: 'Logins',
   lookUp: null,
@@ -69,7 +70,7 @@ function told(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' && /^at$|At$/.test(key)) return moment(value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => told('', one)).join(', ')
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return MOMENT.test(value) ? moment(Date.parse(value)) : value
   if (typeof value !== 'object') return JSON.stringify(value)
   const named = Object.entries(value).filter(([name, member]) => labelOf(name) !== null && member !== null)
   const [only] = named
@@ -78,4 +79,6 @@ function told(key: string, value: unknown): string {
   return named.map(([name, member]) => `${labelOf(name)}: ${told(name, member)}`).join('; ')
 }
 
-const moment = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+const moment = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
 import {
+  countAuditEntries,
   describeAuditEntry,
   describeIdentityFate,
   listAuditEntries,
@@ -10,6 +11,7 @@ import {
   listRun,
 } from './actions.ts'
 import type { AuditCursor, AuditPage } from './audit-entry.ts'
+import type { HistoryFilter } from './history-filter.ts'
 import type { AuditFilter } from './audit-filter.ts'
 
 export const auditKeys = {
@@ -23,12 +25,19 @@ const paged = {
 }
 
 /** A pool's history; asked for again whenever the tab opens, since every write adds to it. */
-export const poolHistory = (pool: PoolRef) =>
+export const poolHistory = (pool: PoolRef, show: HistoryFilter) =>
   infiniteQueryOptions({
-    queryKey: auditKeys.pool(pool),
-    queryFn: ({ pageParam }) => unwrap(listPoolHistory({ pool, cursor: pageParam })),
+    queryKey: [...auditKeys.pool(pool), show] as const,
+    queryFn: ({ pageParam }) => unwrap(listPoolHistory({ pool, show, cursor: pageParam })),
     ...paged,
     staleTime: 0,
+  })
+
+/** A pool's newest changes, read anew for everything that is `found` changed. */
+export const newestChanges = (pool: PoolRef, found: string) =>
+  queryOptions({
+    queryKey: [...auditKeys.pool(pool), 'newest', found] as const,
+    queryFn: () => unwrap(listPoolHistory({ pool, show: 'changes' })),
   })
 
 /** The newest entries about an identity. */
@@ -56,6 +65,13 @@ export const auditLog = (filter: AuditFilter) =>
     },
     ...paged,
     staleTime: Infinity,
+  })
+
+/** How much happened when, over the time that a filter asks for. */
+export const operationCounts = ({ from, to, connection }: Pick<AuditFilter, 'from' | 'to' | 'connection'>) =>
+  queryOptions({
+    queryKey: ['audit', 'counts', from, to, connection] as const,
+    queryFn: () => unwrap(countAuditEntries({ over: { from, to }, connectionId: connection ?? undefined })),
   })
 
 /** The operations of one run. */

@@ -4,10 +4,12 @@ import type { IdentityRef, PoolRef } from '../core/refs.ts'
 import type { AuditEntry, AuditPage } from './audit-entry.ts'
 import { everything, type AuditFilter } from './audit-filter.ts'
 import { entriesNaming } from './entries-naming.ts'
+import { testOperations } from './entry-kind.ts'
+import type { HistoryFilter } from './history-filter.ts'
 import type { LogConditions } from './log-conditions.ts'
 import { readPage, type PageOf } from './log-page.ts'
 import { searchFor, type LogSearch } from './log-search.ts'
-import type { VisibleConnections } from './visible-connections.ts'
+import type { VisibleConnections } from '../auth/visible-connections.ts'
 
 /** What is asked of the log, and by whom it is read. */
 export type LogQuestion = { filter: Partial<AuditFilter>; visible: VisibleConnections }
@@ -24,10 +26,17 @@ export async function readAuditLog(
 /** A page of what was done to a pool or with its identities, or tried. */
 export async function readPoolHistory(
   { connectionId, poolId }: PoolRef,
-  page: PageOf,
+  { show = 'everything', ...page }: PageOf & { show?: HistoryFilter | undefined },
   db: Db = store(),
 ): Promise<AuditPage> {
-  return readPage(await wholeLog({ connection: connectionId, pools: [poolId] }, null, db), page, db)
+  const conditions = { connection: connectionId, pools: [poolId], ...shown[show] }
+  return readPage(await wholeLog(conditions, null, db), page, db)
+}
+
+const shown: Record<HistoryFilter, LogConditions> = {
+  everything: {},
+  changes: { without: testOperations },
+  tests: { operations: testOperations },
 }
 
 /** The last that was done to an identity or with it, or tried. */

@@ -25,6 +25,7 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
     batches: 0,
     identities: 0,
     isErasure: false,
+    isJob: false,
     outcomes: { succeeded: 0, failed: 0, denied: 0, unknown: 0 },
     startedAt: Number.POSITIVE_INFINITY,
   }
@@ -32,10 +33,14 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
   const connectionIds = new Set<string>()
   let named = 0
   let ended = 0
+  /** Of a job, whose batches have no start of their own; the last stretch of work on it may be without an end. */
+  let ofJob = 0
+  let lastStart: string | null = null
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('audit_entry as entry')
-      .select(['entry.sequence', 'phase', 'outcome', 'operation', 'recorded_at', 'connection_id', count.as('count')])
+      .select(['entry.sequence', 'phase', 'outcome', 'operation', 'operation_id', 'recorded_at', 'connection_id'])
+      .select(count.as('count'))
       .$if(apart.size < MOST_APART, (query) => query.select('identity_id'))
       .where('run_id', '=', runId)
       .where('entry.sequence', '>', after)
@@ -46,13 +51,18 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
       .orderBy('entry.sequence')
       .limit(AT_ONCE)
       .execute()
-    for (const { phase, outcome, operation, recorded_at, connection_id, identity_id, count: many } of rows) {
+    for (const { identity_id, count: many, ...row } of rows) {
+      const { phase, outcome, operation, operation_id, recorded_at, connection_id } = row
       if (outcome !== null) summary.outcomes[outcome] += 1
       if (operation === 'ErasePerson') summary.isErasure = true
       if (connection_id !== null) connectionIds.add(connection_id)
-      if (phase === 'outcome') ended += 1
-      else {
-        summary.batches += 1
+      if (phase === 'outcome') {
+        ended += 1
+        if (operation_id === lastStart) lastStart = null
+      } else {
+        if (phase === 'batch') ofJob += 1
+        else summary.batches += 1
+        if (phase === 'started') lastStart = operation_id
         for (const id of identity_id?.split(' ') ?? []) apart.add(id)
         named += many
         summary.startedAt = Math.min(summary.startedAt, recorded_at)
@@ -63,8 +73,14 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
     await setImmediate()
   }
   summary.identities = apart.size < MOST_APART ? apart.size : named
-  summary.outcomes.unknown += Math.max(0, summary.batches - summary.outcomes.denied - ended)
-  return { ...summary, connectionIds: [...connectionIds] }
+  const told = { ...summary, connectionIds: [...connectionIds] }
+  if (ofJob === 0) {
+    told.outcomes.unknown += Math.max(0, summary.batches - summary.outcomes.denied - ended)
+    return told
+  }
+  // What a process left without an end is settled by the next one.
+  told.outcomes.unknown += lastStart === null ? 0 : 1
+  return { ...told, isJob: true, batches: ofJob }
 }
 
 const count = sql<number>`case when identity_id is null then 0

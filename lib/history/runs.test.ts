@@ -3,7 +3,7 @@ import { recordOutcome, recordStart } from '../audit/record.ts'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
 import type { AuditCursor } from './audit-entry.ts'
 import { entryTitle } from './entry-summary.ts'
-import type { VisibleConnections } from './visible-connections.ts'
+import type { VisibleConnections } from '../auth/visible-connections.ts'
 import { readAuditLog, readIdentityHistory, readPoolHistory, readRun } from './read-entries.ts'
 
 const actor = { id: 'local', name: 'Ada', role: 'admin' }

@@ -72,7 +72,7 @@ describe('what the audit kept', () => {
     ])
     expect(storedFacts({ reason: 'A kiosk', at: 1, until: null })).toEqual([
       { key: 'reason', label: 'Reason', value: 'A kiosk' },
-      { key: 'at', label: 'When', value: '1970-01-01 00:00 UTC' },
+      { key: 'at', label: 'When', value: '1970-01-01 00:00:00 UTC' },
     ])
     expect(storedFacts('gone')).toEqual([{ key: 'value', label: 'Value', value: 'gone' }])
     expect(storedFacts(null)).toEqual([])

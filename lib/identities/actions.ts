@@ -4,6 +4,8 @@ import { UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { AppError } from '../core/errors.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { changedEvidence, lookUpEvidence } from './deletion-evidence.ts'
+import type { IdentityPage } from './identity.ts'
+import { membershipOf } from './membership.ts'
 import { deleteByIds, readIdentities, readIdentity } from './service.ts'
 import { isLastLogin, requireConsent } from './last-login.ts'
 import { CHANGED } from './seen-identity.ts'
@@ -15,7 +17,11 @@ export const listIdentities = defineAction({
   effect: 'read',
   permission: 'identities:read',
   input: listIdentitiesInput,
-  run: ({ cognito }, { pool, ...listing }) => readIdentities(cognito, pool.poolId, listing),
+  async run({ cognito }, { pool, ...listing }): Promise<IdentityPage> {
+    const { identities, nextCursor } = await readIdentities(cognito, pool.poolId, listing)
+    const proven = identities.map((one) => ({ ...one, membership: membershipOf(pool, one.identityId) }))
+    return { identities: proven, nextCursor }
+  },
 })
 
 /** One identity; the service does not say of which pool. Errors: `NOT_FOUND`. */

@@ -9,6 +9,8 @@ export type Identity = {
   logins: string[]
   createdAt: number | null
   modifiedAt: number | null
+  /** What proves to this Lifeguard that a list of its pool had it; only of rows of such a list. */
+  membership?: string
 }
 
 export type IdentityPage = { identities: Identity[]; nextCursor: string | null }

@@ -3,6 +3,7 @@ import { bounds, EXAMPLE_ID, isId, regionOfId } from '../core/limits.ts'
 import { reasonSchema, runIdSchema } from '../operation/schema.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 import { identityStates } from './identity.ts'
+import { grouped } from '../core/grouped.ts'
 
 export const identityIdSchema = z.string().refine(isId, `This is not an identity id. One looks like ${EXAMPLE_ID}.`)
 
@@ -22,7 +23,7 @@ export const identityInput = z.object({ identity: identityRefSchema })
 const dateSchema = z.int().nullable()
 
 /** What a loaded row told of an identity. */
-const loadedIdentitySchema = z.object({
+export const loadedIdentitySchema = z.object({
   identityId: identityIdSchema,
   state: z.enum(identityStates),
   logins: z.array(z.string().max(bounds.arn.max)).max(100),
@@ -72,7 +73,7 @@ export const unlinkIdentityInput = z.object({
   token: z
     .string()
     .min(bounds.loginToken.min, 'Paste a token of the user.')
-    .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
+    .max(bounds.loginToken.max, `A token has at most ${grouped(bounds.loginToken.max)} characters.`),
   disables: z.boolean(),
   reason: reasonSchema,
 })

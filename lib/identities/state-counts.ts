@@ -1,4 +1,5 @@
 import type { Identity } from './identity.ts'
+import { grouped } from '../core/grouped.ts'
 
 /** "3 authenticated, 1 guest, 2 not known": of so many identities, of which these are known. */
 export function countsOf(known: readonly Identity[], count: number): string {
@@ -12,6 +13,6 @@ export function countsOf(known: readonly Identity[], count: number): string {
   ]
   return parts
     .filter(([number]) => number > 0)
-    .map(([number, label]) => `${number.toLocaleString('en')} ${label}`)
+    .map(([number, label]) => `${grouped(number)} ${label}`)
     .join(', ')
 }

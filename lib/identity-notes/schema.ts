@@ -3,12 +3,13 @@ import { isPlainText, notPlain } from '../core/plain-text.ts'
 import { identityInput } from '../identities/schema.ts'
 import { secretInText } from './secret-in-text.ts'
 import { NOTE_MAX } from './identity-note.ts'
+import { grouped } from '../core/grouped.ts'
 
 const text = z
   .string()
   .trim()
   .min(1, 'Write something.')
-  .max(NOTE_MAX, `A note has at most ${NOTE_MAX.toLocaleString('en')} characters.`)
+  .max(NOTE_MAX, `A note has at most ${grouped(NOTE_MAX)} characters.`)
   .refine(isPlainText, notPlain('A note'))
   .refine((given) => secretInText(given) !== 'token', 'This holds a token: a note never does, since everyone reads it.')
 

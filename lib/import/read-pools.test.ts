@@ -187,7 +187,11 @@ describe('a text that is no description', () => {
       'This YAML is not well-formed: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 10:',
     ],
     ['{"Resources": {}}', 'This is a CloudFormation template, but there is no identity pool in it.'],
-    ['hello', 'Line 1: { is missing.'],
+    [
+      'hello, I am no pool',
+      'No known format was recognised: this looks like none of JSON, YAML and Terraform. The hint below says what can be read.',
+    ],
+    ['resource "x" {', expect.stringMatching(/^Line 1: /)],
     ['a = "open', 'Line 1: a text in quotes does not end.'],
     ['a = <<EOT\nx\n', 'Line 1: the text that begins with << does not end.'],
     ['Resources: &a\n  Pool: *a', 'This YAML has an alias, which CloudFormation does not take: write it out.'],

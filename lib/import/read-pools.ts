@@ -9,6 +9,9 @@ import { isFields } from './template-values.ts'
 
 const UNLOADED = 'The reader of YAML could not be loaded. Reload the page and paste it again.'
 
+const UNKNOWN =
+  'No known format was recognised: this looks like none of JSON, YAML and Terraform. The hint below says what can be read.'
+
 export type ReadPools =
   | { ok: true; source: string; pools: ImportedPool[] }
   /** Why the text was not understood, in a sentence. */
@@ -94,10 +97,16 @@ async function fromLanguage(text: string): Promise<ReadPools> {
   try {
     return { ok: true, source: 'Terraform configuration', pools: fromHcl(text) }
   } catch (error) {
-    if (error instanceof HclError) return { ok: false, problem: error.message }
+    if (error instanceof HclError) return { ok: false, problem: isTerraform(text) ? error.message : UNKNOWN }
     throw error
   }
 }
+
+/** Whether some line begins as lines of Terraform do. */
+const isTerraform = (text: string): boolean =>
+  /^\s*(?:[\w-]+\s*=|(?:resource|data|module|variable|locals|terraform|provider|output|import|moved|removed)\b.*\{)/m.test(
+    text,
+  )
 
 /** Whether the first line that says anything is a key with its colon or begins a document. */
 function isYaml(text: string): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bounds } from '../core/limits.ts'
 import { afterLostSchema, reasonSchema } from '../operation/schema.ts'
 import { poolRefSchema } from '../pools/schema.ts'
+import { grouped } from '../core/grouped.ts'
 
 /** A login with a token that proves it. */
 export const loginProof = z.object({
@@ -9,7 +10,7 @@ export const loginProof = z.object({
   token: z
     .string()
     .min(bounds.loginToken.min, 'Paste a token of the user.')
-    .max(bounds.loginToken.max, `A token has at most ${bounds.loginToken.max.toLocaleString('en')} characters.`),
+    .max(bounds.loginToken.max, `A token has at most ${grouped(bounds.loginToken.max)} characters.`),
 })
 
 /** `afterLost`: an earlier call with this token whose answer was lost. */

@@ -7,6 +7,7 @@ import { joinPersonal, parsePersonal } from '../audit/personal.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Engine } from '../db/migrations/engine.ts'
 import { closeStore, store } from '../db/open.ts'
+import { closeSideStore } from '../db/read-store.ts'
 import { newDatabase } from '../db/store-for-tests.ts'
 import { listen } from '../emulator/server/listen.ts'
 import { createWorld, type WorldOptions } from '../emulator/create-world.ts'
@@ -18,12 +19,18 @@ const VARIABLES = ['LIFEGUARD_CONFIG', 'LIFEGUARD_DATA_DIR', 'LIFEGUARD_LOCAL_RO
 type Setup = {
   /** Of its store. */
   engine?: Engine
+  /** Where its PostgreSQL is; a new database of the tests' server unless told otherwise. */
+  databaseUrl?: () => Promise<string>
+  /** Comes when it has ended. */
+  after?: () => Promise<void> | undefined
   role?: 'viewer' | 'support' | 'admin'
   world?: WorldOptions
   /** More connections; `endpoint` is the emulator's address. */
   connections?: (endpoint: string) => object[]
-  /** The section of the configuration. */
+  /** Sections of the configuration. */
   audit?: object
+  jobs?: object
+  webhook?: object
 }
 
 /**
@@ -33,10 +40,12 @@ type Setup = {
  */
 export function consoleForTests({
   engine = 'sqlite',
+  databaseUrl = newDatabase,
+  after,
   role = 'admin',
   world: options = {},
   connections = () => [],
-  audit = {},
+  ...sections
 }: Setup = {}) {
   const started: { world?: World } = {}
   beforeAll(async () => {
@@ -51,22 +60,24 @@ export function consoleForTests({
       { id: 'down', name: 'Down', endpoint: 'http://127.0.0.1:9', regions: ['us-east-1'] },
       ...connections(url),
     ]
-    await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all, audit }))
+    await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all, ...sections }))
     vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
     vi.stubEnv('LIFEGUARD_DATA_DIR', directory)
     vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
-    if (engine === 'postgres') vi.stubEnv('DATABASE_URL', await newDatabase())
+    if (engine === 'postgres') vi.stubEnv('DATABASE_URL', await databaseUrl())
     vi.stubEnv('LOG_LEVEL', 'silent')
     forgetProcess()
     await migrate(store(), engine)
     started.world = world
     return async () => {
+      await closeSideStore()
       await closeStore()
       for (const name of VARIABLES) vi.stubEnv(name, undefined)
       forgetProcess()
       server.closeAllConnections()
       server.close()
       await rm(directory, { recursive: true })
+      await after?.()
     }
   })
   return {
@@ -82,8 +93,10 @@ export function consoleForTests({
 /** What modules keep for their process; another file of the same worker has a console of its own. */
 function forgetProcess() {
   for (const name of ['lifeguardConfig', 'lifeguardLog']) Reflect.deleteProperty(globalThis, name)
-  const paces: unknown = Reflect.get(globalThis, 'lifeguardPaces')
-  if (paces instanceof Map) paces.clear()
+  for (const name of ['lifeguardPaces', 'lifeguardGates']) {
+    const kept: unknown = Reflect.get(globalThis, name)
+    if (kept instanceof Map) kept.clear()
+  }
 }
 
 async function wholeRows() {

@@ -9,8 +9,8 @@ import { perform, type Definition, type OperationContext } from './perform.ts'
 import type { OperationInput } from './target.ts'
 
 type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' | 'audited'> & {
-  /** What an address asks for, before it is checked. */
-  read: (search: URLSearchParams) => unknown
+  /** What an address asks for, before it is checked. `path`: what stands in the place of its names in brackets. */
+  read: (search: URLSearchParams, path: Readonly<Record<string, string>>) => unknown
   respond: (context: OperationContext, input: z.output<S>) => Promise<Response>
 }
 
@@ -24,9 +24,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 /** A `GET` under `/api` that reads: guarded as an action is, a refusal told as JSON. */
 export const defineRoute =
   <S extends z.ZodType<OperationInput>>({ read, respond, ...definition }: Route<S>) =>
-  async (request: NextRequest): Promise<Response> => {
+  async (request: NextRequest, { params }: { params: Promise<Record<string, string>> }): Promise<Response> => {
     await connection()
-    const raw = read(request.nextUrl.searchParams)
+    const raw = read(request.nextUrl.searchParams, await params)
     const reading = { ...definition, effect: 'read' as const }
     const result = await perform(await currentActor(), reading, raw, respond, newOperationId())
     if (result.ok) return result.value

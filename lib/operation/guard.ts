@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.ts'
 import { may, rolesWith, type Permission } from '../auth/permissions.ts'
 import { resolveTarget, type OperationInput, type Target } from './target.ts'
 import { config } from '../config/config.ts'
+import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { isOperationId } from '../core/operation-id.ts'
 
@@ -14,6 +15,7 @@ type Guarding<S> = {
   permission: Permission
   input: S
   takesReason?: true | undefined
+  onReadOnly?: true | undefined
 }
 
 /** A call that may run: who calls, what they ask for, and where. */
@@ -38,7 +40,8 @@ export async function guard<S extends z.ZodType<OperationInput>>(
   const target = resolveTarget(parsed.data)
   if (target && !target.connection.roles.includes(actor.role))
     throw await denied(target, notYourConnection(actor, target))
-  if (target?.connection.readOnly && definition.effect === 'write') throw await denied(target, readOnly(target))
+  if (target?.connection.readOnly && definition.effect === 'write' && !definition.onReadOnly)
+    throw await denied(target, readOnlyRefusal(target.connection))
   if (definition.takesReason && config().audit.requireReason && !parsed.data.reason) throw noReason()
   return { actor, input: parsed.data, target }
 }
@@ -90,10 +93,11 @@ const notYourConnection = (actor: Actor, { connection }: Target) =>
     hint: 'Ask whoever runs Lifeguard to add the role to the connection in lifeguard.config.json.',
   })
 
-const readOnly = ({ connection }: Target) =>
+/** What a write through a read-only connection is refused with. */
+export const readOnlyRefusal = ({ name }: Pick<Connection, 'name'>): AppError =>
   new AppError({
     code: 'READ_ONLY',
-    message: `The connection ${connection.name} is read-only: nothing was changed.`,
+    message: `The connection ${name} is read-only: nothing was changed.`,
     hint: 'Use another connection, or set "readOnly": false for it in lifeguard.config.json.',
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { actingAs } from '../auth/actor.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
@@ -64,10 +65,11 @@ describe.each(ENGINES)('no entry of the chain names anybody on %s', (engine) => 
       expect(namesIn(await rowsOf(act, operation, trouble))).toEqual([])
   })
 
-  it.each(Object.entries(ownActs))('after %s', async (_name, { prepare }) => {
+  it.each(Object.entries(ownActs))('after %s', async (_name, { prepare, by }) => {
     const perform = await prepare()
     const operationId = newOperationId()
-    expect(await perform(operationId)).toMatchObject({ ok: true })
+    const acting = () => perform(operationId)
+    expect(await (by ? actingAs(by, acting) : acting())).toMatchObject({ ok: true })
     expect(namesIn(await rowsWith(operationId))).toEqual([])
   })
 

@@ -1,8 +1,13 @@
+import type { Actor } from '../auth/actor.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Result } from '../core/result.ts'
 import { erasePerson } from '../erasure/actions.ts'
 import { reopenFinding, suppressFinding } from '../findings/actions.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote } from '../identity-notes/actions.ts'
+import { actsOnJobs } from './acts-on-jobs-for-tests.ts'
+import { actsOnRules } from './acts-on-rules-for-tests.ts'
+import { deleteFilter, saveFilter } from '../identity-index/actions.ts'
+import { everyIdentity } from '../identity-index/schema.ts'
 import { unwrap } from '../core/result.ts'
 
 /** A write action that changes the console's own store alone. */
@@ -11,6 +16,8 @@ export type OwnAct = {
   verb: 'insert' | 'update' | 'delete'
   /** Its answer has text about a person, and is not kept. */
   answersText?: true
+  /** Who does it, where that is not the local operator. */
+  by?: Actor
   prepare: () => Promise<(operationId: string) => Promise<Result<unknown>>>
 }
 
@@ -29,6 +36,8 @@ async function writtenNote() {
 }
 
 export const ownActs: Record<string, OwnAct> = {
+  ...actsOnJobs,
+  ...actsOnRules,
   addIdentityNote: {
     changes: 'identity_note',
     verb: 'insert',
@@ -53,6 +62,23 @@ export const ownActs: Record<string, OwnAct> = {
     async prepare() {
       const seen = await writtenNote()
       return (operationId) => deleteIdentityNote(seen, operationId)
+    },
+  },
+  saveFilter: {
+    changes: 'saved_filter',
+    verb: 'insert',
+    async prepare() {
+      const { pool } = nextFinding()
+      return (operationId) => saveFilter({ pool, filterName: 'Old guests', filter: everyIdentity }, operationId)
+    },
+  },
+  deleteFilter: {
+    changes: 'saved_filter',
+    verb: 'delete',
+    async prepare() {
+      const named = { pool: nextFinding().pool, filterName: 'Old guests' }
+      await unwrap(saveFilter({ ...named, filter: everyIdentity }))
+      return (operationId) => deleteFilter(named, operationId)
     },
   },
   erasePerson: {

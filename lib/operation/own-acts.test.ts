@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { actingAs } from '../auth/actor.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
 import { describeOperation } from './actions.ts'
@@ -22,12 +23,13 @@ const DONE = { ok: false, error: { code: 'NOT_READ_BACK', message: expect.string
 
 async function seenOf(
   perform: (operationId: string) => Promise<Parameters<typeof toldBy>[0]>,
-  { answersText }: OwnAct,
+  { answersText, by }: OwnAct,
 ) {
   const operationId = newOperationId()
-  const answer = await perform(operationId)
+  const acting = <T>(work: () => T) => (by ? actingAs(by, work) : work())
+  const answer = await acting(() => perform(operationId))
   const rows = (await lifeguard.auditRows()).filter((row) => row.operation_id === operationId)
-  const later = await describeOperation({ operationId })
+  const later = await acting(() => describeOperation({ operationId }))
   const kept = answersText && answer.ok ? DONE : answer
   expect(later).toMatchObject({ ok: true, value: { state: 'ended', answer: kept } })
   expect(JSON.stringify(later)).not.toContain('Called')

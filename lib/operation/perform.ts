@@ -22,10 +22,14 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   effect: 'read' | 'write'
   permission: Permission
   input: S
+  /** It changes nothing but what Lifeguard itself keeps, as a pause does: a read-only connection does not refuse it. */
+  onReadOnly?: true
   /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
   takesReason?: true
   /** Its answer has text about a person: it is not kept for a page that lost it. */
   answersText?: true
+  /** The run that it is a part of, where the input does not name one; by its input and its own id. */
+  partOf?: (input: z.output<S>, operationId: string) => string
   /** What the audit keeps of the input, where that is not all of it. */
   audited?: (input: z.output<S>) => unknown
 }

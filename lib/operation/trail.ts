@@ -24,7 +24,13 @@ export type Trail = {
   }
 }
 
-type Audited<I> = { name: string; call?: string; effect: 'read' | 'write'; audited?: (input: I) => unknown }
+type Audited<I> = {
+  name: string
+  call?: string
+  effect: 'read' | 'write'
+  partOf?: (input: I, operationId: string) => string
+  audited?: (input: I) => unknown
+}
 
 /** The two audit rows of one write: *started* before the call and its outcome after it. A read leaves none. */
 export function trailOf<I extends OperationInput>(
@@ -66,7 +72,7 @@ export function trailOf<I extends OperationInput>(
         region: target?.region ?? null,
         target: { ...named },
         reason: input.reason || null,
-        runId: input.runId ?? null,
+        runId: input.runId ?? definition.partOf?.(input, operationId) ?? null,
         input: withoutFrame(definition.audited ? definition.audited(input) : input),
       }).catch((cause: unknown) => {
         throw notAudited(cause)

@@ -4,6 +4,7 @@ import { errorShape, type ErrorShape } from '../core/errors.ts'
 import { readPlaces } from './actions.ts'
 import type { PeopleSearch } from './people-search.ts'
 import type { NotAsked, PersonPlace, PlaceAnswer } from './person.ts'
+import { compareNames } from '../core/compare-names.ts'
 
 /** The pools of all connections, read at once; what could not be read stands among those who are not asked. */
 export async function* readAllPlaces(
@@ -51,4 +52,4 @@ const withoutProvider = ({ name, connectionName }: PersonPlace): NotAsked => ({
 })
 
 const byName = (one: PersonPlace, other: PersonPlace) =>
-  one.name.localeCompare(other.name, 'en') || one.poolId.localeCompare(other.poolId, 'en')
+  compareNames(one.name, other.name) || compareNames(one.poolId, other.poolId)

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync'
+import { toCsv } from '../core/to-csv.ts'
 import { verdictOf, type PeopleSearch, type PersonRow } from './people-search.ts'
 import type { PersonHit } from './person.ts'
 
@@ -32,10 +32,7 @@ export function peopleCsv(search: PeopleSearch): string {
       not_asked: `${place}: ${reason}`,
     })),
   ]
-  return stringify([COLUMNS, ...rows.map((row: Record<string, string>) => COLUMNS.map((name) => row[name] ?? ''))], {
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  return toCsv([COLUMNS, ...rows.map((row: Record<string, string>) => COLUMNS.map((name) => row[name] ?? ''))])
 }
 
 function linesOf(row: PersonRow, search: PeopleSearch): Record<string, string>[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Pool } from '../pools/pool.ts'
 import { accessPlace } from './access-place.ts'
 import { toAccessSettings } from './access-settings.ts'
-import { namedRemedy } from './with-remedy.ts'
+import { PLACE } from './with-remedy.ts'
 
 const userPool = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const saml = 'arn:aws:iam::123456789012:saml-provider/Okta'
@@ -32,11 +32,19 @@ test.each([
   [saml, 'samlProviderArns.0.arn'],
   ['elsewhere', null],
 ])('the place of %s in the form is %s', (at, field) => {
-  const place = namedRemedy({ at })
-  expect(place && accessPlace(settings, place)).toBe(field)
+  expect(accessPlace(settings, { fix: PLACE, subject: at })).toBe(field)
 })
 
-test('a finding that an address names is no place', () => {
-  const remedy = namedRemedy({ fix: 'retired-provider', subject: 'accounts.google.com', at: saml })
-  expect(remedy && accessPlace(settings, remedy)).toBeNull()
+test.each([
+  ['guest-access', '', 'allowUnauthenticated'],
+  ['classic-flow-unset', '', 'classicFlow'],
+  ['token-check-off', `${userPool}:two`, 'userPools.1.serverSideTokenCheck'],
+  ['token-check-off', `${userPool}:three`, null],
+  ['developer-provider-missing', 'lost', 'developerProviderName'],
+  ['twitter-secret', 'api.twitter.com', 'twitter.consumerKey'],
+  ['retired-provider', 'www.digits.com', null],
+  ['nonsense', '', null],
+])('the place of the finding %s on “%s” is %s', (fix, subject, field) => {
+  const unchecked = settings.userPools.map((one) => ({ ...one, serverSideTokenCheck: false }))
+  expect(accessPlace({ ...settings, userPools: unchecked }, { fix, subject })).toBe(field)
 })

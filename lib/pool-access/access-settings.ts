@@ -39,7 +39,7 @@ export function wantedProviders(settings: AccessSettings, present: Record<string
 }
 
 /** Stands for a secret that was typed: what was typed is never shown again. */
-const NEW_SECRET = 'new secret'
+const NEW_SECRET = '(a new secret)'
 
 const byProviderName = (userPool: PoolSettings['userPools'][number]) => ({
   ...userPool,

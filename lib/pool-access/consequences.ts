@@ -1,7 +1,7 @@
 import { loginLabel } from '../login-providers/login-label.ts'
 import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
-import { principalTagFacts, taggedProviders } from '../principal-tags/principal-tags.ts'
+import { principalTagFacts } from '../principal-tags/principal-tags.ts'
 import { editedTags, withSettings } from './access-settings.ts'
 import { tagEdits } from './pool-change.ts'
 import type { AccessSettings } from './schema.ts'
@@ -9,14 +9,17 @@ import type { AccessSettings } from './schema.ts'
 /** What a change means for people who use the pool, and whose identities it is about where that can be counted. */
 export type Consequence = { text: string; affects: 'guests' | { login: string } | null }
 
+/** The names of providers that have role mappings and principal tags; null where that is not known. */
+export type Kept = { mapped: readonly string[] | null; tagged: readonly string[] | null }
+
 /** What is taken away, opened up or fixed for good by saving the settings. */
-export function consequences(pool: Pool, settings: AccessSettings): Consequence[] {
+export function consequences(pool: Pool, settings: AccessSettings, kept: Kept): Consequence[] {
   const next = withSettings(pool, settings)
   return [
     ...guests(pool, next),
     ...classicFlow(pool, next),
     ...providers(pool, next),
-    ...leftBehind(pool, next),
+    ...leftBehind(pool, next, kept),
     ...developerProvider(pool, next),
     ...tokenChecks(pool, next),
     ...removedTags(pool, settings),
@@ -57,13 +60,20 @@ function providers(pool: Pool, next: Pool): Consequence[] {
 }
 
 /** The service keeps what is set for a provider when the provider goes. */
-function leftBehind(pool: Pool, next: Pool): Consequence[] {
-  const present = taggedProviders(next)
-  const gone = taggedProviders(pool).filter((name) => !present.includes(name))
-  if (gone.length === 0) return []
-  return only(
-    `Principal tags and role mappings of ${gone.map(loginLabel).join(', ')} stay in the pool and count again as soon as it is added back. Remove them first if they should not.`,
-  )
+function leftBehind(pool: Pool, next: Pool, { mapped, tagged }: Kept): Consequence[] {
+  const left = providerNames(next)
+  const gone = providerNames(pool).filter(({ key }) => !left.some((one) => one.key === key))
+  const mappings = gone.map(({ key }) => key).filter((key) => mapped?.includes(key) ?? true)
+  const tags = gone
+    .map((one) => one.tags)
+    .filter((name) => !left.some((one) => one.tags === name) && (tagged?.includes(name) ?? true))
+  const stays = (what: string, names: string[], isKnown: boolean) =>
+    names.length === 0
+      ? []
+      : only(
+          `${what} of ${[...new Set(names)].map(loginLabel).join(', ')}${isKnown ? '' : ', where there are any,'} stay in the pool and count again as soon as the provider is added back. Remove them first if they should not.`,
+        )
+  return [...stays('Role mappings', mappings, mapped !== null), ...stays('Principal tags', tags, tagged !== null)]
 }
 
 function developerProvider(pool: Pool, next: Pool): Consequence[] {

@@ -31,6 +31,7 @@ const pool: Pool = {
   tags: { team: 'blue' },
 }
 const settings = (changed: Partial<AccessSettings> = {}): AccessSettings => ({ ...toAccessSettings(pool), ...changed })
+const UNKNOWN = { mapped: null, tagged: null }
 const provided = (name: string, value: string) =>
   settings().loginProviders.map((one) => (one.name === name ? { name, value } : one))
 
@@ -39,7 +40,7 @@ describe('the settings of a pool', () => {
     expect(accessSettingsSchema.parse(settings())).toEqual(settings())
     expect(poolChange(pool, settings())).toBeNull()
     expect(accessChanges(pool, settings())).toEqual([])
-    expect(consequences(pool, settings())).toEqual([])
+    expect(consequences(pool, settings(), UNKNOWN)).toEqual([])
   })
 
   it.each<[string, Partial<AccessSettings>, object]>([
@@ -79,7 +80,7 @@ describe('the settings of a pool', () => {
   it('never show a new secret, and show that there is one', () => {
     const twitter = { keptKey: 'consumer', consumerKey: 'consumer', consumerSecret: 'fresh' }
     const [change] = accessChanges(pool, settings({ twitter }))
-    expect(change).toMatchObject({ before: `consumer;${MASKED}`, after: 'consumer;new secret' })
+    expect(change).toMatchObject({ before: `consumer;${MASKED}`, after: 'consumer;(a new secret)' })
   })
 })
 
@@ -159,6 +160,7 @@ describe('consequences', () => {
         samlProviderArns: [],
         loginProviders: provided('accounts.google.com', ''),
       }),
+      UNKNOWN,
     )
     expect(all.map(({ affects }) => affects)).toEqual([
       'guests',
@@ -168,8 +170,20 @@ describe('consequences', () => {
       { login: 'id.example.com' },
       { login: saml },
       null,
+      null,
     ])
-    expect(all.at(-1)?.text).toMatch(/^Principal tags and role mappings of .*Google.* stay in the pool/)
+    expect(all.at(-2)?.text).toMatch(/^Role mappings of .*Google.*, where there are any, stay in the pool/)
+  })
+
+  it('name only what a provider leaves behind', () => {
+    const without = settings({ loginProviders: provided('accounts.google.com', ''), userPools: [] })
+    const left = (mapped: string[], tagged: string[]) =>
+      consequences(pool, without, { mapped, tagged }).flatMap(({ text }) => (text.includes('stay in') ? [text] : []))
+    expect(left([], [])).toEqual([])
+    expect(left([`${userPool}:client1`, 'elsewhere'], ['accounts.google.com'])).toEqual([
+      expect.stringMatching(/^Role mappings of User pool us-east-1_AbCdEf123, app client client1 stay/),
+      expect.stringMatching(/^Principal tags of Google stay/),
+    ])
   })
 
   it('warn of what is opened and of what is for good', () => {
@@ -178,7 +192,7 @@ describe('consequences', () => {
       developerProviderName: 'login.me',
       userPools: pool.userPools.map((one) => ({ ...one, serverSideTokenCheck: false })),
     })
-    expect(consequences(closed, open).map(({ text }) => text.split(':')[0])).toEqual([
+    expect(consequences(closed, open, UNKNOWN).map(({ text }) => text.split(':')[0])).toEqual([
       'Guest access on',
       'Basic flow on',
       'The developer provider name login.me can never be changed or removed.',

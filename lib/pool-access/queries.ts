@@ -69,9 +69,12 @@ async function saveTagEdit(pool: PoolRef, client: QueryClient, edit: PrincipalTa
   return saved
 }
 
-/** The first page of a pool's usable identities: enough to tell whether something is in use, never all of them. */
+/** The first page of a pool's usable identities, enough to tell whether something is in use; `whole`: there are no more. */
 export const identitySample = (pool: PoolRef) =>
   queryOptions({
     queryKey: [...identityKeys.pool(pool), 'sample'] as const,
-    queryFn: async () => (await unwrap(listIdentities({ pool, hideDisabled: true, cursor: undefined }))).identities,
+    queryFn: async () => {
+      const { identities, nextCursor } = await unwrap(listIdentities({ pool, hideDisabled: true, cursor: undefined }))
+      return { identities, whole: nextCursor === null }
+    },
   })

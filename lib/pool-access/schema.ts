@@ -4,7 +4,7 @@ import { providerValueSchema } from '../pools/pool-settings.ts'
 import type { ProviderTags } from '../principal-tags/principal-tags.ts'
 import { principalTagClaimSchema, principalTagKeySchema } from '../principal-tags/schema.ts'
 import { MASKED } from '../login-providers/provider-secrets.ts'
-import { formRules } from './access-fields.ts'
+import { accessRules } from './access-rules.ts'
 import { unlessEmpty } from './unless-empty.ts'
 
 /** What a form holds of a provider's principal tags once the operator edits them; `before` null for a new provider. */
@@ -55,7 +55,7 @@ const loginProviderSchema = z.object({
 
 /** Everything that decides who gets in, as a form holds it. */
 export const accessSettingsSchema = z.object({
-  ...formRules,
+  ...accessRules,
   loginProviders: z.array(loginProviderSchema),
   twitter: twitterSchema,
   principalTags: z.array(principalTagEditSchema),

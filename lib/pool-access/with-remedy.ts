@@ -1,20 +1,24 @@
 import { loginProvider } from '../login-providers/login-provider.ts'
 import type { AccessSettings } from './schema.ts'
 
-/** A finding that a form is opened for: the check's id and what of the pool it is about. */
-export type Remedy = { fix: string; subject: string }
+/** What an address opens a form for: the check's id and what of the pool it is about. */
+export type Remedy = {
+  fix: string
+  subject: string
+  /** The form shows the remedy as a change. */
+  proposes: boolean
+  /** The finding in words: its title, what the form then says that it has changed, and what to do. */
+  about: { title: string; done: string; todo: string } | null
+}
 
 /** Not a finding: the form is only opened at its subject. */
 export const PLACE = 'place'
 
-/** The finding or the place that an address names, or null. */
-export function namedRemedy({ fix, subject, at }: Record<string, string | string[] | undefined>): Remedy | null {
-  if (typeof fix === 'string') return { fix, subject: typeof subject === 'string' ? subject : '' }
-  return typeof at === 'string' ? { fix: PLACE, subject: at } : null
-}
-
 /** The settings with a finding's remedy in them, as changes that are not saved yet; as they are for any other text. */
-export function withRemedy(settings: AccessSettings, { fix, subject }: Remedy): AccessSettings {
+export function withRemedy(
+  settings: AccessSettings,
+  { fix, subject }: Pick<Remedy, 'fix' | 'subject'>,
+): AccessSettings {
   switch (fix) {
     case 'guest-access':
       return { ...settings, allowUnauthenticated: false }

@@ -7,6 +7,7 @@ import { editedTags, toAccessSettings, wantedProviders, withSettings } from '../
 import { tagEdits } from '../pool-access/pool-change.ts'
 import { closedSettings } from '../pools/each-setting.ts'
 import { providerKinds, type Pool } from '../pools/pool.ts'
+import { toRoleSettings, toRolesForm } from '../roles/roles-form.ts'
 import type { MakingPlan } from './pool-inputs.ts'
 import type { NewPoolSettings } from './schema.ts'
 
@@ -15,10 +16,17 @@ export const closedPool: Pool = { ...closedSettings, poolId: '', fingerprint: ''
 export const startSettings = (region: string): NewPoolSettings => ({
   ...toAccessSettings(closedPool),
   region,
-  authenticatedRole: '',
-  unauthenticatedRole: '',
+  authenticated: '',
+  unauthenticated: '',
+  providers: [],
   tags: [],
 })
+
+/** How the users of each of the form's providers get their role, and of those that were taken away and had rules. */
+export function providersOf(settings: NewPoolSettings): NewPoolSettings['providers'] {
+  const { providers } = toRolesForm(withSettings(closedPool, settings), toRoleSettings(settings))
+  return providers.map((one) => settings.providers.find(({ provider }) => provider === one.provider) ?? one)
+}
 
 /** The pool of the form, as a plan of its making. */
 export function toMakingPlan(connectionId: string, settings: NewPoolSettings): MakingPlan {
@@ -30,15 +38,10 @@ export function toMakingPlan(connectionId: string, settings: NewPoolSettings): M
     loginProviders: withoutSecrets(providers),
     tags: Object.fromEntries(settings.tags.map(({ key, value }) => [key, value])),
   }
-  const roles = {
-    authenticated: settings.authenticatedRole || null,
-    unauthenticated: settings.unauthenticatedRole || null,
-    mappings: [],
-  }
   const principalTags = tagEdits(closedPool, settings).map(editedTags)
   return {
     place: { connectionId, region, name },
-    snapshot: { pool, roles, principalTags },
+    snapshot: { pool, roles: toRoleSettings(settings), principalTags },
     secrets: secretsOf(providers),
   }
 }
@@ -58,7 +61,9 @@ export function plannedWarnings({ pool, roles: { authenticated, unauthenticated 
       ? ['There is no guest role: guests get no credentials until one is set.']
       : []),
     ...(signsIn && authenticated === null
-      ? ['There is no authenticated role: users who signed in get no credentials until one is set.']
+      ? [
+          'There is no authenticated role: users who signed in get no credentials where no rule or token gives them a role.',
+        ]
       : []),
     ...(authenticated !== null && authenticated === unauthenticated
       ? ['Guests and users who signed in share one role.']

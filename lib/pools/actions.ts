@@ -5,7 +5,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { regionOfId } from '../core/limits.ts'
 import { toDescription, toNewDescription } from './to-description.ts'
 import { poolFacts } from './pool-facts.ts'
-import { rememberNames } from './pool-names.ts'
+import { knownNames, rememberNames } from './pool-names.ts'
 import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
 import { replaceConfiguration } from '../facts/replace.ts'
 import { eachPool } from './each-pool.ts'
@@ -42,6 +42,15 @@ export const describeIdentityPool = defineAction({
     await rememberNames(connectionId, [pool])
     return pool
   },
+})
+
+/** What a pool was called when it was last seen, null where it never was; the service is not asked. */
+export const describePoolName = defineAction({
+  name: 'DescribePoolName',
+  effect: 'read',
+  permission: 'pools:read',
+  input: poolInput,
+  run: async (_context, { pool }) => (await knownNames([pool]))(pool),
 })
 
 /** Several pools' configurations, each as it comes: for the rows in view. */

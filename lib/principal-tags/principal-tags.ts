@@ -1,3 +1,4 @@
+import { bounds } from '../core/limits.ts'
 import type { Fact } from '../facts/facts.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
@@ -11,18 +12,23 @@ export type ProviderTags = PrincipalTags & { fingerprint: string }
 
 /**
  * The names under which a pool's providers have principal tags: a user pool's without its app client. Developer
- * providers have none, as their tags come with each call.
+ * providers have none, as their tags come with each call, and no call takes a name that is too long.
  */
-export const taggedProviders = (pool: PoolProviders): string[] => [
-  ...new Set(providerNames(pool).map(({ tags }) => tags)),
-]
+export const taggedProviders = (pool: PoolProviders): string[] => tagsNames(pool).filter(isTaggable)
+
+/** The providers of a pool that have no principal tags because their names are too long. */
+export const untaggedProviders = (pool: PoolProviders): string[] => tagsNames(pool).filter((name) => !isTaggable(name))
+
+const tagsNames = (pool: PoolProviders): string[] => [...new Set(providerNames(pool).map(({ tags }) => tags))]
+
+const isTaggable = (name: string) => name.length <= bounds.loginProviderName.max
 
 /**
  * The same and the providers that role mappings name: one that left the pool keeps its principal tags there, and
  * nothing else tells of it.
  */
 export const everTagged = (pool: PoolProviders, mappings: readonly { provider: string }[]): string[] => [
-  ...new Set([...taggedProviders(pool), ...mappings.map(({ provider }) => tagsName(provider))]),
+  ...new Set([...taggedProviders(pool), ...mappings.map(({ provider }) => tagsName(provider)).filter(isTaggable)]),
 ]
 
 function tagsName(key: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleSettings } from './pool-roles.ts'
 import { roleConsequences } from './role-consequences.ts'
-import { reapplyRoles, toRoleSettings, toRolesForm } from './roles-form.ts'
+import { toRoleSettings, toRolesForm } from './roles-form.ts'
 import { rolesFormSchema, type ProviderForm, type RolesForm } from './schema.ts'
 
 const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
@@ -115,17 +115,6 @@ describe('the role editor', () => {
 
   it.each(cases)('complains at its field about %s', (_, form, expected) => {
     expect(messages(form)).toEqual(expected)
-  })
-
-  it('puts the operator’s changes on top of somebody else’s', () => {
-    const mine = { ...roles, unauthenticated: 'mine', mappings: roles.mappings.slice(1) }
-    const added = { provider: 'accounts.google.com', type: 'Rules' as const, ambiguous: 'Deny' as const, rules: [rule] }
-    const theirs = { ...roles, authenticated: 'theirs', mappings: [...roles.mappings, added] }
-    expect(reapplyRoles(roles, mine, theirs)).toEqual({
-      authenticated: 'theirs',
-      unauthenticated: 'mine',
-      mappings: [...roles.mappings.slice(1), added],
-    })
   })
 
   it('says what a change takes away', () => {

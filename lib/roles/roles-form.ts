@@ -1,4 +1,3 @@
-import { rebaseList, rebaseValue } from '../facts/rebase.ts'
 import { mappingProviders } from './mapping-providers.ts'
 import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
 import type { ProviderForm, RolesForm } from './schema.ts'
@@ -36,10 +35,3 @@ function toMapping({ provider, choice, ambiguous, rules }: ProviderForm): RoleMa
   const type = choice === 'token' ? 'Token' : 'Rules'
   return [{ provider, type, ambiguous: ambiguous || null, rules: type === 'Token' ? [] : rules }]
 }
-
-/** The operator's changes since `base` put on top of the present roles: by role, and by provider as a whole. */
-export const reapplyRoles = (base: RoleSettings, mine: RoleSettings, theirs: RoleSettings): RoleSettings => ({
-  authenticated: rebaseValue(base.authenticated, mine.authenticated, theirs.authenticated),
-  unauthenticated: rebaseValue(base.unauthenticated, mine.unauthenticated, theirs.unauthenticated),
-  mappings: rebaseList(base.mappings, mine.mappings, theirs.mappings, ({ provider }) => provider),
-})

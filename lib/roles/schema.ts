@@ -9,7 +9,8 @@ export const roleArnSchema = z
   .max(bounds.arn.max, `An ARN has at most ${bounds.arn.max} characters.`)
   .regex(patterns.roleArn, 'This is no role ARN. One looks like arn:aws:iam::123456789012:role/AppUser.')
 
-const mappingRuleSchema = mappingRuleShape.extend({
+/** A rule that can be saved. */
+export const mappingRuleSchema = mappingRuleShape.extend({
   claim: z
     .string()
     .min(1, 'Name a claim.')

@@ -1,5 +1,5 @@
 import type { RoleMapping as ServiceMapping } from '@aws-sdk/client-cognito-identity'
-import type { RoleMapping, RoleSettings } from './pool-roles.ts'
+import type { MappingRule, RoleMapping, RoleSettings } from './pool-roles.ts'
 
 /** Roles and mappings, both always there: `SetIdentityPoolRoles` replaces both. */
 export type ServiceRoles = { Roles: Record<string, string>; RoleMappings: Record<string, ServiceMapping> }
@@ -40,13 +40,15 @@ const toServiceMapping = ({ type, ambiguous, rules }: RoleMapping): ServiceMappi
   Type: type,
   ...(ambiguous && { AmbiguousRoleResolution: ambiguous }),
   ...(type === 'Rules' && {
-    RulesConfiguration: {
-      Rules: rules.map(({ claim, match, value, roleArn }) => ({
-        Claim: claim,
-        MatchType: match,
-        Value: value,
-        RoleARN: roleArn,
-      })),
-    },
+    RulesConfiguration: { Rules: toServiceRules(rules) },
   }),
 })
+
+/** Rules as the service takes them. */
+export const toServiceRules = (rules: readonly MappingRule[]) =>
+  rules.map(({ claim, match, value, roleArn }) => ({
+    Claim: claim,
+    MatchType: match,
+    Value: value,
+    RoleARN: roleArn,
+  }))

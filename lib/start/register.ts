@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { serveCommands } from '../command/serve-commands.ts'
+import { socketPath } from '../command/socket-path.ts'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
+import { endJobStreams } from '../jobs/job-stream.ts'
+import { startProcessRunner, stopProcessRunner } from '../jobs/process-runner.ts'
+import { log } from '../log/log.ts'
+import { startRules } from '../retention/process-rules.ts'
+import { closeSideStore, startSideStore } from '../db/read-store.ts'
+import { startWebhookSender } from '../webhook/process-sender.ts'
 import { allSettled } from '../operation/in-flight.ts'
 
 const PATIENCE = 8000
@@ -9,17 +17,29 @@ const ANSWER_TIME = 200
 
 /** Runs once when the server starts. A server that the launcher did not start ends here. */
 export function start(): void {
-  const { launcher } = readOrEnd()
+  const { launcher, dataDir } = readOrEnd()
   if (launcher === null || !isRunning(launcher)) {
     console.error(
       'Lifeguard is started by "npm start" or "npm run dev", which check everything before the server runs.',
     )
     process.exit(1)
   }
+  startSideStore().catch((error: unknown) => console.error(error))
   process.on('SIGTERM', stop).on('SIGINT', stop)
   process.on('disconnect', stop)
   setInterval(() => !isRunning(launcher) && stop(), LAUNCHER_CHECK).unref()
+  startProcessRunner()
+  endWebhook = startWebhookSender()
+  endRules = startRules()
+  serveCommands(socketPath(dataDir)).then(
+    (end) => (endCommands = end),
+    (error: unknown) => log().warn({ err: error }, 'Commands are not heard: the socket could not be made'),
+  )
 }
+
+let endCommands = async () => {}
+let endWebhook = async () => {}
+let endRules = async () => {}
 
 function readOrEnd() {
   try {
@@ -44,9 +64,11 @@ function stop() {
   if (isStopping) return
   isStopping = true
   setTimeout(() => process.exit(1), PATIENCE).unref()
+  endJobStreams()
   // What has just ended still has its answer to send.
-  void allSettled()
+  void Promise.all([stopProcessRunner(), endCommands(), endWebhook(), endRules(), allSettled()])
     .then(() => pause(ANSWER_TIME))
+    .then(closeSideStore)
     .then(closeStore)
     .finally(() => process.exit(0))
 }

@@ -32,6 +32,7 @@ function urlOf(child: Child) {
     onLine(child.process.stdout, (line) => {
       const url = READY.exec(line)?.[1]
       if (url) resolve(url)
+      else console.log(line)
     })
     void child.ended.then((how) => reject(new StartError(`${child.name} did not start: ${lastWords || how}`)))
   })

@@ -5,6 +5,7 @@ import { StoreError } from '../db/migrate.ts'
 import type { Db } from '../db/open.ts'
 import { openToRead } from '../db/open-to-read.ts'
 import { storeName } from './store-name.ts'
+import { grouped } from '../core/grouped.ts'
 
 const WHOLE = 0
 const BROKEN = 1
@@ -32,13 +33,13 @@ async function verify(): Promise<number> {
 async function walk(db: Db): Promise<number> {
   const found = await verifyChain(db, told())
   if (found.ok) {
-    const erased = found.erased === 0 ? 'nothing was erased from them' : `${number(found.erased)} erased`
+    const erased = found.erased === 0 ? 'nothing was erased from them' : `${grouped(found.erased)} erased`
     const rows = counted(found.entries, 'row', 'rows')
     const operations = counted(await operationsIn(db, found.entries), 'operation', 'operations')
     console.log(`The audit log has ${rows} of ${operations}, whole; ${erased}.`)
     return WHOLE
   }
-  console.log(`The audit log is broken at row ${number(found.sequence)}, which ${found.problem}.`)
+  console.log(`The audit log is broken at row ${grouped(found.sequence)}, which ${found.problem}.`)
   console.log(await tellOf(db, found.sequence))
   return BROKEN
 }
@@ -65,13 +66,11 @@ async function tellOf(db: Db, sequence: number): Promise<string> {
   const [row] = rows
   if (!row) return 'No row stands before it.'
   const what = `${row.operation} (${row.phase}), operation ${row.operation_id}, by ${row.actor_name}`
-  const where = row.sequence === sequence ? 'It says' : `The last whole row, ${number(row.sequence)}, says`
+  const where = row.sequence === sequence ? 'It says' : `The last whole row, ${grouped(row.sequence)}, says`
   return `${where}: ${new Date(row.recorded_at).toISOString()}, ${what}.`
 }
 
-const number = (value: number): string => value.toLocaleString('en')
-
-const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`
 
 /** For somebody who watches. */
 function told() {
@@ -79,7 +78,7 @@ function told() {
   return (entries: number) => {
     if (!process.stderr.isTTY || entries < next) return
     next = entries + STEP
-    console.error(`${number(entries)} rows …`)
+    console.error(`${grouped(entries)} rows …`)
   }
 }
 

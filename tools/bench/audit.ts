@@ -88,6 +88,18 @@ async function beside<T>(url: string, work: () => Promise<T>): Promise<{ value: 
   }
 }
 
+const [count] = builtActions().filter(({ name }) => name === 'countAuditEntries')
+
+/** The bars over a year, each over several days. */
+async function countOver(url: string, from: string, to: string) {
+  if (!count) throw new Error('The build has no action countAuditEntries')
+  const began = performance.now()
+  const { answer } = await actionAnswer(url, count, { over: { from, to } })
+  const bars = [...answer.matchAll(/"counted":(null|\{)/g)].map(([, found]) => found)
+  const isWhole = bars.length > 0 && !bars.includes('null')
+  return { times: [performance.now() - began], found: bars.length, isWhole }
+}
+
 async function exportAll(url: string, query = '') {
   const began = performance.now()
   const response = await fetch(`${url}/api/audit${query}`)
@@ -120,6 +132,8 @@ async function measure(served: Console): Promise<Line[]> {
     })
   }
   for (const [what, filter, goOn = false] of searches) await note(what, () => search(url, filter, goOn))
+  await note('bars of a day', () => countOver(url, needle.day, needle.day))
+  await note('bars of a year', () => countOver(url, '2025-11-26', '2026-11-26'))
   await note('export of everything', () => exportAll(url))
   return lines
 }

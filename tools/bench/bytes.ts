@@ -72,7 +72,10 @@ async function measureAll() {
     const served = await startConsole({ config: { connections } })
     try {
       const addresses = Object.entries(pages).map(([page, address]) => {
-        return measure(page, served.url + address({ connectionId: 'test', poolId: pool.id, identityId }))
+        return measure(
+          page,
+          served.url + address({ connectionId: 'test', poolId: pool.id, identityId, rulesPoolId: pool.id }),
+        )
       })
       return await Promise.all(addresses)
     } finally {

@@ -2,6 +2,8 @@ export interface Place {
   connectionId: string
   poolId: string
   identityId: string
+  /** A pool with 26 rules for one provider. */
+  rulesPoolId: string
 }
 
 /** Every page of the console with an address of it. */
@@ -14,6 +16,8 @@ export const pages: Record<string, (place: Place) => string> = {
   '/erase': () => '/erase',
   '/erase/[runId]': () => '/erase/none',
   '/[connection]/findings': ({ connectionId }) => `/${connectionId}/findings`,
+  '/[connection]/jobs': ({ connectionId }) => `/${connectionId}/jobs`,
+  '/[connection]/jobs/[jobId]': ({ connectionId }) => `/${connectionId}/jobs/${'0'.repeat(32)}`,
   '/[connection]/pools/[poolId]': (place) => poolAddress(place),
   '/[connection]/pools/create': ({ connectionId }) => `/${connectionId}/pools/create`,
   '/[connection]/pools/[poolId]/access': (place) => `${poolAddress(place)}/access`,
@@ -25,11 +29,15 @@ export const pages: Record<string, (place: Place) => string> = {
   '/[connection]/import': ({ connectionId }) => `/${connectionId}/import`,
   '/[connection]/pools/[poolId]/identities': (place) => `${poolAddress(place)}/identities`,
   '/[connection]/pools/[poolId]/developer-identities': (place) => `${poolAddress(place)}/developer-identities`,
+  '/[connection]/pools/[poolId]/developer-identities/list': (place) =>
+    `${poolAddress(place)}/developer-identities/list`,
   '/[connection]/pools/[poolId]/access-test': (place) => `${poolAddress(place)}/access-test`,
   '/[connection]/find': ({ connectionId }) => `/${connectionId}/find`,
   '/[connection]/find/list': ({ connectionId }) => `/${connectionId}/find/list`,
   '/[connection]/create-again': ({ connectionId }) => `/${connectionId}/create-again`,
   '/[connection]/pools/[poolId]/history': (place) => `${poolAddress(place)}/history`,
+  '/[connection]/pools/[poolId]/identities/retention': (place) => `${poolAddress(place)}/identities/retention`,
+  '/[connection]/pools/[poolId]/explore': (place) => `${poolAddress(place)}/explore`,
   '/[connection]/identities/[identityId]': ({ connectionId, identityId }) =>
     `/${connectionId}/identities/${identityId}`,
 }

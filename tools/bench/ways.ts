@@ -1,31 +1,46 @@
-import type { Page } from '@playwright/test'
 import type { Place } from './pages.ts'
 
 /** A pool of the demonstration. */
 export const POOL = 'Northwind Web'
 
 /** A way from one page to another. */
-interface Way {
+export interface Way {
   what: string
   /** The address where it begins. */
   from: (place: Place) => string
   /** What is done before, unmeasured. */
-  before?: (page: Page) => Promise<void>
-  press: (page: Page) => Promise<void>
+  before?: Step[]
+  press: Step
   /** Where it leads. */
   to: RegExp
 }
 
+/** What a person sees, by its role and its accessible name; the first of several. */
+export interface Target {
+  role: 'button' | 'checkbox' | 'combobox' | 'link' | 'option'
+  /** Any, if none is named. */
+  name?: string
+  /** Whether only a part of the name is named. */
+  inPart?: true
+  within?: { role: 'dialog' | 'navigation' | 'table'; name?: string }
+}
+
+export type Step = { press: Target } | { see: Target } | { type: string; into: Target } | { key: 'Enter' | 'Control+k' }
+
 const pool = ({ poolId }: Place) => `/demo/pools/${poolId}`
-const link = (within: string, name: string) => (page: Page) =>
-  page.getByRole('navigation', { name: within }).getByRole('link', { name, exact: true }).click()
+const link = (within: string, name: string): Step => ({
+  press: { role: 'link', name, within: { role: 'navigation', name: within } },
+})
+const palette = { role: 'combobox', within: { role: 'dialog' } } as const
+const poolLink: Target = { role: 'link', name: POOL }
+const firstIdentity: Target = { role: 'link', within: { role: 'table', name: 'Identities' } }
 
 export const ways: Way[] = [
   {
     what: 'List to pool',
     from: () => '/demo/pools',
-    before: (page) => page.getByRole('link', { name: POOL }).waitFor(),
-    press: (page) => page.getByRole('link', { name: POOL }).click(),
+    before: [{ see: poolLink }],
+    press: { press: poolLink },
     to: /\/pools\/[^/]+$/,
   },
   { what: 'Tab with a form', from: pool, press: link('Pool', 'Access'), to: /\/access$/ },
@@ -38,75 +53,26 @@ export const ways: Way[] = [
   {
     what: 'Another connection',
     from: () => '/demo/pools',
-    before: (page) => page.getByRole('button', { name: 'Connection: demo' }).click(),
-    press: (page) => page.getByRole('link', { name: 'other' }).click(),
+    before: [{ press: { role: 'button', name: 'Connection: demo' } }],
+    press: { press: { role: 'link', name: 'other', inPart: true } },
     to: /\/other\/pools$/,
   },
   {
     what: 'List to identity',
     from: (place) => `${pool(place)}/identities`,
-    before: (page) => page.getByRole('table', { name: 'Identities' }).getByRole('link').first().waitFor(),
-    press: (page) => page.getByRole('table', { name: 'Identities' }).getByRole('link').first().click(),
+    before: [{ see: firstIdentity }],
+    press: { press: firstIdentity },
     to: /\/identities\/us-east-1/,
   },
   {
     what: 'Palette to pool',
     from: () => '/demo/pools',
-    async before(page) {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').fill(POOL)
-      await page.getByRole('option', { name: POOL }).first().waitFor()
-    },
-    press: (page) => page.keyboard.press('Enter'),
+    before: [
+      { key: 'Control+k' },
+      { type: POOL, into: palette },
+      { see: { role: 'option', name: POOL, inPart: true } },
+    ],
+    press: { key: 'Enter' },
     to: /\/pools\/[^/]+$/,
-  },
-]
-
-interface Interaction {
-  what: string
-  from: (place: Place) => string
-  before?: (page: Page) => Promise<void>
-  act: (page: Page) => Promise<void>
-}
-
-const openPalette = async (page: Page) => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
-}
-const rows = (page: Page) =>
-  page.getByRole('table', { name: 'Identities' }).getByRole('checkbox', { name: /^Select [a-z]+-/ })
-
-export const interactions: Interaction[] = [
-  { what: 'Palette opens', from: () => '/demo/pools', act: openPalette },
-  {
-    what: 'Palette, a letter typed',
-    from: () => '/demo/pools',
-    before: openPalette,
-    act: (page) => page.keyboard.press('n'),
-  },
-  {
-    what: 'Pools filtered by a letter',
-    from: () => '/demo/pools',
-    before: (page) => page.getByRole('textbox', { name: 'Filter by name or ID' }).focus(),
-    act: (page) => page.keyboard.press('n'),
-  },
-  { what: 'Tab to Roles', from: pool, act: link('Pool', 'Roles') },
-  {
-    what: 'A row selected',
-    from: (place) => `${pool(place)}/identities`,
-    before: (page) => rows(page).first().waitFor(),
-    act: (page) => rows(page).first().click(),
-  },
-  {
-    what: 'All loaded rows selected',
-    from: (place) => `${pool(place)}/identities`,
-    before: (page) => rows(page).first().waitFor(),
-    act: (page) => page.getByRole('checkbox', { name: 'Select all loaded' }).click(),
-  },
-  {
-    what: 'Access, a letter typed',
-    from: (place) => `${pool(place)}/access`,
-    before: (page) => page.getByRole('textbox', { name: 'Name', exact: true }).focus(),
-    act: (page) => page.keyboard.press('x'),
   },
 ]

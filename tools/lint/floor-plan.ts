@@ -1,14 +1,26 @@
 /** The rooms of `lib`, floor by floor. A room imports from floors below and from rooms before it on its own floor. */
 export const floorPlan: readonly (readonly string[])[] = [
   ['core', 'config', 'login-providers'],
-  ['security', 'log', 'aws', 'db', 'facts', 'client'],
+  ['security', 'log', 'aws', 'db', 'facts', 'client', 'webhook'],
   ['auth', 'audit'],
   ['operation'],
   ['pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
-  ['findings', 'history', 'pool-creation', 'access-test', 'import', 'connections', 'people', 'erasure', 'start'],
+  [
+    'retention',
+    'findings',
+    'history',
+    'pool-creation',
+    'access-test',
+    'import',
+    'connections',
+    'people',
+    'erasure',
+    'command',
+    'start',
+  ],
 ]
 
 const places = new Map(

@@ -1,4 +1,6 @@
 import type { Column } from '#components/data-table/column.ts'
+import { DetailsLink } from '#components/details/details-link.tsx'
+import type { Details } from '#components/details/use-details.ts'
 import { OutcomeBadge } from '#components/outcome-badge.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
@@ -8,39 +10,39 @@ import { operationLabel } from '#lib/history/operation-label.ts'
 import { beganAt, isRefusedByService, operationOf, outcomeOf } from '#lib/history/as-run.ts'
 
 type AuditColumns = {
-  onOpen: (entry: AuditEntry) => void
+  details: Details
   /** Words of a change that was looked for. */
   words: readonly string[]
   connectionName: (id: string) => string
 }
 
 /** What is seen first on a narrow screen comes first. */
-export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): Column<AuditEntry>[] => [
+export const auditColumns = ({ details, words, connectionName }: AuditColumns): Column<AuditEntry>[] => [
   {
     head: 'Operation',
     width: 'w-52',
     className: 'truncate',
     rowHeader: true,
+    opens: true,
+    sort: (entry) => operationLabel(operationOf(entry)),
     cell: (entry) => (
-      <button
-        type="button"
-        onClick={() => onOpen(entry)}
-        className="max-w-full truncate rounded-sm text-accent-ink hover:underline"
-      >
+      <DetailsLink details={details} of={entry.operationId}>
         {operationLabel(operationOf(entry))}
-      </button>
+      </DetailsLink>
     ),
   },
   {
     head: 'Outcome',
     width: 'w-44',
+    sort: outcomeOf,
     cell: (entry) => <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />,
   },
   {
     head: 'Started (UTC)',
-    width: 'w-44',
-    className: 'text-soft',
-    cell: (entry) => <TimeStamp value={beganAt(entry)} format="exact" />,
+    sort: beganAt,
+    width: 'w-72',
+    className: 'truncate text-soft',
+    cell: (entry) => <TimeStamp value={beganAt(entry)} format="exact" local />,
   },
   {
     head: 'What changed',
@@ -51,6 +53,7 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
   },
   {
     head: 'Actor',
+    sort: ({ actor }) => actor.name,
     width: 'w-48',
     className: 'truncate',
     title: ({ actor }) => actor.id,
@@ -58,6 +61,7 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
   },
   {
     head: 'Pool or identity',
+    sort: ({ poolId, poolName, identityIds }) => poolName ?? poolId ?? identityIds[0] ?? null,
     width: 'w-56',
     className: 'truncate text-soft',
     title: (entry) => (entry.run?.isErasure ? undefined : (entry.poolId ?? entry.identityIds[0])),
@@ -70,6 +74,7 @@ export const auditColumns = ({ onOpen, words, connectionName }: AuditColumns): C
   },
   {
     head: 'Connection',
+    sort: (entry) => connectionsOf(entry).map(connectionName).join(', ') || null,
     width: 'w-36',
     className: 'truncate text-soft',
     title: (entry) => connectionsOf(entry).join(', ') || undefined,

@@ -10,6 +10,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { auditOutcomes } from '#lib/history/audit-entry.ts'
 import { endsBeforeItBegins, type AuditFilter } from '#lib/history/audit-filter.ts'
+import { hourSaid } from './bar-words.ts'
 import { asksMore, filterFields } from './filter-fields.ts'
 import { useFilterDraft } from './use-filter-draft.ts'
 
@@ -62,12 +63,12 @@ export function AuditFilterBar({ filter, connections, reasonBox, onChange }: Aud
         {textBox(first, 'col-span-2', <Search />)}
         {others.map((field) => textBox(field, wide))}
         {(['from', 'to'] as const).map((name) => (
-          <Labelled key={name} label={name === 'from' ? 'From' : 'To'} look={wide}>
+          <Labelled key={name} label={name === 'from' ? 'From' : 'To'} also={hourSaid(shown[name], name)} look={wide}>
             <TextInput
               {...(turned && { 'aria-invalid': true, 'aria-describedby': turnedId })}
               type="date"
               max="9999-12-31"
-              value={shown[name] ?? ''}
+              value={shown[name]?.slice(0, 10) ?? ''}
               onChange={(event) => ask({ [name]: event.target.value || null })}
             />
           </Labelled>
@@ -112,9 +113,14 @@ export function AuditFilterBar({ filter, connections, reasonBox, onChange }: Aud
   )
 }
 
-const Labelled = ({ label, look, children }: { label: string; look: string; children: ReactNode }) => (
+type LabelledProps = { label: string; also?: string; look: string; children: ReactNode }
+
+const Labelled = ({ label, also = '', look, children }: LabelledProps) => (
   <label className={`block min-w-0 ${look}`}>
-    <span className="mb-1 block truncate text-xs text-soft">{label}</span>
+    <span className="mb-1 block truncate text-xs text-soft">
+      {label}
+      {also && <span className="text-ink"> {also}</span>}
+    </span>
     {children}
   </label>
 )

@@ -1,12 +1,18 @@
 'use client'
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Download, RotateCw, ScrollText } from 'lucide-react'
+import { Download, ScrollText } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { DetailsSkeleton } from '#components/details/details-skeleton.tsx'
+import { useDetails } from '#components/details/use-details.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
+import { rowOrder, withOrder } from '#components/data-table/row-order.ts'
+import { TableOptions } from '#components/data-table/table-options.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
+import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -14,16 +20,19 @@ import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { consoleSession } from '#lib/connections/queries.ts'
-import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { auditFilter, auditFilterQuery, everything, unreadFilter, type AuditFilter } from '#lib/history/audit-filter.ts'
 import { auditLog } from '#lib/history/queries.ts'
 import { auditColumns } from './audit-columns.tsx'
+import { AuditBars } from './audit-bars.tsx'
 import { AuditFilterBar } from './audit-filter-bar.tsx'
 import { SearchProgress } from './search-progress.tsx'
+import { grouped } from '#lib/core/grouped.ts'
 
-const EntryDialog = dynamic(() => import('./entry-dialog.tsx'), { ssr: false })
+const EntryDetails = dynamic(() => import('./entry-details.tsx'), { loading: DetailsSkeleton })
 
 const failed = { all: 'The audit log could not be read', next: 'Earlier entries could not be read' }
+
+const unordered: never[] = []
 
 /** Who did what to what, when, with what outcome. */
 export function AuditTable() {
@@ -33,12 +42,12 @@ export function AuditTable() {
   const unread = unreadFilter(search)
   const query = useInfiniteQuery(auditLog(filter))
   const connections = useQuery(consoleSession()).data?.connections ?? []
-  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const details = useDetails()
   const [stoppedAt, setStoppedAt] = useState<string | null>(null)
   const stopped = stoppedAt === asked && query.hasNextPage
   const show = (next: AuditFilter) => {
     setStoppedAt(null)
-    replaceSearch(auditFilterQuery(next))
+    replaceSearch(withOrder(auditFilterQuery(next), rowOrder(search)))
   }
   const reasonBox = useRef<HTMLInputElement>(null)
   // Where both are asked, the words are meant for the changes.
@@ -48,14 +57,17 @@ export function AuditTable() {
     reasonBox.current?.focus()
   }
   const pages = query.data?.pages ?? []
-  const entries = pages.flatMap((page) => page.entries)
+  const read = pages.flatMap((page) => page.entries)
   const backTo = pages.at(-1)?.searchedBackTo ?? null
   const reading = pagedReading(query, failed)
+  const connectionName = (id: string) => connections.find((connection) => connection.id === id)?.name ?? id
   const columns = auditColumns({
-    onOpen: setOpened,
+    details,
     words: filter.text.split(/\s+/).filter(Boolean),
-    connectionName: (id) => connections.find((connection) => connection.id === id)?.name ?? id,
+    connectionName,
   })
+  // A part of the log is not sorted without the rest.
+  const entries = useOrderedRows(read, query.hasNextPage ? unordered : columns)
   return (
     <>
       <PageHeader
@@ -63,17 +75,18 @@ export function AuditTable() {
         meta={<span>Everything that was changed through Lifeguard, or refused; times are UTC.</span>}
         actions={
           <>
-            <Button
-              icon={<RotateCw />}
-              pending={query.isRefetching && !query.isFetchingNextPage}
-              onClick={() => void query.refetch()}
-            >
-              Refresh
-            </Button>
+            <Freshness />
             <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
               <Download />
               Export CSV
             </a>
+            <TableOptions
+              table="Audit log"
+              columns={columns}
+              said={`${grouped(entries.length)} loaded`}
+              cells={async () => (await import('./audit-cells.ts')).auditCells(entries, connectionName)}
+              fileName={null}
+            />
           </>
         }
       />
@@ -83,6 +96,7 @@ export function AuditTable() {
         </Callout>
       )}
       <AuditFilterBar filter={filter} connections={connections} reasonBox={reasonBox} onChange={show} />
+      <AuditBars filter={filter} onChange={show} />
       {backTo !== null && (
         <SearchProgress backTo={backTo} stopped={stopped} onStop={(stop) => setStoppedAt(stop ? asked : null)} />
       )}
@@ -92,15 +106,16 @@ export function AuditTable() {
         rows={entries}
         keyOf={({ operationId }) => operationId}
         reading={stopped ? { ...reading, pending: false, fetching: false, more: null } : reading}
-        className="h-[calc(100dvh-18rem)] min-h-80"
+        opened={details.key}
+        className="h-[calc(100dvh-25.25rem)] min-h-80"
         words={{
           loading: 'Loading the audit log…',
           all: (count) =>
             stopped
-              ? `${count.toLocaleString('en')} found so far.`
+              ? `${grouped(count)} found so far.`
               : count === 1
                 ? '1 entry'
-                : `All ${count.toLocaleString('en')} entries are loaded.`,
+                : `All ${grouped(count)} entries are loaded.`,
           filtered: asked !== '' && {
             title: stopped ? 'No entry that was looked at matches the filter' : 'No entry matches the filter',
             clear: {
@@ -119,7 +134,7 @@ export function AuditTable() {
           },
         }}
       />
-      {opened && <EntryDialog entry={opened} onClose={() => setOpened(null)} />}
+      {details.key !== null && <EntryDetails details={details} operationId={details.key} entries={entries} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { config } from '#lib/config/config.ts'
+import { textStream } from '#lib/core/text-stream.ts'
 import { defineRoute } from '#lib/operation/define-route.ts'
 import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
 import type { AuditCursor } from '#lib/history/audit-entry.ts'
@@ -6,7 +7,7 @@ import { auditFilter } from '#lib/history/audit-filter.ts'
 import { giveWay } from '#lib/history/give-way.ts'
 import { readAuditLog, type LogQuestion } from '#lib/history/read-entries.ts'
 import { auditFilterInput } from '#lib/history/schema.ts'
-import { visibleConnections } from '#lib/history/visible-connections.ts'
+import { visibleConnections } from '#lib/auth/visible-connections.ts'
 
 const ENTRIES_AT_ONCE = 40
 
@@ -24,7 +25,7 @@ export const GET = defineRoute({
   },
   async respond({ actor }, { filter, connectionId: connection = null }) {
     const lines = csv({ filter: { ...filter, connection }, visible: visibleConnections(actor) })
-    return new Response(streamOf(lines), {
+    return new Response(textStream(lines), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="audit-log.csv"',
@@ -48,18 +49,4 @@ async function* csv(asked: LogQuestion) {
     if (nextCursor === null) return
     cursor = nextCursor
   }
-}
-
-function streamOf(texts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await texts.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(next.value))
-    },
-    async cancel() {
-      await texts.return(undefined)
-    },
-  })
 }

@@ -4,6 +4,7 @@ import { invalidParameter, ServiceError } from '../state/errors.ts'
 import type { Fault } from '../state/faults.ts'
 import type { Parsed, StructureShape } from '../state/shape.ts'
 import type { World } from '../state/world.ts'
+import { changeQuotas } from './change-quotas.ts'
 import { noPath, readBody } from './wire.ts'
 
 const PREFIX = '/_control'
@@ -27,6 +28,8 @@ export const isControlPath = (path: string) => path === PREFIX || path.startsWit
 /**
  * `POST /_control/faults` adds a fault or a list of them, `DELETE` removes all, `GET` lists them;
  * `POST /_control/clock` takes `{ now?, stopped? }`, `DELETE` returns to the real time, `GET` tells it.
+ * `POST /_control/quotas` changes the rates, `DELETE` returns to those of the start, `GET` tells them;
+ * `GET /_control/calls` tells how often each operation was called, `DELETE` counts from nothing.
  * Each with `Authorization: Bearer TOKEN`.
  */
 export async function control(world: World, request: Request, path: string): Promise<Response> {
@@ -56,15 +59,27 @@ async function act(world: World, request: Request, action: string): Promise<obje
     case 'DELETE /_control/clock':
       world.clock.reset()
       break
+    case 'POST /_control/quotas':
+      changeQuotas(world.quotas, readBody(await request.bytes()))
+      break
+    case 'DELETE /_control/quotas':
+      world.quotas.reset()
+      break
+    case 'DELETE /_control/calls':
+      world.calls.clear()
+      break
     case 'GET /_control/faults':
     case 'GET /_control/clock':
+    case 'GET /_control/quotas':
+    case 'GET /_control/calls':
       break
     default:
       throw new ServiceError('UnknownOperationException', `There is no ${action}.`, 404)
   }
-  return action.endsWith('faults')
-    ? { faults: world.faults.list() }
-    : { now: new Date(world.clock.now()).toISOString() }
+  if (action.endsWith('faults')) return { faults: world.faults.list() }
+  if (action.endsWith('quotas')) return { quotas: world.quotas.list() }
+  if (action.endsWith('calls')) return { calls: world.calls.list() }
+  return { now: new Date(world.clock.now()).toISOString() }
 }
 
 function readFault(raw: unknown): Fault {

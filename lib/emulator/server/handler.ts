@@ -44,7 +44,7 @@ async function route(world: World, request: Request): Promise<Response> {
   if (url.pathname !== '/') throw noPath(url.pathname)
   const operation = byName.get(readTarget(request.headers))
   if (!operation) throw unknownOperation()
-  return answer(await call(world, operation, request))
+  return answer(await world.calls.counted(operation.name, () => call(world, operation, request)))
 }
 
 async function call(world: World, operation: Operation, request: Request): Promise<object | undefined> {

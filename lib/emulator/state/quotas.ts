@@ -16,16 +16,48 @@ interface Bucket {
   at: number
 }
 
+/** Calls a second by operation; one that is not named has no limit. */
+export interface Rates {
+  readonly [operation: string]: number
+}
+
 /** One token bucket for each operation and Region; a second's worth of calls may come at once. */
 export class Quotas {
-  readonly #rates: { readonly [operation: string]: number }
+  readonly #first: Rates
+  #rates: Rates
   readonly #time: () => number
   readonly #buckets = new Map<string, Bucket>()
 
   /** `time`: milliseconds that only go forward. */
-  constructor(rates: { readonly [operation: string]: number }, time: () => number = () => performance.now()) {
+  constructor(rates: Rates, time: () => number = () => performance.now()) {
+    this.#first = rates
     this.#rates = rates
     this.#time = time
+  }
+
+  list(): Rates {
+    return this.#rates
+  }
+
+  /** From now on these are all; what a bucket holds beyond its new rate is gone. */
+  set(rates: Rates) {
+    this.#rates = rates
+  }
+
+  /** Changes the rates of these operations; null takes their limit away. */
+  change(rates: { readonly [operation: string]: number | null }) {
+    const changed = Object.entries({ ...this.#rates, ...rates })
+    this.#rates = Object.fromEntries(changed.filter((entry): entry is [string, number] => entry[1] !== null))
+  }
+
+  /** So many times those of the start. */
+  scale(factor: number) {
+    this.#rates = Object.fromEntries(Object.entries(this.#first).map(([operation, rate]) => [operation, rate * factor]))
+  }
+
+  /** Those of the start again. */
+  reset() {
+    this.#rates = this.#first
   }
 
   /** False when the call is over the quota. */

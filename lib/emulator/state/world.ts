@@ -1,3 +1,4 @@
+import type { Calls } from './calls.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Quotas } from './quotas.ts'
@@ -12,6 +13,7 @@ export interface World {
   account: string
   quotas: Quotas
   faults: Faults
+  calls: Calls
   latencyMs: number
   unknownIds: 'ignore' | 'deny'
   unlinkWithDeveloperToken: 'accept' | 'refuse'

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolSnapshot } from '#lib/code/snapshot.ts'
 import { poolPath, poolsPath } from '#lib/core/paths.ts'
+import { nameOfCopy } from '#lib/pool-creation/name-of-copy.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
 /** Makes a pool like this one, in any Region of any connection. */
@@ -50,7 +51,7 @@ function Clone({ pool, original }: { pool: PoolRef; original: PoolSnapshot }) {
         place={{
           connectionId: pool.connectionId,
           region: original.pool.region,
-          name: original.pool.name,
+          name: nameOfCopy(original.pool.name),
         }}
       />
     </>

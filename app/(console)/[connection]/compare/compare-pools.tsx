@@ -6,6 +6,7 @@ import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { FactComparison } from '#components/compare/fact-comparison.tsx'
 import { PoolPicker } from '#components/compare/pool-picker.tsx'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { Loaded } from '#components/loaded.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -38,14 +39,22 @@ export function ComparePools({ connectionId }: { connectionId: string }) {
         breadcrumbs={[{ label: 'Pools', href: poolsPath(connectionId) }]}
         title="Compare pools"
         actions={
-          <Button icon={<ArrowLeftRight />} onClick={() => show(right, left)}>
-            Swap sides
-          </Button>
+          <>
+            <Freshness />
+            <Button icon={<ArrowLeftRight />} onClick={() => show(right, left)}>
+              Swap sides
+            </Button>
+          </>
         }
       />
       <div className="mb-6 grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <PoolPicker label="Left" {...left} onChange={(id, pool) => show({ connectionId: id, pool }, right)} />
-        <PoolPicker label="Right" {...right} onChange={(id, pool) => show(left, { connectionId: id, pool })} />
+        <PoolPicker
+          label="Right"
+          {...right}
+          isNext={left.pool !== null && right.pool === null}
+          onChange={(id, pool) => show(left, { connectionId: id, pool })}
+        />
       </div>
       {left.pool && right.pool ? (
         <Comparison left={left.pool} right={right.pool} />

@@ -1,3 +1,5 @@
+import { grouped } from '#lib/core/grouped.ts'
+
 /** How a search over pools stands. */
 export type Asked = {
   /** Pools that can be asked. */
@@ -9,7 +11,7 @@ export type Asked = {
   found: number
 }
 
-const pools = (count: number) => (count === 1 ? '1 pool' : `${count.toLocaleString('en')} pools`)
+const pools = (count: number) => (count === 1 ? '1 pool' : `${grouped(count)} pools`)
 
 /** One line on how far the search is and what it found. */
 export function askedSentence({ total, waiting, refused, silent, found }: Asked): string {
@@ -58,7 +60,7 @@ const NAMED = 12
 const named = (names: readonly string[]) =>
   names.length <= NAMED
     ? names.join(', ')
-    : `${names.slice(0, NAMED).join(', ')} and ${(names.length - NAMED).toLocaleString('en')} more`
+    : `${names.slice(0, NAMED).join(', ')} and ${grouped(names.length - NAMED)} more`
 
 /** What was not asked, a sentence each. */
 export function leftOutSentences({ withoutProvider, unreadRegions, chosen }: LeftOut): string[] {

@@ -9,6 +9,7 @@ import { Field } from '#components/ui/field.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { PoolSummary } from '#lib/pools/pool.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
 const HINT =
   'An identity ID, a developer user identifier, or a token, alone or in any text. A token is read here in the browser and sent nowhere.'
@@ -74,4 +75,4 @@ export function FindBox({ pools, poolId, onPool, onSearch }: FindBoxProps) {
 }
 
 const tooLong = (text: string) =>
-  `This has ${text.length.toLocaleString('en')} characters: too many for a user, and nothing in it is an ID or a token. It was not sent.`
+  `This has ${grouped(text.length)} characters: too many for a user, and nothing in it is an ID or a token. It was not sent.`

@@ -113,8 +113,8 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
                     </span>
                   ),
                 },
-                { term: 'Created (UTC)', detail: <TimeStamp value={data.createdAt} /> },
-                { term: 'Modified (UTC)', detail: <TimeStamp value={data.modifiedAt} /> },
+                { term: 'Created (UTC)', detail: <TimeStamp value={data.createdAt} local /> },
+                { term: 'Modified (UTC)', detail: <TimeStamp value={data.modifiedAt} local /> },
               ]}
             />
             <div className="mt-4 flex flex-wrap gap-2">

@@ -60,7 +60,7 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
               { term: 'Provider', detail: provider ? isolated(loginLabel(provider)) : '–' },
               { term: 'Subject', detail: mono(subject) },
               { term: 'Audience', detail: mono(audiences.join(', ') || null) },
-              { term: 'Issued (UTC)', detail: <TimeStamp value={issuedAt} /> },
+              { term: 'Issued (UTC)', detail: <TimeStamp value={issuedAt} local /> },
               { term: 'Expires (UTC)', detail: <Expiry at={expiresAt} /> },
             ]}
           />
@@ -68,7 +68,7 @@ export function FoundToken({ connection, pools, token }: FoundTokenProps) {
             <div className="mt-4 space-y-2">
               <p>
                 It is a token of an identity pool, made for the identity{' '}
-                <span className="font-mono text-xs break-all">{identity.identityId}</span>.
+                <span className="font-mono text-xs wrap-anywhere">{identity.identityId}</span>.
               </p>
               {regions.some((region) => identity.identityId.startsWith(`${region}:`)) ? (
                 <ButtonLink
@@ -107,7 +107,7 @@ const mono = (text: string | null) =>
   text === null ? (
     '–'
   ) : (
-    <span className="font-mono text-xs leading-5 break-all">
+    <span className="font-mono text-xs leading-5 wrap-anywhere">
       <ForeignText text={text} />
     </span>
   )
@@ -116,7 +116,7 @@ function Expiry({ at }: { at: number | null }) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <TimeStamp value={at} />
+      <TimeStamp value={at} local />
       {at !== null && (at <= now ? <Badge tone="warning">Expired</Badge> : <Badge>Not expired</Badge>)}
     </span>
   )

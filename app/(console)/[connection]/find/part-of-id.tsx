@@ -35,6 +35,6 @@ export function LoneUuid({
 export const PartOfId = ({ text }: { text: string }) => (
   <Callout tone="warning" title={`The ID ${isolated(text)} is incomplete`}>
     The service finds whole IDs only, and knows no search by their beginning. A whole one looks like{' '}
-    <span className="font-mono text-xs break-all">{EXAMPLE_ID}</span>. Nothing was asked.
+    <span className="font-mono text-xs wrap-anywhere">{EXAMPLE_ID}</span>. Nothing was asked.
   </Callout>
 )

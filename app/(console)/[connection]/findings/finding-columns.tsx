@@ -1,20 +1,25 @@
 import Link from 'next/link'
 import type { Column } from '#components/data-table/column.ts'
+import { DetailsLink } from '#components/details/details-link.tsx'
+import type { Details } from '#components/details/use-details.ts'
 import { SeverityBadge } from '#components/severity-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { poolPath } from '#lib/core/paths.ts'
+import { severities } from '#lib/findings/check.ts'
 import { checkById } from '#lib/findings/all-checks.ts'
-import type { PoolFinding } from '#lib/findings/finding-filter.ts'
+import { keyOfFinding, type PoolFinding } from '#lib/findings/finding-filter.ts'
+import { FindingEvidence } from './finding-evidence.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { isolated } from '#lib/core/isolated.ts'
 
 const checkOf = ({ finding }: PoolFinding) => checkById(finding.checkId)
 const titleOf = (row: PoolFinding) => checkOf(row)?.title ?? row.finding.checkId
 
-export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
+export const findingColumns = (connectionId: string, details: Details): Column<PoolFinding>[] => [
   {
     head: 'Severity',
     width: 'w-24',
+    sort: (row) => severities.findIndex((severity) => severity === checkOf(row)?.severity),
     cell: (row) => {
       const severity = checkOf(row)?.severity
       return severity && <SeverityBadge severity={severity} />
@@ -22,13 +27,17 @@ export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
   },
   {
     head: 'Finding',
-    width: 'w-80',
+    width: 'w-72',
     className: 'truncate',
     rowHeader: true,
+    opens: true,
+    sort: titleOf,
     title: titleOf,
     cell: (row) => (
       <>
-        {titleOf(row)}
+        <DetailsLink details={details} of={keyOfFinding(row)}>
+          {titleOf(row)}
+        </DetailsLink>
         {row.finding.suppressed && (
           <span className="ml-2">
             <Badge title={isolated(row.finding.suppressed.reason)}>Suppressed</Badge>
@@ -39,7 +48,8 @@ export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
   },
   {
     head: 'Pool',
-    width: 'w-52',
+    sort: ({ pool }) => pool.name,
+    width: 'w-44',
     className: 'truncate',
     cell: ({ pool: { poolId, name } }) => (
       <Link
@@ -52,12 +62,19 @@ export const findingColumns = (connectionId: string): Column<PoolFinding>[] => [
       </Link>
     ),
   },
-  { head: 'Region', width: 'w-32', className: 'text-soft', cell: ({ pool }) => pool.region },
+  {
+    head: 'Region',
+    width: 'w-32',
+    className: 'text-soft',
+    hidden: true,
+    sort: ({ pool }) => pool.region,
+    cell: ({ pool }) => pool.region,
+  },
   {
     head: 'Evidence',
-    width: 'w-96',
+    width: 'w-[42rem]',
     className: 'truncate text-soft',
     title: ({ finding }) => finding.evidence,
-    cell: ({ finding }) => finding.evidence,
+    cell: ({ finding }) => <FindingEvidence text={finding.evidence} />,
   },
 ]

@@ -1,35 +1,57 @@
 'use client'
 
 import { Download, ShieldCheck } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { DetailsSkeleton } from '#components/details/details-skeleton.tsx'
+import { useDetails } from '#components/details/use-details.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
+import { rowOrder, withOrder } from '#components/data-table/row-order.ts'
+import { shownOf } from '#components/data-table/shown-of.ts'
+import { TableOptions } from '#components/data-table/table-options.tsx'
+import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
 import { download } from '#components/download.ts'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useUrlSearch } from '#components/use-url-search.ts'
-import { findingFilter, findingFilterQuery, matchesFilter, type FindingFilter } from '#lib/findings/finding-filter.ts'
-import { findingKey } from '#lib/findings/report.ts'
+import {
+  findingFilter,
+  findingFilterQuery,
+  keyOfFinding,
+  matchesFilter,
+  type FindingFilter,
+} from '#lib/findings/finding-filter.ts'
+import { poolCounts } from '#lib/findings/pool-counts.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { findingColumns } from './finding-columns.tsx'
 import { FindingFilterBar } from './finding-filter-bar.tsx'
+import { FindingStrip } from './finding-strip.tsx'
 import { Unchecked } from './unchecked.tsx'
 import { useFindings } from './use-findings.ts'
+import { grouped } from '#lib/core/grouped.ts'
+
+const FindingDetails = dynamic(() => import('./finding-details.tsx'), { loading: DetailsSkeleton })
 
 /** The findings on all pools of a connection in one table, as the pools are checked. */
 export function FindingTable({ connection }: { connection: ConnectionSummary }) {
   const [search, replaceSearch] = useUrlSearch()
   const filter = findingFilter(search)
+  const details = useDetails()
   const { findings, reports, unchecked, regions, pools, pending, retrying, retry } = useFindings(connection)
   const [filled, setFilled] = useState(!pending)
   if (!pending && !filled) setFilled(true)
   // Filled once: rows that a later report pushes down are hard to read and to press.
-  const shown = (filled ? findings : []).filter((finding) => matchesFilter(finding, filter))
+  const columns = findingColumns(connection.id, details)
+  const matching = (filled ? findings : []).filter((finding) => matchesFilter(finding, filter))
+  const shown = useOrderedRows(matching, columns)
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
   const unread = unchecked.length > 0 || regions.some(({ query }) => failureOf(query))
+  const isUnknown = unread && reports.length === 0
   const incomplete = unread || reports.some(({ notRun, notes }) => notRun.length + notes.length > 0)
-  const setFilter = (next: FindingFilter) => replaceSearch(findingFilterQuery(next))
+  const setFilter = (next: FindingFilter) => replaceSearch(withOrder(findingFilterQuery(next), rowOrder(search)))
 
   async function exportCsv() {
     const { findingsCsv } = await import('#lib/findings/findings-csv.ts')
@@ -37,42 +59,75 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   }
 
   return (
-    <>
+    <div className="flex flex-col sm:h-[calc(100dvh-6.125rem)]">
       <PageHeader
         title="Findings"
         meta={
           <span role="status">
             {pending
-              ? `Checked ${reports.length} of ${pools} pools…`
-              : told(open, reports.length, unread, connection.name)}
+              ? `Checked ${reports.length} of ${pools.length} pools…`
+              : isUnknown
+                ? `Nothing is known of the pools of ${connection.name}`
+                : told(open, reports.length, unread, connection.name)}
           </span>
         }
         actions={
-          <Button icon={<Download />} disabled={pending} onClick={() => void exportCsv()}>
-            Export CSV
-          </Button>
+          <>
+            <Freshness />
+            <Button icon={<Download />} disabled={pending} onClick={() => void exportCsv()}>
+              Export CSV
+            </Button>
+          </>
         }
       />
-      <FindingFilterBar filter={filter} suppressed={findings.length - open} onChange={setFilter} />
+      <FindingFilterBar filter={filter} suppressed={findings.length - open} pools={pools} onChange={setFilter}>
+        <TableOptions
+          table="Findings"
+          columns={columns}
+          said={filled && !isUnknown ? shownOf(shown.length, findings.length, 'finding') : ''}
+          cells={async () => (await import('./finding-cells.ts')).findingCells(shown)}
+          fileName={null}
+        />
+      </FindingFilterBar>
+      {pools.length > 0 && (
+        <FindingStrip
+          counts={filled ? poolCounts(reports, unchecked) : null}
+          pools={pools.length}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      )}
       <RegionFailures regions={regions} />
-      <Unchecked reports={reports} unchecked={unchecked} pending={!filled} retrying={retrying} onRetry={retry} />
+      <Unchecked
+        reports={reports}
+        unchecked={unchecked}
+        pending={!filled}
+        isUnknown={isUnknown}
+        retrying={retrying}
+        onRetry={retry}
+      />
       <DataTable
         caption="Findings"
-        columns={findingColumns(connection.id)}
+        columns={columns}
         rows={shown}
-        keyOf={({ finding, pool }) => `${pool.poolId} ${findingKey(finding)}`}
+        keyOf={keyOfFinding}
+        opened={details.key}
         reading={{ pending }}
-        className="max-h-[calc(100dvh-14rem)] min-h-40"
+        className="min-h-64 max-sm:max-h-[80dvh]"
         words={{
           loading: 'Checking pools…',
           filtered: findings.length > 0 && {
             title: 'No finding matches the filter',
             clear: {
               label: 'Show all findings',
-              onClear: () => setFilter({ text: '', severity: null, suppressed: true }),
+              onClear: () => setFilter({ text: '', severity: null, pool: null, suppressed: true }),
             },
           },
-          incomplete: incomplete && 'Nothing was found where the checks could look. See above.',
+          incomplete:
+            incomplete &&
+            (isUnknown
+              ? 'No pool could be checked. See above.'
+              : 'Nothing was found where the checks could look. See above.'),
           empty: {
             icon: <ShieldCheck />,
             title: 'No findings',
@@ -80,14 +135,23 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
           },
         }}
       />
-    </>
+      {details.key !== null && (
+        <FindingDetails
+          details={details}
+          of={details.key}
+          connectionId={connection.id}
+          findings={findings}
+          order={shown.map(keyOfFinding)}
+          pending={pending}
+        />
+      )}
+    </div>
   )
 }
 
-/** Of pools that could not be read no number is told. */
+/** How much was found where the checks could look. */
 function told(findings: number, pools: number, unread: boolean, connection: string): string {
-  if (unread && pools === 0) return `Nothing is known of the pools of ${connection}`
-  const found = findings === 1 ? '1 open finding' : `${findings.toLocaleString('en')} open findings`
-  const checked = pools === 1 ? '1 pool' : `${pools.toLocaleString('en')} pools`
+  const found = findings === 1 ? '1 open finding' : `${grouped(findings)} open findings`
+  const checked = pools === 1 ? '1 pool' : `${grouped(pools)} pools`
   return `${found} on ${checked} of ${connection}${unread ? ', of others nothing is known' : ''}`
 }

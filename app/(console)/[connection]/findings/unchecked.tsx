@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import { ChevronRight, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { checkById } from '#lib/findings/all-checks.ts'
 import type { UncheckedPool } from '#lib/findings/findings-csv.ts'
+import { isInVain } from '#lib/findings/is-in-vain.ts'
 import type { PoolReport } from '#lib/findings/report.ts'
 
 type UncheckedProps = {
@@ -13,6 +14,8 @@ type UncheckedProps = {
   unchecked: readonly UncheckedPool[]
   /** The first reports are still to come. */
   pending: boolean
+  /** Not a single pool could be read. */
+  isUnknown: boolean
   retrying: boolean
   onRetry: () => void
 }
@@ -21,7 +24,7 @@ type UncheckedProps = {
  * Pools that were not checked and checks that did not run or saw only a part, and why: the table alone would hide it.
  * One line from the start, which moves nothing when all that is known.
  */
-export function Unchecked({ reports, unchecked, pending, retrying, onRetry }: UncheckedProps) {
+export function Unchecked({ reports, unchecked, pending, isUnknown, retrying, onRetry }: UncheckedProps) {
   const notRun = Map.groupBy(
     reports.flatMap(({ poolId, notRun }) => notRun.map((check) => ({ ...check, poolId }))),
     ({ error }) => error.message,
@@ -33,11 +36,16 @@ export function Unchecked({ reports, unchecked, pending, retrying, onRetry }: Un
   )
   if (pending) return <Line icon={<Spinner />}>Checking pools…</Line>
   if (notRun.size + notChecked.size + partly.size === 0)
-    return <Line icon={<CircleCheck className="size-4" />}>Every check ran on every pool that could be listed.</Line>
+    return isUnknown ? (
+      <Line icon={<Info className="size-4" />}>No pool was checked.</Line>
+    ) : (
+      <Line icon={<CircleCheck className="size-4" />}>Every check ran on every pool that could be listed.</Line>
+    )
   return (
     <div className="relative mb-3">
-      <details className="rounded-lg border border-line bg-hover">
-        <summary className="flex h-9 cursor-pointer items-center gap-2.5 rounded-lg px-3 pr-24 font-medium -outline-offset-2">
+      <details className="group rounded-lg border border-line bg-hover">
+        <summary className="flex h-9 cursor-pointer list-none [&::-webkit-details-marker]:hidden items-center gap-2.5 rounded-lg px-3 pr-24 font-medium -outline-offset-2">
+          <ChevronRight className="size-4 shrink-0 text-soft group-open:rotate-90" />
           {notChecked.size > 0 ? (
             <TriangleAlert className="size-4 shrink-0 text-warning-ink" />
           ) : (
@@ -45,7 +53,7 @@ export function Unchecked({ reports, unchecked, pending, retrying, onRetry }: Un
           )}
           <span className="truncate">Not everything could be checked</span>
         </summary>
-        <ul aria-label="Not checked" className="space-y-1 p-3 pt-1 pl-9 wrap-anywhere text-ink/85">
+        <ul aria-label="Not checked" className="space-y-1 p-3 pt-1 pl-16 wrap-anywhere text-ink/85">
           {[...notChecked].map(([reason, pools]) => (
             <li key={reason}>
               {`${pools.length === 1 ? '1 pool was' : `${pools.length} pools were`} not checked: ${reason}`}{' '}
@@ -57,7 +65,7 @@ export function Unchecked({ reports, unchecked, pending, retrying, onRetry }: Un
             return (
               <li key={reason}>
                 {`${checks.length === 1 ? '1 check' : `${checks.length} checks`} did not run on ${poolCount(all)}: ${reason}`}{' '}
-                <span className="text-xs text-soft">{checks.join(' · ')}</span>
+                {all[0]?.error.hint} <span className="text-xs text-soft">{checks.join(' · ')}</span>
               </li>
             )
           })}
@@ -69,7 +77,7 @@ export function Unchecked({ reports, unchecked, pending, retrying, onRetry }: Un
           ))}
         </ul>
       </details>
-      {notRun.size + notChecked.size > 0 && (
+      {(notChecked.size > 0 || reports.some(({ notRun }) => !notRun.every(isInVain))) && (
         <Button size="sm" className="absolute top-1 right-1" pending={retrying} onClick={onRetry}>
           Try again
         </Button>

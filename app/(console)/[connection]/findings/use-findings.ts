@@ -1,6 +1,7 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
+import { failureOf } from '#components/reading.ts'
 import { usePools } from '#components/use-pools.ts'
 import { bySeverity } from '#lib/findings/by-severity.ts'
 import type { PoolFinding } from '#lib/findings/finding-filter.ts'
@@ -9,6 +10,7 @@ import { poolReportOfMany } from '#lib/findings/queries.ts'
 import type { PoolReport } from '#lib/findings/report.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { errorShape } from '#lib/core/errors.ts'
+import { compareNames } from '#lib/core/compare-names.ts'
 
 /** Every finding on every pool of a connection, worst first, and how far the checks have come. */
 export function useFindings(connection: ConnectionSummary) {
@@ -21,20 +23,20 @@ export function useFindings(connection: ConnectionSummary) {
   const toRetry: (() => void)[] = []
   for (const [index, { data, error, failureReason, refetch }] of results.entries()) {
     const pool = pools[index]
-    const failure = error ?? failureReason
+    const failure = failureOf({ error, failureReason })
     if (data) reports.push(data)
     else if (pool && failure) unchecked.push({ pool, error: errorShape(failure) })
     if (data ? data.notRun.length > 0 : failure) toRetry.push(() => void refetch())
   }
   const findings = reports
     .flatMap((pool) => pool.findings.map((finding): PoolFinding => ({ finding, pool })))
-    .toSorted((a, b) => bySeverity(a.finding, b.finding) || a.pool.name.localeCompare(b.pool.name, 'en'))
+    .toSorted((a, b) => bySeverity(a.finding, b.finding) || compareNames(a.pool.name, b.pool.name))
   return {
     findings,
     reports,
     unchecked,
     regions,
-    pools: pools.length,
+    pools,
     /** Pools are still being listed or checked. */
     pending: pending || reports.length + unchecked.length < pools.length,
     retrying: results.some(({ isFetching }) => isFetching),

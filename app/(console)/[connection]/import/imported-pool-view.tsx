@@ -27,14 +27,19 @@ const MakePoolForm = dynamic(
 type ImportedPoolViewProps = {
   connectionId: string
   imported: ImportedPool
+  /** The pool that it says it is, where it does. */
+  poolId: string | null
   /** Hears when a pool is made of it. */
   onMade: () => void
 }
 
 /** What was read, and the two things that can be done with it. */
-export function ImportedPoolView({ connectionId, imported, onMade }: ImportedPoolViewProps) {
-  const [purpose, setPurpose] = useState<'compare' | 'create'>('compare')
-  const [against, setAgainst] = useState<{ connectionId: string; pool: PoolRef | null }>({ connectionId, pool: null })
+export function ImportedPoolView({ connectionId, imported, poolId, onMade }: ImportedPoolViewProps) {
+  const [purpose, setPurpose] = useState<'compare' | 'create'>(poolId === null ? 'create' : 'compare')
+  const [against, setAgainst] = useState<{ connectionId: string; pool: PoolRef | null }>({
+    connectionId,
+    pool: poolId === null ? null : { connectionId, poolId },
+  })
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const region = connections.find(({ id }) => id === connectionId)?.regions[0] ?? ''
   const { label, snapshot, secrets, untold, notes } = imported
@@ -49,8 +54,8 @@ export function ImportedPoolView({ connectionId, imported, onMade }: ImportedPoo
       <SegmentedControl
         label="Use"
         options={[
-          { value: 'compare', label: 'Compare with a pool' },
           { value: 'create', label: 'Create a pool' },
+          { value: 'compare', label: 'Compare with a pool' },
         ]}
         value={purpose}
         onChange={setPurpose}
@@ -65,7 +70,7 @@ export function ImportedPoolView({ connectionId, imported, onMade }: ImportedPoo
         />
       ) : (
         <>
-          <div className="max-w-3xl">
+          <div className="max-w-form">
             <PoolPicker
               label="Compare with"
               {...against}
@@ -85,7 +90,7 @@ function Difference({ imported, pool }: { imported: ImportedPool; pool: PoolRef 
       {(snapshot) => (
         <FactComparison
           left={{
-            title: 'Description',
+            title: 'Pasted',
             facts: withUntold(
               snapshotFacts(imported.snapshot),
               imported.snapshot.pool,

@@ -15,13 +15,18 @@ import { providerKinds, type Pool, type PoolSummary } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { isolated } from '#lib/core/isolated.ts'
+import { PoolFindingsCount } from './pool-findings-count.tsx'
+import type { Rank } from './ranks.ts'
 
-export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
+/** `rank`: what rows are sorted by in the columns that are read row by row. */
+export const poolColumns = (connectionId: string, rank: (pool: PoolSummary) => Rank): Column<PoolSummary>[] => [
   {
     head: 'Name',
-    width: 'w-56 sm:w-64',
+    width: 'w-44 sm:w-60',
     className: 'truncate',
     rowHeader: true,
+    opens: true,
+    sort: ({ name }) => name,
     cell: ({ poolId, name }) => (
       <Link
         href={poolPath({ connectionId, poolId })}
@@ -34,15 +39,30 @@ export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
     ),
   },
   {
+    head: 'Findings',
+    width: 'w-36',
+    sort: rank,
+    cell: ({ poolId }) => <PoolFindingsCount pool={{ connectionId, poolId }} />,
+  },
+  {
     head: 'Pool ID',
     width: 'w-52 sm:w-96',
     className: 'truncate',
+    sort: ({ poolId }) => poolId,
     cell: ({ poolId, name }) => <MonoId value={poolId} copyLabel={`Copy ID of ${isolated(name)}`} />,
   },
-  { head: 'Region', width: 'w-32', className: 'text-soft', cell: ({ region }) => region },
+  {
+    head: 'Region',
+    width: 'w-32',
+    className: 'text-soft',
+    hidden: true,
+    sort: ({ region }) => region,
+    cell: ({ region }) => region,
+  },
   {
     head: 'Guest access',
-    width: 'w-28',
+    width: 'w-32',
+    sort: rank,
     cell: ({ poolId }) => (
       <OfDetail pool={{ connectionId, poolId }}>
         {({ allowUnauthenticated }) => <GuestBadge allowed={allowUnauthenticated} />}
@@ -51,7 +71,7 @@ export const poolColumns = (connectionId: string): Column<PoolSummary>[] => [
   },
   {
     head: 'Login providers',
-    width: 'w-72',
+    width: 'w-[22rem]',
     className: 'truncate',
     cell: ({ poolId }) => (
       <OfDetail pool={{ connectionId, poolId }}>

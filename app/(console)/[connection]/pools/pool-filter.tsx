@@ -1,6 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { PoolFilterValue } from './use-pool-filter.ts'
@@ -8,11 +9,12 @@ import type { PoolFilterValue } from './use-pool-filter.ts'
 type PoolFilterProps = {
   filter: PoolFilterValue
   regions: string[]
-  shown: number
   onChange: (filter: PoolFilterValue) => void
+  /** What stands at its end. */
+  children: ReactNode
 }
 
-export function PoolFilter({ filter, regions, shown, onChange }: PoolFilterProps) {
+export function PoolFilter({ filter, regions, onChange, children }: PoolFilterProps) {
   return (
     <div role="search" aria-label="Identity pools" className="mb-3 flex flex-wrap items-center gap-2">
       <TextInput
@@ -36,9 +38,7 @@ export function PoolFilter({ filter, regions, shown, onChange }: PoolFilterProps
           ))}
         </SelectInput>
       )}
-      <p role="status" className="text-xs text-faint">
-        {filter.text !== '' || filter.region !== null ? `${shown.toLocaleString('en')} shown` : ''}
-      </p>
+      {children}
     </div>
   )
 }

@@ -1,8 +1,16 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { Plus, Waves } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
+import { useMemo, useState } from 'react'
 import { DataTable } from '#components/data-table/data-table.tsx'
+import { rowOrder } from '#components/data-table/row-order.ts'
+import { shownOf } from '#components/data-table/shown-of.ts'
+import { TableOptions } from '#components/data-table/table-options.tsx'
+import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -10,11 +18,16 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { usePools } from '#components/use-pools.ts'
+import { useUrlSearch } from '#components/use-url-search.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { createPoolPath, importPath } from '#lib/core/paths.ts'
 import { poolColumns } from './pool-columns.tsx'
 import { PoolFilter } from './pool-filter.tsx'
+import { noRanks, readHeads } from './ranks.ts'
 import { usePoolFilter } from './use-pool-filter.ts'
+import { grouped } from '#lib/core/grouped.ts'
+
+const RankReader = dynamic(() => import('./rank-reader.tsx'), { ssr: false })
 
 /** The pools of every Region of a connection in one table. */
 export function PoolTable({ connection }: { connection: ConnectionSummary }) {
@@ -23,13 +36,26 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
   const router = useRouter()
   const denied = useDenial(connection.id, 'pools:create')
 
+  const client = useQueryClient()
+  const asked = rowOrder(useUrlSearch()[0])?.head
+  const byRead = readHeads.find((head) => head === asked)
+  const [ranks, setRanks] = useState(noRanks)
+  // Not while some are unread: rows would move under the hand as they come.
+  const known = ranks.read < ranks.of ? noRanks : ranks
+  const columns = useMemo(
+    () => poolColumns(connection.id, ({ poolId }) => known.by.get(poolId) ?? null),
+    [connection.id, known],
+  )
+
   const text = filter.text.trim().toLowerCase()
-  const shown = pools.filter(
+  const matching = pools.filter(
     ({ name, poolId, region }) =>
       (filter.region === null || filter.region === region) &&
       (text === '' || name.toLowerCase().includes(text) || poolId.includes(text)),
   )
+  const shown = useOrderedRows(matching, columns)
   const failed = regions.filter(({ query }) => failureOf(query)).map(({ region }) => region)
+  const isUnknown = pending || (failed.length > 0 && pools.length === 0)
   const filtered = text !== '' || filter.region !== null
 
   const createButton = (
@@ -50,6 +76,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
         meta={<span>{told(pools.length, connection.name, pending, failed)}</span>}
         actions={
           <>
+            <Freshness />
             <ButtonLink variant="ghost" href={importPath(connection.id)}>
               Import
             </ButtonLink>
@@ -57,11 +84,27 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           </>
         }
       />
-      <PoolFilter filter={filter} regions={connection.regions} shown={shown.length} onChange={setFilter} />
+      <PoolFilter filter={filter} regions={connection.regions} onChange={setFilter}>
+        <TableOptions
+          table="Identity pools"
+          columns={columns}
+          said={
+            <span role="status">
+              {isUnknown ? '' : shownOf(shown.length, pools.length, 'pool')}
+              {byRead && ranks.read < ranks.of && `, ${ranks.read} read to sort by ${byRead}`}
+            </span>
+          }
+          cells={async () => (await import('./pool-cells.ts')).poolCells(client, connection.id, shown)}
+          fileName={`pools-${connection.id}.csv`}
+        />
+      </PoolFilter>
+      {byRead && !pending && (
+        <RankReader key={byRead} connectionId={connection.id} pools={matching} head={byRead} onRead={setRanks} />
+      )}
       <RegionFailures regions={regions} />
       <DataTable
         caption="Identity pools"
-        columns={poolColumns(connection.id)}
+        columns={columns}
         rows={shown}
         keyOf={({ poolId }) => poolId}
         reading={{ pending }}
@@ -89,7 +132,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
 /** How many pools there are, as far as that is known; `failed` are Regions that could not be read. */
 function told(count: number, connection: string, pending: boolean, failed: string[]): string {
   if (pending) return `Reading the pools of ${connection}…`
-  const pools = count === 1 ? '1 pool' : `${count.toLocaleString('en')} pools`
+  const pools = count === 1 ? '1 pool' : `${grouped(count)} pools`
   if (failed.length === 0) return `${pools} in ${connection}`
   return count === 0
     ? `How many pools ${connection} has is not known`

@@ -1,5 +1,6 @@
 'use client'
 
+import { rowOrder, withOrder } from '#components/data-table/row-order.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
 
 export type PoolFilterValue = { text: string; region: string | null }
@@ -14,7 +15,7 @@ export function usePoolFilter(regions: readonly string[]): [PoolFilterValue, (fi
       const query = new URLSearchParams()
       if (filter.text !== '') query.set('q', filter.text)
       if (filter.region !== null) query.set('region', filter.region)
-      replace(query.size > 0 ? `?${query.toString()}` : '')
+      replace(withOrder(`?${query.toString()}`, rowOrder(search)))
     },
   ]
 }

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ProgressNews } from '#components/ui/progress-news.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { isBegun, isErased, isWhole } from '#lib/erasure/erasure-record.ts'
 import { RecordActions } from './record-actions.tsx'
@@ -39,7 +40,13 @@ export function ErasureUnderWay({ erasure }: { erasure: Erasure }) {
           <>
             <ProgressBar label="Erasure progress" value={done} max={identities.length} text={text} tone="danger" />
             <p className="flex flex-wrap items-center gap-3">
-              <span role="status">{text}</span>
+              <span>{text}</span>
+              <ProgressNews
+                state="erasure"
+                value={done}
+                max={identities.length}
+                text={`The erasure goes on, ${text}.`}
+              />
               {throttledUntil !== null && (
                 <span className="text-warning-ink">
                   The service is throttling. <Countdown until={throttledUntil} />

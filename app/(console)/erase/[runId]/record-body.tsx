@@ -29,7 +29,7 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
               term: 'Searched by',
               detail: <SearchedBy texts={record.identifiers === null ? null : searchedBy(record)} />,
             },
-            { term: 'Run', detail: <span className="font-mono text-xs break-all">{runId}</span> },
+            { term: 'Run', detail: <span className="font-mono text-xs wrap-anywhere">{runId}</span> },
           ]}
         />
       </Card>
@@ -68,7 +68,7 @@ function SearchedBy({ texts }: { texts: string[] | null }) {
   return (
     <ul>
       {texts.map((text) => (
-        <li key={text} className="font-mono text-xs leading-5 break-all">
+        <li key={text} className="font-mono text-xs leading-5 wrap-anywhere">
           <ForeignText text={text} />
         </li>
       ))}

@@ -13,7 +13,7 @@ import type { PersonHit } from '#lib/people/person.ts'
 export type ListedPerson = { row: PersonRow; search: PeopleSearch }
 
 const verdicts: Record<'known' | 'not known' | 'not asked', ReactNode> = {
-  known: <Badge tone="success">Known</Badge>,
+  known: <Badge tone="plain">Known</Badge>,
   'not known': <Badge>Not known</Badge>,
   'not asked': <Badge tone="warning">Not asked</Badge>,
 }
@@ -23,11 +23,13 @@ export const personColumns: Column<ListedPerson>[] = [
     head: 'Identifier',
     width: 'min-w-40',
     rowHeader: true,
+    sort: ({ row }) => row.term.label,
     className: 'font-mono font-normal wrap-anywhere whitespace-pre-wrap',
     cell: ({ row }) => <ForeignText text={row.term.label} />,
   },
   {
     head: 'Result',
+    sort: ({ row }) => verdictOf(row),
     width: 'w-28',
     cell: ({ row }) => {
       const verdict = verdictOf(row)

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserRoundX } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
-import { forgetPerson } from '#components/recent-people.ts'
+import { forgetPersons } from '#components/recent-people.ts'
 import { Loaded } from '#components/loaded.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -30,7 +30,7 @@ export function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
   const session = useQuery(consoleSession())
   const connection = session.data?.connections.find(({ id }) => id === connectionId)?.name ?? connectionId
   useEffect(() => {
-    forgetPerson({ connectionId, identityId })
+    forgetPersons(connectionId, [identityId])
     void client.invalidateQueries({ queryKey: auditKeys.identity({ connectionId, identityId }) })
   }, [client, connectionId, identityId])
   return (
@@ -52,7 +52,7 @@ export function GoneIdentity({ identity, wasHere, action }: GoneIdentityProps) {
                 action={action}
               />
               <p className="flex items-center justify-center gap-1">
-                <span className="min-w-0 font-mono text-xs break-all text-soft">{identityId}</span>
+                <span className="min-w-0 font-mono text-xs wrap-anywhere text-soft">{identityId}</span>
                 <CopyButton value={identityId} label="Copy identity ID" />
               </p>
             </div>

@@ -40,7 +40,7 @@ export function IdentityAuditItem({ entry, identity }: IdentityAuditItemProps) {
           <span className="text-soft">{sides[other.side]}</span>
           <Link
             href={identityPath({ connectionId, identityId: other.identityId })}
-            className="min-w-0 rounded-sm font-mono break-all text-accent-ink underline"
+            className="min-w-0 rounded-sm font-mono wrap-anywhere text-accent-ink underline"
           >
             {other.identityId}
           </Link>

@@ -1,12 +1,13 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useCommands } from '#components/commands/use-commands.ts'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { StateBadge } from '#components/state-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { MoreMenu } from '#components/ui/more-menu.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { regionOfId } from '#lib/core/limits.ts'
@@ -14,8 +15,9 @@ import type { Identity } from '#lib/identities/identity.ts'
 import { accessTestPath, identitiesPath, identityPath, poolPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { CopyLink } from '#components/copy-link.tsx'
-import { EraseIdentityLink } from './erase-identity-link.tsx'
 import { usePoolName } from './use-pool-name.ts'
+
+const IdentityMenu = dynamic(() => import('./identity-menu.tsx'), { ssr: false })
 
 type IdentityHeaderProps = {
   identity: IdentityRef
@@ -72,15 +74,17 @@ export function IdentityHeader({ identity, detail, pool, user, onDelete }: Ident
         </>
       }
       actions={
-        detail && (
-          <>
-            {testable && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
-            <EraseIdentityLink identity={identity} pool={pool} />
-            <Button icon={<Trash2 />} denied={denied} onClick={onDelete}>
-              Delete identity
-            </Button>
-          </>
-        )
+        <>
+          <Freshness />
+          {detail && (
+            <>
+              {testable && <ButtonLink href={`${accessTestPath(pool)}?identity=${identityId}`}>Test access</ButtonLink>}
+              <MoreMenu>
+                <IdentityMenu identity={identity} pool={pool} denied={denied} onDelete={onDelete} />
+              </MoreMenu>
+            </>
+          )}
+        </>
       }
     />
   )

@@ -50,7 +50,7 @@ export function IdentityLogins({ identity, target, pool, page, onChanged }: Iden
                       <Shown>{loginLabel(login)}</Shown>
                     </span>
                     {loginLabel(login) !== login && (
-                      <span className="block font-mono text-xs break-all text-soft">{login}</span>
+                      <span className="block font-mono text-xs wrap-anywhere text-soft">{login}</span>
                     )}
                     {login === developerProvider && (
                       <span className="block text-xs text-soft">

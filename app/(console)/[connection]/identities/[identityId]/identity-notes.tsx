@@ -14,10 +14,10 @@ import { auditKeys, identityFate } from '#lib/history/queries.ts'
 import type { IdentityNote, NotesChange } from '#lib/identity-notes/identity-note.ts'
 import { identityNotes } from '#lib/identity-notes/queries.ts'
 import type { IdentityRef } from '#lib/core/refs.ts'
-import { MergedNotes } from './merged-notes.tsx'
 import { NewNote } from './new-note.tsx'
 import { NoteItem } from './note-item.tsx'
 
+const MergedNotes = dynamic(() => import('./merged-notes.tsx'), { ssr: false })
 const NoteEditor = dynamic(() => import('./note-editor.tsx'), { ssr: false })
 
 /** What the desk wrote about an identity, also when it is gone. */

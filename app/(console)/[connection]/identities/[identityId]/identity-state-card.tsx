@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { PoolLink } from '#components/pool-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -11,9 +12,10 @@ import { toDescribeIdentityCommand } from '#lib/code/identity-commands.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
-import { BothTimes } from './both-times.tsx'
+import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { MergeLinks } from './merge-links.tsx'
-import { PoolChoice } from './pool-choice.tsx'
+
+const PoolChoice = dynamic(() => import('./pool-choice.tsx'), { ssr: false })
 
 const meanings: Record<IdentityState, string> = {
   guest:
@@ -60,8 +62,8 @@ export function IdentityStateCard(props: IdentityStateCardProps) {
                   />
                 ),
             },
-            { term: 'Created (UTC)', detail: <BothTimes value={identity.createdAt} /> },
-            { term: 'Modified (UTC)', detail: <BothTimes value={identity.modifiedAt} /> },
+            { term: 'Created (UTC)', detail: <TimeStamp value={identity.createdAt} local /> },
+            { term: 'Modified (UTC)', detail: <TimeStamp value={identity.modifiedAt} local /> },
           ]}
         />
         <div className="mt-3">

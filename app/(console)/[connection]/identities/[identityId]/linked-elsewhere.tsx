@@ -24,7 +24,7 @@ export function LinkedElsewhere({ pool, user, identityId, onClose }: LinkedElsew
           The service answered for{' '}
           <Link
             href={`${identityPath({ connectionId, identityId })}?pool=${pool.poolId}`}
-            className="rounded-sm font-mono text-xs break-all text-accent-ink underline"
+            className="rounded-sm font-mono text-xs wrap-anywhere text-accent-ink underline"
           >
             {identityId}
           </Link>

@@ -22,7 +22,7 @@ export function LoginRoleItem({ loginRole, named }: { loginRole: LoginRole; name
                 <span className="wrap-anywhere">
                   <Shown>{when}</Shown>
                 </span>
-                {roleArn !== null && <span className="block font-mono text-xs break-all text-ink">{roleArn}</span>}
+                {roleArn !== null && <span className="block font-mono text-xs wrap-anywhere text-ink">{roleArn}</span>}
               </li>
             ))}
           </ol>
@@ -38,7 +38,7 @@ function Outcome({ outcome }: { outcome: RoleOutcome }) {
   return (
     <>
       {outcome.granted ? (
-        <p className="font-mono text-xs break-all">
+        <p className="font-mono text-xs wrap-anywhere">
           <Shown>{outcome.roleArn}</Shown>
         </p>
       ) : (

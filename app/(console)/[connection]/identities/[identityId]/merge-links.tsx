@@ -22,7 +22,7 @@ export function MergeLinks({ identity, state, pool }: MergeLinksProps) {
   const other = (id: string) => (
     <Link
       href={`${identityPath({ connectionId, identityId: id })}${pool ? `?pool=${pool.poolId}` : ''}`}
-      className="rounded-sm font-mono text-xs break-all text-accent-ink underline"
+      className="rounded-sm font-mono text-xs wrap-anywhere text-accent-ink underline"
     >
       {id}
     </Link>

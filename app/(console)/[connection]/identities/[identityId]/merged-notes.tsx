@@ -8,7 +8,7 @@ import type { IdentityRef } from '#lib/core/refs.ts'
 import { NoteText } from './note-text.tsx'
 
 /** What the desk wrote about identities that were merged into this one: it is about the same person. */
-export function MergedNotes({ identity, ids }: { identity: IdentityRef; ids: readonly string[] }) {
+export default function MergedNotes({ identity, ids }: { identity: IdentityRef; ids: readonly string[] }) {
   const { connectionId } = identity
   const results = useQueries({ queries: ids.map((identityId) => identityNotes({ connectionId, identityId })) })
   return ids.map((identityId, index) => {
@@ -20,7 +20,7 @@ export function MergedNotes({ identity, ids }: { identity: IdentityRef; ids: rea
           Of the identity that was merged into this one,{' '}
           <Link
             href={identityPath({ connectionId, identityId })}
-            className="rounded-sm font-mono break-all text-accent-ink underline"
+            className="rounded-sm font-mono wrap-anywhere text-accent-ink underline"
           >
             {identityId}
           </Link>

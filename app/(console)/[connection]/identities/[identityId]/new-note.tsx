@@ -1,6 +1,6 @@
 'use client'
 
-import type { SubmitEvent } from 'react'
+import { useRef, type SubmitEvent } from 'react'
 import { ActStatus } from '#components/save/act-status.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
@@ -21,6 +21,7 @@ type NewNoteProps = {
 
 export function NewNote({ identity, text, denied, onText, onChanged }: NewNoteProps) {
   const addition = useOperation(noteAddition)
+  const form = useRef<HTMLFormElement>(null)
   const ready = denied === null && isNote(text)
 
   function add(event: SubmitEvent) {
@@ -32,6 +33,8 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
         onSuccess: (note) => {
           addition.renew()
           onText('')
+          // Its button is off without a text.
+          form.current?.querySelector('textarea')?.focus()
           onChanged((notes) => [...notes, note])
         },
         onError: () => onChanged(),
@@ -40,7 +43,7 @@ export function NewNote({ identity, text, denied, onText, onChanged }: NewNotePr
   }
 
   return (
-    <form aria-label="New note" className="space-y-3" onSubmit={add}>
+    <form ref={form} aria-label="New note" className="space-y-3" onSubmit={add}>
       <ActStatus
         act={addition}
         failed="The note was not added"

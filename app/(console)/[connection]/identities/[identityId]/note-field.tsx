@@ -5,8 +5,9 @@ import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { NOTE_MAX } from '#lib/identity-notes/identity-note.ts'
 import { secretInText } from '#lib/identity-notes/secret-in-text.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
-const most = NOTE_MAX.toLocaleString('en')
+const most = grouped(NOTE_MAX)
 
 /** Whether a text can be kept as a note. */
 export const isNote = (text: string): boolean =>
@@ -58,7 +59,7 @@ export function NoteField({ label, text, hint, disabled, readOnly, focused = fal
 /** A token is never kept; of a password it is only said. */
 function problemOf(text: string): string | undefined {
   const { length } = text.trim()
-  if (length > NOTE_MAX) return `A note has at most ${most} characters; this has ${length.toLocaleString('en')}.`
+  if (length > NOTE_MAX) return `A note has at most ${most} characters; this has ${grouped(length)}.`
   const secret = secretInText(text)
   if (secret === 'token') return 'This holds a token, and everyone who may see identities reads notes. Take it out.'
   return secret === 'password' ? 'This looks like a password. Everyone who may see identities reads notes.' : undefined

@@ -19,7 +19,7 @@ type PoolChoiceProps = {
 }
 
 /** The service does not tell an identity's pool, so the operator may say which it is. */
-export function PoolChoice({ connectionId, region, pool, proven, onChoose }: PoolChoiceProps) {
+export default function PoolChoice({ connectionId, region, pool, proven, onChoose }: PoolChoiceProps) {
   const { data = [], isError } = useQuery(poolsOfRegion(connectionId, region))
   const hint = useId()
   return (

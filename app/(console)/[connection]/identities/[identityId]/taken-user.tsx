@@ -38,7 +38,7 @@ export function TakenUser({ pool, user, identity, users, publicLogins, onUnite }
       ) : (
         <Link
           href={`${identityPath({ connectionId, identityId: owner })}?pool=${pool.poolId}`}
-          className="rounded-sm font-mono text-xs break-all text-accent-ink underline"
+          className="rounded-sm font-mono text-xs wrap-anywhere text-accent-ink underline"
         >
           {owner}
         </Link>

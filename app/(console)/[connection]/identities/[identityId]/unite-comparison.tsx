@@ -27,9 +27,9 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
     <>
       {isOther && (
         <Callout tone="danger" title="The token signs in to another identity">
-          It is of <span className="font-mono text-xs break-all">{traced.identityId}</span>, not of{' '}
-          <span className="font-mono text-xs break-all">{expected}</span>: of somebody else, or of another account of
-          the person. Nothing can be united by it.
+          It is of <span className="font-mono text-xs wrap-anywhere">{traced.identityId}</span>, not of{' '}
+          <span className="font-mono text-xs wrap-anywhere">{expected}</span>: of somebody else, or of another account
+          of the person. Nothing can be united by it.
         </Callout>
       )}
       {traced.origin.made === 'yes' && !kept && (
@@ -51,7 +51,7 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
           <SideFacts pool={pool} side={kept.destination} />
         ) : (
           <Loaded query={one} title="It could not be read" skeleton="h-32" bare>
-            {(found) => <IdentityFacts pool={pool} {...found} identity={one.identity} unread={one.unread} exact />}
+            {(found) => <IdentityFacts pool={pool} {...found} identity={one.identity} unread={one.unread} />}
           </Loaded>
         )}
       </section>
@@ -67,7 +67,6 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
                 identityId={identity.identityId}
                 userIdentifiers={seen?.source.userIdentifiers ?? []}
                 identity={identity}
-                exact
               />
             )}
           </Loaded>
@@ -93,11 +92,5 @@ export function UniteComparison({ pool, providerName, user, provider, uniting, e
 }
 
 const SideFacts = ({ pool, side: { identity, userIdentifiers } }: { pool: PoolRef; side: MergeSide }) => (
-  <IdentityFacts
-    pool={pool}
-    identityId={identity.identityId}
-    userIdentifiers={userIdentifiers}
-    identity={identity}
-    exact
-  />
+  <IdentityFacts pool={pool} identityId={identity.identityId} userIdentifiers={userIdentifiers} identity={identity} />
 )

@@ -5,7 +5,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
+import { OtherJobs } from '#components/jobs/other-jobs.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
+import { TypeToConfirm } from '#components/save/type-to-confirm.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useOperation } from '#components/use-operation.ts'
@@ -18,7 +20,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { poolDeletion } from '#lib/pool-deletion/queries.ts'
 import { poolKeys } from '#lib/pools/queries.ts'
-import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
+import { taggedProviders, untaggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { toast } from '#lib/client/toast.ts'
 import { IdentityScan } from './identity-scan.tsx'
 
@@ -68,10 +70,11 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
           <li>Its IAM roles stay, and so does the data that apps keep under identity IDs.</li>
         </ul>
       </Callout>
+      <OtherJobs pool={pool} />
       <IdentityScan pool={pool} />
       <TextField
         ref={field}
-        label={`Type ${name} to confirm`}
+        label={<TypeToConfirm word={name} />}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
@@ -82,7 +85,7 @@ export default function DeletePoolDialog({ pool, detail, onClose }: DeletePoolDi
 
 function LostLogins({ detail }: { detail: Pool }) {
   const { allowUnauthenticated, developerProviderName } = detail
-  const logins = taggedProviders(detail).map(loginLabel)
+  const logins = [...taggedProviders(detail), ...untaggedProviders(detail)].map(loginLabel)
   return (
     <>
       {allowUnauthenticated && <li>Guests are refused.</li>}

@@ -1,30 +1,18 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
-import { ActStatus } from '#components/save/act-status.tsx'
+import Link from 'next/link'
+import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { useDenial } from '#components/use-denial.ts'
-import { useOperation } from '#components/use-operation.ts'
 import { checkById } from '#lib/findings/all-checks.ts'
-import { findingReopening, poolReport } from '#lib/findings/queries.ts'
 import type { Finding } from '#lib/findings/report.ts'
-import { remedyPath } from '#lib/core/paths.ts'
+import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 
-const SuppressDialog = dynamic(() => import('./suppress-dialog.tsx'), { ssr: false })
-
 /** One finding: what, where, why, what to do, and whether it counts. */
 export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {
-  const queryClient = useQueryClient()
-  const [suppressing, setSuppressing] = useState(false)
-  const denied = useDenial(pool.connectionId, 'findings:suppress')
-  const reopening = useOperation(findingReopening)
   const check = checkById(finding.checkId)
   if (!check) return null
   const { severity, title, why, remedy, counterparts } = check
@@ -35,7 +23,14 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
         <SeverityBadge severity={severity} />
       </span>
       <div className="min-w-0 flex-1 basis-64">
-        <h3 className="font-medium text-ink">{title}</h3>
+        <h3 className="font-medium text-ink">
+          <Link
+            href={findingPath(pool, check.form, finding.checkId, finding.subject)}
+            className="rounded-sm hover:underline"
+          >
+            {title}
+          </Link>
+        </h3>
         <p className="wrap-anywhere text-soft">
           <ForeignText text={finding.evidence} />
         </p>
@@ -62,27 +57,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
           <span className="sr-only">Fix: {[title, finding.subject].filter(Boolean).join(', ')}</span>
         </ButtonLink>
       )}
-      <Button
-        size="sm"
-        aria-label={`${suppressed ? 'Reopen' : 'Suppress'}: ${[title, finding.subject].filter(Boolean).join(', ')}`}
-        denied={denied}
-        pending={reopening.isPending}
-        onClick={() => {
-          if (!suppressed) return setSuppressing(true)
-          const look = () => void queryClient.invalidateQueries({ queryKey: poolReport(pool).queryKey })
-          reopening.run({ pool, finding }, { onSuccess: look, onError: look })
-        }}
-      >
-        {suppressed ? 'Reopen' : 'Suppress'}
-      </Button>
-      <ActStatus
-        act={reopening}
-        failed="The finding is still suppressed"
-        unknown="Nobody knows whether the finding was reopened"
-      />
-      {suppressing && (
-        <SuppressDialog pool={pool} finding={finding} title={title} onClose={() => setSuppressing(false)} />
-      )}
+      <FindingState pool={pool} finding={finding} title={title} inList />
     </li>
   )
 }

@@ -11,6 +11,12 @@ import type { PoolRef } from '#lib/core/refs.ts'
 /** More than these are told as a number: the list below the picture has them all. */
 const SHOWN = 2
 
+/** How much room so many dots take beside a chip, in rem. */
+export const dotsWidth = (count: number): number => {
+  if (count === 0) return 0
+  return 0.75 + (count > SHOWN + 1 ? SHOWN * 1.5 + 2.25 : count * 1.5)
+}
+
 /** Told by shape as well as by colour: a diamond, a disc, a ring. */
 const looks: Record<Severity, string> = {
   critical: 'rotate-45 border-danger bg-danger ring-2 ring-danger-line forced-colors:bg-[LinkText]',

@@ -21,16 +21,18 @@ export function FlowLane({ pool, lane, leadsTo, onNear }: FlowLaneProps) {
   const checks =
     tokenCheck === null ? '' : tokenCheck ? ', tokens checked by the server' : ', no server-side token check'
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-y-1 md:h-13 md:grid-cols-[minmax(0,5fr)_minmax(4.5rem,1.5fr)_minmax(0,3fr)] md:gap-y-0">
-      <FlowChip
-        href={kind === 'gone' ? placePath(pool, 'roles', key) : placePath(pool, 'access', accessPlaces[kind] ?? key)}
-        title={title}
-        detail={detail}
-        full={`${title}: ${detail}${checks}`}
-        faint={shut}
-        onNear={onNear}
-      />
-      <span className="relative grid min-h-6 min-w-4 place-items-center">
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)] items-center sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] gap-y-1 md:h-13 md:grid-cols-[minmax(0,5fr)_minmax(4.5rem,1.5fr)_minmax(0,3fr)] md:gap-y-0">
+      <div className="min-w-0 max-sm:col-span-full">
+        <FlowChip
+          href={kind === 'gone' ? placePath(pool, 'roles', key) : placePath(pool, 'access', accessPlaces[kind] ?? key)}
+          title={title}
+          detail={detail}
+          full={`${title}: ${detail}${checks}`}
+          faint={shut}
+          onNear={onNear}
+        />
+      </div>
+      <span className="relative grid min-h-6 min-w-6 place-items-center max-md:h-11 max-md:self-start">
         <span
           aria-hidden
           className={`absolute inset-x-0 top-1/2 -translate-y-1/2 border-t-2 border-control ${shut ? 'border-dotted' : kind === 'guest' ? 'border-dashed' : ''}`}
@@ -70,9 +72,9 @@ const accessPlaces: Partial<Record<Lane['kind'], string>> = {
 }
 const rolePlaces: Partial<Record<Lane['kind'], string>> = { guest: 'unauthenticated', developer: 'authenticated' }
 
-/** The ways of a lane as a line of role names. */
+/** The ways of a lane as a line of role names, each once. */
 export const leadsTo = ({ ways, key }: Lane, names: ReadonlyMap<string, string>): string => {
   if (ways.length === 0) return ''
   const told = ways.map(({ to, by }) => `${by === 'otherwise' ? 'otherwise ' : ''}${names.get(to) ?? to}`)
-  return `${key === GUESTS && ways[0]?.by === 'unused' ? 'Would lead to' : '→'} ${told.join(', ')}`
+  return `${key === GUESTS && ways[0]?.by === 'unused' ? 'Would lead to' : '→'} ${[...new Set(told)].join(', ')}`
 }

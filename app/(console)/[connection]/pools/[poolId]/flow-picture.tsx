@@ -3,60 +3,52 @@ import { placePath, rolesPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { FlowRole, SignInFlow } from '#lib/findings/sign-in-flow.ts'
 import { FlowChip } from './flow-chip.tsx'
-import { FlowDots } from './flow-dots.tsx'
+import { FlowDots, dotsWidth } from './flow-dots.tsx'
 import { FlowLane, leadsTo } from './flow-lane.tsx'
+import { FlowLines } from './flow-lines.tsx'
 import { placeFlow } from './place-flow.ts'
 
+type FlowPictureProps = {
+  pool: PoolRef
+  /** What is drawn of it. */
+  flow: SignInFlow
+  /** All of it, which is told where no lines are drawn. */
+  whole: SignInFlow
+}
+
 /** Ways in on the left, roles on the right, lines between them; on a narrow screen one under the other without lines. */
-export function FlowPicture({ pool, flow }: { pool: PoolRef; flow: SignInFlow }) {
-  const { height, lanes, roles, edges } = placeFlow(flow)
+export function FlowPicture({ pool, flow, whole }: FlowPictureProps) {
+  const placed = placeFlow(flow)
+  const { lanes, roles } = placed
+  const straight = Math.max(...lanes.map(({ lane }) => dotsWidth(lane.found.out.length)))
+  const arrival = Math.max(0, ...roles.map(({ role }) => dotsWidth(role.found.length)))
   const [near, setNear] = useState<string | null>(null)
-  const names = new Map(flow.roles.map(({ key, name }) => [key, name]))
+  const names = new Map(whole.roles.map(({ key, name }) => [key, name]))
+  const told = new Map(whole.lanes.map((lane) => [lane.key, leadsTo(lane, names)]))
   const onNear = (key: string) => (isNear: boolean) => setNear(isNear ? key : null)
   const isLit = (key: string) => near !== null && key === near
   return (
-    <div className="md:grid md:grid-cols-[minmax(0,19fr)_minmax(5rem,5fr)_minmax(0,8fr)]">
+    <div
+      className="md:grid"
+      style={{
+        gridTemplateColumns: `minmax(0,19fr) minmax(${Math.max(5, straight + arrival + 4)}rem,5fr) minmax(0,8fr)`,
+      }}
+    >
       <ul aria-label="Ways in" className="max-md:space-y-2 md:flex md:flex-col md:justify-center">
         {lanes.map(({ lane }) => (
-          <FlowLane key={lane.key} pool={pool} lane={lane} leadsTo={leadsTo(lane, names)} onNear={onNear(lane.key)} />
-        ))}
-      </ul>
-      <svg
-        aria-hidden
-        viewBox={`0 0 100 ${Math.max(height, 1)}`}
-        preserveAspectRatio="none"
-        className="block w-full text-control max-md:hidden forced-colors:text-[CanvasText]"
-        style={{ height: `${height / 16}rem` }}
-      >
-        {edges.map(({ key, lane, role, from, to, dashed, dotted }) => (
-          <path
-            key={key}
-            d={`M0 ${from}C50 ${from} 50 ${to} 100 ${to}`}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth={2}
-            strokeDasharray={dotted ? '2 4' : dashed ? '6 4' : undefined}
-            vectorEffect="non-scaling-stroke"
-            className={isLit(lane) || isLit(role) ? 'text-accent forced-colors:text-[Highlight]' : ''}
+          <FlowLane
+            key={lane.key}
+            pool={pool}
+            lane={lane}
+            leadsTo={told.get(lane.key) ?? ''}
+            onNear={onNear(lane.key)}
           />
         ))}
-        {lanes.map(
-          ({ lane: { key, gate }, middle }) =>
-            (gate.otherwise === 'Deny' || gate.by === 'closed') && (
-              <path
-                key={key}
-                d={`M0 ${middle + 14}H8M8 ${middle + 9}V${middle + 19}`}
-                fill="none"
-                stroke="currentColor"
-                strokeWidth={2}
-                vectorEffect="non-scaling-stroke"
-              />
-            ),
-        )}
-      </svg>
+      </ul>
+      <FlowLines placed={placed} straight={straight} arrival={arrival} isLit={isLit} />
       <ul
         aria-label="Roles"
-        className="relative max-md:mt-4 max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:border-t max-md:border-line max-md:pt-4"
+        className="relative max-md:mt-4 max-md:grid max-md:gap-2 sm:max-md:grid-cols-2 max-md:border-t max-md:border-line max-md:pt-4"
       >
         {roles.map(({ role, middle }) => (
           <li

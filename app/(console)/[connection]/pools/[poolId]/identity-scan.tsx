@@ -9,6 +9,7 @@ import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { waitUnlessStopped } from '#lib/client/throttle.ts'
+import { grouped } from '#lib/core/grouped.ts'
 
 type Scan = { counts: IdentityCounts; phase: 'running' | 'stopped' | 'done' | 'failed'; problem: string | null }
 
@@ -71,4 +72,4 @@ function sentence({ counts, phase }: Scan): string {
   return `It has ${total}: ${counted(guest, 'without a login')}, ${counted(authenticated, 'with logins')}, ${counted(disabled, 'disabled')}.`
 }
 
-const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}`
+const counted = (count: number, what: string) => `${grouped(count)} ${what}`

@@ -3,6 +3,7 @@ import { poolReport } from '#lib/findings/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
+import { PoolDetails } from './pool-details.tsx'
 import { PoolFindings } from './pool-findings.tsx'
 import { PoolSignInFlow } from './pool-sign-in-flow.tsx'
 import { titleOfPool } from './title-of-pool.ts'
@@ -20,6 +21,7 @@ export default async function PoolPage({ params }: PageProps<'/[connection]/pool
       <div id="findings">
         <PoolFindings pool={pool} />
       </div>
+      <PoolDetails pool={pool} />
     </Hydrated>
   )
 }

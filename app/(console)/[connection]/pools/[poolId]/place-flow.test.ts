@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FlowRole, Lane } from '#lib/findings/sign-in-flow.ts'
-import { placeFlow, ROW, shortened } from './place-flow.ts'
+import { placeFlow, ROW } from './place-flow.ts'
 
 const lane = (key: string, ...to: string[]): Lane => ({
   key,
@@ -12,7 +12,7 @@ const lane = (key: string, ...to: string[]): Lane => ({
   ways: to.map((role) => ({ to: role, by: 'rules', rules: 1 })),
   found: { in: [], out: [] },
 })
-const role = (key: string): FlowRole => ({ key, arn: key, name: key, detail: '', found: [] })
+const role = (key: string): FlowRole => ({ key, arn: key, name: key, detail: '', isDefault: false, found: [] })
 const flow = (lanes: Lane[], ...roles: string[]) => ({ lanes, roles: roles.map(role), found: [] })
 const many = (count: number) => Array.from({ length: count }, (_, index) => `r${index}`)
 
@@ -31,18 +31,4 @@ test.each([
   const middles = roles.map(({ middle }) => middle)
   expect(middles.every((middle) => middle >= ROW / 2 && middle <= height - ROW / 2)).toBe(true)
   expect(middles.slice(1).every((middle, index) => middle - (middles[index] ?? 0) >= ROW)).toBe(true)
-})
-
-test('a long flow is shortened to its first lanes and roles, a short one is left alone', () => {
-  const long = flow(
-    many(40).map((key) => lane(key, key)),
-    ...many(40),
-  )
-  const short = shortened(long, 12)
-  expect(short.lanes).toHaveLength(12)
-  expect(short.roles).toHaveLength(12)
-  const wide = shortened(flow([lane('a', ...many(25))], ...many(25)), 12)
-  expect(wide.roles.map(({ name }) => name).slice(-2)).toEqual(['r10', '14 more roles'])
-  expect(new Set(placeFlow(wide).edges.map(({ role }) => role)).size).toBe(12)
-  expect(shortened(long, 40)).toEqual(long)
 })

@@ -4,41 +4,22 @@ import type { FlowRole, Lane, SignInFlow } from '#lib/findings/sign-in-flow.ts'
 export const ROW = 52
 
 /** A line from a gate to a role, from height to height. `dotted`: when nothing else matches, or never now. */
-type FlowEdge = { key: string; lane: string; role: string; from: number; to: number; dashed: boolean; dotted: boolean }
+export type FlowEdge = {
+  key: string
+  lane: string
+  role: string
+  from: number
+  to: number
+  dashed: boolean
+  dotted: boolean
+}
 
 /** Where all of a flow stands: heights of middles, in the units of `ROW`. */
-type PlacedFlow = {
+export type PlacedFlow = {
   height: number
   lanes: { lane: Lane; middle: number }[]
   roles: { role: FlowRole; middle: number }[]
   edges: FlowEdge[]
-}
-
-const MORE = 'more'
-
-/** The first lanes with the first of their roles, the other roles as one; the flow itself where it is short anyhow. */
-export function shortened(flow: SignInFlow, most: number): SignInFlow {
-  const lanes = flow.lanes.slice(0, most)
-  const reached = new Set(lanes.flatMap(({ ways }) => ways.map(({ to }) => to)))
-  const near = flow.lanes.length > most ? flow.roles.filter(({ key }) => reached.has(key)) : flow.roles
-  if (near.length <= most) return { ...flow, lanes, roles: near }
-  const roles = near.slice(0, most - 1)
-  const kept = new Set(roles.map(({ key }) => key))
-  const more = {
-    key: MORE,
-    arn: null,
-    name: `${near.length - roles.length} more roles`,
-    detail: 'Not drawn',
-    found: [],
-  }
-  return {
-    ...flow,
-    roles: [...roles, more],
-    lanes: lanes.map((lane) => ({
-      ...lane,
-      ways: lane.ways.map((way) => (kept.has(way.to) ? way : { ...way, to: MORE })),
-    })),
-  }
 }
 
 /** Lanes in their order, each role as near as can be to the middle of the lanes that lead to it. */

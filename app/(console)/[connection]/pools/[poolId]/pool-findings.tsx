@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '#components/loaded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { allChecks } from '#lib/findings/all-checks.ts'
+import { allChecks, checkById } from '#lib/findings/all-checks.ts'
 import { bySeverity } from '#lib/findings/by-severity.ts'
 import { poolReport } from '#lib/findings/queries.ts'
-import { findingKey, type PoolReport } from '#lib/findings/report.ts'
+import { findingKey, type Finding, type PoolReport } from '#lib/findings/report.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
+import { FindingGroup } from './finding-group.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { UncheckedNote } from './unchecked-note.tsx'
 
@@ -26,6 +27,15 @@ export function PoolFindings({ pool }: { pool: PoolRef }) {
   )
 }
 
+/** So many findings of one check stand each for itself. */
+const FEW = 3
+
+function Alike({ pool, checkId, findings }: { pool: PoolRef; checkId: string; findings: readonly Finding[] }) {
+  const check = checkById(checkId)
+  if (check && findings.length > FEW) return <FindingGroup pool={pool} check={check} findings={findings} />
+  return findings.map((finding) => <FindingItem key={findingKey(finding)} pool={pool} finding={finding} />)
+}
+
 type ReportProps = { pool: PoolRef; report: PoolReport; retrying: boolean; onRetry: () => void }
 
 function Report({ pool, report, retrying, onRetry }: ReportProps) {
@@ -38,8 +48,8 @@ function Report({ pool, report, retrying, onRetry }: ReportProps) {
       <Card flush>
         {open.length > 0 ? (
           <ul aria-label="Findings" className="divide-y divide-line">
-            {open.map((finding) => (
-              <FindingItem key={findingKey(finding)} pool={pool} finding={finding} />
+            {[...Map.groupBy(open, ({ checkId }) => checkId)].map(([checkId, alike]) => (
+              <Alike key={checkId} pool={pool} checkId={checkId} findings={alike} />
             ))}
           </ul>
         ) : (

@@ -1,13 +1,12 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import { Freshness } from '#components/freshness/freshness.tsx'
 import { GuestBadge } from '#components/guest-badge.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { buttonClass } from '#components/ui/button-class.ts'
 import { MonoId } from '#components/ui/mono-id.tsx'
+import { MoreMenu } from '#components/ui/more-menu.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { Popover } from '#components/ui/popover.tsx'
 import { regionOfId } from '#lib/core/limits.ts'
 import { poolsPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -32,22 +31,12 @@ export function PoolHeader({ pool, detail }: { pool: PoolRef; detail: Pool | nul
         </>
       }
       actions={
-        detail && (
-          <Popover
-            label="More"
-            align="end"
-            triggerClass={buttonClass('secondary', 'md')}
-            className="w-64 p-1"
-            trigger={
-              <>
-                <Ellipsis />
-                More
-              </>
-            }
-          >
+        <>
+          <Freshness />
+          <MoreMenu>
             <PoolMenu pool={pool} detail={detail} />
-          </Popover>
-        )
+          </MoreMenu>
+        </>
       }
     />
   )

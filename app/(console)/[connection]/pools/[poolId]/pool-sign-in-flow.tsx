@@ -18,7 +18,10 @@ import { poolRoles } from '#lib/roles/queries.ts'
 import { FlowDots } from './flow-dots.tsx'
 import { FlowList } from './flow-list.tsx'
 import { FlowPicture } from './flow-picture.tsx'
-import { shortened } from './place-flow.ts'
+import { NoProviders } from './no-providers.tsx'
+import { withLanesOrdered } from './order-lanes.ts'
+import { restOfFlow } from './rest-of-flow.ts'
+import { shortened } from './shorten-flow.ts'
 
 /** So many lanes and roles are drawn before one asks for all. */
 const FEW = 12
@@ -56,21 +59,17 @@ function Flow({ pool, detail, flow }: { pool: PoolRef; detail: Pool; flow: SignI
   const [all, setAll] = useState(false)
   const [listed, setListed] = useState(false)
   const list = useId()
-  const isLong = flow.lanes.length > FEW || flow.roles.length > FEW
+  const ordered = withLanesOrdered(flow, FEW)
+  const short = shortened(ordered, FEW)
+  const rest = restOfFlow(ordered, short)
   const basicFlow = basicFlows[detail.classicFlow]
   return (
     <Section
       title="Sign-in flow"
       className="mb-6"
       actions={
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-expanded={listed}
-          aria-controls={list}
-          onClick={() => setListed(!listed)}
-        >
-          As a list
+        <Button size="sm" variant="ghost" aria-controls={list} onClick={() => setListed(!listed)}>
+          {listed ? 'As a picture' : 'As a list'}
         </Button>
       }
     >
@@ -79,11 +78,18 @@ function Flow({ pool, detail, flow }: { pool: PoolRef; detail: Pool; flow: SignI
           <FlowDots pool={pool} found={flow.found} />
           {basicFlow}
         </p>
-        <FlowPicture pool={pool} flow={all ? flow : shortened(flow, FEW)} />
-        {isLong && (
-          <Button size="sm" className="mt-3" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `Show the first ${FEW}` : `Show all ${flow.lanes.length} ways in and ${flow.roles.length} roles`}
-          </Button>
+        {flow.lanes.every(({ kind }) => kind === 'guest' || kind === 'gone') && (
+          <NoProviders pool={pool} guests={detail.allowUnauthenticated} />
+        )}
+        {!listed && (
+          <>
+            <FlowPicture pool={pool} flow={all ? ordered : short} whole={flow} />
+            {rest && (
+              <Button size="sm" className="mt-3" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? `Show the first ${FEW}` : `Show ${rest}`}
+              </Button>
+            )}
+          </>
         )}
         <FlowList id={list} flow={flow} basicFlow={basicFlow} open={listed} />
       </Card>

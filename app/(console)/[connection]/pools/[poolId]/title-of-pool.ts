@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
-import { prefetch } from '#lib/client/prefetch.ts'
-import { getQueryClient } from '#lib/client/query-client.ts'
+import { nameOfPool } from '#components/name-of-pool.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 
 type Params = { params: Promise<{ connection: string; poolId: string }> }
 
-/** A title that tells tabs of many pools apart. The name is read with what the page reads of the pool. */
+/** A title that tells tabs of many pools apart. */
 export const titleOfPool =
   (page: string) =>
   async ({ params }: Params): Promise<Metadata> => {
     const pool = poolRef(await params)
-    if (!pool) return { title: page }
-    const detail = poolDetail(pool)
-    await prefetch(detail)
-    const name = getQueryClient().getQueryData(detail.queryKey)?.name ?? `…${pool.poolId.slice(-8)}`
-    return { title: `${page} · ${name}` }
+    return {
+      title: pool
+        ? `${page} · ${(await nameOfPool(pool, poolDetail(pool), ({ name }) => name)) ?? `…${pool.poolId.slice(-8)}`}`
+        : page,
+    }
   }

@@ -2,13 +2,14 @@ import { Shown } from '#components/ui/shown.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { checkById } from '#lib/findings/all-checks.ts'
+import { isInVain } from '#lib/findings/is-in-vain.ts'
 import type { PoolReport } from '#lib/findings/report.ts'
 
 type UncheckedNoteProps = { report: PoolReport; retrying: boolean; onRetry: () => void }
 
 /** Checks that did not run, each group with its reason, and what the others could not see: never the same as nothing found. */
 export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: UncheckedNoteProps) {
-  const [settled, failed] = [notRun.filter(isSettled), notRun.filter((one) => !isSettled(one))]
+  const [settled, failed] = [notRun.filter(isInVain), notRun.filter((one) => !isInVain(one))]
   return (
     <>
       {failed.length > 0 && (
@@ -37,22 +38,23 @@ export function UncheckedNote({ report: { notRun, notes }, retrying, onRetry }: 
           <summary className="w-fit cursor-pointer rounded-sm wrap-anywhere hover:text-ink">
             {didNotRun(checks.length)}: <Shown>{reason}</Shown>
           </summary>
+          {checks[0]?.error.hint && <p className="mt-1">{checks[0].error.hint}</p>}
           <p className="mt-1">{titlesOf(checks)}</p>
         </details>
       ))}
       {[...Map.groupBy(notes, ({ note }) => note)].map(([note, checks]) => (
-        <p key={note} className="text-xs text-soft">
-          {titlesOf(checks)}: <Shown>{note}</Shown>
-        </p>
+        <details key={note} className="text-xs text-soft">
+          <summary className="w-fit cursor-pointer rounded-sm wrap-anywhere hover:text-ink">
+            {checks.length === 1 ? '1 check' : `${checks.length} checks`} saw only a part: <Shown>{note}</Shown>
+          </summary>
+          <p className="mt-1">{titlesOf(checks)}</p>
+        </details>
       ))}
     </>
   )
 }
 
 type NotRun = PoolReport['notRun'][number]
-
-/** The connection is set up so: no further try would run it. */
-const isSettled = ({ error }: NotRun) => error.code === 'VALIDATION'
 
 const byReason = (checks: readonly NotRun[]) =>
   Map.groupBy(checks, ({ error }) => [error.awsName, error.message].filter(Boolean).join(': '))

@@ -24,7 +24,7 @@ export function UnfinishedPool({ plan, making, poolId, act, onFinish }: Unfinish
   const { place, snapshot } = plan
   const { steps, next } = makingProgress(snapshot, making, { ...act, isPending: false })
   return (
-    <Card className="max-w-3xl space-y-4">
+    <Card className="max-w-form space-y-4">
       <p>
         <strong className="font-medium">{place.name}</strong> was created as{' '}
         <MonoId value={poolId} copyLabel="Copy pool ID" />
@@ -36,7 +36,11 @@ export function UnfinishedPool({ plan, making, poolId, act, onFinish }: Unfinish
         nameOf={({ act }) => act}
         say={(state) => <span className="text-xs text-soft">{state === 'Waiting' ? 'Not done yet' : state}</span>}
       />
-      <MakingStatus act={act} connectionId={place.connectionId} failed={`Not done: ${next?.act.toLowerCase() ?? ''}`} />
+      <MakingStatus
+        act={act}
+        connectionId={place.connectionId}
+        failed={`Not done: ${next === null ? '' : next.act.charAt(0).toLowerCase() + next.act.slice(1)}`}
+      />
       <div className="flex flex-wrap gap-2">
         {next && (
           <Button variant="primary" pending={act.isPending || act.isSuccess} onClick={onFinish}>

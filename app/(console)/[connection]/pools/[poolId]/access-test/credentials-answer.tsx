@@ -23,7 +23,7 @@ export function CredentialsAnswer({ answer, asked, forecast, poolId }: Credentia
       <DefinitionList
         items={[
           { term: 'Role', detail: <Role role={role} forecast={forecast} /> },
-          { term: 'Expires (UTC)', detail: <TimeStamp value={keys.expiresAt} /> },
+          { term: 'Expires (UTC)', detail: <TimeStamp value={keys.expiresAt} local /> },
           { term: 'Access key ID', detail: <SecretValue label="access key ID" value={keys.accessKeyId} /> },
           { term: 'Secret access key', detail: <SecretValue label="secret access key" value={keys.secretAccessKey} /> },
           { term: 'Session token', detail: <SecretValue label="session token" value={keys.sessionToken} /> },
@@ -53,7 +53,7 @@ function Role({ role, forecast }: { role: SessionRole; forecast: RoleOutcome | n
     )
   return (
     <>
-      <span className="block font-mono text-xs leading-5 break-all">{role.roleArn}</span>
+      <span className="block font-mono text-xs leading-5 wrap-anywhere">{role.roleArn}</span>
       <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
         {same !== null && <Badge tone={same ? 'success' : 'warning'}>{same ? 'As forecast' : 'Not as forecast'}</Badge>}
         <span className="text-soft">{sources[role.by]}</span>

@@ -1,7 +1,9 @@
+import { basicFlow } from '#lib/access-test/basic-flow.ts'
 import { identityIdProblem, loginProviders, type Subject } from '#lib/access-test/subject.ts'
 import type { UserBox } from '#lib/developer-identities/read-user.ts'
 import type { Identity } from '#lib/identities/identity.ts'
 import type { Pool } from '#lib/pools/pool.ts'
+import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
 /** What the form holds. */
 export type Draft = {
@@ -20,8 +22,11 @@ export type Draft = {
 /** An identity that the test begins with, and a developer user who leads to it. */
 export type Known = { identity: Identity | null; user: string | null }
 
-/** A form as it opens: as whoever signs in to the known identity, else as a guest where there may be any. */
-export const emptyDraft = (pool: Pool, identityId: string, { identity, user }: Known): Draft => ({
+/**
+ * A form as it opens: as whoever signs in to the known identity, else as a guest where there may be any. It asks for no
+ * token that the pool will refuse.
+ */
+export const emptyDraft = (pool: Pool, roles: RoleSettings, identityId: string, { identity, user }: Known): Draft => ({
   as: subjectOfKnown(pool, identity, user),
   provider: loginProviders(pool).find((login) => identity?.logins.includes(login)) ?? loginProviders(pool)[0] ?? '',
   token: '',
@@ -29,7 +34,7 @@ export const emptyDraft = (pool: Pool, identityId: string, { identity, user }: K
   userIdentifier: user ?? '',
   identityId,
   customRoleArn: '',
-  openIdToken: true,
+  openIdToken: basicFlow(pool, roles).available,
   credentials: true,
 })
 

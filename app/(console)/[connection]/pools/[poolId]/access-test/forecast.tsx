@@ -10,11 +10,17 @@ import type { Pool } from '#lib/pools/pool.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 
-type ForecastProps = { detail: Pool; roles: RoleSettings; subject: Subject; forecast: RoleOutcome | null }
+type ForecastProps = {
+  detail: Pool
+  roles: RoleSettings
+  subject: Subject
+  forecast: RoleOutcome | null
+  /** An identity may be given, without which nothing else is asked for. */
+  isReached: boolean
+}
 
 /** What should come of the test, from the pool's configuration alone. */
-export function Forecast({ detail, roles, subject, forecast }: ForecastProps) {
-  const flow = basicFlow(detail, roles)
+export function Forecast({ detail, roles, subject, forecast, isReached }: ForecastProps) {
   return (
     <Section title="Forecast" description="From the pool’s configuration as this page read it. Nothing is sent for it.">
       <Card>
@@ -23,12 +29,14 @@ export function Forecast({ detail, roles, subject, forecast }: ForecastProps) {
             { term: 'Identity', detail: identityForecast(detail, subject) },
             {
               term: 'OpenID token',
-              detail:
-                subject.as === 'developer' ? (
-                  'The developer user’s sign-in answers with it, whatever the basic flow is.'
-                ) : (
-                  <Verdict good={flow.available} word={flow.available ? 'Available' : 'Refused'} why={flow.why} />
-                ),
+              detail: isReached ? (
+                <TokenForecast detail={detail} roles={roles} subject={subject} />
+              ) : (
+                <>
+                  <Badge>Not reached</Badge>
+                  <span className="mt-1 block text-soft">There is no identity to ask it for.</span>
+                </>
+              ),
             },
             { term: 'Role of the credentials', detail: <RoleForecast forecast={forecast} /> },
           ]}
@@ -48,12 +56,18 @@ function identityForecast({ allowUnauthenticated }: Pool, subject: Subject) {
     : 'The one that the login has, or a new one.'
 }
 
+function TokenForecast({ detail, roles, subject }: Pick<ForecastProps, 'detail' | 'roles' | 'subject'>) {
+  if (subject.as === 'developer') return 'The developer user’s sign-in answers with it, whatever the basic flow is.'
+  const { available, why } = basicFlow(detail, roles)
+  return <Verdict good={available} word={available ? 'Available' : 'Refused'} why={why} />
+}
+
 function RoleForecast({ forecast }: { forecast: RoleOutcome | null }) {
   if (forecast === null)
     return 'Not known: a role mapping looks at claims that cannot be read here, or at a token that is not there yet.'
   return forecast.granted ? (
     <>
-      <span className="block font-mono text-xs leading-5 break-all">{forecast.roleArn}</span>
+      <span className="block font-mono text-xs leading-5 wrap-anywhere">{forecast.roleArn}</span>
       <span className="block text-soft">{forecast.why}</span>
     </>
   ) : (

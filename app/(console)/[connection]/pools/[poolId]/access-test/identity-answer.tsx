@@ -26,7 +26,7 @@ export function IdentityAnswer({ pool, answer }: { pool: PoolRef; answer: Answer
             <span className="inline-flex max-w-full items-center gap-1">
               <Link
                 href={`${identityPath({ connectionId: pool.connectionId, identityId })}?pool=${pool.poolId}`}
-                className="rounded-sm font-mono text-xs break-all text-accent-ink underline"
+                className="rounded-sm font-mono text-xs wrap-anywhere text-accent-ink underline"
               >
                 {identityId}
               </Link>

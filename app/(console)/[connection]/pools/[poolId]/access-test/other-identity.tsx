@@ -5,8 +5,8 @@ export function OtherIdentity({ asked, answered }: { asked: string | null; answe
   if (asked === null || asked === answered) return null
   return (
     <Callout tone="warning" title="The service answered for another identity" className="mb-3">
-      The login belongs to <span className="font-mono text-xs break-all">{answered}</span>; the one that was asked about
-      is merged into it.
+      The login belongs to <span className="font-mono text-xs wrap-anywhere">{answered}</span>; the one that was asked
+      about is merged into it.
     </Callout>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useState, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
+import { ReadOnlyNote } from '#components/read-only-note.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import { isMapped, roleForecast } from '#lib/access-test/role-forecast.ts'
@@ -26,11 +26,14 @@ type TestBenchProps = { pool: PoolRef; detail: Pool; roles: PoolRoles; identityI
 
 /** Who signs in and what is asked for, what should come of it, and what did. */
 export function TestBench({ pool, detail, roles, identityId, known }: TestBenchProps) {
-  const [draft, setDraft] = useState(() => emptyDraft(detail, identityId, known))
+  const [draft, setDraft] = useState(() => emptyDraft(detail, roles, identityId, known))
   const { tested, running, start, forget } = useAccessTest(pool)
   const denied = useDenial(pool.connectionId, 'access:test')
+  const note = useId()
   const subject = subjectOf(draft, detail)
   const forecast = roleForecast(detail, roles, subject)
+  const calls = foretold(detail, roles, subject, forecast)
+  const isReached = calls.identity.refused !== true
   // It is there before the first answer is.
   useEffect(() => void loadResult(), [])
   const ready = isComplete(subject, detail) && denied === null
@@ -41,9 +44,9 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
     const { openIdToken, credentials } = draft
     start({
       subject,
-      wanted: { openIdToken, credentials },
+      wanted: { openIdToken: isReached && openIdToken, credentials: isReached && credentials },
       forecast,
-      calls: foretold(detail, roles, subject, forecast),
+      calls,
     })
     setDraft({ ...draft, token: '' })
   }
@@ -53,8 +56,8 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Section title="Access test" description="Signs in to this pool as an app does, and shows what comes back.">
           <Card>
-            {denied !== null && <Callout className="mb-4">{denied}</Callout>}
-            <form aria-label="Access test" onSubmit={run}>
+            <ReadOnlyNote id={note} denied={denied} />
+            <form aria-label="Access test" aria-describedby={denied === null ? undefined : note} onSubmit={run}>
               <LiveFieldset disabled={denied !== null} className="min-w-0 space-y-4">
                 <SubjectFields
                   draft={draft}
@@ -62,7 +65,7 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
                   mapped={isMapped(detail, roles, draft.provider)}
                   onDraft={setDraft}
                 />
-                <WantedFields draft={draft} onDraft={setDraft} />
+                <WantedFields draft={draft} isReached={isReached} onDraft={setDraft} />
                 <Button type="submit" variant="primary" disabled={!ready} pending={running}>
                   Run test
                 </Button>
@@ -70,7 +73,7 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
             </form>
           </Card>
         </Section>
-        <Forecast detail={detail} roles={roles} subject={subject} forecast={forecast} />
+        <Forecast detail={detail} roles={roles} subject={subject} forecast={forecast} isReached={isReached} />
       </div>
       {tested && <TestResult pool={pool} tested={tested} running={running} onForget={forget} />}
     </div>

@@ -24,13 +24,13 @@ export function TokenAnswer({ answer, asked }: { answer: Answer; asked: string |
           { term: 'Audience: the pool', detail: mono(facts?.audiences.join(', ')) },
           { term: 'Subject: the identity', detail: mono(facts?.subject) },
           { term: 'How it signed in (amr)', detail: mono(Array.isArray(amr) ? amr.join(', ') : null) },
-          { term: 'Expires (UTC)', detail: <TimeStamp value={facts?.expiresAt ?? null} /> },
+          { term: 'Expires (UTC)', detail: <TimeStamp value={facts?.expiresAt ?? null} local /> },
         ]}
       />
       <details className="mt-3">
         <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">All claims</summary>
         <div className="mt-2">
-          <CodeBlock label="claims" code={JSON.stringify(claims, null, 2)} className="max-h-72" />
+          <CodeBlock label="claims" code={JSON.stringify(claims, null, 2)} language="json" className="max-h-72" />
         </div>
       </details>
     </>
@@ -39,7 +39,7 @@ export function TokenAnswer({ answer, asked }: { answer: Answer; asked: string |
 
 const mono = (text: string | null | undefined) =>
   text ? (
-    <span className="font-mono text-xs leading-5 break-all">
+    <span className="font-mono text-xs leading-5 wrap-anywhere">
       <ForeignText text={text} />
     </span>
   ) : (

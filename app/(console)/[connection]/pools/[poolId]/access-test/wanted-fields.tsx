@@ -3,8 +3,15 @@
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { Draft } from './draft.ts'
 
+type WantedFieldsProps = {
+  draft: Draft
+  /** An identity may be given, without which nothing else is asked for. */
+  isReached: boolean
+  onDraft: (draft: Draft) => void
+}
+
 /** What is asked for besides the identity. */
-export function WantedFields({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
+export function WantedFields({ draft, isReached, onDraft }: WantedFieldsProps) {
   const always = draft.as === 'developer'
   return (
     <fieldset>
@@ -16,14 +23,15 @@ export function WantedFields({ draft, onDraft }: { draft: Draft; onDraft: (draft
             ? 'A developer user’s sign-in answers with one in any case; it is good for five minutes.'
             : 'The basic (classic) flow: GetOpenIdToken. It is good for ten minutes.'
         }
-        checked={always || draft.openIdToken}
-        disabled={always}
+        checked={always || (isReached && draft.openIdToken)}
+        disabled={always || !isReached}
         onChange={(event) => onDraft({ ...draft, openIdToken: event.target.checked })}
       />
       <Checkbox
         label="Credentials"
         hint="The enhanced flow: GetCredentialsForIdentity. They are the app’s own AWS rights, good for an hour; nothing takes them back earlier."
-        checked={draft.credentials}
+        checked={isReached && draft.credentials}
+        disabled={!isReached}
         onChange={(event) => onDraft({ ...draft, credentials: event.target.checked })}
       />
     </fieldset>

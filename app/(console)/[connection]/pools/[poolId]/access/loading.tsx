@@ -3,7 +3,7 @@ import { CardSkeleton, WithStatus } from '#components/part-skeleton.tsx'
 export default function AccessLoading() {
   return (
     <WithStatus>
-      <div className="max-w-4xl space-y-8">
+      <div className="max-w-form space-y-8">
         <CardSkeleton rows={3} />
         <CardSkeleton rows={2} />
         <CardSkeleton rows={1} />

@@ -1,5 +1,5 @@
 import { Hydrated } from '#components/hydrated.tsx'
-import { namedRemedy } from '#lib/pool-access/with-remedy.ts'
+import { namedRemedy } from '#lib/findings/named-remedy.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'

@@ -35,7 +35,7 @@ export function useAccessReview({ pool, latest, settings, show }: AccessReview) 
         [...poolFacts(present), ...now.flatMap(principalTagFacts)],
       )
     },
-    rebase: (base, mine, theirs) => rebaseSettings({ base, mine, theirs, tags: tagsNow(theirs) }),
+    rebase: (base, mine, theirs, pick) => rebaseSettings({ base, mine, theirs, tags: tagsNow(theirs), pick }),
     toMine: toAccessSettings,
     show,
     save: (save) => saveAccess(pool, client, save),
@@ -46,5 +46,6 @@ export function useAccessReview({ pool, latest, settings, show }: AccessReview) 
     },
     refresh: () => void client.invalidateQueries({ queryKey: poolKeys.all(pool.connectionId) }),
     said: ({ name }) => `Saved ${name}`,
+    undo: pool,
   })
 }

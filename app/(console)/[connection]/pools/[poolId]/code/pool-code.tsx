@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { download } from '#components/download.ts'
 import { Loaded } from '#components/loaded.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
@@ -9,6 +10,7 @@ import { Section } from '#components/ui/section.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { useCliConnection } from '#components/use-cli-connection.ts'
 import { codeFormats, codeNotes } from '#lib/code/code-formats.ts'
+import { codeFileName } from '#lib/code/file-name.ts'
 import { poolSnapshot } from '#lib/code/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 
@@ -20,7 +22,7 @@ export function PoolCode({ pool }: { pool: PoolRef }) {
   const format = codeFormats.find(({ id }) => id === chosen) ?? codeFormats[0]
   if (!format) return null
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="max-w-form space-y-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <SegmentedControl
           label="Format"
@@ -40,11 +42,20 @@ export function PoolCode({ pool }: { pool: PoolRef }) {
                 <Callout key={note}>{note}</Callout>
               ),
             )}
-            {format.parts(data).map(({ title, text, code }) => (
-              <Section key={title} title={title} description={text}>
-                <CodeBlock label={title} code={format.id === 'cli' ? script(code) : code} />
-              </Section>
-            ))}
+            {format.parts(data).map(({ title, text, file, code }) => {
+              const whole = format.id === 'cli' ? script(code) : code
+              const name = codeFileName(data.pool.name, file)
+              return (
+                <Section key={title} title={title} description={text}>
+                  <CodeBlock
+                    label={title}
+                    language={format.language}
+                    file={{ name, onDownload: () => download(name, 'text/plain;charset=utf-8', whole) }}
+                    code={whole}
+                  />
+                </Section>
+              )
+            })}
           </>
         )}
       </Loaded>

@@ -1,5 +1,8 @@
 'use client'
 
+import { Search } from 'lucide-react'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { listsPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { MergeBoxes } from '#lib/developer-identities/merge-boxes.ts'
 import { LookUp } from './look-up.tsx'
@@ -13,6 +16,9 @@ export function LookUpAndMerge({ pool, providerName, first }: LookUpAndMergeProp
   const merge = useMergeBoxes(pool.poolId, first)
   return (
     <div className="space-y-8">
+      <ButtonLink href={listsPath(pool)} icon={<Search />}>
+        Look up or merge a list
+      </ButtonLink>
       <LookUp
         pool={pool}
         providerName={providerName}

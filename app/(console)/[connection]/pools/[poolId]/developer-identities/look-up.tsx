@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState, type SubmitEvent } from 'react'
 import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
@@ -23,7 +24,8 @@ import {
 import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeBox } from './merge-box.tsx'
-import { NobodyFound } from './nobody-found.tsx'
+
+const NobodyFound = dynamic(() => import('./nobody-found.tsx').then((file) => file.NobodyFound), { ssr: false })
 
 type LookUpProps = {
   pool: PoolRef

@@ -82,7 +82,6 @@ export function MergeComparison(props: MergeComparisonProps) {
           <Button variant="danger" denied={denied} onClick={() => isStill() && setAsking(seen)}>
             Merge identities
           </Button>
-          {denied && <p className="text-soft">{denied}</p>}
         </>
       )}
       {asking && (

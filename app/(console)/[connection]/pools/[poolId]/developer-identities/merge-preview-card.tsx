@@ -4,6 +4,7 @@ import { WhoWillSee } from '#components/developer-identities/who-will-see.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { MonoId } from '#components/ui/mono-id.tsx'
+import { MergePicture } from './merge-picture.tsx'
 import type { MergeSide } from '#lib/developer-identities/developer-identity.ts'
 import type { MergePreview } from '#lib/developer-identities/merge-preview.ts'
 
@@ -15,6 +16,7 @@ export function MergePreviewCard({ preview, destination, source, providerName }:
     <section aria-label="After the merge">
       <h3 className="mb-2 font-medium">After the merge</h3>
       <Card>
+        <MergePicture preview={preview} destination={destination} source={source} providerName={providerName} />
         <p className="mb-3">
           <WhoWillSee
             users={source.userIdentifiers}

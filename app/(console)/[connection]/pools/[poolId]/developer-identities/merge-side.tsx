@@ -47,7 +47,7 @@ export function MergeSide({ pool, part, name, reading, merits, possible }: Merge
           </p>
         }
       >
-        {(found) => <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} exact />}
+        {(found) => <IdentityFacts pool={pool} {...found} identity={reading.identity} unread={reading.unread} />}
       </Loaded>
     </section>
   )

@@ -2,22 +2,29 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeftRight } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import dynamic from 'next/dynamic'
+import { useId, useState, type SubmitEvent } from 'react'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { LeaveGuard } from '#components/save/leave-guard.tsx'
+import { ReadOnlyNote } from '#components/read-only-note.tsx'
 import { useReason } from '#components/save/reason-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { useDenial } from '#components/use-denial.ts'
 import { developerIdentityKeys, mergeOutcome } from '#lib/developer-identities/queries.ts'
 import { mergeVerdict } from '#lib/developer-identities/merge-verdict.ts'
 import { identityKeys } from '#lib/identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeBox } from './merge-box.tsx'
-import { MergeComparison } from './merge-comparison.tsx'
-import { MergeResult, type Merged, type Seen } from './merge-result.tsx'
+import type { Merged, Seen } from './merge-result.tsx'
 import type { MergeBoxesState } from './use-merge-boxes.ts'
+
+const MergeResult = dynamic(() => import('./merge-result.tsx').then((file) => file.MergeResult), { ssr: false })
+const MergeComparison = dynamic(() => import('./merge-comparison.tsx').then((file) => file.MergeComparison), {
+  ssr: false,
+})
 
 type MergeProps = { pool: PoolRef; providerName: string; merge: MergeBoxesState }
 
@@ -26,6 +33,8 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
   const queryClient = useQueryClient()
   const [merged, setMerged] = useState<Merged | null>(null)
   const why = useReason()
+  const denied = useDenial(pool.connectionId, 'identities:merge')
+  const note = useId()
   const { boxes, compared, ended, tried, destinationBox, sourceBox, change, swap, compare, isStill } = merge
 
   function read() {
@@ -65,7 +74,8 @@ export function Merge({ pool, providerName, merge }: MergeProps) {
         loses="The reason that you gave is lost, and nothing is merged."
       />
       <Card>
-        <form aria-label="Merge" onSubmit={start}>
+        <ReadOnlyNote id={note} denied={denied} title="You can compare two identities here but not merge them" />
+        <form aria-label="Merge" aria-describedby={denied === null ? undefined : note} onSubmit={start}>
           <LiveFieldset className="flex flex-wrap items-start gap-2">
             <MergeBox
               ref={destinationBox}

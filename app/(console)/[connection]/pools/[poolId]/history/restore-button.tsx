@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { momentOf, restoreTitle } from '#components/restore/restore-title.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useDenial } from '#components/use-denial.ts'
 import type { StoredConfiguration } from '#lib/history/stored-configuration.ts'
@@ -10,9 +11,7 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import type { Present } from '#lib/history/plan-restore.ts'
 import { presentConfiguration } from '#lib/history/restore-queries.ts'
 
-const RestoreDialog = dynamic(() => import('./restore-dialog.tsx'), { ssr: false })
-
-const nouns = { pool: 'configuration', roles: 'roles', 'principal-tags': 'principal tags', tags: 'tags' }
+const RestoreDialog = dynamic(() => import('#components/restore/restore-dialog.tsx'), { ssr: false })
 
 type RestoreButtonProps = {
   pool: PoolRef
@@ -29,12 +28,11 @@ export function RestoreButton({ pool, stored, when, words, label, startedAt }: R
   const [present, setPresent] = useState<Present | null>(null)
   const reading = useMutation(presentConfiguration(pool, stored, useQueryClient()))
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const moment = `${new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`
   return (
     <>
       <Button
         size="sm"
-        aria-label={`${words}: ${label}, ${moment}`}
+        aria-label={`${words}: ${label}, ${momentOf(startedAt)}`}
         denied={denied}
         pending={reading.isPending}
         onClick={() => reading.mutate(undefined, { onSuccess: setPresent })}
@@ -44,7 +42,7 @@ export function RestoreButton({ pool, stored, when, words, label, startedAt }: R
       {present && (
         <RestoreDialog
           pool={pool}
-          title={`Restore the ${nouns[stored.kind]} ${when} ${moment}`}
+          title={restoreTitle(stored, when, startedAt)}
           stored={stored}
           present={present}
           onClose={() => setPresent(null)}

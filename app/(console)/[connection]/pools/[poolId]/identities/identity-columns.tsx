@@ -10,6 +10,8 @@ import { loginLabel } from '#lib/login-providers/login-label.ts'
 export const identityColumns = (connectionId: string): Column<Identity>[] => [
   {
     head: 'Identity ID',
+    opens: true,
+    sort: ({ identityId }) => identityId,
     width: 'w-52 sm:w-96',
     className: 'truncate',
     cell: ({ identityId }, tabIndex) => (
@@ -23,7 +25,7 @@ export const identityColumns = (connectionId: string): Column<Identity>[] => [
       </Link>
     ),
   },
-  { head: 'State', width: 'w-32', cell: ({ state }) => <StateBadge state={state} /> },
+  { head: 'State', width: 'w-32', sort: ({ state }) => state, cell: ({ state }) => <StateBadge state={state} /> },
   {
     head: 'Logins',
     width: 'w-56',
@@ -33,13 +35,15 @@ export const identityColumns = (connectionId: string): Column<Identity>[] => [
   },
   {
     head: 'Created (UTC)',
-    width: 'w-40',
+    sort: ({ createdAt }) => createdAt,
+    width: 'w-44',
     className: 'text-soft',
     cell: ({ createdAt }) => <TimeStamp value={createdAt} />,
   },
   {
     head: 'Modified (UTC)',
-    width: 'w-40',
+    sort: ({ modifiedAt }) => modifiedAt,
+    width: 'w-44',
     className: 'text-soft',
     cell: ({ modifiedAt }) => <TimeStamp value={modifiedAt} />,
   },

@@ -1,31 +1,33 @@
 'use client'
 
-import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { FindIdentity } from '#components/find-identity.tsx'
+import { retentionPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { identityCount } from '#lib/identities/identity-count.ts'
+import { grouped } from '#lib/core/grouped.ts'
+import { selectedSaid } from './selected-said.ts'
+import { SourceChoice } from './source-choice.tsx'
 
 type IdentityToolbarProps = {
   pool: PoolRef
   hideDisabled: boolean
   onHideDisabled: (hideDisabled: boolean) => void
+  loaded: number
   selected: number
   /** How many of them the list has. */
   listed: number
-  onClear: () => void
-  /** What can be done with the selected ones; `denied`: why the person may not, or null. */
-  acts: { verb: string; icon: ReactNode; denied: string | null; onAct: () => void }[]
-  refreshing: boolean
-  onRefresh: () => void
+  /** What stands at its end. */
+  children: ReactNode
 }
 
+/** What is shown of a pool's identities and how many they are; it keeps its height whatever is selected. */
 export function IdentityToolbar(props: IdentityToolbarProps) {
-  const { pool, hideDisabled, onHideDisabled, selected, listed, onClear, acts, refreshing, onRefresh } = props
+  const { pool, hideDisabled, onHideDisabled, loaded, selected, listed, children } = props
   return (
-    <div className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
+    <div className="-mt-2 mb-2 flex flex-wrap items-start gap-x-4 gap-y-2">
+      <SourceChoice />
       <FindIdentity connectionId={pool.connectionId} className="w-full sm:w-96" />
       <Switch
         label="Hide disabled"
@@ -33,42 +35,15 @@ export function IdentityToolbar(props: IdentityToolbarProps) {
         className="py-1.5"
         onChange={(event) => onHideDisabled(event.target.checked)}
       />
-      <div className="ml-auto flex flex-wrap items-center gap-2">
-        <p role="status" className="text-soft">
-          {selected > 0 && selectedSaid(selected, selected - listed)}
-        </p>
-        {selected > 0 && (
-          <>
-            <Button variant="ghost" onClick={onClear}>
-              Clear selection
-            </Button>
-            {acts.map(({ verb, icon, denied, onAct }) => (
-              <Button
-                key={verb}
-                variant="danger"
-                icon={icon}
-                disabled={denied !== null}
-                aria-describedby={denied ? `${verb}-denied` : undefined}
-                onClick={onAct}
-              >
-                {`${verb} ${identityCount(selected)}`}
-              </Button>
-            ))}
-          </>
-        )}
-        <Button icon={<RotateCw />} pending={refreshing} onClick={onRefresh}>
-          Refresh
-        </Button>
-      </div>
-      {selected > 0 &&
-        acts.map(({ verb, denied }) => (
-          <p key={verb} id={`${verb}-denied`} className="w-full text-right text-xs text-soft empty:hidden">
-            {denied}
-          </p>
-        ))}
+      <p className="text-xs text-soft max-sm:order-last max-sm:w-full max-sm:truncate sm:ml-auto sm:py-2">
+        <span>{`${grouped(loaded)} loaded`}</span>
+        {' · '}
+        <span role="status">{selectedSaid(selected, listed)}</span>
+      </p>
+      <ButtonLink href={retentionPath(pool)} size="sm" className="max-sm:order-last">
+        Retention rules
+      </ButtonLink>
+      <div className="flex gap-1 max-sm:ml-auto">{children}</div>
     </div>
   )
 }
-
-const selectedSaid = (selected: number, elsewhere: number) =>
-  `${selected.toLocaleString('en')} selected${elsewhere > 0 ? `, ${elsewhere.toLocaleString('en')} of them not in this list` : ''}`

@@ -2,7 +2,7 @@
 
 import { failureOf } from '#components/reading.ts'
 import { errorShape } from '#lib/core/errors.ts'
-import { useRoleChoices } from './role-choices.tsx'
+import { useRoleChoices } from '#components/pool-roles/role-choices.tsx'
 
 /** Says where roles cannot be chosen from IAM, and why. */
 export function IamNote() {

@@ -1,7 +1,8 @@
 'use client'
 
 import { isolated } from '#lib/core/isolated.ts'
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useFormContext } from 'react-hook-form'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -14,9 +15,11 @@ import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
 import { readClaims } from '#lib/login-tokens/read-claims.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 import { toRolesForm } from '#lib/roles/roles-form.ts'
-import { useLadder } from './ladder.ts'
+import type { RolesForm } from '#lib/roles/schema.ts'
+import { useLadder } from '#components/pool-roles/ladder.ts'
+import { useFieldFocus } from '#components/pool-roles/use-field-focus.ts'
 import { SimulatedRole } from './simulated-role.tsx'
-import { USED_ROLES } from './role-choices.tsx'
+import { USED_ROLES } from '#components/pool-roles/role-choices.tsx'
 
 const GUEST = 'guest'
 
@@ -49,6 +52,16 @@ function RoleSimulator({ detail, roles }: RoleSimulatorProps) {
     light(lights ? { provider: who, verdicts: evaluation.rules.map(({ verdict }) => verdict) } : null)
     return () => light(null)
   }, [light, lights, who, evaluation])
+
+  const { getValues } = useFormContext<RolesForm>()
+  const focusOn = useFieldFocus()
+  const onRule = useCallback(
+    (at: number) => {
+      const index = getValues('providers').findIndex(({ provider }) => provider === who)
+      focusOn(`providers.${index}.rules.${at}.claim`)
+    },
+    [getValues, focusOn, who],
+  )
 
   const paste = (next: string) => {
     setText(next)
@@ -102,6 +115,7 @@ function RoleSimulator({ detail, roles }: RoleSimulatorProps) {
           {(who === GUEST || reading.ok) && (
             <SimulatedRole
               evaluation={evaluation}
+              onRule={onRule}
               provider={who}
               token={who !== GUEST && reading.ok && reading.token ? reading.claims : null}
             />

@@ -1,17 +1,20 @@
 import { memo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { accessPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { mappingProviders } from '#lib/roles/mapping-providers.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
 import { IamNote } from './iam-note.tsx'
-import { ProviderRoles } from './provider-roles.tsx'
-import { RoleChoicesProvider } from './role-choices.tsx'
-import { RoleField } from './role-field.tsx'
+import { ProviderRoles } from '#components/pool-roles/provider-roles.tsx'
+import { RoleChoicesProvider } from './role-choices-provider.tsx'
+import { RoleField } from '#components/pool-roles/role-field.tsx'
 
 type RolesFieldsProps = { pool: PoolRef; detail: Pool; roles: RoleSettings; disabled: boolean }
 
@@ -26,7 +29,7 @@ export const RolesFields = memo(function RolesFields({ pool, detail, roles, disa
   const known = mappingProviders(detail)
   return (
     <RoleChoicesProvider pool={pool} detail={detail} roles={roles}>
-      <fieldset disabled={disabled} className="min-w-0 space-y-6">
+      <LiveFieldset disabled={disabled} className="min-w-0 space-y-6">
         <Section title="Default roles" description={<IamNote />}>
           <Card className="space-y-4">
             <RoleField
@@ -62,12 +65,15 @@ export const RolesFields = memo(function RolesFields({ pool, detail, roles, disa
             ))}
             {providers.length === 0 && (
               <Card>
-                <EmptyState title="This pool has no login providers" />
+                <EmptyState
+                  title="This pool has no login providers"
+                  action={<ButtonLink href={accessPath(pool)}>Open Access</ButtonLink>}
+                />
               </Card>
             )}
           </div>
         </Section>
-      </fieldset>
+      </LiveFieldset>
     </RoleChoicesProvider>
   )
 })

@@ -1,40 +1,41 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useFormContext, type FieldErrors } from 'react-hook-form'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
-import { SentenceList } from '#components/ui/sentence-list.tsx'
-import { useDenial } from '#components/use-denial.ts'
-import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
-import { roleConsequences } from '#lib/roles/role-consequences.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
-import { firstMistake } from './first-mistake.ts'
-import { useFieldFocus } from './use-field-focus.ts'
+import { firstMistake } from '#components/pool-roles/first-mistake.ts'
+import { useFieldFocus } from '#components/pool-roles/use-field-focus.ts'
 import type { useRolesReview } from './use-roles-review.ts'
 
-type RolesSaveProps = { pool: PoolRef; review: ReturnType<typeof useRolesReview>; mine: RoleSettings }
+const RolesReviewDialog = dynamic(() => import('./roles-review-dialog.tsx'), { ssr: false })
+
+type RolesSaveProps = {
+  pool: PoolRef
+  review: ReturnType<typeof useRolesReview>
+  mine: RoleSettings
+  denied: string | null
+  about: string | null
+}
 
 /** The save bar of the roles and the review before a save. */
-export function RolesSave({ pool, review, mine }: RolesSaveProps) {
+export function RolesSave({ pool, review, mine, denied, about }: RolesSaveProps) {
   const form = useFormContext<RolesForm>()
   const focusOn = useFieldFocus()
   const showMistake = (errors: FieldErrors<RolesForm>) => {
     const first = firstMistake(errors)
     if (first) focusOn(first)
   }
-  const denied = useDenial(pool.connectionId, 'pools:update')
-  const { detail, roles } = review.base
-  const consequences = roleConsequences(roles, mine, detail.allowUnauthenticated)
   return (
     <ReviewedSave
-      title="Save roles"
       review={review}
-      consequences={consequences.length > 0 && <SentenceList sentences={consequences} />}
-      command={() => toSetRolesCommand(detail.region, pool.poolId, mine)}
-      saveLabel="Save roles"
       denied={denied}
+      about={about}
       onReview={() => void form.handleSubmit(review.open, showMistake)()}
-    />
+    >
+      <RolesReviewDialog pool={pool} review={review} mine={mine} />
+    </ReviewedSave>
   )
 }

@@ -17,6 +17,8 @@ type SimulatedRoleProps = {
   provider: string
   /** The claims of what was pasted, when it was a token. */
   token: Claims | null
+  /** Opens a rule of the provider by its place, to be edited. */
+  onRule: (at: number) => void
 }
 
 const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone }> = {
@@ -27,8 +29,9 @@ const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone 
 }
 
 /** The role or the denial, which stays in view, and what became of each rule. */
-export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider, token }: SimulatedRoleProps) {
+export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider, token, onRule }: SimulatedRoleProps) {
   const { outcome, rules } = evaluation
+  const decided = rules.findIndex(({ verdict }) => verdict === 'matched')
   return (
     <>
       {token && <TokenRefusal provider={provider} claims={token} />}
@@ -39,7 +42,7 @@ export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider,
         {outcome.granted ? (
           <>
             <Badge tone="success">Role</Badge>
-            <span className="mt-1.5 block font-mono text-xs break-all">
+            <span className="mt-1.5 block font-mono text-xs wrap-anywhere">
               {outcome.roleArn || 'No role is typed yet'}
             </span>
           </>
@@ -52,7 +55,14 @@ export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider,
           </>
         )}
         <span className="mt-1.5 block wrap-anywhere text-soft">
-          <Shown>{outcome.why}</Shown>
+          {outcome.why.startsWith(nameOf(decided)) ? (
+            <>
+              <RuleLink at={decided} onRule={onRule} />
+              {outcome.why.slice(nameOf(decided).length)}
+            </>
+          ) : (
+            <Shown>{outcome.why}</Shown>
+          )}
         </span>
       </output>
       {rules.length > 0 && (
@@ -62,7 +72,7 @@ export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider,
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className="space-y-1 px-3 py-2 text-xs">
               <span className="flex items-center justify-between gap-2">
-                <span className="font-medium text-ink">{`Rule ${index + 1}`}</span>
+                <RuleLink at={index} onRule={onRule} />
                 <Badge tone={verdicts[verdict].tone}>{verdicts[verdict].label}</Badge>
               </span>
               <span className="block wrap-anywhere text-soft">
@@ -75,6 +85,19 @@ export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider,
     </>
   )
 })
+
+const nameOf = (at: number) => `Rule ${at + 1}`
+
+const RuleLink = ({ at, onRule }: { at: number } & Pick<SimulatedRoleProps, 'onRule'>) => (
+  <button
+    type="button"
+    title={`Edit rule ${at + 1}`}
+    onClick={() => onRule(at)}
+    className="rounded-sm font-medium text-accent-ink hover:underline"
+  >
+    {nameOf(at)}
+  </button>
+)
 
 function TokenRefusal({ provider, claims }: { provider: string; claims: Claims }) {
   const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)

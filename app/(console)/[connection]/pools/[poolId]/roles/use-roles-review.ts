@@ -9,7 +9,8 @@ import { poolDetail, poolKeys } from '#lib/pools/queries.ts'
 import type { PoolRoles, RoleSettings } from '#lib/roles/pool-roles.ts'
 import { poolRoles, saveRoles } from '#lib/roles/queries.ts'
 import { roleFacts } from '#lib/roles/role-facts.ts'
-import { reapplyRoles, toRolesForm } from '#lib/roles/roles-form.ts'
+import { rebaseRoles } from '#lib/roles/rebase-roles.ts'
+import { toRolesForm } from '#lib/roles/roles-form.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
 
 /** A pool's providers decide which roles there are to set. */
@@ -26,7 +27,7 @@ export function useRolesReview({ pool, latest, mine, show }: RolesReview) {
     mine,
     changes: (base, settings) => changesOf(base.roles, settings),
     theirs: (base, present) => changesOf(base.roles, present.roles),
-    rebase: (base, settings, present) => reapplyRoles(base.roles, settings, present.roles),
+    rebase: (base, settings, present, pick) => rebaseRoles(base.roles, settings, present.roles, pick),
     toMine: ({ roles }) => roles,
     show: (settings, { detail }) => show(toRolesForm(detail, settings)),
     async save({ base: { detail, roles }, mine: settings, operationId }) {
@@ -43,5 +44,6 @@ export function useRolesReview({ pool, latest, mine, show }: RolesReview) {
     },
     refresh: () => void client.invalidateQueries({ queryKey: poolKeys.detail(pool) }),
     said: () => 'Roles saved',
+    undo: pool,
   })
 }

@@ -10,10 +10,10 @@ export function ReservedTags({ tags }: { tags: [key: string, value: string][] })
       <dl className="divide-y divide-line rounded-lg border border-line">
         {tags.map(([key, value]) => (
           <div key={key} className="grid grid-cols-2 gap-2 px-3 py-2">
-            <dt className="break-all">
+            <dt className="wrap-anywhere">
               <ForeignText text={key} />
             </dt>
-            <dd className="break-all text-soft">
+            <dd className="wrap-anywhere text-soft">
               <ForeignText text={value} />
             </dd>
           </div>

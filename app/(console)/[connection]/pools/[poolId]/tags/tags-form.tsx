@@ -1,18 +1,19 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useId } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { z } from 'zod'
+import { ReadOnlyNote } from '#components/read-only-note.tsx'
 import { BehindNotice } from '#components/save/behind-notice.tsx'
 import { ReviewedSave } from '#components/save/reviewed-save.tsx'
+import { useLateResolver } from '#components/save/use-late-resolver.ts'
 import { useReviewedSave } from '#components/save/use-reviewed-save.ts'
 import { TagFields } from '#components/tag-fields.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { toTagCommands } from '#lib/code/tag-commands.ts'
 import { diffFacts } from '#lib/facts/facts.ts'
 import { rebaseMap } from '#lib/facts/rebase.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -20,10 +21,12 @@ import { poolKeys } from '#lib/pools/queries.ts'
 import { tagFacts, type PoolTags } from '#lib/pools/pool-tags.ts'
 import { poolTags, saveTags } from '#lib/pools/tag-queries.ts'
 import { isReservedTag } from '#lib/pools/reserved-tag.ts'
-import { tagRowsSchema, type TagRows } from '#lib/pools/tag-rows.ts'
+import type { TagRows } from '#lib/pools/tag-rows.ts'
 import { ReservedTags } from './reserved-tags.tsx'
 
-const schema = z.object({ tags: tagRowsSchema })
+const TagsReviewDialog = dynamic(() => import('./tags-review-dialog.tsx'), { ssr: false })
+
+const loadResolver = async () => (await import('./tags-resolver.ts')).tagsResolver
 
 const partOf = ({ tags }: PoolTags, reserved: boolean) =>
   Object.fromEntries(Object.entries(tags).filter(([key]) => isReservedTag(key) === reserved))
@@ -37,8 +40,9 @@ const toTags = (rows: TagRows) => Object.fromEntries(rows.map(({ key, value }) =
 export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) {
   const queryClient = useQueryClient()
   const denied = useDenial(pool.connectionId, 'pools:update')
-  const form = useForm({
-    resolver: zodResolver(schema),
+  const note = useId()
+  const form = useForm<{ tags: TagRows }>({
+    resolver: useLateResolver(loadResolver),
     defaultValues: { tags: toRows(own(latest)) },
   })
   const mine = useWatch({ control: form.control, compute: ({ tags }) => toTags(tags) })
@@ -47,7 +51,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
     mine,
     changes: (base, tags) => changesOf(own(base), tags),
     theirs: (base, present) => changesOf(own(base), own(present)),
-    rebase: (base, tags, present) => rebaseMap(own(base), tags, own(present)),
+    rebase: (base, tags, present, pick) => rebaseMap(own(base), tags, own(present), { pick, unit: 'tag' }),
     toMine: own,
     show: (tags) => form.reset({ tags: toRows(tags) }),
     save: ({ base, mine: tags, operationId, onStep }) =>
@@ -60,6 +64,7 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
     read: () => queryClient.query({ ...poolTags(pool), staleTime: 0 }),
     refresh: () => void queryClient.invalidateQueries({ queryKey: poolKeys.detail(pool) }),
     said: () => 'Tags saved',
+    undo: pool,
   })
   const { base, open, unread } = review
   const onReview = form.handleSubmit(open)
@@ -67,25 +72,27 @@ export function TagsForm({ pool, latest }: { pool: PoolRef; latest: PoolTags }) 
   return (
     <Section
       title="Tags"
+      className="max-w-form"
       description="Keys and values of your own on this pool, for cost reports and IAM conditions. A pool has at most 50."
     >
       <FormProvider {...form}>
         <BehindNotice review={review} />
-        <form noValidate onSubmit={(event) => void onReview(event)}>
+        <form
+          noValidate
+          aria-label="Tags"
+          aria-describedby={denied === null ? undefined : note}
+          onSubmit={(event) => void onReview(event)}
+        >
+          <ReadOnlyNote id={note} denied={denied} />
           <Card>
             <LiveFieldset disabled={denied !== null || unread}>
               <TagFields />
             </LiveFieldset>
             <ReservedTags tags={Object.entries(partOf(base, true))} />
           </Card>
-          <ReviewedSave
-            title="Review changes"
-            review={review}
-            command={() => toTagCommands(pool, base.arn, own(base), mine)}
-            saveLabel="Save tags"
-            denied={denied}
-            onReview={() => void onReview()}
-          />
+          <ReviewedSave review={review} denied={denied} onReview={() => void onReview()}>
+            <TagsReviewDialog pool={pool} review={review} arn={base.arn} before={own(base)} after={mine} />
+          </ReviewedSave>
         </form>
       </FormProvider>
     </Section>

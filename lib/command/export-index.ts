@@ -1,0 +1,20 @@
+import 'server-only'
+import { unwrap } from '../core/result.ts'
+import type { PoolRef } from '../core/refs.ts'
+import { listIndexedIdentities } from '../identity-index/actions.ts'
+import { headOf, linesOf } from '../identity-index/index-file.ts'
+import type { IndexFilter } from '../identity-index/schema.ts'
+
+type Export = { pool: PoolRef; filter: IndexFilter; format: 'csv' | 'jsonl' }
+
+/** A pool's index as text, a page at a time. Errors: `NOT_FOUND` without one, `CONFLICT` when it goes meanwhile. */
+export async function* exportIndex({ pool, filter, format }: Export): AsyncGenerator<string, void> {
+  const sort = { by: 'created', descending: false } as const
+  for (let cursor: string | undefined, before = headOf(format); ; before = '') {
+    const page = await unwrap(listIndexedIdentities({ pool, filter, sort, cursor }))
+    const text = before + linesOf(page.identities, format)
+    if (text !== '') yield text
+    cursor = page.nextCursor ?? undefined
+    if (cursor === undefined) return
+  }
+}
