@@ -6,6 +6,18 @@ const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name, exact: true })
 const shape = (page: Page) => page.getByRole('main').getByText('Loading…')
 
+/** Notes that the shape was drawn, which a slow machine shows for less time than lies between two looks. */
+async function watchForShape(page: Page) {
+  await page.evaluate(() => {
+    const look = () => {
+      if (document.querySelector('main')?.textContent.includes('Loading…')) document.body.dataset.shape = 'drawn'
+    }
+    delete document.body.dataset.shape
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
+  })
+  return () => expect(page.locator('body')).toHaveAttribute('data-shape', 'drawn')
+}
+
 /** Holds what it is asked to hold until it is told to let go. */
 function gate() {
   let held: PromiseWithResolvers<void> | null = null
@@ -37,19 +49,21 @@ test('a press is answered while the service still thinks: by the name, the tab a
   await expect(page.getByRole('row', { name: pool.name }).getByText('Guests on')).toBeVisible()
 
   service.hold()
+  const shapeOfPool = await watchForShape(page)
   await page.getByRole('link', { name: pool.name }).click()
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
   await expect(page.getByRole('main').getByText('Guests on')).toBeVisible()
   await expect(tab(page, 'Overview')).toHaveAttribute('aria-current', 'page')
-  await expect(shape(page)).toBeVisible()
+  await shapeOfPool()
   service.letGo()
   await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible()
   await expect(shape(page)).toHaveCount(0)
 
   service.hold()
+  const shapeOfTags = await watchForShape(page)
   await tab(page, 'Tags').click()
   await expect(tab(page, 'Tags')).toHaveAttribute('aria-current', 'page')
-  await expect(shape(page)).toBeVisible()
+  await shapeOfTags()
   // Not held for longer: a call has five seconds.
   service.letGo()
   await expect(page.getByRole('region', { name: 'Findings' })).toHaveCount(0)
