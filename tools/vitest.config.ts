@@ -47,7 +47,7 @@ const LONG: ReadonlySet<string> = new Set([
 const isLong = (file: string) => LONG.has(file.replaceAll('\\', '/'))
 const short = files.filter((file) => !isLong(file))
 
-const test = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 40_000 }
+const test = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 120_000 }
 
 /** Most files share the modules of their worker, which halves the run; the others get a worker each. */
 export default defineConfig({
