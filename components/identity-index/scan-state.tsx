@@ -32,7 +32,7 @@ export function ScanState({ pool }: { pool: PoolRef }) {
   useJobFeed()
   const client = useQueryClient()
   const { scans } = useScans(pool)
-  const denied = useRoleDenial('jobs:run')
+  const denied = useRoleDenial(pool.connectionId, 'jobs:run')
   const start = useMutation({
     mutationFn: () => unwrap(scanPool({ pool })),
     onSuccess: () => client.invalidateQueries({ queryKey: poolScans(pool).queryKey }),

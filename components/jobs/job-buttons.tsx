@@ -34,7 +34,7 @@ export function useJobButtons(job: Job | null, onRetried: (job: Job) => void) {
   const refuse = useJobAct(refuseJob)
   const denied = useDenial(job?.connectionId ?? '', 'jobs:run')
   /** What stops a job is not a write of the connection. */
-  const stopDenied = useRoleDenial('jobs:run')
+  const stopDenied = useRoleDenial(job?.connectionId ?? '', 'jobs:run')
   const all = [pause, resume, cancel, retry, refuse]
   const busy = all.some(({ isPending }) => isPending)
   const failed = all.find(({ error }) => error !== null) ?? null

@@ -3,10 +3,7 @@ import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
 import { rule } from './rule.ts'
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
-
-const HOST_RULE =
-  'must be localhost, 127.0.0.1 or ::1 (this version has no sign-in and listens on this machine only), for example HOST=127.0.0.1'
+const HOST_RULE = rule('a name or an address to listen on', 'HOST=127.0.0.1')
 const PORT_RULE = rule('a whole number from 0 (any free port) to 65535', 'PORT=3000')
 const URL_RULE = rule(
   'the http or https URL of the console without a path',
@@ -23,7 +20,10 @@ const path = (example: string) => z.string().regex(/\S/, rule('a path', example)
 
 /** The variables that the console reads, without the ones that the AWS SDK reads by itself. */
 export const environmentSchema = z.object({
-  HOST: z.string().regex(LOOPBACK, HOST_RULE).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:[\]-]+$/, HOST_RULE)
+    .default('127.0.0.1'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, PORT_RULE)
@@ -37,7 +37,10 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, rule(`one of ${LOG_LEVELS.join(', ')}`, 'LOG_LEVEL=info')).default('info'),
   LIFEGUARD_CONFIG: path('LIFEGUARD_CONFIG=lifeguard.config.json').optional(),
   LIFEGUARD_DATA_DIR: path('LIFEGUARD_DATA_DIR=.lifeguard').default('.lifeguard'),
-  LIFEGUARD_LOCAL_ROLE: roleSchema.default('admin'),
+  LIFEGUARD_LOCAL_ROLE: roleSchema.optional(),
+  LIFEGUARD_WITHOUT_OIDC: z
+    .enum(['accept'], rule('"accept", or not set', 'LIFEGUARD_WITHOUT_OIDC=accept'))
+    .optional(),
   LIFEGUARD_URL: z
     .string()
     .refine(isOrigin, URL_RULE)
@@ -46,9 +49,7 @@ export const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
   LIFEGUARD_LAUNCHER: z.string().optional(),
   LIFEGUARD_EMULATORS: z.string().default('').transform(addressesById),
-  OIDC_CLIENT_SECRET: z
-    .undefined({ error: 'is set, but sign-in by OpenID Connect is not available in this version: unset it' })
-    .optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   AWS_ENDPOINT_URL: endpointSchema.optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY: endpointSchema.optional(),
   AWS_ENDPOINT_URL_IAM: endpointSchema.optional(),

@@ -24,12 +24,16 @@ export type Config = {
   dataDir: string
   /** A PostgreSQL URL, or null for the embedded store in the data directory. */
   databaseUrl: string | null
-  localRole: Environment['LIFEGUARD_LOCAL_ROLE']
+  /** Of whoever signs in with a link of this machine. */
+  localRole: NonNullable<Environment['LIFEGUARD_LOCAL_ROLE']>
   logLevel: Environment['LOG_LEVEL']
   audit: FileSettings['audit']
   jobs: FileSettings['jobs']
   /** Where what happens is told to another program, signed with the secret; null for nowhere. */
   webhook: FileSettings['webhook']
+  sessions: FileSettings['sessions']
+  /** Where people sign in; null where they sign in with a link of this machine alone. */
+  oidc: (NonNullable<FileSettings['oidc']> & { clientSecret: string | null }) | null
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
   /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
@@ -108,8 +112,9 @@ function connectionWithoutFile(environment: Environment): z.input<typeof fileSch
   }
 }
 
-function mistakesTogether(environment: Environment, { connections }: FileSettings) {
-  const mistakes: string[] = []
+function mistakesTogether(environment: Environment, settings: FileSettings) {
+  const { connections } = settings
+  const mistakes = mistakesOfSignIn(environment, settings)
   const stsEndpoint = environment.AWS_ENDPOINT_URL_STS ?? environment.AWS_ENDPOINT_URL
   for (const { id, kind, roleArn } of connections) {
     if (kind === 'emulator' && environment.DATABASE_URL !== undefined)
@@ -126,6 +131,42 @@ function mistakesTogether(environment: Environment, { connections }: FileSetting
   return mistakes
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/
+
+function mistakesOfSignIn(environment: Environment, { oidc, connections }: FileSettings): string[] {
+  const { HOST, LIFEGUARD_URL, LIFEGUARD_LOCAL_ROLE, LIFEGUARD_WITHOUT_OIDC, OIDC_CLIENT_SECRET } = environment
+  const mistakes: string[] = []
+  if (!LOOPBACK.test(HOST) && oidc === null && LIFEGUARD_WITHOUT_OIDC === undefined)
+    mistakes.push(
+      `environment: HOST is "${HOST}", where others reach Lifeguard too: name the provider where they sign in, for example ` +
+        '"oidc": { "issuer": "https://id.example.com", … }, or say LIFEGUARD_WITHOUT_OIDC=accept',
+    )
+  else if (!LOOPBACK.test(HOST) && LIFEGUARD_URL === undefined)
+    mistakes.push(
+      `environment: HOST is "${HOST}", and nobody knows under which address people open Lifeguard there: ` +
+        'name it, for example LIFEGUARD_URL=https://lifeguard.example.com',
+    )
+  if (oidc !== null && LIFEGUARD_LOCAL_ROLE !== undefined)
+    mistakes.push(
+      'environment: LIFEGUARD_LOCAL_ROLE is set, but people sign in by OpenID Connect, which tells their roles: ' +
+        'unset it, and give roles, for example "oidc": { …, "roles": { "cognito-admins": "admin" } }',
+    )
+  if (oidc !== null && Object.keys(oidc.roles).length === 0 && connections.every(({ access }) => access === null))
+    mistakes.push(
+      'lifeguard.config.json: oidc gives nobody a role: say which values of the claim do, for example "roles": { "cognito-admins": "admin" }',
+    )
+  if (oidc === null && OIDC_CLIENT_SECRET !== undefined)
+    mistakes.push(
+      'environment: OIDC_CLIENT_SECRET is set, but no provider is: unset it, or name one, for example "oidc": { "issuer": "https://id.example.com", … }',
+    )
+  for (const { id, access } of connections)
+    if (access !== null && oidc === null)
+      mistakes.push(
+        `lifeguard.config.json: connection "${id}" has "access", which is for people who sign in by OpenID Connect: leave it out, or name a provider, for example "oidc": { "issuer": "https://id.example.com", … }`,
+      )
+  return mistakes
+}
+
 function toConfig(environment: Environment, settings: FileSettings, directory: string): Config {
   const host = environment.HOST.replaceAll(/[[\]]/g, '')
   return {
@@ -138,11 +179,13 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     url: environment.LIFEGUARD_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${environment.PORT}`,
     dataDir: resolve(directory, environment.LIFEGUARD_DATA_DIR),
     databaseUrl: environment.DATABASE_URL ?? null,
-    localRole: environment.LIFEGUARD_LOCAL_ROLE,
+    localRole: environment.LIFEGUARD_LOCAL_ROLE ?? 'admin',
     logLevel: environment.LOG_LEVEL,
     audit: settings.audit,
     jobs: settings.jobs,
     webhook: settings.webhook,
+    sessions: settings.sessions,
+    oidc: settings.oidc && { ...settings.oidc, clientSecret: environment.OIDC_CLIENT_SECRET ?? null },
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,

@@ -12,7 +12,7 @@ const wholeNumber = (must: string, example: string, least: number) =>
   z.int(rule(must, example)).min(least, rule(must, example))
 
 /** The first segments of the console's own addresses, beside which a connection's id stands. */
-export const PAGES = ['api', 'audit', 'erase']
+export const PAGES = ['api', 'audit', 'erase', 'sessions', 'sign-in', 'your-access']
 
 const REGION_RULE = rule('an AWS Region', '"us-east-1"')
 export const regionSchema = z.string(REGION_RULE).superRefine((region, context) => {
@@ -25,6 +25,10 @@ export const isUrl = (value: string, protocols: RegExp) =>
 
 const ENDPOINT_RULE = rule('an http or https URL', '"http://127.0.0.1:5000"')
 export const endpointSchema = z.string(ENDPOINT_RULE).refine((value) => isUrl(value, /^https?:$/), ENDPOINT_RULE)
+
+const ISSUER_RULE = rule('the https URL of an OpenID provider (http on this machine only)', '"https://id.example.com"')
+const LOCAL = /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/
+const isIssuer = (value: string) => isUrl(value, /^https:$/) || (isUrl(value, /^http:$/) && LOCAL.test(value))
 
 const quotas = z
   .record(
@@ -48,6 +52,16 @@ const credentials = settings(
 
 /** What a connection is marked with, beside its label: its badge and the head of every page. */
 const COLORS = ['red', 'amber', 'green', 'blue', 'grey'] as const
+
+const LIMIT = wholeNumber('a whole number of identities', '100', 0)
+const limitsOfRole = settings({ deleteIdentities: LIMIT.optional() }, '{ "deleteIdentities": 100 }')
+const limits = settings(
+  { viewer: limitsOfRole.optional(), support: limitsOfRole.optional(), admin: limitsOfRole.optional() },
+  '{ "support": { "deleteIdentities": 100 } }',
+)
+
+/** Which role of Lifeguard somebody has who has a value in the claim that tells it. */
+const rolesByValue = z.record(z.string(), roleSchema, rule('an object of values and roles', '{ "helpdesk": "support" }'))
 
 const SEED = '"demo" or a number of identities'
 const emulator = settings(
@@ -100,6 +114,8 @@ export const connectionSchema = settings(
       .array(roleSchema, rule('a list of roles', '["support", "admin"]'))
       .min(1, rule('a list of at least one role', '["support", "admin"]'))
       .default([...ROLES]),
+    access: rolesByValue.nullable().default(null),
+    limits: limits.prefault({}),
     quotas: quotas.default({}),
   },
   '{ "id": "prod", "regions": ["us-east-1"] }',
@@ -180,11 +196,31 @@ export const fileSchema = settings(
     )
       .nullable()
       .default(null),
-    oidc: z
-      .undefined({
-        error: 'is not available in this version (sign-in by OpenID Connect): leave it out, for example {}',
-      })
-      .optional(),
+    sessions: settings(
+      {
+        idleMinutes: wholeNumber('a whole number of minutes above 0', '30', 1).default(30),
+        absoluteHours: wholeNumber('a whole number of hours above 0', '12', 1).default(12),
+        freshMinutes: wholeNumber('a whole number of minutes above 0', '10', 1).default(10),
+      },
+      '{ "idleMinutes": 30 }',
+    ).prefault({}),
+    oidc: settings(
+      {
+        issuer: z.string(ISSUER_RULE).refine(isIssuer, ISSUER_RULE),
+        clientId: text('the client id that the provider gave', '"lifeguard"'),
+        name: text('a name to show', '"Example Ltd"').default('your organisation'),
+        scopes: z
+          .array(text('a scope', '"openid"', /^[^\s"\\]+$/), rule('a list of scopes', '["openid", "profile"]'))
+          .refine((list) => list.includes('openid'), rule('a list with "openid" in it', '["openid", "profile"]'))
+          .default(['openid', 'profile', 'email']),
+        roleClaim: text('the name of a claim', '"groups"').default('groups'),
+        nameClaim: text('the name of a claim', '"name"').default('name'),
+        roles: rolesByValue.default({}),
+      },
+      '{ "issuer": "https://id.example.com", "clientId": "lifeguard", "roles": { "cognito-admins": "admin" } }',
+    )
+      .nullable()
+      .default(null),
   },
   '{ "connections": [{ "id": "prod", "regions": ["us-east-1"] }] }',
 )

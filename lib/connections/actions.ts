@@ -2,6 +2,7 @@
 
 import { defineAction } from '../operation/define-action.ts'
 import { config } from '../config/config.ts'
+import { roleOn } from '../auth/role-on.ts'
 import { readsIam } from '../aws/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { cliOf } from './cli-of.ts'
@@ -15,12 +16,16 @@ export const listConnections = defineAction({
   permission: 'connections:read',
   input: listConnectionsInput,
   async run({ actor }): Promise<ConsoleSession> {
-    const usable = config().connections.filter((connection) => connection.roles.includes(actor.role))
+    const usable = config().connections.flatMap((connection) => {
+      const role = roleOn(actor, connection)
+      return role === null ? [] : [{ connection, role }]
+    })
     return {
-      connections: usable.map((connection) => {
+      connections: usable.map(({ connection, role }) => {
         const { id, name, label, color, kind, regions, readOnly } = connection
         return {
           id,
+          role,
           name,
           label,
           color,

@@ -5,6 +5,8 @@ import type { ActorRole } from '../auth/permissions.ts'
 export type ConnectionSummary = {
   id: string
   name: string
+  /** The actor's on it. */
+  role: ActorRole
   /** What the configuration marks it with, to be told from others: "PROD", in red. */
   label: Connection['label']
   color: Connection['color']
@@ -24,6 +26,7 @@ export type ConnectionSummary = {
 
 export type ConsoleSession = {
   connections: ConnectionSummary[]
+  /** `role`: the strongest that they have anywhere. */
   actor: { name: string; role: ActorRole }
   /** Whether an act of the desk needs a reason. */
   requireReason: boolean

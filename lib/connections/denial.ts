@@ -9,14 +9,20 @@ export function denial(
   connectionId: string,
   permission: Permission,
 ): string | null {
-  const denied = roleDenial(session, permission)
+  const denied = roleDenial(session, connectionId, permission)
   if (!session || denied !== null) return denied
   const connection = session.connections.find(({ id }) => id === connectionId)
   return connection?.readOnly ? `The connection ${connection.name} is read-only.` : null
 }
 
 /** The same for what a read-only connection does not refuse. */
-export function roleDenial(session: ConsoleSession | undefined, permission: Permission): string | null {
-  if (!session || may(session.actor.role, permission)) return null
-  return `Your role, ${session.actor.role}, may not do this; the role ${rolesWith(permission).join(' or ')} may.`
+export function roleDenial(
+  session: ConsoleSession | undefined,
+  connectionId: string,
+  permission: Permission,
+): string | null {
+  if (!session) return null
+  const role = session.connections.find(({ id }) => id === connectionId)?.role ?? session.actor.role
+  if (may(role, permission)) return null
+  return `Your role, ${role}, may not do this; the role ${rolesWith(permission).join(' or ')} may.`
 }

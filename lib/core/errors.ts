@@ -1,7 +1,8 @@
 /**
  * The closed set of failures that the console knows.
  * `UNKNOWN_OUTCOME`: a write was sent and no answer came, so it may or may not have happened. `NOT_READ_BACK`: a write
- * was done, and what came of it is not known. `RUNNING`: the same operation is under way already.
+ * was done, and what came of it is not known. `SIGNED_OUT`: nobody known asks. `REAUTHENTICATE`: the sign-in is too old
+ * for this act. `RUNNING`: the same operation is under way already.
  */
 export type ErrorCode =
   | 'VALIDATION'
@@ -11,6 +12,8 @@ export type ErrorCode =
   | 'DENIED'
   | 'CREDENTIALS'
   | 'FORBIDDEN'
+  | 'SIGNED_OUT'
+  | 'REAUTHENTICATE'
   | 'READ_ONLY'
   | 'THROTTLED'
   | 'UNAVAILABLE'

@@ -17,6 +17,13 @@ import type {
   RetentionRunTable,
   WebhookMessageTable,
 } from './retention-tables.ts'
+import type {
+  AccessTokenTable,
+  PersonTable,
+  SessionTable,
+  SignInAttemptTable,
+  SignInLinkTable,
+} from './sign-in-tables.ts'
 
 /**
  * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one, and
@@ -165,6 +172,7 @@ export type SavedFilterTable = {
 }
 
 export type Tables = {
+  access_token: AccessTokenTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
   audit_identifier: AuditIdentifierTable
@@ -186,6 +194,7 @@ export type Tables = {
   job_rate: JobRateTable
   job_refusal: JobRefusalTable
   operation: OperationTable
+  person: PersonTable
   pool_name: PoolNameTable
   quota_lease: QuotaLeaseTable
   retention_keep_list: RetentionKeepListTable
@@ -193,6 +202,9 @@ export type Tables = {
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable
   saved_filter: SavedFilterTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
+  sign_in_link: SignInLinkTable
   webhook_message: WebhookMessageTable
 }
 

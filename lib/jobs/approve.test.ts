@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { actingAs, commandActor } from '../auth/actor.ts'
+import { actingAs, commandActor } from '../auth/current-actor.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { store } from '../db/open.ts'
 import { unwrap } from '../core/result.ts'

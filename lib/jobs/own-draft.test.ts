@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actingAs } from '../auth/actor.ts'
+import { actingAs } from '../auth/current-actor.ts'
 import { unwrap } from '../core/result.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { cancelJob } from './control-actions.ts'

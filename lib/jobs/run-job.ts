@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { actorAtPresent } from '../auth/actor.ts'
+import { actorAtPresent } from '../auth/current-actor.ts'
 import { boundCognito } from '../aws/send.ts'
 import type { Connection } from '../config/schema.ts'
 import { stepId } from '../core/operation-id.ts'

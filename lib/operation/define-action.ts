@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { currentActor } from '../auth/actor.ts'
+import { currentActor } from '../auth/current-actor.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
@@ -9,6 +9,7 @@ import { inFlight } from './in-flight.ts'
 import { contextOf, perform, type Definition, type OperationContext, type Run } from './perform.ts'
 import type { OperationInput } from './target.ts'
 import { trailOf } from './trail.ts'
+import { whileSignedIn } from './while-signed-in.ts'
 
 type Stream<S extends z.ZodType, O> = (context: OperationContext, input: z.output<S>) => AsyncIterable<Result<O>>
 
@@ -27,8 +28,19 @@ export function defineAction<S extends z.ZodType<OperationInput>, O>(
   definition: Definition<S> & ({ run: Run<S, O> } | { stream: Stream<S, O> }),
 ) {
   if ('stream' in definition) return async (input: z.input<S>) => streamed(definition, input)
-  return async (input: z.input<S>, operationId: string = newOperationId()) =>
-    inFlight(perform(await currentActor(), definition, input, definition.run, operationId))
+  return async (input: z.input<S>, operationId: string = newOperationId()) => inFlight(answered(definition, input, operationId))
+}
+
+async function once<S extends z.ZodType<OperationInput>, O>(
+  definition: Definition<S> & { run: Run<S, O> },
+  input: z.input<S>,
+  operationId: string,
+): Promise<Result<O>> {
+  try {
+    return await perform(await currentActor(), definition, input, definition.run, operationId)
+  } catch (error) {
+    return failure(error, definition.name)
+  }
 }
 
 async function* streamed<S extends z.ZodType<OperationInput>, O>(
@@ -38,7 +50,8 @@ async function* streamed<S extends z.ZodType<OperationInput>, O>(
   try {
     const operationId = newOperationId()
     const call = await guard(await currentActor(), definition, raw, operationId)
-    yield* definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
+    const items = definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
+    yield* whileSignedIn(call.actor, items)
   } catch (error) {
     yield failure(error, definition.name)
   }

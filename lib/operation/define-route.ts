@@ -2,11 +2,14 @@ import 'server-only'
 import { connection } from 'next/server'
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
-import { currentActor } from '../auth/actor.ts'
+import { currentActor } from '../auth/current-actor.ts'
 import type { ErrorCode } from '../core/errors.ts'
 import { newOperationId } from '../core/operation-id.ts'
+import type { Result } from '../core/result.ts'
+import { failure } from './failure.ts'
 import { perform, type Definition, type OperationContext } from './perform.ts'
 import type { OperationInput } from './target.ts'
+import { bodyWhileSignedIn } from './while-signed-in.ts'
 
 type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' | 'audited'> & {
   /** What an address asks for, before it is checked. `path`: what stands in the place of its names in brackets. */
@@ -15,6 +18,7 @@ type Route<S extends z.ZodType<OperationInput>> = Omit<Definition<S>, 'effect' |
 }
 
 const statuses: Partial<Record<ErrorCode, number>> = {
+  SIGNED_OUT: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   UNEXPECTED: 500,
@@ -28,8 +32,24 @@ export const defineRoute =
     await connection()
     const raw = read(request.nextUrl.searchParams, await params)
     const reading = { ...definition, effect: 'read' as const }
-    const result = await perform(await currentActor(), reading, raw, respond, newOperationId())
+    const result = await answered(reading, raw, respond)
     if (result.ok) return result.value
     const { code, message } = result.error
     return Response.json({ code, message }, { status: statuses[code] ?? 400 })
   }
+
+async function answered<S extends z.ZodType<OperationInput>>(
+  reading: Definition<S>,
+  raw: unknown,
+  respond: Route<S>['respond'],
+): Promise<Result<Response>> {
+  try {
+    const actor = await currentActor()
+    const result = await perform(actor, reading, raw, respond, newOperationId())
+    if (!result.ok || result.value.body === null) return result
+    const { body, status, headers } = result.value
+    return { ok: true, value: new Response(bodyWhileSignedIn(actor, body), { status, headers }) }
+  } catch (error) {
+    return failure(error, reading.name)
+  }
+}

@@ -2,20 +2,22 @@ import 'server-only'
 import type { z } from 'zod'
 import { recordDenial } from '../audit/record.ts'
 import type { Actor } from '../auth/actor.ts'
-import { may, rolesWith, type Permission } from '../auth/permissions.ts'
+import { may, rolesWith, type ActorRole, type Permission } from '../auth/permissions.ts'
+import { givenOn, roleOn } from '../auth/role-on.ts'
 import { resolveTarget, type OperationInput, type Target } from './target.ts'
 import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { isOperationId } from '../core/operation-id.ts'
 
-type Guarding<S> = {
+type Guarding<S extends z.ZodType> = {
   name: string
   effect: 'read' | 'write'
   permission: Permission
   input: S
   takesReason?: true | undefined
   onReadOnly?: true | undefined
+  needsFresh?: ((input: z.output<S>) => boolean) | undefined
 }
 
 /** A call that may run: who calls, what they ask for, and where. */
@@ -34,16 +36,21 @@ export async function guard<S extends z.ZodType<OperationInput>>(
   if (!isOperationId(operationId)) throw new AppError({ code: 'VALIDATION', message: 'This is not an operation id.' })
   const denied = (target: Target | null, error: AppError) => deny(definition, { actor, target, operationId }, error)
   const parsed = await definition.input.safeParseAsync(raw)
-  if (!may(actor.role, definition.permission))
-    throw await denied(parsed.success ? targetIn(parsed.data) : null, notYourRole(definition.permission, actor))
+  const about = parsed.success ? targetIn(parsed.data) : null
+  const role = about ? givenOn(actor, about.connection) : actor.role
+  if (about && role === null) throw await denied(about, noRoleOn(about))
+  if (role !== null && !may(role, definition.permission))
+    throw await denied(about, notYourRole(definition.permission, role))
+  if (!mayAsToken(actor, definition.permission)) throw await denied(about, notForThis(definition.permission))
   if (!parsed.success) throw malformed(parsed.error)
   const target = resolveTarget(parsed.data)
-  if (target && !target.connection.roles.includes(actor.role))
-    throw await denied(target, notYourConnection(actor, target))
+  if (target && role !== null && roleOn(actor, target.connection) === null)
+    throw await denied(target, notYourConnection(role, target))
   if (target?.connection.readOnly && definition.effect === 'write' && !definition.onReadOnly)
     throw await denied(target, readOnlyRefusal(target.connection))
   if (definition.takesReason && config().audit.requireReason && !parsed.data.reason) throw noReason()
-  return { actor, input: parsed.data, target }
+  if (isStale(actor, definition.needsFresh?.(parsed.data) ?? false)) throw staleSignIn()
+  return { actor: { ...actor, role: role ?? actor.role }, input: parsed.data, target }
 }
 
 /** What a refused call was about, as far as that exists. */
@@ -55,7 +62,7 @@ function targetIn(input: OperationInput): Target | null {
   }
 }
 
-async function deny<S>(
+async function deny<S extends z.ZodType>(
   definition: Guarding<S>,
   { actor, target, operationId }: { actor: Actor; target: Target | null; operationId: string },
   error: AppError,
@@ -79,18 +86,50 @@ const noReason = () =>
     fields: { reason: 'Give the reason or the number of the ticket.' },
   })
 
-const notYourRole = (permission: Permission, actor: Actor) =>
+const mayAsToken = ({ only }: Actor, permission: Permission): boolean => only === undefined || only.includes(permission)
+
+const notForThis = (permission: Permission) =>
   new AppError({
     code: 'FORBIDDEN',
-    message: `Your role, ${actor.role}, may not do this.`,
+    message: 'This token was not made for that.',
+    hint: `It takes the permission ${permission}: make a token that has it.`,
+  })
+
+const noRoleOn = ({ connection }: Target) =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: `You have no role on the connection ${connection.name}.`,
+    hint: 'Ask whoever runs Lifeguard for one: "access" of the connection in lifeguard.config.json gives it.',
+  })
+
+const notYourRole = (permission: Permission, role: ActorRole) =>
+  new AppError({
+    code: 'FORBIDDEN',
+    message: `Your role, ${role}, may not do this.`,
     hint: `It takes the permission ${permission}, which the role ${rolesWith(permission).join(' or ')} has.`,
   })
 
-const notYourConnection = (actor: Actor, { connection }: Target) =>
+const notYourConnection = (role: ActorRole, { connection }: Target) =>
   new AppError({
     code: 'FORBIDDEN',
-    message: `Your role, ${actor.role}, may not use the connection ${connection.name}.`,
+    message: `Your role, ${role}, may not use the connection ${connection.name}.`,
     hint: 'Ask whoever runs Lifeguard to add the role to the connection in lifeguard.config.json.',
+  })
+
+const MINUTE_MS = 60_000
+
+/** Somebody who signed in with a link of this machine types a confirmation instead, and so does a program's maker. */
+const isStale = ({ session }: Actor, needsFresh: boolean): boolean =>
+  needsFresh &&
+  config().oidc !== null &&
+  session?.way === 'oidc' &&
+  Date.now() - session.signedInAt > config().sessions.freshMinutes * MINUTE_MS
+
+const staleSignIn = () =>
+  new AppError({
+    code: 'REAUTHENTICATE',
+    message: `This takes a sign-in that is no older than ${config().sessions.freshMinutes} minutes, and nothing was done.`,
+    hint: 'Sign in again, then repeat it: what you typed stays here.',
   })
 
 /** What a write through a read-only connection is refused with. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { actingAs } from '../auth/actor.ts'
+import { actingAs } from '../auth/current-actor.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
 import { describeOperation } from './actions.ts'

@@ -26,6 +26,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   onReadOnly?: true
   /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
   takesReason?: true
+  /** Whether it takes a sign-in of the last minutes, as what cannot be undone does. */
+  needsFresh?: (input: z.output<S>) => boolean
   /** Its answer has text about a person: it is not kept for a page that lost it. */
   answersText?: true
   /** The run that it is a part of, where the input does not name one; by its input and its own id. */

@@ -1,6 +1,8 @@
 import 'server-only'
-import { actorAtPresent, type Actor } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { actorAtPresent } from '../auth/current-actor.ts'
 import { may } from '../auth/permissions.ts'
+import { roleOn } from '../auth/role-on.ts'
 import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import type { RetentionRule } from './rule.ts'
@@ -14,7 +16,7 @@ export async function mayStill({ approver, maker, connectionId }: RetentionRule)
   const connection = config().connections.find(({ id }) => id === connectionId)
   if (!connection) return { lost: 'Its connection is not configured any more.' }
   if (connection.readOnly) return { lost: `The connection ${connection.name} is read-only.` }
-  const isAllowed = may(actor.role, 'retention:write') && may(actor.role, 'identities:delete')
-  if (isAllowed && connection.roles.includes(actor.role)) return { actor, connection }
+  const role = roleOn(actor, connection)
+  if (role !== null && may(role, 'retention:write') && may(role, 'identities:delete')) return { actor, connection }
   return { lost: `${actor.name}, who ${approver ? 'approved' : 'made'} it, may not delete here any more.` }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actingAs } from '../auth/actor.ts'
+import { actingAs } from '../auth/current-actor.ts'
 import { store } from '../db/open.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { beginScan, completeScan } from '../identity-index/scans.ts'

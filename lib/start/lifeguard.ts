@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { actingAs, commandActor } from '../auth/actor.ts'
+import { actingAs, commandActor } from '../auth/current-actor.ts'
 import { failedAnswer, type CommandAnswer } from '../command/answer.ts'
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts'
 import { exportIndex } from '../command/export-index.ts'

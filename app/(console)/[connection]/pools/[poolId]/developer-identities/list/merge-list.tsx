@@ -30,7 +30,7 @@ export function MergeList({ pool, providerName, first }: MergeListProps) {
   const [isSwapped, setSwapped] = useState(false)
   const { pairs, columns, unread, isWhole } = listedPairs(text, isSwapped)
   const job = useListJob(() => unwrap(checkMerges({ pool, pairs })))
-  const mergeDenied = useRoleDenial('identities:merge')
+  const mergeDenied = useRoleDenial(pool.connectionId, 'identities:merge')
   const long = tooLong(pairs)
   return (
     <Section
