@@ -1,4 +1,5 @@
 import 'server-only'
+import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
 import { append, type UnchainedEntry } from './append.ts'
 
@@ -100,6 +101,29 @@ export async function recordDenial(
     operation_id: operationId,
     phase: 'denied',
     outcome: 'denied',
+  })
+}
+
+type RecordedEvent = Pick<Subject, 'actor' | 'operation' | 'reason'> & {
+  target?: Partial<AuditTarget & Pick<Subject, 'connectionId' | 'region'>>
+  input?: unknown
+  outcome: 'succeeded' | 'failed' | 'denied'
+  error?: AuditError | null
+}
+
+/** Writes one whole entry of what has no call that could stay without an answer, such as a sign-in or an export. */
+export async function recordEvent(
+  { target = {}, input = null, outcome, error = null, ...subject }: RecordedEvent,
+  db = store(),
+): Promise<void> {
+  const { connectionId = null, region = null, poolId = null, identityIds = [] } = target
+  await append(db, {
+    ...columnsOf({ ...subject, connectionId, region, target: { poolId, identityIds } }),
+    ...errorColumns(error),
+    operation_id: newOperationId(),
+    phase: 'event',
+    input,
+    outcome,
   })
 }
 

@@ -15,6 +15,7 @@ const COLUMNS = [
   'entry.operation',
   'entry.pool_id',
   'entry.identity_id',
+  'entry.input',
   'entry.outcome',
   'entry.request_id',
   'entry.duration_ms',
