@@ -1,6 +1,7 @@
 import 'server-only'
 import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
+import { requestFacts } from '../log/request-facts.ts'
 import { append, type UnchainedEntry } from './append.ts'
 
 export type AuditActor = { id: string; name: string; role: string }
@@ -38,7 +39,7 @@ export type RecordedOutcome = {
 
 /** Writes that an operation is about to happen; when this throws, it must not. */
 export async function recordStart({ operationId, input, ...subject }: AuditStart, db = store()): Promise<void> {
-  await append(db, { ...columnsOf(subject), operation_id: operationId, phase: 'started', input })
+  await append(db, { ...(await columnsOf(subject)), operation_id: operationId, phase: 'started', input })
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
@@ -46,6 +47,7 @@ export async function recordOutcome(operationId: string, outcome: RecordedOutcom
   const started = await db
     .selectFrom('audit_entry')
     .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation', 'run_id'])
+    .select(['address', 'own_request_id'])
     .where('operation_id', '=', operationId)
     .where('phase', '=', 'started')
     .executeTakeFirstOrThrow()
@@ -80,7 +82,7 @@ export async function recordBatch(
   db = store(),
 ): Promise<void> {
   await append(db, {
-    ...columnsOf(subject),
+    ...(await columnsOf(subject)),
     operation_id: operationId,
     phase: 'batch',
     outcome,
@@ -96,7 +98,7 @@ export async function recordDenial(
   db = store(),
 ): Promise<void> {
   await append(db, {
-    ...columnsOf(subject),
+    ...(await columnsOf(subject)),
     ...errorColumns(error),
     operation_id: operationId,
     phase: 'denied',
@@ -118,7 +120,7 @@ export async function recordEvent(
 ): Promise<void> {
   const { connectionId = null, region = null, poolId = null, identityIds = [] } = target
   await append(db, {
-    ...columnsOf({ ...subject, connectionId, region, target: { poolId, identityIds } }),
+    ...(await columnsOf({ ...subject, connectionId, region, target: { poolId, identityIds } })),
     ...errorColumns(error),
     operation_id: newOperationId(),
     phase: 'event',
@@ -140,28 +142,26 @@ const EMPTY = {
   reason: null,
 }
 
-const columnsOf = ({
-  actor,
-  operation,
-  connectionId,
-  region,
-  target,
-  reason = null,
-  runId = null,
-}: Subject): Omit<UnchainedEntry, 'operation_id' | 'phase'> => ({
-  ...EMPTY,
-  recorded_at: Date.now(),
-  actor_id: actor.id,
-  actor_name: actor.name,
-  actor_role: actor.role,
-  connection_id: connectionId,
-  region,
-  operation,
-  pool_id: target.poolId,
-  identity_id: toIdentityColumn(target),
-  reason,
-  run_id: runId,
-})
+async function columnsOf(subject: Subject): Promise<Omit<UnchainedEntry, 'operation_id' | 'phase'>> {
+  const { actor, operation, connectionId, region, target, reason = null, runId = null } = subject
+  const { address, requestId } = await requestFacts()
+  return {
+    ...EMPTY,
+    recorded_at: Date.now(),
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    address,
+    own_request_id: requestId,
+    connection_id: connectionId,
+    region,
+    operation,
+    pool_id: target.poolId,
+    identity_id: toIdentityColumn(target),
+    reason,
+    run_id: runId,
+  }
+}
 
 const toIdentityColumn = ({ identityIds }: AuditTarget) => (identityIds.length === 0 ? null : identityIds.join(' '))
 

@@ -52,6 +52,9 @@ export type AuditEntryTable = {
   version: number | null
   /** What several operations have in common that are one to the person who ran them. */
   run_id: string | null
+  /** Where the request came from, and what names it in the access log; null where work went on without one. */
+  address: string | null
+  own_request_id: string | null
   /** The salted digest of what stands in `audit_personal`, null when nothing does. */
   personal: string | null
   previous_hash: string

@@ -18,6 +18,8 @@ const COLUMNS = [
   'entry.input',
   'entry.outcome',
   'entry.request_id',
+  'entry.own_request_id',
+  'entry.address',
   'entry.duration_ms',
   'entry.before',
   'entry.after',

@@ -52,6 +52,8 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
         ? null
         : { code: row.error_code, name: row.error_name, message: masked(message) ?? row.error_code },
     requestId: row.request_id,
+    ownRequestId: row.own_request_id,
+    address: row.address,
     reason: masked(starter?.reason ?? person?.reason ?? null),
     runId: row.run_id,
     run: null,
