@@ -11,7 +11,7 @@ import { grouped } from '#lib/core/grouped.ts'
 
 /** What an operation changed or why it did not, and how to find it in the service's own logs. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
-  const { outcome, error, requestId, durationMs, changes, input, deleted } = entry
+  const { outcome, error, requestId, ownRequestId, durationMs, changes, input, deleted } = entry
   return (
     <div className="space-y-2">
       {outcome === 'unknown' && (
@@ -37,7 +37,7 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           <SentenceList label="Not kept of the pool" sentences={notKept(deleted)} />
         </div>
       )}
-      {changes.length === 0 && outcome !== 'succeeded' && input && (
+      {changes.length === 0 && input && (
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             What it was asked to do
@@ -52,11 +52,16 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           </div>
         </details>
       )}
-      {(requestId || durationMs !== null) && (
+      {(requestId || ownRequestId || durationMs !== null) && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
           {requestId && (
             <span>
               AWS request ID <MonoId value={requestId} shorten="never" copyLabel="Copy request ID" />
+            </span>
+          )}
+          {ownRequestId && (
+            <span>
+              Lifeguard request ID <MonoId value={ownRequestId} shorten="never" copyLabel="Copy Lifeguard request ID" />
             </span>
           )}
           {durationMs !== null && <span>{`${grouped(durationMs)} ms`}</span>}

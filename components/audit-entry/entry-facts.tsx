@@ -19,7 +19,7 @@ type EntryFactsProps = { entry: AuditEntry; asRun?: boolean; showBatches?: boole
 
 /** Everything that the log has of one operation, or of the run that it stands for. */
 export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryFactsProps) {
-  const { operationId, actor, connectionId, region, poolId, poolName, identityIds } = entry
+  const { operationId, actor, address, connectionId, region, poolId, poolName, identityIds } = entry
   const { run, runId, outcome } = entry
   const whole = asRun && run !== null
   const connections = useQuery(consoleSession()).data?.connections ?? []
@@ -47,6 +47,7 @@ export function EntryFacts({ entry, asRun = false, showBatches = false }: EntryF
             ),
           },
           { term: 'Actor', detail: `${actor.name} (${actor.role}, ${actor.id})` },
+          ...optional('Address', address),
           {
             term: 'Started (UTC)',
             detail: <TimeStamp value={whole ? beganAt(entry) : entry.startedAt} local />,

@@ -29,6 +29,8 @@ const first = [
   'sequence',
 ] as const satisfies readonly Column[]
 
+const third = [...first, 'version', 'run_id', 'personal'] as const
+
 /**
  * The columns of an entry by its version; the first had none to say so. A new column makes a new version, so that older
  * entries stay valid.
@@ -36,11 +38,12 @@ const first = [
 const columnsOf = new Map<number | null, readonly Column[]>([
   [null, first],
   [2, [...first, 'version']],
-  [3, [...first, 'version', 'run_id', 'personal']],
+  [3, third],
+  [4, [...third, 'address', 'own_request_id']],
 ])
 
 /** The version that entries are written in. */
-export const ENTRY_VERSION = 3
+export const ENTRY_VERSION = 4
 
 /**
  * SHA-256 over the columns of the entry's own version in the order of their names, the hash of the entry before

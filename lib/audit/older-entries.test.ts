@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { migrate, migrationsOf } from '../db/migrate.ts'
 import type { Engine } from '../db/migrations/engine.ts'
 import type { Db } from '../db/open.ts'
-import { ENGINES, openForTest, storePlace } from '../db/store-for-tests.ts'
+import { ENGINES, openForTest, storeForTest, storePlace } from '../db/store-for-tests.ts'
 import type { Tables } from '../db/tables.ts'
+import { appendOlder } from './append-older-for-tests.ts'
 import { recordStart } from './record.ts'
 import { verifyChain } from './verify-chain.ts'
 
@@ -47,12 +48,43 @@ async function tamper(db: Db, engine: Engine, change: string) {
   for (const statement of [guard, change]) await sql.raw(statement).execute(db)
 }
 
+const plain = {
+  operation_id: 'older',
+  phase: 'started' as const,
+  recorded_at: 1,
+  actor_id: 'local',
+  actor_name: 'Ada',
+  actor_role: 'admin',
+  connection_id: null,
+  region: null,
+  operation: 'DeleteIdentityPool',
+  pool_id: null,
+  identity_id: null,
+  input: null,
+  outcome: null,
+  request_id: null,
+  duration_ms: null,
+  before: null,
+  after: null,
+  error_code: null,
+  error_name: null,
+  error_message: null,
+}
+
+test.each(ENGINES)('entries of each version verify beside each other on %s', async (engine) => {
+  const db = await storeForTest(engine)
+  for (const version of [2, 3, 4]) await appendOlder(db, plain, version)
+  expect(await verifyChain(db)).toEqual({ ok: true, entries: 3, erased: 0 })
+  await tamper(db, engine, "update audit_entry set address = '192.0.2.1' where sequence = 2")
+  expect(await verifyChain(db)).toEqual({ ok: false, sequence: 2, problem: 'was changed' })
+})
+
 describe.each(ENGINES)('entries of version 0.1 on %s', (engine) => {
   test('stay valid after the migration, with newer ones behind them', async () => {
     const db = await migrated(engine)
     expect(await verifyChain(db)).toEqual({ ok: true, entries: ENTRIES + 1, erased: 0 })
     const versions = await db.selectFrom('audit_entry').select('version').orderBy('sequence').execute()
-    expect(versions.map(({ version }) => version)).toEqual([...Array.from({ length: ENTRIES }, () => null), 3])
+    expect(versions.map(({ version }) => version)).toEqual([...Array.from({ length: ENTRIES }, () => null), 4])
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { ENGINES, copiesForTest, openForTest, storeForTest, storePlace } from '../db/store-for-tests.ts'
 import { migrate } from '../db/migrate.ts'
-import { recordDenial, recordOutcome, recordStart } from './record.ts'
+import { recordDenial, recordEvent, recordOutcome, recordStart } from './record.ts'
 import { verifyChain } from './verify-chain.ts'
 
 const actor = { id: 'local', name: 'Local operator', role: 'admin' }
@@ -56,6 +56,29 @@ describe.each(ENGINES)('the audit log on %s', (engine) => {
       ['outcome', 'failed', 'NOT_FOUND', 'ResourceNotFoundException'],
       ['denied', 'denied', 'FORBIDDEN', null],
     ])
+  })
+
+  test('has one whole row for an event, without secrets and with what names a person beside it', async () => {
+    const db = await storeForTest(engine)
+    await recordEvent({ actor, operation: 'SignIn', outcome: 'succeeded' }, db)
+    const error = { code: 'FORBIDDEN', name: null, message: 'The claim groups names no role.' }
+    const input = { issuer: 'https://id.example', userIdentifier: 'jane', idToken: 'hush' }
+    await recordEvent({ actor, operation: 'SignInFailed', input, outcome: 'failed', error }, db)
+    await recordEvent(
+      { actor, operation: 'ExportIdentities', target: { ...target, connectionId: 'local' }, outcome: 'denied' },
+      db,
+    )
+    const rows = await db.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
+    expect(rows.map(({ operation, phase, outcome: ended }) => [operation, phase, ended])).toEqual([
+      ['SignIn', 'event', 'succeeded'],
+      ['SignInFailed', 'event', 'failed'],
+      ['ExportIdentities', 'event', 'denied'],
+    ])
+    expect(new Set(rows.map(({ operation_id }) => operation_id)).size).toBe(3)
+    expect(rows[1]).toMatchObject({ error_code: 'FORBIDDEN', error_message: null })
+    expect(rows[1]?.input).toBe('{"issuer":"https://id.example","userIdentifier":{"$personal":0},"idToken":"•••"}')
+    expect(rows[2]).toMatchObject({ connection_id: 'local', pool_id: target.poolId, region: null })
+    expect(await verifyChain(db)).toEqual({ ok: true, entries: 3, erased: 0 })
   })
 
   test('refuses the outcome of what was never started', async () => {

@@ -1,5 +1,7 @@
 import 'server-only'
+import { newOperationId } from '../core/operation-id.ts'
 import { store } from '../db/open.ts'
+import { requestFacts } from '../log/request-facts.ts'
 import { append, type UnchainedEntry } from './append.ts'
 
 export type AuditActor = { id: string; name: string; role: string }
@@ -37,7 +39,7 @@ export type RecordedOutcome = {
 
 /** Writes that an operation is about to happen; when this throws, it must not. */
 export async function recordStart({ operationId, input, ...subject }: AuditStart, db = store()): Promise<void> {
-  await append(db, { ...columnsOf(subject), operation_id: operationId, phase: 'started', input })
+  await append(db, { ...(await columnsOf(subject)), operation_id: operationId, phase: 'started', input })
 }
 
 /** Writes how a started operation ended. Errors: when it was never started. */
@@ -45,6 +47,7 @@ export async function recordOutcome(operationId: string, outcome: RecordedOutcom
   const started = await db
     .selectFrom('audit_entry')
     .select(['actor_id', 'actor_name', 'actor_role', 'connection_id', 'region', 'operation', 'run_id'])
+    .select(['address', 'own_request_id'])
     .where('operation_id', '=', operationId)
     .where('phase', '=', 'started')
     .executeTakeFirstOrThrow()
@@ -79,7 +82,7 @@ export async function recordBatch(
   db = store(),
 ): Promise<void> {
   await append(db, {
-    ...columnsOf(subject),
+    ...(await columnsOf(subject)),
     operation_id: operationId,
     phase: 'batch',
     outcome,
@@ -95,11 +98,34 @@ export async function recordDenial(
   db = store(),
 ): Promise<void> {
   await append(db, {
-    ...columnsOf(subject),
+    ...(await columnsOf(subject)),
     ...errorColumns(error),
     operation_id: operationId,
     phase: 'denied',
     outcome: 'denied',
+  })
+}
+
+type RecordedEvent = Pick<Subject, 'actor' | 'operation' | 'reason'> & {
+  target?: Partial<AuditTarget & Pick<Subject, 'connectionId' | 'region'>>
+  input?: unknown
+  outcome: 'succeeded' | 'failed' | 'denied'
+  error?: AuditError | null
+}
+
+/** Writes one whole entry of what has no call that could stay without an answer, such as a sign-in or an export. */
+export async function recordEvent(
+  { target = {}, input = null, outcome, error = null, ...subject }: RecordedEvent,
+  db = store(),
+): Promise<void> {
+  const { connectionId = null, region = null, poolId = null, identityIds = [] } = target
+  await append(db, {
+    ...(await columnsOf({ ...subject, connectionId, region, target: { poolId, identityIds } })),
+    ...errorColumns(error),
+    operation_id: newOperationId(),
+    phase: 'event',
+    input,
+    outcome,
   })
 }
 
@@ -116,28 +142,26 @@ const EMPTY = {
   reason: null,
 }
 
-const columnsOf = ({
-  actor,
-  operation,
-  connectionId,
-  region,
-  target,
-  reason = null,
-  runId = null,
-}: Subject): Omit<UnchainedEntry, 'operation_id' | 'phase'> => ({
-  ...EMPTY,
-  recorded_at: Date.now(),
-  actor_id: actor.id,
-  actor_name: actor.name,
-  actor_role: actor.role,
-  connection_id: connectionId,
-  region,
-  operation,
-  pool_id: target.poolId,
-  identity_id: toIdentityColumn(target),
-  reason,
-  run_id: runId,
-})
+async function columnsOf(subject: Subject): Promise<Omit<UnchainedEntry, 'operation_id' | 'phase'>> {
+  const { actor, operation, connectionId, region, target, reason = null, runId = null } = subject
+  const { address, requestId } = await requestFacts()
+  return {
+    ...EMPTY,
+    recorded_at: Date.now(),
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    address,
+    own_request_id: requestId,
+    connection_id: connectionId,
+    region,
+    operation,
+    pool_id: target.poolId,
+    identity_id: toIdentityColumn(target),
+    reason,
+    run_id: runId,
+  }
+}
 
 const toIdentityColumn = ({ identityIds }: AuditTarget) => (identityIds.length === 0 ? null : identityIds.join(' '))
 

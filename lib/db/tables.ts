@@ -27,14 +27,14 @@ import type {
 
 /**
  * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one, and
- * so have the batches of a job, whose start the job has.
+ * so have the batches of a job, whose start the job has, and events, which need no call, such as a sign-in.
  * `before`, `after` and `input` hold no secrets, and since version 3 nothing that names a person, as `error_message`
  * is empty since then: see `AuditPersonalTable`. Columns ending in `_at` are milliseconds since 1970.
  */
 export type AuditEntryTable = {
   sequence: number
   operation_id: string
-  phase: 'started' | 'outcome' | 'denied' | 'batch'
+  phase: 'started' | 'outcome' | 'denied' | 'batch' | 'event'
   recorded_at: number
   actor_id: string
   actor_name: string
@@ -59,6 +59,9 @@ export type AuditEntryTable = {
   version: number | null
   /** What several operations have in common that are one to the person who ran them. */
   run_id: string | null
+  /** Where the request came from, and what names it in the access log; null where work went on without one. */
+  address: string | null
+  own_request_id: string | null
   /** The salted digest of what stands in `audit_personal`, null when nothing does. */
   personal: string | null
   previous_hash: string

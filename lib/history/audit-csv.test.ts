@@ -17,6 +17,8 @@ const entry: AuditEntry = {
   outcome: 'succeeded',
   error: null,
   requestId: 'r-1',
+  ownRequestId: 'own-1',
+  address: '192.0.2.7',
   input: null,
   reason: 'DP-7',
   runId: 'run-1',
@@ -29,9 +31,9 @@ const entry: AuditEntry = {
 }
 
 test('an audit entry is a line of CSV that no spreadsheet runs', () => {
-  expect(auditCsvHeader().trimEnd().split(',')).toHaveLength(23)
+  expect(auditCsvHeader().trimEnd().split(',')).toHaveLength(25)
   expect(auditCsvLines([entry], () => 'Production')).toBe(
-    `7,1970-01-01T00:00:00.000Z,UpdateIdentityPool,succeeded,ada,'=1+1,admin,prod,us-east-1,us-east-1:0,,12,r-1,,,,"Name removed: Old, ""one""",Production,Shop,DP-7,one,run-1,1970-01-02T00:00:00.000Z\r\n`,
+    `7,1970-01-01T00:00:00.000Z,UpdateIdentityPool,succeeded,ada,'=1+1,admin,prod,us-east-1,us-east-1:0,,12,r-1,,,,"Name removed: Old, ""one""",Production,Shop,DP-7,one,run-1,1970-01-02T00:00:00.000Z,192.0.2.7,own-1\r\n`,
   )
   expect(auditCsvLines([], () => undefined)).toBe('')
 })

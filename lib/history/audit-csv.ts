@@ -30,6 +30,8 @@ const COLUMNS: Record<string, (entry: AuditEntry, nameOf: NameOf) => string | nu
   operation_id: ({ operationId }) => operationId,
   run_id: ({ runId }) => runId,
   erased_at: ({ erasedAt }) => erasedAt && new Date(erasedAt).toISOString(),
+  address: ({ address }) => address,
+  lifeguard_request_id: ({ ownRequestId }) => ownRequestId,
 }
 
 const options = { escape_formulas: true, quoted_match: /[\r\n]/, record_delimiter: 'windows' } as const

@@ -25,7 +25,11 @@ export type AuditEntry = {
   durationMs: number | null
   outcome: AuditOutcome
   error: { code: string; name: string | null; message: string } | null
+  /** Of AWS. */
   requestId: string | null
+  /** Of the console, as its access log has it, and where that request came from. */
+  ownRequestId: string | null
+  address: string | null
   /** What the actor gave as the reason. */
   reason: string | null
   /** What several operations have in common that were one to the actor, such as the batches of one deletion. */

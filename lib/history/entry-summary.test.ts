@@ -18,6 +18,8 @@ const entry: AuditEntry = {
   outcome: 'succeeded',
   error: null,
   requestId: 'r-1',
+  ownRequestId: null,
+  address: null,
   input: null,
   reason: null,
   runId: null,

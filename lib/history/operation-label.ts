@@ -46,6 +46,15 @@ const labels: Record<string, string> = {
   ApproveRetentionRun: 'Approve first run of a retention rule',
   SuppressFinding: 'Suppress finding',
   ReopenFinding: 'Reopen finding',
+  SignIn: 'Sign in',
+  SignInFailed: 'Sign in, without success',
+  SignOut: 'Sign out',
+  RevokeSession: 'End a session',
+  ChangeRole: 'Change a role',
+  BreakGlass: 'Make a sign-in link on the host',
+  ExportAuditLog: 'Export the audit log',
+  ExportIdentities: 'Export identities',
+  ExportJobResults: 'Export what a job did',
 }
 
 /** What an operation of the audit log does, in words; its own name where there are none. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { recordDenial, recordOutcome, recordStart } from '../audit/record.ts'
+import { recordDenial, recordEvent, recordOutcome, recordStart } from '../audit/record.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
@@ -32,6 +32,17 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     ])
     expect(entries.map(({ changes }) => changes.length)).toEqual([0, 0, 0, 1])
     expect(nextCursor).toBeNull()
+  })
+
+  test('has an event once, with what it was', async () => {
+    const db = await storeForTest(engine)
+    const input = { filter: 'guest', searchedBy: 'Jane' }
+    const event = { actor, operation: 'ExportIdentities', target: { ...pool, region: 'us-east-1' }, input }
+    await recordEvent({ ...event, outcome: 'succeeded', reason: 'DP-7' }, db)
+    const { entries } = await readPoolHistory(pool, {}, db)
+    expect(entries).toMatchObject([
+      { outcome: 'succeeded', input: JSON.stringify(input), reason: 'DP-7', durationMs: null, changes: [] },
+    ])
   })
 
   test('leaves out other pools and other connections, and takes in a pool that was made', async () => {

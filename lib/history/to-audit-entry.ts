@@ -10,7 +10,7 @@ import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 import { storedDeletion } from './stored-deletion.ts'
 
 /** A row of the log that says how an operation ended, or that it began, with what its start adds. */
-export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'input' | 'personal'> & {
+export type JoinedRow = Omit<AuditRow, 'hash' | 'previous_hash' | 'version' | 'personal'> & {
   started_at: number | null
   started_input: string | null
   personal_value: string | null
@@ -29,7 +29,8 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
   const erasedAt = row.erased_at ?? row.started_erased_at
   const before = parsed(row.before, person, erasedAt)
   const after = parsed(row.after, person, erasedAt)
-  const input = parsed(row.started_input, starter, erasedAt)
+  const input =
+    row.phase === 'event' ? parsed(row.input, person, erasedAt) : parsed(row.started_input, starter, erasedAt)
   const outcome: AuditOutcome = row.outcome ?? 'unknown'
   const deleted = row.operation === DELETION && outcome === 'succeeded' ? storedDeletion(before) : null
   const message = row.error_message ?? person?.error ?? (erasedAt === null ? null : erasedOn(erasedAt))
@@ -51,6 +52,8 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
         ? null
         : { code: row.error_code, name: row.error_name, message: masked(message) ?? row.error_code },
     requestId: row.request_id,
+    ownRequestId: row.own_request_id,
+    address: row.address,
     reason: masked(starter?.reason ?? person?.reason ?? null),
     runId: row.run_id,
     run: null,

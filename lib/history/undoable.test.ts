@@ -33,6 +33,8 @@ const entry = (
   outcome,
   error: null,
   requestId: null,
+  ownRequestId: null,
+  address: null,
   reason: null,
   runId: null,
   run: null,

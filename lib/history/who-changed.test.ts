@@ -28,6 +28,8 @@ const entry = (startedAt: number, changes: FactChange[], outcome: AuditEntry['ou
   outcome,
   error: null,
   requestId: null,
+  ownRequestId: null,
+  address: null,
   reason: null,
   runId: null,
   run: null,

@@ -143,6 +143,8 @@ export function plantedOperation(index: number, after: number): PlantedOperation
     error_name: null,
     error_message: null,
     version: 3,
+    address: null,
+    own_request_id: null,
     personal: null,
     previous_hash: '',
     hash: hex(String(index), 32).repeat(2),
