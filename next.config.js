@@ -9,5 +9,6 @@ export default {
   serverExternalPackages: ['pino', 'pg', 'kysely', '@aws-sdk/client-cognito-identity'],
   // `npm run verify` checks the types; the build of a newcomer need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  experimental: { agentUpgrade: false },
+  // What is larger is refused before it is read whole.
+  experimental: { agentUpgrade: false, proxyClientMaxBodySize: '1mb' },
 }

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { signedIn } from '#lib/auth/signed-in.ts'
+import { cookieName } from '#lib/auth/session-cookie.ts'
 import { config } from '#lib/config/config.ts'
+import { log } from '#lib/log/log.ts'
 import { refusal } from '#lib/security/check-request.ts'
+import { isOpen } from '#lib/security/open-paths.ts'
 import { contentSecurityPolicy, securityHeaders } from '#lib/security/security-headers.ts'
 
-/** Every request passes here, on every path: who may ask, and the headers of the answer. */
-export function proxy(request: NextRequest) {
+/** Every request passes here, on every path: where it comes from, who asks, and the headers of the answer. */
+export async function proxy(request: NextRequest) {
   const { url, isDevelopment } = config()
   const nonce = randomBytes(16).toString('base64')
   const situation = { nonce, isDevelopment, isSecure: url.startsWith('https:') }
-  const response = refuse(request, url) ?? answer(request, contentSecurityPolicy(situation), nonce)
+  const refused = refuse(request, url) ?? (await refuseStranger(request))
+  const response = refused ?? answer(request, contentSecurityPolicy(situation), nonce)
   for (const [name, value] of Object.entries(securityHeaders(situation))) response.headers.set(name, value)
   return response
 }
@@ -22,12 +27,39 @@ function refuse({ method, headers, nextUrl }: NextRequest, url: string) {
       host: headers.get('host'),
       forwardedHost: headers.get('x-forwarded-host'),
       origin: headers.get('origin'),
+      site: headers.get('sec-fetch-site'),
+      mode: headers.get('sec-fetch-mode'),
+      destination: headers.get('sec-fetch-dest'),
     },
     url,
   )
-  if (reason === null) return null
-  return new NextResponse(`${reason}\n`, { status: 403, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  return reason === null ? null : plain(403, reason)
 }
+
+/** Nobody who is not signed in comes further: no body is read for them, no page drawn. */
+async function refuseStranger(request: NextRequest) {
+  const { nextUrl, headers, cookies, method } = request
+  if (isOpen(nextUrl.pathname)) return null
+  try {
+    const cookie = cookies.get(cookieName('session'))?.value
+    if ((await signedIn({ cookie, authorization: headers.get('authorization') })) !== null) return null
+  } catch (error) {
+    log().error({ err: error }, 'The store could not be asked who is signed in')
+    return plain(503, 'The store of Lifeguard does not answer. Check its disk and its database, then reload.')
+  }
+  const opensPage = method === 'GET' && headers.get('rsc') === null && !nextUrl.pathname.startsWith('/api/')
+  return opensPage ? toSignIn(nextUrl) : plain(401, 'SIGNED_OUT')
+}
+
+/** Relative, so that the name under which the console was opened stays. */
+function toSignIn({ pathname, search }: NextRequest['nextUrl']) {
+  const asked = `${pathname}${search}`
+  const to = asked === '/' ? '' : `?${new URLSearchParams({ to: asked })}`
+  return new NextResponse(null, { status: 303, headers: { Location: `/sign-in${to}`, 'Cache-Control': 'no-store' } })
+}
+
+const plain = (status: number, text: string) =>
+  new NextResponse(text, { status, headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } })
 
 function answer(request: NextRequest, policy: string, nonce: string) {
   const headers = new Headers(request.headers)

@@ -63,7 +63,7 @@ test('one deletion of many is one entry with its batches inside, in the log, the
     'Delete identities',
   ])
 
-  const csv = await (await fetch(`${console.url}/api/audit?pool=${encodeURIComponent(pool.id)}`)).text()
+  const csv = await (await console.ask(`/api/audit?pool=${encodeURIComponent(pool.id)}`)).text()
   const lines = csv.trimEnd().split('\r\n')
   const run = lines[0]?.split(',').indexOf('run_id') ?? -1
   const lined = [...csv.matchAll(/^\d+,[^,]+,DeleteIdentities,succeeded,/gm)]

@@ -16,15 +16,14 @@ async function meetConflict(page: Page, save: string) {
 
 test('two people change the roles of a pool, and each thing that both changed is asked about', async ({
   page,
-  browser,
-  console,
+  newBrowser,
   emulator,
   createPool,
   expectAccessible,
 }) => {
   const pool = await createPool(everyProvider)
   await setRoles(emulator, pool, googleRules('red', 'green', 'blue'))
-  const others = await browser.newContext({ baseURL: console.url })
+  const others = await newBrowser()
   const colleague = await others.newPage()
   await openRoles(page, pool)
   await openRoles(colleague, pool)
@@ -74,13 +73,12 @@ test('two people change the roles of a pool, and each thing that both changed is
 
 test('two people change the access of a pool, and whoever takes all of the other’s has nothing left to save', async ({
   page,
-  browser,
-  console,
+  newBrowser,
   emulator,
   createPool,
 }) => {
   const pool = await createPool({ ...bare, SupportedLoginProviders: { [GOOGLE]: 'before' } })
-  const others = await browser.newContext({ baseURL: console.url })
+  const others = await newBrowser()
   const colleague = await others.newPage()
   for (const [one, name, app] of [
     [page, 'Mine', 'mine'],

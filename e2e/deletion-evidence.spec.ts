@@ -29,9 +29,9 @@ test('a deletion tells whom it took: in the pool’s history, to a search by the
   const rows = page.getByRole('table', { name: 'Audit log' }).getByRole('row')
   await expect(rows.filter({ has: page.getByRole('rowheader') })).toHaveText([/Delete identities.*Succeeded/])
 
-  const csv = await (await fetch(`${console.url}/api/audit?user=60001`)).text()
+  const csv = await (await console.ask(`/api/audit?user=60001`)).text()
   expect(csv).toContain('developer users 60001')
-  const refused = await fetch(`${console.url}/api/audit?text=%00`)
+  const refused = await console.ask(`/api/audit?text=%00`)
   expect([refused.status, await refused.json()]).toEqual([
     400,
     { code: 'VALIDATION', message: 'What is searched for is plain text; this holds a character that is none.' },

@@ -140,7 +140,7 @@ test('a finding is read whole, stepped through, suppressed and fixed beside the 
 
   // The server opens it from a copied address; whoever has it open can go on from there.
   const address = page.url()
-  const served = await (await fetch(address, { headers: { accept: 'text/html' } })).text()
+  const served = await (await page.request.get(address, { headers: { accept: 'text/html' } })).text()
   expect(served).toMatch(/<aside[^>]*aria-label="Details"/)
   await page.goto(address)
   await expect(title(page)).toHaveText(titles[1] ?? '')

@@ -43,14 +43,14 @@ test('an operator looks up a user, then an identity, then nobody', async ({
 })
 
 test('a look-up tells times to the second, and by the reader’s clock too', async ({
-  browser,
+  newBrowser,
   console,
   createPool,
   emulator,
 }) => {
   const pool = await createPool({ DeveloperProviderName: PROVIDER })
   const ada = await linkUsers(emulator, pool, { users: ['ada'] })
-  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
+  const context = await newBrowser({ timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   const exact = /Created \(UTC\)\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*\d\d:\d\d:\d\d here/
   await page.goto(`${console.url}${pathOf(pool)}`)

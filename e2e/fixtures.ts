@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import type { Locator, Page } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { forgetActs, seenActs } from './fixtures/acts.ts'
 import { expectAccessible } from './fixtures/accessibility.ts'
 import { watchConsole } from './fixtures/console-messages.ts'
@@ -11,6 +11,7 @@ import { listIdentities } from './fixtures/list-identities.ts'
 import { cutting } from './fixtures/mode.ts'
 import { createPool, seedIdentities } from './fixtures/pools.ts'
 import type { Counts, NewPool, Pool } from './fixtures/pools.ts'
+import { bringSession } from './fixtures/sign-in.ts'
 
 interface Shared {
   /** The emulator behind the connections `test` and `readonly`. */
@@ -28,6 +29,8 @@ interface Verbs {
   clearFaults: () => Promise<void>
   /** An emulator of the test's own, with the options of its command line: `{ seed: 5000, quotas: 'aws' }`. */
   startEmulator: (options?: Record<string, string | number>) => Promise<Emulator>
+  /** A browser of somebody else, signed in to the console as everybody is. */
+  newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** Another console, for a test that needs its own role, configuration or environment. */
   startConsole: (options?: Partial<ConsoleOptions>) => Promise<Console>
   expectAccessible: (page: Page) => Promise<void>
@@ -62,6 +65,10 @@ export const test = base.extend<Verbs, Shared>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
+  context: async ({ context, console }, use) => {
+    await bringSession(context, console)
+    await use(context)
+  },
   baseURL: async ({ console }, use) => use(console.url),
   createPool: async ({ emulator }, use) => use((pool) => createPool(emulator, pool)),
   seedIdentities: async ({ emulator }, use) => use((pool, counts) => seedIdentities(emulator, pool, counts)),
@@ -85,11 +92,18 @@ export const test = base.extend<Verbs, Shared>({
     })
     for (const emulator of started) await emulator.stop()
   },
+  newBrowser: async ({ browser, console }, use) =>
+    use(async (options = {}) => {
+      const opened = await browser.newContext({ baseURL: console.url, ...options })
+      await bringSession(opened, console)
+      return opened
+    }),
   startConsole: async ({ emulator, context }, use) => {
     const started: Console[] = []
     await use(async (options) => {
       const another = await startConsole({ config: { connections: connectionsOn(emulator) }, ...options })
       started.push(another)
+      await bringSession(context, another)
       return another
     })
     // Else a page that still loads something complains of the console's end.

@@ -7,7 +7,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: /^Restore the / 
 const diff = (page: Page) => dialog(page).getByRole('list', { name: 'Your change' })
 
 test('history is told by day and by the reader’s clock too, and access tests alone or left out', async ({
-  browser,
+  newBrowser,
   console,
   createPool,
 }) => {
@@ -17,7 +17,7 @@ test('history is told by day and by the reader’s clock too, and access tests a
     { before: configuration('Old'), after: configuration(pool.name) },
     { operation: 'GetCredentialsForIdentity', outcome: 'failed', error: 'Refused' },
   ])
-  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
+  const context = await newBrowser({ timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   await page.goto(`${console.url}/test/pools/${pool.id}/history`)
   await expect(entries(page)).toHaveCount(3)

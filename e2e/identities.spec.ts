@@ -75,10 +75,10 @@ test('an operator scrolls 5,000 identities to the end and hides the disabled one
   await expect(disabled.first()).toBeVisible()
 })
 
-test('the first identities come with the document', async ({ browser, baseURL, createPool, seedIdentities }) => {
+test('the first identities come with the document', async ({ newBrowser, createPool, seedIdentities }) => {
   const pool = await createPool()
   const [first = ''] = await seedIdentities(pool, { guests: 1, authenticated: 40 })
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const context = await newBrowser({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(identitiesPath(pool))
   const link = page.getByRole('link', { name: first, includeHidden: true })

@@ -93,13 +93,13 @@ test('a press is answered while the console itself is far away: by what was pres
   await expect(line).toHaveCount(0)
 })
 
-test('a form is served with its values, and not grey', async ({ browser, baseURL, createPool }) => {
+test('a form is served with its values, and not grey', async ({ newBrowser, createPool }) => {
   const pool = await createPool({
     AllowUnauthenticatedIdentities: true,
     AllowClassicFlow: true,
     IdentityPoolTags: { team: 'ocean' },
   })
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const context = await newBrowser({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`/test/pools/${pool.id}/access`)
   const name = page.getByRole('textbox', { name: 'Name', exact: true, includeHidden: true })

@@ -24,10 +24,9 @@ const unlink = async (page: Page, user: string) => {
 test('a deleted identity is gone at once in its tab, in another tab, and at the next click of a colleague', async ({
   page,
   context,
-  browser,
+  newBrowser,
   createPool,
   emulator,
-  console,
   expectAccessible,
 }) => {
   const pool = await createPool(members)
@@ -36,7 +35,7 @@ test('a deleted identity is gone at once in its tab, in another tab, and at the 
   const listed = await context.newPage()
   await listed.goto(identitiesPath(pool))
   await expect(listed.getByRole('link', { name: identityId })).toBeVisible()
-  const colleagues = await browser.newContext({ baseURL: console.url })
+  const colleagues = await newBrowser()
   const colleague = await colleagues.newPage()
   await look(colleague, erin)
   await colleague.getByRole('link', { name: 'Open identity' }).click()
@@ -110,17 +109,16 @@ test('deleted in bulk, identities are gone from pages that show them', async ({
 
 test('what a colleague links, unlinks or merges is told at the next click, with the way to the other side', async ({
   page,
-  browser,
+  newBrowser,
   createPool,
   emulator,
-  console,
 }) => {
   const pool = await createPool(members)
   const names = ['ada', 'ada.mail', 'ada-2'].map((name) => `${name}-${pool.id.slice(-6)}`)
   const [ada = '', mail = '', twin = ''] = names
   const first = await linkUsers(emulator, pool, { users: [ada, mail] })
   const second = await linkUsers(emulator, pool, { users: [twin] })
-  const colleagues = await browser.newContext({ baseURL: console.url })
+  const colleagues = await newBrowser()
   const colleague = await colleagues.newPage()
   for (const one of [page, colleague]) {
     await one.goto(`${identityPath(first)}?pool=${pool.id}`)

@@ -52,7 +52,13 @@ const test = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 1
 /** Most files share the modules of their worker, which halves the run; the others get a worker each. */
 export default defineConfig({
   root,
-  resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: 'server-only', replacement: fileURLToPath(new URL('empty-module.ts', import.meta.url)) },
+      // No request comes to a unit test: whoever calls an action there is the local operator.
+      { find: /^.*\/actor-of-request\.ts$/, replacement: fileURLToPath(new URL('local-actor.ts', import.meta.url)) },
+    ],
+  },
   test: {
     globalSetup: ['tools/postgres-server.ts'],
     // One more than there are cores: much of the time is spent waiting for programs that tests start.

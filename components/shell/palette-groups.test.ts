@@ -4,6 +4,7 @@ import { paletteGroups, type PaletteSource } from './palette-groups.ts'
 const connection = (id: string, name: string) => ({
   id,
   name,
+  role: 'admin' as const,
   kind: 'aws' as const,
   regions: ['us-east-1'],
   readOnly: false,

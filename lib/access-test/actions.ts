@@ -92,6 +92,7 @@ export const getCredentialsForIdentity = defineAction({
   effect: 'write',
   permission: 'access:test',
   input: getCredentialsInput,
+  needsFresh: () => true,
   async run({ connection, cognito, audit }, { pool, identity, signIn, customRoleArn }) {
     await refuseLinking(cognito, identity.identityId, signIn)
     const { IdentityId: identityId = identity.identityId, Credentials = {} } = await cognito.send(

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { store } from '../db/open.ts'
 import type { AccessTokenTable } from '../db/sign-in-tables.ts'
 import { actorRoles, permissions, type ActorRole, type Permission } from './permissions.ts'
-import { TOKEN, type Actor } from './actor.ts'
+import { OF_TOKEN, type Actor } from './actor.ts'
 import { newSecret, secretHash } from './secret-token.ts'
 
 /** So that a secret that lies about somewhere is known for what it is. */
@@ -32,7 +32,7 @@ type NewToken = Pick<AccessToken, 'name' | 'role' | 'connectionIds' | 'permissio
 export async function makeToken(asked: NewToken, maker: Pick<Actor, 'id' | 'name'>, db = store()) {
   const secret = `${MARK}${newSecret()}`
   const row: AccessTokenTable = {
-    token_id: `${TOKEN}${randomUUID()}`,
+    token_id: `${OF_TOKEN}${randomUUID()}`,
     token_hash: secretHash(secret),
     name: asked.name,
     role: asked.role,

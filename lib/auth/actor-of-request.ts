@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies, headers } from 'next/headers.js'
 import type { Actor } from './actor.ts'
 import { cookieName } from './session-cookie.ts'
 import { notSignedIn, signedIn } from './signed-in.ts'

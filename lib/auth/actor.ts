@@ -5,7 +5,7 @@ import type { RolesByConnection } from './roles-by-connection.ts'
 export type Actor = {
   id: string
   name: string
-  /** The strongest that they have anywhere. */
+  /** For what is about no connection. */
   role: ActorRole
   /** Their roles by connection, where they are not the same everywhere. */
   on?: RolesByConnection
@@ -19,9 +19,9 @@ export type Actor = {
 export const LOCAL = 'local'
 
 /** Begin the ids of users of this machine at the command line, and of programs with a token. */
-export const COMMAND = 'command:'
-export const TOKEN = 'token:'
+export const OF_COMMAND = 'command:'
+export const OF_TOKEN = 'token:'
 
 /** Whether nobody has signed in as this actor: then two of them may be one person. */
 export const isNotSignedIn = ({ id }: Pick<Actor, 'id'>): boolean =>
-  id === LOCAL || id.startsWith(COMMAND) || id.startsWith(TOKEN)
+  id === LOCAL || id.startsWith(OF_COMMAND) || id.startsWith(OF_TOKEN)

@@ -25,10 +25,11 @@ describe('the permission table', () => {
 describe('denial', () => {
   const cli = { endpoint: null, profile: null, ownCredentials: false }
   const session = (role: 'viewer' | 'admin', readOnly = false): ConsoleSession => ({
-    actor: { name: 'Someone', role },
+    actor: { name: 'Someone', role, sessionId: null },
     connections: [
       {
         id: 'prod',
+        role: 'admin' as const,
         name: 'Production',
         label: null,
         color: null,

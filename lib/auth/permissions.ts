@@ -31,6 +31,9 @@ const table = {
   'retention:write': admins,
   'jobs:read': everyone,
   'jobs:run': desk,
+  'sessions:own': everyone,
+  'sessions:manage': admins,
+  'tokens:manage': admins,
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof table

@@ -4,7 +4,7 @@ import { config } from '../config/config.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { store } from '../db/open.ts'
 import { LOCAL, type Actor } from './actor.ts'
-import { rolesByConnection, strongest } from './roles-by-connection.ts'
+import { given, rolesByConnection, strongest } from './roles-by-connection.ts'
 
 /** Somebody as a provider names them: well-formed and bounded. */
 export type Claimed = { issuer: string; subject: string; name: string; roleValues: readonly string[] }
@@ -47,9 +47,11 @@ export async function actorOf(personId: string, db = store()): Promise<Actor | n
 
 const localOperator = (): Actor => ({ id: LOCAL, name: 'Local operator', role: config().localRole })
 
+/** `role`: for what is about no connection; one who has a role on some connection alone may look there. */
 function rolesOf(values: readonly string[]) {
   const on = rolesByConnection(values, config())
-  return { on, role: strongest(Object.values(on)) }
+  const everywhere = strongest(values.flatMap((value) => given(config().oidc?.roles ?? {}, value)))
+  return { on, role: Object.keys(on).length === 0 ? null : (everywhere ?? ('viewer' as const)) }
 }
 
 type Roles = ReturnType<typeof rolesOf>

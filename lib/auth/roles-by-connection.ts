@@ -17,7 +17,8 @@ export function rolesByConnection(
   return Object.fromEntries(roles)
 }
 
-const given = (map: Readonly<Record<string, ActorRole>>, value: string): ActorRole[] => {
+/** The role that a value gives, as a list. */
+export const given = (map: Readonly<Record<string, ActorRole>>, value: string): ActorRole[] => {
   const role = Object.hasOwn(map, value) ? map[value] : undefined
   return role === undefined ? [] : [role]
 }

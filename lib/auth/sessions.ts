@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 /** So often at most it is noted that a session is in use. */
 const NOTED_MS = 60_000
 
-export type Session = {
+export type BrowserSession = {
   sessionId: string
   personId: string
   way: 'link' | 'oidc'
@@ -22,11 +22,16 @@ export type Session = {
   endsAt: number
 }
 
-type NewSession = Pick<Session, 'personId' | 'way' | 'address' | 'agent'> & { providerSession?: string | null }
+type NewSession = Pick<BrowserSession, 'personId' | 'way' | 'address' | 'agent'> & {
+  /** Now, unless the provider says that it was before. */
+  signedInAt?: number
+  providerSession?: string | null
+}
 
 /** Begins a session. Returns the secret that its cookie holds, which is kept nowhere else. */
-export async function beginSession({ personId, way, address, agent, providerSession = null }: NewSession, db = store()) {
+export async function beginSession(begun: NewSession, db = store()) {
   const now = Date.now()
+  const { personId, way, address, agent, signedInAt = now, providerSession = null } = begun
   await db
     .deleteFrom('session')
     .where((of) => of.or([of('ends_at', '<=', now), of('seen_at', '<=', now - idleMs())]))
@@ -43,7 +48,7 @@ export async function beginSession({ personId, way, address, agent, providerSess
       provider_session: providerSession,
       address,
       agent,
-      signed_in_at: now,
+      signed_in_at: Math.min(signedInAt, now),
       seen_at: now,
       ends_at: now + config().sessions.absoluteHours * HOUR_MS,
     })
@@ -52,7 +57,7 @@ export async function beginSession({ personId, way, address, agent, providerSess
 }
 
 /** The session whose cookie holds a secret; null of one that ended, was ended, or never was. Notes that it is in use. */
-export async function sessionBySecret(secret: string, db = store()): Promise<Session | null> {
+export async function sessionBySecret(secret: string, db = store()): Promise<BrowserSession | null> {
   const hash = secretHash(secret)
   const row = await db.selectFrom('session').selectAll().where('token_hash', '=', hash).executeTakeFirst()
   if (!row || isOver(row)) return null
@@ -73,7 +78,7 @@ export async function isAlive(sessionId: string, db = store()): Promise<boolean>
 }
 
 /** The sessions that go on, the latest first: of one person, or of all. */
-export async function sessionsOf(personId: string | null, db = store()): Promise<Session[]> {
+export async function sessionsOf(personId: string | null, db = store()): Promise<BrowserSession[]> {
   const rows = await db
     .selectFrom('session')
     .selectAll()
@@ -128,7 +133,7 @@ const idleMs = () => config().sessions.idleMinutes * MINUTE_MS
 const isOver = ({ seen_at, ends_at }: Pick<SessionTable, 'seen_at' | 'ends_at'>): boolean =>
   ends_at <= Date.now() || seen_at <= Date.now() - idleMs()
 
-const sessionOf = (row: SessionTable): Session => ({
+const sessionOf = (row: SessionTable): BrowserSession => ({
   sessionId: row.session_id,
   personId: row.person_id,
   way: row.way,

@@ -3,13 +3,13 @@ import { AppError } from '../core/errors.ts'
 import { tokenActor } from './access-tokens.ts'
 import type { Actor } from './actor.ts'
 import { actorOf } from './persons.ts'
-import { sessionBySecret, type Session } from './sessions.ts'
+import { sessionBySecret, type BrowserSession } from './sessions.ts'
 
 /** What a request brings that says who asks. */
 export type Credentials = { cookie: string | undefined; authorization: string | null }
 
 /** Who asks, and by which session; null of one who comes with a token. */
-export type SignedIn = { actor: Actor; session: Session | null }
+export type SignedIn = { actor: Actor; session: BrowserSession | null }
 
 /** Who a request comes from; null of nobody known. */
 export async function signedIn({ cookie, authorization }: Credentials): Promise<SignedIn | null> {

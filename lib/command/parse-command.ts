@@ -43,6 +43,7 @@ const taken: Readonly<Record<string, readonly Option[]>> = {
   ],
   scan: ['connection', 'pool', 'wait'],
   export: ['connection', 'pool', 'filter', 'format'],
+  'sign-in-link': [],
   findings: ['connection', 'fail-on'],
 }
 
@@ -97,6 +98,8 @@ function commandOf(words: string, rest: readonly string[], values: Values, readF
       return deletionOf(values, readFile)
     case 'scan':
       return { verb: words, pool: poolOf(values) }
+    case 'sign-in-link':
+      return { verb: words }
     case 'export':
       return {
         verb: words,

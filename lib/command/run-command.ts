@@ -8,6 +8,7 @@ import { jobsOfPool } from '../jobs/jobs-of-pool.ts'
 import type { Job } from '../jobs/job.ts'
 import { deleteMatching, planDeletion } from '../jobs/matching-actions.ts'
 import { write } from '../operation/write.ts'
+import { makeLinkByCommand } from '../sign-in/make-link-by-command.ts'
 import { failedAnswer, type CommandAnswer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { jobLine, jobWords, planWords } from './job-words.ts'
@@ -47,6 +48,10 @@ async function run(command: ShortCommand): Promise<CommandAnswer> {
     }
     case 'scan':
       return answerOf(await unwrap(scanPool({ pool: command.pool })))
+    case 'sign-in-link': {
+      const link = await makeLinkByCommand()
+      return { exit: exitCodes.done, value: { link }, words: `Sign in once within 15 minutes: ${link}` }
+    }
     case 'findings':
       return runFindings(command)
     default:

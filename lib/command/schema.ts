@@ -21,6 +21,7 @@ export const commandSchema = z.discriminatedUnion('verb', [
   matchingInput.extend({ verb: z.literal('plan') }),
   deleteMatchingInput.extend({ verb: z.literal('delete') }),
   z.object({ verb: z.literal('scan'), pool: poolRefSchema }),
+  z.object({ verb: z.literal('sign-in-link') }),
   indexFilterInput.extend({ verb: z.literal('export'), format: z.enum(exportFormats) }),
   z.object({
     verb: z.literal('findings'),

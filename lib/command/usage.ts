@@ -12,6 +12,7 @@ export const usage = `Usage: npm run lifeguard -- <command> [options]
   scan        --connection ID --pool ID [--wait]     read a pool into the index of identities
   export      --connection ID --pool ID [--filter TEXT] [--format csv|jsonl]
                                                      the pool's index, to the standard output
+  sign-in-link                                       a link that signs the local operator in, once
   findings    [--connection ID] [--fail-on critical|high|medium|low]
 
   --json      answer as JSON

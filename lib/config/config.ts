@@ -35,7 +35,14 @@ export function configuredSecrets(): readonly string[] {
 
 function secretsOf({ connections, actionsKey, databaseUrl, webhook, oidc }: Config, variables: Variables): string[] {
   const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
-  const found = [...keys, actionsKey, webhook?.secret, oidc?.clientSecret, variables.AWS_SECRET_ACCESS_KEY, variables.AWS_SESSION_TOKEN]
+  const found = [
+    ...keys,
+    actionsKey,
+    webhook?.secret,
+    oidc?.clientSecret,
+    variables.AWS_SECRET_ACCESS_KEY,
+    variables.AWS_SESSION_TOKEN,
+  ]
   const password = databaseUrl === null ? '' : new URL(databaseUrl).password
   const long = [...found, password].filter(
     (value) => value !== undefined && value !== null && value.length >= SECRET_MIN,

@@ -61,7 +61,11 @@ const limits = settings(
 )
 
 /** Which role of Lifeguard somebody has who has a value in the claim that tells it. */
-const rolesByValue = z.record(z.string(), roleSchema, rule('an object of values and roles', '{ "helpdesk": "support" }'))
+const rolesByValue = z.record(
+  z.string(),
+  roleSchema,
+  rule('an object of values and roles', '{ "helpdesk": "support" }'),
+)
 
 const SEED = '"demo" or a number of identities'
 const emulator = settings(

@@ -36,7 +36,7 @@ export const listConnections = defineAction({
           cli: cliOf(connection),
         }
       }),
-      actor: { name: actor.name, role: actor.role },
+      actor: { name: actor.name, role: actor.role, sessionId: actor.session?.sessionId ?? null },
       requireReason: config().audit.requireReason,
       erasesFromLog: config().audit.erase,
       otherConnections: config().connections.length - usable.length,

@@ -26,8 +26,8 @@ export type ConnectionSummary = {
 
 export type ConsoleSession = {
   connections: ConnectionSummary[]
-  /** `role`: the strongest that they have anywhere. */
-  actor: { name: string; role: ActorRole }
+  /** `role`: for what is about no connection. `sessionId`: of the session that asks. */
+  actor: { name: string; role: ActorRole; sessionId: string | null }
   /** Whether an act of the desk needs a reason. */
   requireReason: boolean
   /** Whether an erasure takes what names the person out of the audit log. */

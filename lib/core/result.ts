@@ -25,6 +25,12 @@ function transportError(error: unknown): unknown {
       hint: 'Reload the page, then try again. What you typed is still here: copy it first.',
     })
   }
+  if (message === 'SIGNED_OUT')
+    return new AppError({
+      code: 'SIGNED_OUT',
+      message: 'Your session has ended, and nothing was done.',
+      hint: 'Sign in again in another tab, then try again: what you typed stays here.',
+    })
   // On the server an action is a plain call: what it throws there are the framework's own signals.
   if (typeof window === 'undefined') return error
   return new AppError({

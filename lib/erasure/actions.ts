@@ -13,6 +13,7 @@ import type { Merged } from '../history/identity-fate.ts'
 import { settledFate } from '../history/settle-fate.ts'
 import { visibleConnections } from '../auth/visible-connections.ts'
 import { defineAction } from '../operation/define-action.ts'
+import { requireWithinLimit } from '../operation/within-limit.ts'
 import { deleteAndReadBack, lookAtAll } from './service.ts'
 import type { ErasedTraces } from './erased-identity.ts'
 import { identityOrGone, usersOf } from './look-at-identity.ts'
@@ -82,7 +83,8 @@ export const eraseIdentities = defineAction({
   input: eraseIdentitiesInput,
   takesReason: true,
   audited: ({ shown: _, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, homes, shown }) {
+  async run({ actor, connection, cognito, audit }, { identityIds, homes, shown }) {
+    requireWithinLimit({ actor, connection }, identityIds.length)
     const pools = new Map(homes.map(({ identityId, poolId }) => [identityId, poolId]))
     const present = await lookAtAll(cognito, { identityIds, homes: pools })
     audit.before({ identities: present })

@@ -3,6 +3,7 @@
 import { UnlinkIdentityCommand } from '@aws-sdk/client-cognito-identity'
 import { AppError } from '../core/errors.ts'
 import { defineAction } from '../operation/define-action.ts'
+import { requireWithinLimit } from '../operation/within-limit.ts'
 import { changedEvidence, lookUpEvidence } from './deletion-evidence.ts'
 import type { IdentityPage } from './identity.ts'
 import { membershipOf } from './membership.ts'
@@ -47,7 +48,8 @@ export const deleteIdentities = defineAction({
   input: deleteIdentitiesInput,
   takesReason: true,
   audited: ({ loaded: _, shown: __, ...input }) => input,
-  async run({ cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, shown = [] }) {
+  async run({ actor, connection, cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, shown = [] }) {
+    requireWithinLimit({ actor, connection }, identityIds.length)
     const known = new Map(loaded.map((identity) => [identity.identityId, identity]))
     const identities =
       lookUp || shown.length > 0

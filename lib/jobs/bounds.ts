@@ -6,6 +6,9 @@ export const listKinds = ['look-up-list', 'check-merges', 'merge-list'] as const
 /** How many items stand or fall together: those of one call, so that none is held up or given up with another. */
 export const chunkSize = (kind: string): number => (listKinds.some((name) => name === kind) ? 1 : PAGE_SIZE)
 
+/** As many as one call deletes: more take a sign-in of the last minutes. */
+export const WITHOUT_ASKING = PAGE_SIZE
+
 /** How many ids one call adds to a draft. */
 export const ADDED_AT_ONCE = 5_000
 

@@ -4,7 +4,10 @@ import { AppError } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { store } from '../db/open.ts'
 import { defineAction } from '../operation/define-action.ts'
+import { requireWithinLimit } from '../operation/within-limit.ts'
+import { WITHOUT_ASKING } from './bounds.ts'
 import { addDraftIds, createDraft } from './drafts.ts'
+import { isDeletion } from './is-deletion.ts'
 import { startDraft } from './start-draft.ts'
 import { kindFor } from './kind-for.ts'
 import { requireOwnDraft } from './own-draft.ts'
@@ -67,9 +70,11 @@ export const startJob = defineAction({
   permission: 'jobs:run',
   input: startJobInput,
   partOf: ({ jobId }) => jobId,
-  async run({ actor }, { jobId, connectionId, total }) {
+  needsFresh: ({ total }) => (total ?? 0) > WITHOUT_ASKING,
+  async run({ actor, connection }, { jobId, connectionId, total }) {
     const job = requireOwnDraft(actor, await readJob(jobId, connectionId))
     kindFor(actor, job.kind)
+    if (isDeletion(job)) requireWithinLimit({ actor, connection }, job.total ?? 0)
     await startDraft(store(), jobId, { needsIds: true, expected: total, by: actor.name, at: Date.now() })
     wakeRunner()
     return readJob(jobId, connectionId)

@@ -1,5 +1,7 @@
 'use server'
 
+import { mostDeleted } from '../auth/most-deleted.ts'
+import { WITHOUT_ASKING } from './bounds.ts'
 import { store } from '../db/open.ts'
 import { readStore } from '../db/read-store.ts'
 import { printFilter } from '../identity-index/filter-text.ts'
@@ -29,6 +31,7 @@ export const deleteMatching = defineAction({
   input: deleteMatchingInput,
   partOf: (_, operationId) => operationId,
   takesReason: true,
+  needsFresh: ({ atMost }) => atMost > WITHOUT_ASKING,
   audited: ({ kept, filter, ...input }) => ({ ...input, filter: printFilter(filter), kept: kept.length }),
   async run({ actor, connection, operationId }, { pool, filter, kept, maxAgeMs, skipChanged, name, atMost }) {
     const at = Date.now()
@@ -40,7 +43,7 @@ export const deleteMatching = defineAction({
       kept: new Set(kept),
       skipChanged,
       name,
-      most: { count: atMost, over: 'refuse' },
+      most: { count: Math.min(atMost, mostDeleted(connection, actor.role) ?? atMost), over: 'refuse' },
       connection,
       actor,
       at,

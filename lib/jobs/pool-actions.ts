@@ -3,6 +3,7 @@
 import { regionOfId } from '../core/limits.ts'
 import { store } from '../db/open.ts'
 import { defineAction } from '../operation/define-action.ts'
+import { requireWithinLimit } from '../operation/within-limit.ts'
 import { deletePoolIdentitiesJob } from './delete-pool-identities-job.ts'
 import { createDraft } from './drafts.ts'
 import { startDraft } from './start-draft.ts'
@@ -21,7 +22,9 @@ export const emptyPool = defineAction({
   permission: 'jobs:run',
   input: emptyPoolInput,
   takesReason: true,
+  needsFresh: () => true,
   async run({ actor, connection, operationId: jobId }, { pool }) {
+    requireWithinLimit({ actor, connection }, Infinity)
     const kind = kindFor(actor, deletePoolIdentitiesJob.kind)
     const { poolId, connectionId } = pool
     const at = Date.now()

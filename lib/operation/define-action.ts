@@ -28,10 +28,11 @@ export function defineAction<S extends z.ZodType<OperationInput>, O>(
   definition: Definition<S> & ({ run: Run<S, O> } | { stream: Stream<S, O> }),
 ) {
   if ('stream' in definition) return async (input: z.input<S>) => streamed(definition, input)
-  return async (input: z.input<S>, operationId: string = newOperationId()) => inFlight(answered(definition, input, operationId))
+  return async (input: z.input<S>, operationId: string = newOperationId()) =>
+    inFlight(answered(definition, input, operationId))
 }
 
-async function once<S extends z.ZodType<OperationInput>, O>(
+async function answered<S extends z.ZodType<OperationInput>, O>(
   definition: Definition<S> & { run: Run<S, O> },
   input: z.input<S>,
   operationId: string,

@@ -6,6 +6,7 @@ import { reopenFinding, suppressFinding } from '../findings/actions.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote } from '../identity-notes/actions.ts'
 import { actsOnJobs } from './acts-on-jobs-for-tests.ts'
 import { actsOnRules } from './acts-on-rules-for-tests.ts'
+import { actsOnSessions } from './acts-on-sessions-for-tests.ts'
 import { deleteFilter, saveFilter } from '../identity-index/actions.ts'
 import { everyIdentity } from '../identity-index/schema.ts'
 import { unwrap } from '../core/result.ts'
@@ -38,6 +39,7 @@ async function writtenNote() {
 export const ownActs: Record<string, OwnAct> = {
   ...actsOnJobs,
   ...actsOnRules,
+  ...actsOnSessions,
   addIdentityNote: {
     changes: 'identity_note',
     verb: 'insert',

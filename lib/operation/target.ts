@@ -19,6 +19,12 @@ export type OperationInput = {
   reason?: string | null | undefined
   /** The run of the actor that this is a part of, such as a batch of one deletion. */
   runId?: string | undefined
+  /** A session, a person who signs in, or a program's token. */
+  sessionId?: string | undefined
+  personId?: string | undefined
+  tokenId?: string | undefined
+  /** Where a program's token counts. */
+  connectionIds?: readonly string[] | undefined
   /** The two sides of a merge. */
   destination?: { identityId: string } | undefined
   source?: { identityId: string } | undefined

@@ -7,7 +7,10 @@ import { notSignedIn } from '../auth/signed-in.ts'
 const LOOK_MS = 500
 
 /** The items of a stream as long as the session of its reader goes on. Errors: `SIGNED_OUT`. */
-export async function* whileSignedIn<T>({ session }: Pick<Actor, 'session'>, items: AsyncIterable<T>): AsyncIterable<T> {
+export async function* whileSignedIn<T>(
+  { session }: Pick<Actor, 'session'>,
+  items: AsyncIterable<T>,
+): AsyncIterable<T> {
   let lookedAt = Date.now()
   for await (const item of items) {
     if (session && Date.now() - lookedAt >= LOOK_MS) {

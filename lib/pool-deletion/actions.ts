@@ -12,6 +12,7 @@ export const deleteIdentityPool = defineAction({
   effect: 'write',
   permission: 'pools:delete',
   input: poolInput,
+  needsFresh: () => true,
   async run({ cognito, audit }, { pool }) {
     const present = await readDeletedPool(cognito, pool.poolId)
     audit.before(present)

@@ -9,6 +9,9 @@ const get = (more: Partial<RequestOrigin>): RequestOrigin => ({
   host: '127.0.0.1:3000',
   forwardedHost: null,
   origin: null,
+  site: null,
+  mode: null,
+  destination: null,
   ...more,
 })
 const post = (more: Partial<RequestOrigin>) => get({ method: 'POST', origin: 'http://127.0.0.1:3000', ...more })
@@ -25,12 +28,39 @@ test.each<[string, RequestOrigin, string]>([
   ['a post under another of our names', post({ host: 'localhost:3000', origin: 'http://localhost:3000' }), LOCAL],
   ['a post behind TLS', post({ host: 'lifeguard.example.com', origin: PUBLIC }), PUBLIC],
   ['a stranger who asks for the health', get({ path: '/api/health', host: '10.0.0.7:3000' }), LOCAL],
+  ['a stranger who asks whether it is ready', get({ path: '/api/ready', host: '10.0.0.7:3000' }), LOCAL],
+  [
+    'a page of another site that leads here',
+    get({ site: 'cross-site', mode: 'navigate', destination: 'document' }),
+    LOCAL,
+  ],
+  ['an address that somebody types', get({ site: 'none', mode: 'navigate', destination: 'document' }), LOCAL],
+  ['what a page of ours loads', get({ site: 'same-origin', mode: 'cors', destination: 'empty' }), LOCAL],
+  ['the provider, which tells that somebody signed out', post({ path: '/sign-in/back-channel', origin: null }), LOCAL],
 ])('allows %s', (_, request, url) => {
   expect(refusal(request, url)).toBeNull()
 })
 
 test.each<[string, RequestOrigin, string, string]>([
   ['a foreign name', get({ host: 'evil.example' }), LOCAL, 'does not answer under the name evil.example'],
+  [
+    'an image of a page of another site',
+    get({ site: 'cross-site', mode: 'no-cors', destination: 'image' }),
+    LOCAL,
+    'A page of another site may lead here',
+  ],
+  [
+    'a frame of a page of another site',
+    get({ site: 'cross-site', mode: 'navigate', destination: 'iframe' }),
+    LOCAL,
+    'A page of another site may lead here',
+  ],
+  [
+    'a form of another port',
+    post({ site: 'same-site', mode: 'navigate', destination: 'document' }),
+    LOCAL,
+    'A page of another site may lead here',
+  ],
   ['no name', get({ host: null }), LOCAL, 'does not answer under the name (none)'],
   ['another port', get({ host: '127.0.0.1:4000' }), LOCAL, 'does not answer under the name 127.0.0.1:4000'],
   [

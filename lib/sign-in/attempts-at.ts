@@ -7,7 +7,7 @@ const KNOWN_AT_MOST = 10_000
 type Failures = { count: number; since: number }
 
 const holder = globalThis as typeof globalThis & { lifeguardFailures?: Map<string, Failures> }
-const failures: Map<string, Failures> = (holder.lifeguardFailures ??= new Map())
+const failures: Map<string, Failures> = (holder.lifeguardFailures ??= new Map<string, Failures>())
 
 /** Whether so many sign-ins from an address failed in the last minute that the next one waits. */
 export function isHeldBack(address: string | null, now = Date.now()): boolean {
@@ -21,5 +21,6 @@ export function noteFailure(address: string | null, now = Date.now()): void {
   const known = failures.get(key)
   if (known && now - known.since < WINDOW_MS) known.count += 1
   else failures.set(key, { count: 1, since: now })
-  if (failures.size > KNOWN_AT_MOST) for (const oldest of [...failures.keys()].slice(0, ALLOWED)) failures.delete(oldest)
+  if (failures.size > KNOWN_AT_MOST)
+    for (const oldest of [...failures.keys()].slice(0, ALLOWED)) failures.delete(oldest)
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { LOCAL } from '../auth/actor.ts'
 import { newSecret, secretHash } from '../auth/secret-token.ts'
-import { config } from '../config/config.ts'
 import { store } from '../db/open.ts'
 
 const MINUTES = 15

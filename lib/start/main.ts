@@ -1,7 +1,9 @@
 import { processVariables, readConfigOf } from '../config/config.ts'
 import type { Config, Variables } from '../config/read-config.ts'
+import { openStore } from '../db/open.ts'
 import { prepareStore } from '../db/prepare-store.ts'
 import { StoreError } from '../db/migrate.ts'
+import { makeLink } from '../sign-in/links.ts'
 import { actionsKey } from './actions-key.ts'
 import { build, isBuilt } from './build.ts'
 import { checkPort, freePort } from './check-port.ts'
@@ -29,7 +31,14 @@ async function launch(mode: Mode) {
     await build(forChildren)
   }
   endWith(await startNext(mode, config, { ...forChildren, LIFEGUARD_EMULATORS: addresses }))
-  console.log(`Lifeguard ready on ${config.url}`)
+  const link = config.oidc === null ? await linkOfStart(config) : null
+  console.log([`Lifeguard ready on ${config.url}`, ...(link === null ? [] : [`Sign in once: ${link}`])].join('\n'))
+}
+
+/** Where people sign in elsewhere none is printed, or whoever reads what is printed were an admin. */
+async function linkOfStart(config: Config): Promise<string> {
+  await using db = openStore(config)
+  return await makeLink('the start of Lifeguard', config.url, db)
 }
 
 /** PORT=0 stands for any free port, which everything else then calls by its number. */
@@ -43,9 +52,9 @@ function checkedConfig(variables: Variables) {
   const result = readConfigOf(variables)
   if (!result.ok) throw new StartError(result.mistakes.join('\n'))
   const { config } = result
-  if (!/^https?:\/\/(localhost|127\.|\[::1\])/.test(config.url))
+  if (config.oidc === null && !/^https?:\/\/(localhost|127\.|\[::1\])/.test(config.url))
     console.warn(
-      `Without sign-in, whoever reaches ${config.url} acts as the ${config.localRole}: let only people who may.`,
+      `People sign in to ${config.url} with a link of this machine alone, all as one operator: name an OpenID provider for a team.`,
     )
   return config
 }

@@ -47,7 +47,7 @@ const searches: [what: string, filter: Partial<AuditFilter>, goOn?: true][] = [
 const lists = builtActions().filter(({ name }) => name === 'listAuditEntries')
 
 /** Asks page by page, until the log was searched as far as the filter reaches where that is wanted. */
-async function search(url: string, filter: Partial<AuditFilter>, goOn: boolean) {
+async function search(served: Console, filter: Partial<AuditFilter>, goOn: boolean) {
   const [list] = lists
   if (!list) throw new Error('The build has no action listAuditEntries')
   const { connection, ...asked } = { ...everything, ...filter }
@@ -57,7 +57,7 @@ async function search(url: string, filter: Partial<AuditFilter>, goOn: boolean) 
   for (;;) {
     const began = performance.now()
     const input = { filter: asked, ...(connection && { connectionId: connection }), ...(cursor ? { cursor } : {}) }
-    const { answer } = await actionAnswer(url, list, input)
+    const { answer } = await actionAnswer(served, list, input)
     times.push(performance.now() - began)
     found += [...answer.matchAll(/"operationId":/g)].length
     const next = /"nextCursor":(null|\{[^}]*\})/.exec(answer)?.[1]
@@ -91,18 +91,18 @@ async function beside<T>(url: string, work: () => Promise<T>): Promise<{ value: 
 const [count] = builtActions().filter(({ name }) => name === 'countAuditEntries')
 
 /** The bars over a year, each over several days. */
-async function countOver(url: string, from: string, to: string) {
+async function countOver(served: Console, from: string, to: string) {
   if (!count) throw new Error('The build has no action countAuditEntries')
   const began = performance.now()
-  const { answer } = await actionAnswer(url, count, { over: { from, to } })
+  const { answer } = await actionAnswer(served, count, { over: { from, to } })
   const bars = [...answer.matchAll(/"counted":(null|\{)/g)].map(([, found]) => found)
   const isWhole = bars.length > 0 && !bars.includes('null')
   return { times: [performance.now() - began], found: bars.length, isWhole }
 }
 
-async function exportAll(url: string, query = '') {
+async function exportAll({ ask }: Console, query = '') {
   const began = performance.now()
-  const response = await fetch(`${url}/api/audit${query}`)
+  const response = await ask(`/api/audit${query}`)
   let first = 0
   let lines = 0
   const decoder = new TextDecoder()
@@ -116,7 +116,7 @@ async function exportAll(url: string, query = '') {
 
 async function measure(served: Console): Promise<Line[]> {
   const { url } = served
-  for (const [, filter] of searches.slice(0, 3)) await search(url, filter, false)
+  for (const [, filter] of searches.slice(0, 3)) await search(served, filter, false)
   const lines: Line[] = []
   const note = async (what: string, work: () => Promise<{ times: number[]; found: number; isWhole: boolean }>) => {
     const { value, healthMs } = await beside(url, work)
@@ -131,10 +131,10 @@ async function measure(served: Console): Promise<Line[]> {
       'health, ms': Math.round(healthMs()),
     })
   }
-  for (const [what, filter, goOn = false] of searches) await note(what, () => search(url, filter, goOn))
-  await note('bars of a day', () => countOver(url, needle.day, needle.day))
-  await note('bars of a year', () => countOver(url, '2025-11-26', '2026-11-26'))
-  await note('export of everything', () => exportAll(url))
+  for (const [what, filter, goOn = false] of searches) await note(what, () => search(served, filter, goOn))
+  await note('bars of a day', () => countOver(served, needle.day, needle.day))
+  await note('bars of a year', () => countOver(served, '2025-11-26', '2026-11-26'))
+  await note('export of everything', () => exportAll(served))
   return lines
 }
 

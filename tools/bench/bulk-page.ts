@@ -8,6 +8,7 @@ import { startConsole } from '../../e2e/fixtures/console.ts'
 import { startEmulator } from '../../e2e/fixtures/emulator.ts'
 import { residentMiB } from '../../e2e/fixtures/memory.ts'
 import { presentBrowser, thisMachine } from '../find-browser.ts'
+import { bringSession } from '../../e2e/fixtures/sign-in.ts'
 
 const REGION = 'us-east-1'
 const LATENCY_MS = 50
@@ -48,6 +49,7 @@ export async function measurePages(count: number): Promise<Line[]> {
       })
     const of = ['--connection', 'bench', '--pool', poolId]
     const context = await browser.newContext()
+    await bringSession(context, served)
     const [list, jobs] = [await context.newPage(), await context.newPage()]
     await list.goto(`${served.url}/bench/pools/${encodeURIComponent(poolId)}/identities`)
     await jobs.goto(`${served.url}/bench/jobs`)

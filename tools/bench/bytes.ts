@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { startConsole } from '../../e2e/fixtures/console.ts'
+import { startConsole, type Console } from '../../e2e/fixtures/console.ts'
 import { startEmulator } from '../../e2e/fixtures/emulator.ts'
 import { createPool, seedIdentities } from '../../e2e/fixtures/pools.ts'
 import { pages } from './pages.ts'
@@ -27,8 +27,9 @@ interface Size {
 }
 
 /** Gzipped bytes of all scripts that the served document makes a current browser load or run. */
-async function measure(page: string, url: string): Promise<Size> {
-  const html = await (await fetch(url, { headers: { accept: 'text/html' } })).text()
+async function measure(page: string, served: Console, path: string): Promise<Size> {
+  const url = served.url + path
+  const html = await (await served.ask(path, { headers: { accept: 'text/html' } })).text()
   const tags = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].filter(
     ([, attributes = '']) => !/\bnomodule\b/i.test(attributes),
   )
@@ -74,7 +75,8 @@ async function measureAll() {
       const addresses = Object.entries(pages).map(([page, address]) => {
         return measure(
           page,
-          served.url + address({ connectionId: 'test', poolId: pool.id, identityId, rulesPoolId: pool.id }),
+          served,
+          address({ connectionId: 'test', poolId: pool.id, identityId, rulesPoolId: pool.id }),
         )
       })
       return await Promise.all(addresses)

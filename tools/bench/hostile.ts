@@ -27,7 +27,7 @@ const actions = new Map(builtActions().map((action) => [action.name, action]))
 function call(served: Console, name: string, input: object, signal?: AbortSignal): Promise<string> {
   const action = actions.get(name)
   if (!action) throw new Error(`The build has no action ${name}`)
-  return callAction(served.url, action, input, signal)
+  return callAction(served, action, input, signal)
 }
 
 async function timed<T>(work: () => Promise<T>) {
@@ -85,7 +85,7 @@ async function measure() {
     }
     hostile.state.way = 'repeats a token'
     const before = hostile.state.calls
-    await (await fetch(`${served.url}/${connectionId}/pools`)).text()
+    await (await served.ask(`/${connectionId}/pools`)).text()
     note('Calls for a list that repeats a token', hostile.state.calls - before, limits.pages)
 
     hostile.state.way = 'refuses slowly'

@@ -1,6 +1,6 @@
 import { ListIdentitiesCommand, ListIdentityPoolsCommand } from '@aws-sdk/client-cognito-identity'
 import { readFile } from 'node:fs/promises'
-import { startConsole } from '../../e2e/fixtures/console.ts'
+import { startConsole, type Console } from '../../e2e/fixtures/console.ts'
 import { startEmulator, type Emulator } from '../../e2e/fixtures/emulator.ts'
 import { median } from './median.ts'
 
@@ -22,8 +22,8 @@ const list = (emulator: Emulator, poolId: string, token?: string) =>
   emulator.client(REGION).send(new ListIdentitiesCommand({ IdentityPoolId: poolId, MaxResults: 60, NextToken: token }))
 
 /** Reads a document until its first row of the table is there. */
-async function firstRows(url: string): Promise<void> {
-  const { body } = await fetch(url, { headers: { accept: 'text/html' } })
+async function firstRows({ ask }: Console, url: string): Promise<void> {
+  const { body } = await ask(url, { headers: { accept: 'text/html' } })
   if (!body) throw new Error(`${url} has no body`)
   const decoder = new TextDecoder()
   let text = ''
@@ -54,14 +54,14 @@ async function measure() {
   try {
     const pools = await emulator.client(REGION).send(new ListIdentityPoolsCommand({ MaxResults: 1 }))
     const poolId = pools.IdentityPools?.[0]?.IdentityPoolId ?? ''
-    const url = `${served.url}/test/pools/${poolId}/identities`
+    const url = `/test/pools/${poolId}/identities`
     const deep = await tokenOfPage(emulator, poolId, DEEP_PAGE)
     const times: Record<'list' | 'deep' | 'page', number[]> = { list: [], deep: [], page: [] }
     for (let round = -WARM_UP; round < ROUNDS; round += 1) {
       const taken = {
         list: await timed(() => list(emulator, poolId)),
         deep: await timed(() => list(emulator, poolId, deep)),
-        page: await timed(() => firstRows(url)),
+        page: await timed(() => firstRows(served, url)),
       }
       if (round < 0) continue
       times.list.push(taken.list)

@@ -34,8 +34,9 @@ interface Scores {
 }
 
 async function audit(url: string, port: number, form: keyof typeof LEAST): Promise<Scores> {
+  const extraHeaders = { cookie: `${served.session?.name}=${served.session?.value}` }
   const onlyCategories = ['performance', 'accessibility', 'best-practices']
-  const flags = { port, output: 'json', onlyCategories, logLevel: 'silent' } as const
+  const flags = { port, output: 'json', onlyCategories, extraHeaders, logLevel: 'silent' } as const
   const result = await lighthouse(url, flags, form === 'desktop' ? desktopConfig : undefined)
   if (!result) throw new Error(`Lighthouse says nothing of ${url}`)
   const { categories, audits } = result.lhr

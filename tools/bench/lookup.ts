@@ -8,6 +8,7 @@ import { clientOf, startEmulator, type Emulator } from '../../e2e/fixtures/emula
 import { linkUsers } from '../../e2e/fixtures/people.ts'
 import { createPool } from '../../e2e/fixtures/pools.ts'
 import { median } from './median.ts'
+import { signedInPage } from './signed-in-page.ts'
 
 const POOLS = 60
 const REGION = 'us-east-1'
@@ -89,7 +90,7 @@ async function measure() {
   const browser = await chromium.launch(executablePath ? { executablePath } : {})
   try {
     const own = await ownAnswer(delays.url, ids.at(-1) ?? '')
-    const page = await browser.newPage()
+    const page = await signedInPage(browser, served)
     await page.goto(`${served.url}/desk/find`)
     await lookUp(page, 'nobody, so that every pool is described')
     const rounds: { total: number; lags: number[] }[] = []

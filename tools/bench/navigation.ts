@@ -14,6 +14,7 @@ import { painted } from './painted.ts'
 import { pages, type Place } from './pages.ts'
 import { placeOf } from './place-of.ts'
 import { ways } from './ways.ts'
+import { signedInPage } from './signed-in-page.ts'
 
 const ROUNDS = 4
 const LATENCIES = [0, 800]
@@ -75,14 +76,14 @@ async function unlessMissing(base: string, measure: () => Promise<number>): Prom
   }
 }
 
-async function measureWays(browser: Browser, base: string, place: Place) {
-  const page = await browser.newPage({ viewport: VIEWPORTS.desktop })
+async function measureWays(browser: Browser, version: Console, place: Place) {
+  const page = await signedInPage(browser, version, { viewport: VIEWPORTS.desktop })
   page.setDefaultTimeout(STEP_MS)
   const times = new Map<string, number[]>()
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { what, from, before, press, to } of ways) {
-      await page.goto(base + from(place), { waitUntil: 'networkidle' })
-      const time = await unlessMissing(base, async () => {
+      await page.goto(version.url + from(place), { waitUntil: 'networkidle' })
+      const time = await unlessMissing(version.url, async () => {
         for (const step of before ?? []) await doStep(page, step)
         const change = await firstChange(page, () => doStep(page, press))
         await page.waitForURL(to)
@@ -95,16 +96,16 @@ async function measureWays(browser: Browser, base: string, place: Place) {
   return times
 }
 
-async function measurePaints(browser: Browser, base: string, place: Place) {
-  const page = await browser.newPage({ viewport: VIEWPORTS.desktop })
+async function measurePaints(browser: Browser, version: Console, place: Place) {
+  const page = await signedInPage(browser, version, { viewport: VIEWPORTS.desktop })
   page.setDefaultTimeout(STEP_MS)
   const cpu = await page.context().newCDPSession(page)
   await cpu.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const times = new Map<string, number[]>()
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { what, from, before, act } of interactions) {
-      await page.goto(base + from(place), { waitUntil: 'networkidle' })
-      const time = await unlessMissing(base, async () => {
+      await page.goto(version.url + from(place), { waitUntil: 'networkidle' })
+      const time = await unlessMissing(version.url, async () => {
         await before?.(page)
         return painted(page, () => act(page))
       })
@@ -120,15 +121,15 @@ interface Shifts {
   phone: number
 }
 
-async function measureShifts(browser: Browser, base: string, place: Place) {
+async function measureShifts(browser: Browser, version: Console, place: Place) {
   const addresses = Object.entries(pages).map(([name, address]) => [name, address(place)] as const)
   const all = [...addresses, ['/[connection]/pools, a Region fails', '/half/pools'] as const]
   const shifts = new Map<string, Shifts>()
   for (const [name, address] of all) {
     const found = { desktop: 0, phone: 0 }
     for (const at of ['desktop', 'phone'] as const) {
-      const page = await browser.newPage({ viewport: VIEWPORTS[at] })
-      found[at] = await layoutShift(page, base + address)
+      const page = await signedInPage(browser, version, { viewport: VIEWPORTS[at] })
+      found[at] = await layoutShift(page, version.url + address)
       await page.close()
     }
     shifts.set(name, found)
@@ -202,18 +203,18 @@ const executablePath = presentBrowser(thisMachine)
 const browser = await chromium.launch(executablePath ? { executablePath } : {})
 
 /** One version after the other. */
-async function ofEach<T>(measure: (url: string) => Promise<T>): Promise<T[]> {
+async function ofEach<T>(measure: (version: Console) => Promise<T>): Promise<T[]> {
   const measured: T[] = []
-  for (const { url } of served) measured.push(await measure(url))
+  for (const version of served) measured.push(await measure(version))
   return measured
 }
 
 try {
   for (latency of wanted('presses') ? LATENCIES : [])
-    tellWays(latency, await ofEach((url) => measureWays(browser, url, place)))
+    tellWays(latency, await ofEach((version) => measureWays(browser, version, place)))
   latency = 0
-  if (wanted('paints')) tellPaints(await ofEach((url) => measurePaints(browser, url, place)))
-  if (wanted('shifts')) tellShifts(await ofEach((url) => measureShifts(browser, url, place)))
+  if (wanted('paints')) tellPaints(await ofEach((version) => measurePaints(browser, version, place)))
+  if (wanted('shifts')) tellShifts(await ofEach((version) => measureShifts(browser, version, place)))
 } finally {
   await browser.close()
   for (const version of served) await version.stop()

@@ -8,6 +8,7 @@ import { everyProvider, googleRules, setRoles } from '../../e2e/fixtures/roles.t
 import { median } from './median.ts'
 import { onRoles, ROLES_LIMIT_MS, ROLES_SLOWDOWN } from './on-roles.ts'
 import { painted } from './painted.ts'
+import { signedInPage } from './signed-in-page.ts'
 
 const PROVIDER = 'login.members.example'
 const ROUNDS = 9
@@ -106,7 +107,7 @@ async function measure() {
   const executablePath = presentBrowser(thisMachine)
   const browser = await chromium.launch(executablePath ? { executablePath } : {})
   const times = new Map<string, number[]>()
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const page = await signedInPage(browser, served, { viewport: { width: 1280, height: 800 } })
   const processor = await page.context().newCDPSession(page)
   const run = async (interactions: Interaction[]) => {
     for (const { what, act, undo } of interactions) {

@@ -5,6 +5,7 @@ import { startEmulator } from '../../e2e/fixtures/emulator.ts'
 import { linkUsers } from '../../e2e/fixtures/people.ts'
 import { createPool } from '../../e2e/fixtures/pools.ts'
 import { presentBrowser, thisMachine } from '../find-browser.ts'
+import { signedInPage } from './signed-in-page.ts'
 
 const PEOPLE = 200
 const POOLS = 9
@@ -45,7 +46,7 @@ async function measure() {
   const executablePath = presentBrowser(thisMachine)
   const browser = await chromium.launch(executablePath ? { executablePath } : {})
   try {
-    const page = await browser.newPage()
+    const page = await signedInPage(browser, served)
     await page.goto(`${served.url}/desk/find/list`)
     await page.getByRole('textbox', { name: 'Identifiers' }).fill(users.join('\n'))
     const table = page.getByRole('table', { name: 'People' })

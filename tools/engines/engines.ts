@@ -57,6 +57,8 @@ for (const start of [firefox && (() => startFirefox(firefox)), webKit && (() => 
   ]
   const served = await startConsole({ config: { connections } })
   const driver = await start()
+  await driver.open(`${served.url}/sign-in`)
+  await driver.run(`void (document.cookie = '${served.session?.name}=${served.session?.value}; path=/')`)
   const path = `/crowd/pools/${await poolOf(crowd)}/identities`
   failed += await tryAll(driver, { base: served.url, place: await placeOf(demo), crowd: { path, count: CROWD } })
   await driver.stop()

@@ -9,6 +9,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
   [
+    'sign-in',
     'retention',
     'findings',
     'history',

@@ -22,7 +22,7 @@ type LookUpListProps = { pool: PoolRef; providerName: string | null; first: stri
 export function LookUpList({ pool, providerName, first }: LookUpListProps) {
   const [text, setText] = useState(first)
   const { items, tokens, odd, isWhole } = listedItems(text)
-  const job = useListJob(() => unwrap(lookUpList({ pool, items })))
+  const job = useListJob(pool.connectionId, () => unwrap(lookUpList({ pool, items })))
   const whom = providerName === null ? 'Identity IDs' : `Users of ${providerName} or identity IDs`
   const long = tooLong(items)
   return (

@@ -29,7 +29,7 @@ export function MergeList({ pool, providerName, first }: MergeListProps) {
   const [text, setText] = useState(first)
   const [isSwapped, setSwapped] = useState(false)
   const { pairs, columns, unread, isWhole } = listedPairs(text, isSwapped)
-  const job = useListJob(() => unwrap(checkMerges({ pool, pairs })))
+  const job = useListJob(pool.connectionId, () => unwrap(checkMerges({ pool, pairs })))
   const mergeDenied = useRoleDenial(pool.connectionId, 'identities:merge')
   const long = tooLong(pairs)
   return (

@@ -9,14 +9,14 @@ import type { Job } from '#lib/jobs/job.ts'
 import { grouped } from '#lib/core/grouped.ts'
 
 /** Starts a job over a list, which changes nothing at AWS, and leads to it. */
-export function useListJob(start: () => Promise<Job>) {
+export function useListJob(connectionId: string, start: () => Promise<Job>) {
   const router = useRouter()
   const { mutate, isPending, error } = useMutation({
     mutationFn: start,
     meta: { handled: true },
     onSuccess: (job) => router.push(jobPath(job)),
   })
-  return { start: () => mutate(), isPending, error, denied: useRoleDenial('jobs:run') }
+  return { start: () => mutate(), isPending, error, denied: useRoleDenial(connectionId, 'jobs:run') }
 }
 
 /** Why a list does not go into one job, or null. */

@@ -1,0 +1,23 @@
+import 'server-only'
+import * as client from 'openid-client'
+import { config } from '../config/config.ts'
+import { beginAttempt } from './attempts.ts'
+import { provider, redirectAddress } from './provider.ts'
+import { inTime } from './within-bounds.ts'
+
+/** Where a browser goes to sign in, and what its cookie holds meanwhile. `again`: also where the provider knows them. Errors: those of the provider. */
+export const wayToProvider = (returnTo: string, again: boolean): Promise<{ url: URL; browser: string }> =>
+  inTime(async () => {
+    const found = await provider()
+    const { state, browser, nonce, verifier } = await beginAttempt(returnTo)
+    const url = client.buildAuthorizationUrl(found, {
+      redirect_uri: redirectAddress(),
+      scope: config().oidc?.scopes.join(' ') ?? 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+      ...(again && { prompt: 'login', max_age: '0' }),
+    })
+    return { url, browser }
+  })

@@ -1,0 +1,55 @@
+import 'server-only'
+import * as client from 'openid-client'
+import { config } from '../config/config.ts'
+import { boundedFetch } from './within-bounds.ts'
+
+/** Signatures of a provider that are taken: those that need a key which it alone has. */
+export const ALGORITHMS = [
+  'RS256',
+  'PS256',
+  'ES256',
+  'RS384',
+  'PS384',
+  'ES384',
+  'RS512',
+  'PS512',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+]
+/** So long what a provider says of itself counts; one that did not answer is asked again at once. */
+const FRESH_MS = 600_000
+
+type Discovered = { at: number; for: string; provider: Promise<client.Configuration> }
+
+const holder = globalThis as typeof globalThis & { lifeguardProvider?: Discovered }
+
+/** The provider as it describes itself now. Errors: those of the network and of what it says. */
+export async function provider(): Promise<client.Configuration> {
+  const { oidc } = config()
+  if (oidc === null) throw new Error('No provider is configured')
+  const key = `${oidc.issuer} ${oidc.clientId}`
+  const known = holder.lifeguardProvider
+  if (known && known.for === key && Date.now() - known.at < FRESH_MS) return known.provider
+  const found = { at: Date.now(), for: key, provider: discover(oidc) }
+  holder.lifeguardProvider = found
+  found.provider.catch(() => {
+    if (holder.lifeguardProvider === found) delete holder.lifeguardProvider
+  })
+  return found.provider
+}
+
+async function discover({ issuer, clientId, clientSecret }: NonNullable<ReturnType<typeof config>['oidc']>) {
+  const authentication = clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret)
+  const found = await client.discovery(new URL(issuer), clientId, {}, authentication, {
+    [client.customFetch]: boundedFetch,
+    // The configuration takes such an issuer on this machine alone.
+    // oxlint-disable-next-line typescript/no-deprecated -- it is so marked to be seen
+    execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
+  })
+  client.enableNonRepudiationChecks(found)
+  return found
+}
+
+/** Where the provider sends people back to. */
+export const redirectAddress = (): string => `${config().url}/sign-in/callback`
