@@ -83,13 +83,7 @@ const inputOn = (connectionId: string) => ({
   keepList: null,
 })
 
-const ASKS_NOTHING = new Set([
-  'describeAccess',
-  'listAccessTokens',
-  'listConnections',
-  'listJobs',
-  'listSessions',
-])
+const ASKS_NOTHING = new Set(['describeAccess', 'listAccessTokens', 'listConnections', 'listJobs', 'listSessions'])
 
 const OF_NO_CONNECTION = new Set([
   'createAccessToken',
@@ -132,6 +126,8 @@ for (const role of ['viewer', 'support', 'admin'] satisfies Role[]) {
 test('a read-only connection refuses every write but what stops a job', async ({ console: served }) => {
   for (const action of builtActions().filter(({ name }) => rights[name]?.onReadOnly))
     expect.soft(await callAction(served, action, inputOn('readonly')), action.name).toBe('NOT_FOUND')
-  for (const action of builtActions().filter(({ name }) => rights[name]?.writes && !rights[name].onReadOnly && !OF_NO_CONNECTION.has(name)))
+  for (const action of builtActions().filter(
+    ({ name }) => rights[name]?.writes && !rights[name].onReadOnly && !OF_NO_CONNECTION.has(name),
+  ))
     expect.soft(await callAction(served, action, inputOn('readonly')), action.name).toBe('READ_ONLY')
 })

@@ -22,6 +22,7 @@ function mistakesOf(...args: Parameters<typeof read>) {
   return result.mistakes
 }
 
+const oidc = { issuer: 'https://id.example.com', clientId: 'lifeguard', roles: { admins: 'admin' } }
 const aws = { id: 'prod', regions: ['us-east-1'] }
 const fileWith = (connection: object) => ({ connections: [{ ...aws, ...connection }] })
 
@@ -122,7 +123,7 @@ describe('a file', () => {
 
 describe('each mistake is one line with the key, its value and an example', () => {
   test.each<[Variables, string]>([
-    [{ HOST: '0.0.0.0' }, 'environment: HOST is "0.0.0.0": must be localhost, 127.0.0.1 or ::1'],
+    [{ HOST: '0.0.0.0' }, 'environment: HOST is "0.0.0.0", where others reach Lifeguard too: name the provider'],
     [{ PORT: '99999' }, 'environment: PORT is "99999": must be a whole number from 0 (any free port) to 65535'],
     [{ PORT: 'http' }, 'environment: PORT is "http"'],
     [{ LOG_LEVEL: 'loud' }, 'environment: LOG_LEVEL is "loud": must be one of trace, debug'],
@@ -134,10 +135,7 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [{ AWS_ENDPOINT_URL: 'localhost:4566' }, 'environment: AWS_ENDPOINT_URL is "localhost:4566"'],
     [{ AWS_REGION: 'europe' }, 'environment: AWS_REGION is "europe": must be an AWS Region'],
-    [
-      { OIDC_CLIENT_SECRET: 'x' },
-      'environment: OIDC_CLIENT_SECRET is set, but sign-in by OpenID Connect is not available',
-    ],
+    [{ OIDC_CLIENT_SECRET: 'x' }, 'environment: OIDC_CLIENT_SECRET is set, but no provider is'],
     [{ LIFEGUARD_CONFIG: 'gone.json' }, 'environment: LIFEGUARD_CONFIG is "gone.json", but there is no such file'],
     [
       { DATABASE_URL: 'postgres://db/lifeguard' },
@@ -186,11 +184,31 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [
       fileWith({ id: 'audit' }),
-      'connections[0].id is "audit": must not be the name of a page, which api, audit, erase are, for example "audit-1"',
+      'connections[0].id is "audit": must not be the name of a page, which api, audit, erase, sessions, sign-in, your-access are, for example "audit-1"',
     ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
-    [{ connections: [aws], oidc: {} }, 'oidc is not available in this version (sign-in by OpenID Connect)'],
+    [
+      { connections: [aws], oidc: { ...oidc, issuer: 'http://id.example.com' } },
+      'oidc.issuer is "http://id.example.com": must be the https URL of an OpenID provider',
+    ],
+    [
+      { connections: [aws], oidc: { ...oidc, roles: {} } },
+      'oidc gives nobody a role: say which values of the claim do',
+    ],
+    [{ connections: [aws], oidc: { ...oidc, scopes: ['email'] } }, 'must be a list with "openid" in it'],
+    [
+      { connections: [{ ...aws, access: { a: 'admin' } }] },
+      'connection "prod" has "access", which is for people who sign',
+    ],
+    [
+      { connections: [{ ...aws, limits: { support: { deleteIdentities: -1 } } }] },
+      'limits.support.deleteIdentities is -1',
+    ],
+    [
+      { connections: [aws], sessions: { idleMinutes: 0 } },
+      'sessions.idleMinutes is 0: must be a whole number of minutes',
+    ],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {
     const mistakes = mistakesOf({}, file)
@@ -200,7 +218,7 @@ describe('each mistake is one line with the key, its value and an example', () =
   })
 
   test('all mistakes of the environment and the file are listed together', () => {
-    expect(mistakesOf({ PORT: 'x', HOST: '10.0.0.1' }, fileWith({ id: 'A', regions: [] }))).toHaveLength(4)
+    expect(mistakesOf({ PORT: 'x', HOST: 'a b' }, fileWith({ id: 'A', regions: [] }))).toHaveLength(4)
   })
 
   test('no line repeats a secret', () => {

@@ -48,7 +48,10 @@ export const deleteIdentities = defineAction({
   input: deleteIdentitiesInput,
   takesReason: true,
   audited: ({ loaded: _, shown: __, ...input }) => input,
-  async run({ actor, connection, cognito, audit }, { identityIds, pool = null, loaded = [], lookUp = false, shown = [] }) {
+  async run(
+    { actor, connection, cognito, audit },
+    { identityIds, pool = null, loaded = [], lookUp = false, shown = [] },
+  ) {
     requireWithinLimit({ actor, connection }, identityIds.length)
     const known = new Map(loaded.map((identity) => [identity.identityId, identity]))
     const identities =

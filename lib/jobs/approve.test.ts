@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, commandActor } from '../auth/current-actor.ts'
 import { ENGINES } from '../db/store-for-tests.ts'
 import { store } from '../db/open.ts'
@@ -13,6 +13,7 @@ import { chosenIn, endedJob, idsIn, jobNow, poolIn, runnerForTest } from './jobs
 import { readLatestJobs } from './latest-jobs.ts'
 import { emptyPool } from './pool-actions.ts'
 
+const ISSUER = 'https://id.example.com'
 const ada = { id: 'https://id.example.com ada', name: 'Ada', role: 'support' } as const
 const bob = { id: 'https://id.example.com bob', name: 'Bob', role: 'support' } as const
 const eve = { id: 'https://id.example.com eve', name: 'Eve', role: 'viewer' } as const
@@ -24,6 +25,15 @@ describe.each(ENGINES)('a deletion of more than a person may start alone on %s',
     world: { seed: 200 },
     jobs: { approvalAbove: 10 },
     webhook: { url: 'http://127.0.0.1:9/', secret },
+    oidc: { issuer: ISSUER, clientId: 'lifeguard', roles: { desk: 'support', others: 'viewer' } },
+  })
+
+  beforeAll(async () => {
+    for (const { id, name, role } of [ada, bob, eve]) {
+      const values = JSON.stringify([role === 'support' ? 'desk' : 'others'])
+      const person = { person_id: id, issuer: ISSUER, subject: name, name, role_values: values, signed_in_at: 0 }
+      await store().insertInto('person').values(person).execute()
+    }
   })
 
   /** Whether they are there does not matter to what only waits. */

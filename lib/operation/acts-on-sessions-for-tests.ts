@@ -34,6 +34,7 @@ export const actsOnSessions: Record<string, OwnAct> = {
   createAccessToken: {
     changes: 'access_token',
     verb: 'insert',
+    answersText: true,
     prepare: async () => (operationId) => createAccessToken(asked, operationId),
   },
   revokeAccessToken: {

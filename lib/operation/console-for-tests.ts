@@ -31,6 +31,8 @@ type Setup = {
   audit?: object
   jobs?: object
   webhook?: object
+  /** People sign in there, and nobody is the local operator by a role of its own. */
+  oidc?: object
 }
 
 /**
@@ -63,7 +65,7 @@ export function consoleForTests({
     await writeFile(join(directory, 'lifeguard.config.json'), JSON.stringify({ connections: all, ...sections }))
     vi.stubEnv('LIFEGUARD_CONFIG', join(directory, 'lifeguard.config.json'))
     vi.stubEnv('LIFEGUARD_DATA_DIR', directory)
-    vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
+    if (!sections.oidc) vi.stubEnv('LIFEGUARD_LOCAL_ROLE', role)
     if (engine === 'postgres') vi.stubEnv('DATABASE_URL', await databaseUrl())
     vi.stubEnv('LOG_LEVEL', 'silent')
     forgetProcess()

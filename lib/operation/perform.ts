@@ -28,7 +28,7 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   takesReason?: true
   /** Whether it takes a sign-in of the last minutes, as what cannot be undone does. */
   needsFresh?: (input: z.output<S>) => boolean
-  /** Its answer has text about a person: it is not kept for a page that lost it. */
+  /** Its answer has text about a person, or a secret that is told once: it is not kept for a page that lost it. */
   answersText?: true
   /** The run that it is a part of, where the input does not name one; by its input and its own id. */
   partOf?: (input: z.output<S>, operationId: string) => string

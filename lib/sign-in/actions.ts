@@ -102,6 +102,7 @@ export const createAccessToken = defineAction({
   permission: 'tokens:manage',
   input: createAccessTokenInput,
   needsFresh: () => true,
+  answersText: true,
   async run({ actor, audit }, { days, ...asked }) {
     const refused = tokenNotGiven(asked, actor, config().connections)
     if (refused !== null) throw refused

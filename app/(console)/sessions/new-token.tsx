@@ -51,12 +51,7 @@ export function NewToken({ onMade, onClose }: { onMade: () => void; onClose: () 
     <Card className="mb-4 p-4">
       <form onSubmit={submit} aria-label="New token" className="space-y-4">
         <div className="grid gap-4 sm:grid-cols-3">
-          <TextField
-            label="Name"
-            value={name}
-            error={fields?.name}
-            onChange={({ target }) => setName(target.value)}
-          />
+          <TextField label="Name" value={name} error={fields?.name} onChange={({ target }) => setName(target.value)} />
           <SelectField
             label="Role"
             value={role}
