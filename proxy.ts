@@ -48,14 +48,16 @@ async function refuseStranger(request: NextRequest) {
     return plain(503, 'The store of Lifeguard does not answer. Check its disk and its database, then reload.')
   }
   const opensPage = method === 'GET' && headers.get('rsc') === null && !nextUrl.pathname.startsWith('/api/')
-  return opensPage ? toSignIn(nextUrl) : plain(401, 'SIGNED_OUT')
+  return opensPage ? toSignIn(request) : plain(401, 'SIGNED_OUT')
 }
 
-/** Relative, so that the name under which the console was opened stays. */
-function toSignIn({ pathname, search }: NextRequest['nextUrl']) {
-  const asked = `${pathname}${search}`
-  const to = asked === '/' ? '' : `?${new URLSearchParams({ to: asked })}`
-  return new NextResponse(null, { status: 303, headers: { Location: `/sign-in${to}`, 'Cache-Control': 'no-store' } })
+/** Next makes it relative, so that the name under which the console was opened stays. */
+function toSignIn({ url, nextUrl: { pathname, search } }: NextRequest) {
+  const place = new URL('/sign-in', url)
+  if (`${pathname}${search}` !== '/') place.searchParams.set('to', `${pathname}${search}`)
+  const response = NextResponse.redirect(place, 303)
+  response.headers.set('Cache-Control', 'no-store')
+  return response
 }
 
 const plain = (status: number, text: string) =>

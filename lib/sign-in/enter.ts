@@ -67,3 +67,9 @@ export const recordFailure = (message: string, db = store()): Promise<void> =>
     },
     db,
   )
+
+/** Tells the audit that the provider ended somebody's sessions. */
+export async function recordSignOut(personId: string, db = store()): Promise<void> {
+  const actor = (await actorOf(personId, db)) ?? { id: personId, name: 'Somebody without a role', role: 'none' }
+  await recordEvent({ actor, operation: 'SignOut', input: { by: 'the provider' }, outcome: 'succeeded' }, db)
+}
