@@ -112,6 +112,12 @@ describe('a file', () => {
     expect(config).toMatchObject({ jobs: { maxIdentities: 5, retentionDays: 30 }, audit: { retentionDays: 365 } })
   })
 
+  test('names the proxies that are believed, none by default', () => {
+    expect(configOf({}, fileWith({})).trustedProxies).toEqual([])
+    const trustedProxies = ['10.0.0.0/8', '192.0.2.1', 'fd00::/8', '::1']
+    expect(configOf({}, { connections: [aws], trustedProxies }).trustedProxies).toEqual(trustedProxies)
+  })
+
   test('an empty variable counts as not set', () => {
     expect(configOf({ PORT: '', DATABASE_URL: '', LIFEGUARD_CONFIG: '' }, fileWith({}))).toMatchObject({
       port: 3000,
@@ -190,6 +196,11 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
+    ...['10.0.0', '10.0.0.0/33', 'fd00::/129', 'proxy.example', '10.0.0.1/'].map((range): [unknown, string] => [
+      { connections: [aws], trustedProxies: [range] },
+      `trustedProxies[0] is "${range}": must be an IP address or a range, for example "10.0.0.0/8"`,
+    ]),
+    [{ connections: [aws], trustedProxies: '::1' }, 'trustedProxies is "::1": must be a list of IP addresses'],
     [{ connections: [aws], oidc: {} }, 'oidc is not available in this version (sign-in by OpenID Connect)'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {

@@ -30,6 +30,8 @@ export type Config = {
   jobs: FileSettings['jobs']
   /** Where what happens is told to another program, signed with the secret; null for nowhere. */
   webhook: FileSettings['webhook']
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: FileSettings['trustedProxies']
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
   /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
@@ -143,6 +145,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     audit: settings.audit,
     jobs: settings.jobs,
     webhook: settings.webhook,
+    trustedProxies: settings.trustedProxies,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddressRange } from './address-range.ts'
 import { OPERATION_NAMES } from './operation-names.ts'
 import { regionDoubt } from './region-doubt.ts'
 import { rule, settings, unknownKey } from './rule.ts'
@@ -139,6 +140,11 @@ function kindOf({ emulator, endpoint }: { emulator: object | null; endpoint: str
   return endpoint === null ? ('aws' as const) : ('endpoint' as const)
 }
 
+const PROXIES_RULE = rule('a list of IP addresses and ranges', '["10.0.0.0/8"]')
+const trustedProxies = z
+  .array(z.string(PROXIES_RULE).refine(isAddressRange, rule('an IP address or a range', '"10.0.0.0/8"')), PROXIES_RULE)
+  .default([])
+
 /** What `lifeguard.config.json` may hold. */
 export const fileSchema = settings(
   {
@@ -180,6 +186,7 @@ export const fileSchema = settings(
     )
       .nullable()
       .default(null),
+    trustedProxies,
     oidc: z
       .undefined({
         error: 'is not available in this version (sign-in by OpenID Connect): leave it out, for example {}',

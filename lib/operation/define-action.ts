@@ -40,6 +40,6 @@ async function* streamed<S extends z.ZodType<OperationInput>, O>(
     const call = await guard(await currentActor(), definition, raw, operationId)
     yield* definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
   } catch (error) {
-    yield failure(error, definition.name)
+    yield await failure(error, definition.name)
   }
 }

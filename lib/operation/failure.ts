@@ -2,12 +2,17 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError, type ErrorShape } from '../core/errors.ts'
 import { log } from '../log/log.ts'
+import { requestFacts } from '../log/request-facts.ts'
 
-/** A caught error as an action's answer; an unexpected one gets a reference that is also in the log. */
-export function failure(error: unknown, operation: string): { ok: false; error: ErrorShape } {
+/**
+ * A caught error as an action's answer; an unexpected one gets a reference that is also in the log: the id of the
+ * request, where there is one.
+ */
+export async function failure(error: unknown, operation: string): Promise<{ ok: false; error: ErrorShape }> {
   if (error instanceof AppError && error.code !== 'UNEXPECTED') return { ok: false, error: error.shape }
-  const reference = randomUUID().slice(0, 8)
-  log().error({ err: error, operation, reference }, 'An action failed unexpectedly')
+  const { requestId } = await requestFacts()
+  const reference = requestId ?? randomUUID().slice(0, 8)
+  log().error({ err: error, operation, requestId, reference }, 'An action failed unexpectedly')
   const known = error instanceof AppError ? error.shape : null
   return {
     ok: false,
