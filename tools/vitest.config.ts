@@ -42,6 +42,7 @@ const LONG: ReadonlySet<string> = new Set([
   'lib/start/main.test.ts',
   'lib/start/verify-audit.test.ts',
   'tools/bench/audit-rows.test.ts',
+  'tools/soak/frozen-database.test.ts',
   'tools/soak/store-faults.test.ts',
 ])
 const isLong = (file: string) => LONG.has(file.replaceAll('\\', '/'))

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isAddressRange } from './address-range.ts'
 import { OPERATION_NAMES } from './operation-names.ts'
 import { regionDoubt } from './region-doubt.ts'
 import { rule, settings, unknownKey } from './rule.ts'
@@ -142,7 +141,10 @@ function kindOf({ emulator, endpoint }: { emulator: object | null; endpoint: str
 
 const PROXIES_RULE = rule('a list of IP addresses and ranges', '["10.0.0.0/8"]')
 const trustedProxies = z
-  .array(z.string(PROXIES_RULE).refine(isAddressRange, rule('an IP address or a range', '"10.0.0.0/8"')), PROXIES_RULE)
+  .array(
+    z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], rule('an IP address or a range', '"10.0.0.0/8"')),
+    PROXIES_RULE,
+  )
   .default([])
 
 /** What `lifeguard.config.json` may hold. */

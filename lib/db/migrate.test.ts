@@ -23,6 +23,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '012-retention-keep-list',
       '013-job-found',
       '014-job-ended',
+      '016-readiness',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -41,7 +42,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(15)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(16)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

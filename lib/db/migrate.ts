@@ -16,6 +16,7 @@ import { jobKept } from './migrations/011-job-kept.ts'
 import { retentionKeepList } from './migrations/012-retention-keep-list.ts'
 import { jobFound } from './migrations/013-job-found.ts'
 import { jobEnded } from './migrations/014-job-ended.ts'
+import { readiness } from './migrations/016-readiness.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -33,6 +34,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '012-retention-keep-list': retentionKeepList,
   '013-job-found': jobFound,
   '014-job-ended': jobEnded,
+  '016-readiness': readiness,
 })
 
 /** A store that must not be used; the message says why, in one line. */

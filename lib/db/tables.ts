@@ -186,6 +186,7 @@ export type Tables = {
   job_rate: JobRateTable
   job_refusal: JobRefusalTable
   operation: OperationTable
+  readiness: { id: number; written_at: number }
   pool_name: PoolNameTable
   quota_lease: QuotaLeaseTable
   retention_keep_list: RetentionKeepListTable

@@ -9,6 +9,7 @@ import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard, type GuardedCall } from './guard.ts'
 import { once } from './once.ts'
+import { refuseWhenStopping } from './stopping.ts'
 import { inRegion, type OperationInput } from './target.ts'
 import { trailOf, type Trail } from './trail.ts'
 
@@ -62,6 +63,7 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
   operationId: string,
 ): Promise<Result<O>> {
   try {
+    if (definition.effect === 'write') refuseWhenStopping()
     const call = await guard(actor, definition, raw, operationId)
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
     return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))

@@ -8,6 +8,8 @@ export type RequestOrigin = {
 }
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
+/** What machines ask under whatever name they have for this one. */
+const PROBES = ['/api/health', '/api/ready', '/api/metrics']
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
 /**
@@ -15,7 +17,7 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
  * own (DNS rebinding), behind a forged `X-Forwarded-Host`, or by a post from elsewhere.
  */
 export function refusal({ method, path, host, forwardedHost, origin }: RequestOrigin, url: string): string | null {
-  if (path === '/api/health' && READS.includes(method)) return null
+  if (PROBES.includes(path) && ['GET', 'HEAD'].includes(method)) return null
   const own = new URL(url)
   const hosts = hostsOf(own)
   if (host === null || !hosts.includes(host.toLowerCase()))

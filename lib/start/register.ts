@@ -11,6 +11,7 @@ import { startRules } from '../retention/process-rules.ts'
 import { closeSideStore, startSideStore } from '../db/read-store.ts'
 import { startWebhookSender } from '../webhook/process-sender.ts'
 import { allSettled } from '../operation/in-flight.ts'
+import { beginStop } from '../operation/stopping.ts'
 import { addressList } from '../security/source-address.ts'
 
 const PATIENCE = 8000
@@ -61,11 +62,8 @@ function isRunning(process_: number) {
   }
 }
 
-let isStopping = false
-
 function stop() {
-  if (isStopping) return
-  isStopping = true
+  if (!beginStop()) return
   setTimeout(() => process.exit(1), PATIENCE).unref()
   endJobStreams()
   // What has just ended still has its answer to send.
