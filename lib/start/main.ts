@@ -10,9 +10,12 @@ import { takeDataDirectory } from './data-directory.ts'
 import { startEmulator } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
 import { startNext } from './start-next.ts'
+import { isUnbroken, lookAt, starterOf } from './starter.ts'
 import { storeName } from './store-name.ts'
 
 type Mode = 'dev' | 'start'
+
+const STARTER_CHECK_MS = 1_000
 
 let isStopping = false
 
@@ -98,10 +101,19 @@ async function stop(code: number) {
   process.exit(code)
 }
 
+/** The npm that started this tells nobody when it is ended. */
+function endWithStarter(): boolean {
+  const line = starterOf(process.pid, processVariables(), lookAt)
+  if (line === 'gone') return true
+  if (line !== null) setInterval(() => isUnbroken(line, lookAt) || void stop(0), STARTER_CHECK_MS).unref()
+  return false
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
-launch(process.argv[2] === 'dev' ? 'dev' : 'start').catch((error: unknown) => {
-  if (isStopping) return undefined
-  console.error(error instanceof StartError ? error.message : error)
-  return stop(1)
-})
+if (!endWithStarter())
+  launch(process.argv[2] === 'dev' ? 'dev' : 'start').catch((error: unknown) => {
+    if (isStopping) return undefined
+    console.error(error instanceof StartError ? error.message : error)
+    return stop(1)
+  })
