@@ -46,3 +46,23 @@ test('probes are answered under any name, and nothing else is', async ({ emulato
   expect((await ask(url, '/dev/pools', host)).status).toBe(403)
   expect((await ask(url, '/api/ready', host, 'POST')).status).toBe(403)
 })
+
+test('the metrics take their token, and tell no more than was counted', async ({ emulator, startConsole }) => {
+  const connections = [{ id: 'dev', regions: ['us-east-1'], endpoint: emulator.url }]
+  const token = 'a-token-of-the-tests'
+  const { url } = await startConsole({ config: { connections }, env: { LIFEGUARD_METRICS_TOKEN: token } })
+  const page = await ask(url, '/dev/pools', { host: new URL(url).host })
+  expect(page.status).toBe(200)
+  expect((await ask(url, '/api/metrics')).status).toBe(401)
+  const told = await ask(url, '/api/metrics', { host: '10.0.0.7', authorization: `Bearer ${token}` })
+  expect(told.type).toContain('text/plain; version=0.0.4')
+  expect(told.text).toMatch(
+    /^lifeguard_action_duration_seconds_count\{operation="ListIdentityPools",outcome="succeeded"\} [1-9]/m,
+  )
+  expect(told.text).toMatch(/^lifeguard_store_statement_duration_seconds_count\{outcome="succeeded"\} [1-9]/m)
+  expect(told.text).toMatch(/^nodejs_eventloop_lag_seconds /m)
+})
+
+test('where no token is configured there are no metrics', async ({ console: served }) => {
+  expect((await ask(served.url, '/api/metrics', { authorization: 'Bearer null' })).status).toBe(404)
+})

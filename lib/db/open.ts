@@ -2,6 +2,7 @@ import 'server-only'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { config } from '../config/config.ts'
+import { countStatement } from '../metrics/instruments.ts'
 import type { Engine } from './migrations/engine.ts'
 import { postgresDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
@@ -23,6 +24,8 @@ export function openStore(place: StorePlace, { isEndless = false } = {}): Db {
   const { databaseUrl } = place
   return new Kysely<Tables>({
     dialect: databaseUrl === null ? sqliteDialect(storeFile(place)) : postgresDialect(databaseUrl, { isEndless }),
+    log: ({ level, queryDurationMillis }) =>
+      countStatement(level === 'error' ? 'failed' : 'succeeded', queryDurationMillis),
   })
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
 import type { Permission } from '../auth/permissions.ts'
 import { boundCognito, type Cognito } from '../aws/send.ts'
+import { countAction } from '../metrics/instruments.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
@@ -56,6 +57,19 @@ export type Run<S extends z.ZodType, O> = (context: OperationContext, input: z.o
  * A write runs once for its id, however often it comes; later ones are answered as the first was.
  */
 export async function perform<S extends z.ZodType<OperationInput>, O>(
+  actor: Actor,
+  definition: Definition<S>,
+  raw: unknown,
+  run: Run<S, O>,
+  operationId: string,
+): Promise<Result<O>> {
+  const began = performance.now()
+  const result = await performed(actor, definition, raw, run, operationId)
+  countAction(definition.name, result.ok ? 'succeeded' : result.error.code, began)
+  return result
+}
+
+async function performed<S extends z.ZodType<OperationInput>, O>(
   actor: Actor,
   definition: Definition<S>,
   raw: unknown,

@@ -1,4 +1,5 @@
 import { processVariables, readConfigOf } from '../config/config.ts'
+import { SECRET_FILES } from '../config/secret-files.ts'
 import type { Config, Variables } from '../config/read-config.ts'
 import { prepareStore } from '../db/prepare-store.ts'
 import { StoreError } from '../db/migrate.ts'
@@ -61,15 +62,16 @@ function refuseStore(config: Config, error: unknown): never {
 function variablesForChildren(mode: Mode, variables: Variables, config: Config): Variables {
   // Empty rather than absent, so that Next takes none of them from an .env file that the launcher did not read.
   const names = ['DATABASE_URL', 'LIFEGUARD_CONFIG', 'LIFEGUARD_DATA_DIR', 'LIFEGUARD_LOCAL_ROLE', 'LIFEGUARD_URL']
-  const others = ['LOG_LEVEL', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY']
+  const others = ['LIFEGUARD_METRICS_TOKEN', 'LOG_LEVEL', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY']
   return {
-    ...Object.fromEntries([...names, ...others].map((name) => [name, ''])),
+    ...Object.fromEntries([...names, ...others, ...SECRET_FILES].map((name) => [name, ''])),
     ...variables,
     HOST: config.host,
     PORT: String(config.port),
     LIFEGUARD_LAUNCHER: String(process.pid),
     NEXT_MANUAL_SIG_HANDLE: 'true',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(config),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE: '',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   }

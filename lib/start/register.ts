@@ -8,6 +8,7 @@ import { startProcessRunner, stopProcessRunner } from '../jobs/process-runner.ts
 import { log } from '../log/log.ts'
 import { noteRequests } from '../log/note-requests.ts'
 import { startRules } from '../retention/process-rules.ts'
+import { sampleAll } from './sample-all.ts'
 import { closeSideStore, startSideStore } from '../db/read-store.ts'
 import { startWebhookSender } from '../webhook/process-sender.ts'
 import { allSettled } from '../operation/in-flight.ts'
@@ -28,6 +29,7 @@ export function start(): void {
     process.exit(1)
   }
   noteRequests({ log: log(), proxies: addressList(trustedProxies) })
+  sampleAll()
   startSideStore().catch((error: unknown) => console.error(error))
   process.on('SIGTERM', stop).on('SIGINT', stop)
   process.on('disconnect', stop)
