@@ -19,11 +19,11 @@ type Sampled = {
 /** A number that is looked up when somebody asks for the metrics, once by its name. */
 export function sampled({ name, help, labelNames, sample }: Sampled): void {
   if (registry().getSingleMetric(name)) return
-  new Gauge({
+  const gauge = new Gauge({
     name,
     help,
     labelNames: [...labelNames],
-    registers: [registry()],
+    registers: [],
     async collect() {
       const late = new AbortController()
       const found = await Promise.race([sampleOf(sample), wait(PATIENCE_MS, [], { signal: late.signal })])
@@ -32,6 +32,7 @@ export function sampled({ name, help, labelNames, sample }: Sampled): void {
       for (const { labels, value } of found) this.set(labels, value)
     },
   })
+  registry().registerMetric(gauge)
 }
 
 async function sampleOf(sample: Sampled['sample']): Promise<readonly Sample[]> {

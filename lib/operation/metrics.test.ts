@@ -72,8 +72,8 @@ test('ids and names make no series, however many come', { timeout: 120_000 }, as
   const one = async () => {
     const id = `us-east-1:${randomUUID()}`
     await describeIdentityPool({ pool: { connectionId: 'test', poolId: id } })
-    await describeIdentity({ identity: { connectionId: 'test', identityId: id } } as never)
-    await describeIdentityPool({ pool: { connectionId: id, poolId: `<script>${id}` } } as never)
+    await describeIdentity({ identity: { connectionId: 'test', identityId: id } })
+    await describeIdentityPool({ pool: { connectionId: id, poolId: `<script>${id}` } })
   }
   await one()
   const before = seriesIn(await metrics())
