@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { headers } from 'next/headers.js'
 import { isOwnRequest } from './own-request.ts'
 
 /** What the server itself notes of each request, in headers that nobody else can set. */

@@ -41,7 +41,7 @@ test('the line of a real process is whole until one of it ends, also one that no
   const sleeper = Number(String(printed))
   onTestFinished(() => void process.kill(sleeper))
   const line = [sleeper, between.pid ?? 0, process.pid]
-  expect(lookAt(sleeper)).toMatchObject({ parent: between.pid, name: 'sleep' })
+  await expect.poll(() => lookAt(sleeper)).toMatchObject({ parent: between.pid, name: 'sleep' })
   expect(isUnbroken(line, lookAt)).toBe(true)
   between.kill('SIGKILL')
   await once(between, 'exit')
