@@ -6,7 +6,7 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ['localhost', '127.0.0.1', '[::1]'],
-  serverExternalPackages: ['pino', 'pg', 'kysely', '@aws-sdk/client-cognito-identity'],
+  serverExternalPackages: ['@prometheus-io/client', 'pino', 'pg', 'kysely', '@aws-sdk/client-cognito-identity'],
   // `npm run verify` checks the types; the build of a newcomer need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // What is larger is refused before it is read whole.

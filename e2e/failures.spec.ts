@@ -147,8 +147,14 @@ test('expired credentials and an unknown error each say what to do', async ({
   await page.goto(identitiesPath(unknown))
   await expect(identities).toContainText('ListIdentities failed in a way that Lifeguard does not know')
   const reference = page.getByRole('definition').last()
-  await expect(reference).toHaveText(/^[0-9a-f]{8}$/)
-  expect(output()).toContain(await reference.innerText())
+  await expect(reference).toHaveText(/^[0-9a-f]{10}-[0-9a-z]+$/)
+  const requestId = await reference.innerText()
+  const linesOf = () =>
+    output()
+      .split('\n')
+      .filter((line) => line.includes(`"requestId":"${requestId}"`))
+  await expect.poll(() => linesOf().map((line) => /"msg":"([^"]+)"/.exec(line)?.[1])).toContain('Answered')
+  expect(linesOf().join('\n')).toContain('An action failed unexpectedly')
   await expectNotEmpty(page)
 })
 

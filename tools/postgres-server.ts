@@ -26,10 +26,15 @@ export default async function setup(project: TestProject) {
   return stop
 }
 
-/** `restart`: ends it without a word to anybody, and starts it again at the same address. */
+/**
+ * `restart`: ends it without a word to anybody, and starts it again at the same address. `freeze`: has it hang, its
+ * connections open, until `thaw`.
+ */
 export interface PostgresServer {
   url: string
   restart: () => Promise<void>
+  freeze: () => Promise<void>
+  thaw: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -55,11 +60,24 @@ export async function startPostgres(): Promise<PostgresServer> {
     await control('-m', 'immediate', 'stop')
     await start()
   }
+  const signal = async (name: 'SIGSTOP' | 'SIGCONT') => {
+    const [first = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
+    for (const pid of [Number(first), ...(await childrenOf(first))]) process.kill(pid, name)
+  }
+  const freeze = () => signal('SIGSTOP')
+  const thaw = () => signal('SIGCONT')
   const stop = async () => {
+    await thaw()
     await control('-m', 'immediate', 'stop')
     await rm(directory, { recursive: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, restart, stop }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, restart, freeze, thaw, stop }
+}
+
+async function childrenOf(parent: string): Promise<number[]> {
+  const { stdout } = await run('ps', ['-A', '-o', 'ppid=,pid='])
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  return pairs.flatMap(([of, pid]) => (of === parent && pid !== undefined ? [Number(pid)] : []))
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -35,6 +35,7 @@ const LONG: ReadonlySet<string> = new Set([
   'lib/identity-index/index-answers.test.ts',
   'lib/operation/killed.test.ts',
   'lib/operation/looks.test.ts',
+  'lib/operation/metrics.test.ts',
   'lib/operation/nobody-in-chain.test.ts',
   'lib/operation/truth.test.ts',
   'lib/people/search-everywhere.test.ts',
@@ -42,6 +43,7 @@ const LONG: ReadonlySet<string> = new Set([
   'lib/start/main.test.ts',
   'lib/start/verify-audit.test.ts',
   'tools/bench/audit-rows.test.ts',
+  'tools/soak/frozen-database.test.ts',
   'tools/soak/store-faults.test.ts',
 ])
 const isLong = (file: string) => LONG.has(file.replaceAll('\\', '/'))

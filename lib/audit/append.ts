@@ -2,6 +2,7 @@ import 'server-only'
 import { sql, type Transaction } from 'kysely'
 import { eachItem } from '../db/each-item.ts'
 import { inTransaction } from '../db/in-transaction.ts'
+import { countAuditFailure } from '../metrics/instruments.ts'
 import type { Db } from '../db/open.ts'
 import type { AuditRow, Tables } from '../db/tables.ts'
 import { ENTRY_VERSION, entryHash } from './entry-hash.ts'
@@ -26,7 +27,7 @@ export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
   const states = storable({ input, before, after }) as States
   const { personal, ...plain } = splitPersonal({ ...states, error: safeText(error), reason: safeText(reason) })
   const beside = personal && { salt: newSalt(), value: personalJson(personal) }
-  await inTransaction(db, async (transaction) => {
+  const written = inTransaction(db, async (transaction) => {
     const head = await transaction
       .updateTable('audit_head')
       .set({ sequence: sql<number>`sequence + 1` })
@@ -55,6 +56,10 @@ export async function append(db: Db, entry: UnchainedEntry): Promise<void> {
     }
     await nameIn(transaction, sequence, columns.identity_id?.split(' ') ?? [], identifiersIn(states))
     await transaction.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+  })
+  await written.catch((error: unknown) => {
+    countAuditFailure()
+    throw error
   })
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import { defaultQuotas } from '../core/limits.ts'
+import type { Sample } from '../metrics/sampled.ts'
 import { createRate, type Pass, type Rate } from './rate.ts'
 
 type Place = { connection: Pick<Connection, 'id' | 'accountId' | 'quotas' | 'kind'>; region: string; operation: string }
@@ -19,7 +20,7 @@ export type Limiter = {
   perSecond: () => number
 }
 
-type Gate = Limiter & { rate: Rate; passed: Passed }
+type Gate = Limiter & { place: Place; rate: Rate; passed: Passed }
 
 const holder = globalThis as typeof globalThis & { lifeguardGates?: Map<string, Gate> }
 const gates = (holder.lifeguardGates ??= new Map<string, Gate>())
@@ -53,7 +54,7 @@ export const limiterOf = (place: Place): Limiter => gateOf(place)
 
 function gateOf(place: Place): Gate {
   const key = quotaKeyOf(place)
-  const gate = gates.get(key) ?? createGate(ceilingOf(place))
+  const gate = gates.get(key) ?? createGate(place)
   gates.set(key, gate)
   return gate
 }
@@ -67,8 +68,8 @@ function ceilingOf(place: Place): number | null {
   return quota === null ? null : quota * (config().databaseUrl === null ? SHARE.alone : SHARE.among)
 }
 
-function createGate(ceiling: number | null): Gate {
-  const rate = createRate({ ceiling, now: () => performance.now() })
+function createGate(place: Place): Gate {
+  const rate = createRate({ ceiling: ceilingOf(place), now: () => performance.now() })
   let last: Promise<unknown> = Promise.resolve()
   const turnOf = async (signal: AbortSignal): Promise<Pass | null> => {
     const left = () => (signal.aborted ? 0 : rate.nextAt() - performance.now())
@@ -77,6 +78,7 @@ function createGate(ceiling: number | null): Gate {
     return signal.aborted ? null : rate.pass()
   }
   return {
+    place,
     rate,
     passed: { answered: 0, refused: 0, throttled: 0, unanswered: 0 },
     turn(signal) {
@@ -88,6 +90,14 @@ function createGate(ceiling: number | null): Gate {
     perSecond: rate.perSecond,
   }
 }
+
+/** How fast calls go of each quota that bounds them, for who watches. */
+export const limiterSamples = (): Sample[] =>
+  [...gates.values()].flatMap(({ place: { connection, region, operation }, perSecond }) =>
+    Number.isFinite(perSecond())
+      ? [{ labels: { connection: connection.id, region, operation }, value: perSecond() }]
+      : [],
+  )
 
 const UNKNOWN_QUOTA = 5
 

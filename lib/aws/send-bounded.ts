@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '../config/schema.ts'
 import type { ErrorCode } from '../core/errors.ts'
+import { countCall } from '../metrics/instruments.ts'
 import { isId } from '../core/limits.ts'
 import type { Effect } from './calls.ts'
 import { toAppError } from './errors.ts'
@@ -52,6 +53,8 @@ export async function sendBounded<O>(
 ): Promise<O> {
   const { connection, region, operation, effect, member, isBulk = false } = call
   const place = { connection, region, operation }
+  const began = performance.now()
+  const count = (outcome: string) => countCall({ connection: connection.id, operation, outcome, began })
   let sent = false
   let requestId: string | null = null
   const leaving = new AbortController()
@@ -74,10 +77,12 @@ export async function sendBounded<O>(
     const strange = ['IdentityPoolId', 'IdentityId'].find((name) => differs(command, output, name))
     if (strange !== undefined) throw new UnreadableAnswer(`The answer is of another ${strange} than was asked.`)
     report(place, 'answered', isBulk)
+    count('answered')
     return output
   } catch (error) {
     const mapped = toAppError(error, { ...place, effect, sent, requestId })
     report(place, outcomeOf(mapped.code), isBulk)
+    count(mapped.code)
     throw mapped
   }
 }

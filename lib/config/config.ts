@@ -33,11 +33,15 @@ export function configuredSecrets(): readonly string[] {
   return secrets.values
 }
 
-function secretsOf({ connections, actionsKey, databaseUrl, webhook, oidc }: Config, variables: Variables): string[] {
+function secretsOf(
+  { connections, actionsKey, databaseUrl, metricsToken, webhook, oidc }: Config,
+  variables: Variables,
+): string[] {
   const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
   const found = [
     ...keys,
     actionsKey,
+    metricsToken,
     webhook?.secret,
     oidc?.clientSecret,
     variables.AWS_SECRET_ACCESS_KEY,

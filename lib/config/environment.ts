@@ -10,6 +10,7 @@ const URL_RULE = rule(
   'LIFEGUARD_URL=https://lifeguard.example.com',
 )
 const DATABASE_RULE = rule('a PostgreSQL URL', 'DATABASE_URL=postgres://user:password@localhost:5432/lifeguard')
+const TOKEN_RULE = rule('a token of at least 16 characters without spaces', 'the output of: openssl rand -hex 32')
 const KEY_RULE = rule('32 random bytes in base64', 'the output of: openssl rand -base64 32')
 
 /** Whether a text is an AES key in base64, as Next wants it. */
@@ -43,6 +44,10 @@ export const environmentSchema = z.object({
     .string()
     .refine(isOrigin, URL_RULE)
     .transform((value) => new URL(value).origin)
+    .optional(),
+  LIFEGUARD_METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, TOKEN_RULE)
     .optional(),
   NODE_ENV: z.string().optional(),
   LIFEGUARD_LAUNCHER: z.string().optional(),

@@ -113,6 +113,12 @@ describe('a file', () => {
     expect(config).toMatchObject({ jobs: { maxIdentities: 5, retentionDays: 30 }, audit: { retentionDays: 365 } })
   })
 
+  test('names the proxies that are believed, none by default', () => {
+    expect(configOf({}, fileWith({})).trustedProxies).toEqual([])
+    const trustedProxies = ['10.0.0.0/8', '192.0.2.1', 'fd00::/8', '::1']
+    expect(configOf({}, { connections: [aws], trustedProxies }).trustedProxies).toEqual(trustedProxies)
+  })
+
   test('an empty variable counts as not set', () => {
     expect(configOf({ PORT: '', DATABASE_URL: '', LIFEGUARD_CONFIG: '' }, fileWith({}))).toMatchObject({
       port: 3000,
@@ -133,6 +139,7 @@ describe('each mistake is one line with the key, its value and an example', () =
       { LIFEGUARD_DATADIR: 'x' },
       'environment: "LIFEGUARD_DATADIR" is not known here: did you mean "LIFEGUARD_DATA_DIR"?',
     ],
+    [{ LIFEGUARD_METRICS_TOKEN: 'short' }, 'environment: LIFEGUARD_METRICS_TOKEN must be a token of at least 16'],
     [{ AWS_ENDPOINT_URL: 'localhost:4566' }, 'environment: AWS_ENDPOINT_URL is "localhost:4566"'],
     [{ AWS_REGION: 'europe' }, 'environment: AWS_REGION is "europe": must be an AWS Region'],
     [{ OIDC_CLIENT_SECRET: 'x' }, 'environment: OIDC_CLIENT_SECRET is set, but no provider is'],
@@ -209,6 +216,11 @@ describe('each mistake is one line with the key, its value and an example', () =
       { connections: [aws], sessions: { idleMinutes: 0 } },
       'sessions.idleMinutes is 0: must be a whole number of minutes',
     ],
+    ...['10.0.0', '10.0.0.0/33', 'fd00::/129', 'proxy.example', '10.0.0.1/'].map((range): [unknown, string] => [
+      { connections: [aws], trustedProxies: [range] },
+      `trustedProxies[0] is "${range}": must be an IP address or a range, for example "10.0.0.0/8"`,
+    ]),
+    [{ connections: [aws], trustedProxies: '::1' }, 'trustedProxies is "::1": must be a list of IP addresses'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {
     const mistakes = mistakesOf({}, file)

@@ -5,6 +5,7 @@ import { environmentSchema, type Environment } from './environment.ts'
 import { nameMistakes } from './name-mistakes.ts'
 import { unknownKey } from './rule.ts'
 import { fileSchema, type Connection } from './schema.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 /** Variables by name; an empty one counts as not set. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -34,12 +35,16 @@ export type Config = {
   sessions: FileSettings['sessions']
   /** Where people sign in; null where they sign in with a link of this machine alone. */
   oidc: (NonNullable<FileSettings['oidc']> & { clientSecret: string | null }) | null
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: FileSettings['trustedProxies']
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
   /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
   stsEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null
+  /** What whoever reads the metrics must bring; null where nobody may. */
+  metricsToken: string | null
   /** Whether this is `npm run dev`. */
   isDevelopment: boolean
   /** The process id of the launcher that started this process, or null. */
@@ -48,14 +53,16 @@ export type Config = {
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; mistakes: string[] }
 
-/** Reads and checks all configuration without touching anything but the one file. */
+/** Reads and checks all configuration without touching anything but the one file and those of secrets. */
 export function readConfig(variables: Variables, readFile: FileReader, directory: string): ConfigResult {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const { variables: given, mistakes: ofFiles } = withSecretFiles(set, readFile, directory)
   const unknown = Object.keys(given)
     .filter((name) => name.startsWith('LIFEGUARD_') && !(name in environmentSchema.shape))
     .map((name) => `environment: ${unknownKey(name, LIFEGUARD_NAMES, 'LIFEGUARD_DATA_DIR=.lifeguard')}`)
   const parsed = environmentSchema.safeParse(given)
-  const inEnvironment = parsed.success ? unknown : [...unknown, ...nameMistakes('environment', parsed.error, given)]
+  const malformed = parsed.success ? [] : nameMistakes('environment', parsed.error, given)
+  const inEnvironment = [...unknown, ...ofFiles, ...malformed]
   const file = readSettings(given, readFile, directory)
   if (!parsed.success || !file.ok || inEnvironment.length > 0)
     return { ok: false, mistakes: [...inEnvironment, ...(file.ok ? [] : file.mistakes)] }
@@ -186,9 +193,11 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     webhook: settings.webhook,
     sessions: settings.sessions,
     oidc: settings.oidc && { ...settings.oidc, clientSecret: environment.OIDC_CLIENT_SECRET ?? null },
+    trustedProxies: settings.trustedProxies,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    metricsToken: environment.LIFEGUARD_METRICS_TOKEN ?? null,
     isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),
   }

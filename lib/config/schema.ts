@@ -159,6 +159,14 @@ function kindOf({ emulator, endpoint }: { emulator: object | null; endpoint: str
   return endpoint === null ? ('aws' as const) : ('endpoint' as const)
 }
 
+const PROXIES_RULE = rule('a list of IP addresses and ranges', '["10.0.0.0/8"]')
+const trustedProxies = z
+  .array(
+    z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], rule('an IP address or a range', '"10.0.0.0/8"')),
+    PROXIES_RULE,
+  )
+  .default([])
+
 /** What `lifeguard.config.json` may hold. */
 export const fileSchema = settings(
   {
@@ -200,6 +208,7 @@ export const fileSchema = settings(
     )
       .nullable()
       .default(null),
+    trustedProxies,
     sessions: settings(
       {
         idleMinutes: wholeNumber('a whole number of minutes above 0', '30', 1).default(30),

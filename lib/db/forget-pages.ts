@@ -23,7 +23,14 @@ export async function forgetPages(
   texts: readonly string[] = [],
 ): Promise<boolean> {
   if (!isEmbedded(db)) {
-    for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db)
+    await db.connection().execute(async (connection) => {
+      await sql`set statement_timeout = 0`.execute(connection)
+      try {
+        for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(connection)
+      } finally {
+        await sql`reset statement_timeout`.execute(connection)
+      }
+    })
     return true
   }
   if (!(await emptyLog(db))) return false

@@ -24,6 +24,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '013-job-found',
       '014-job-ended',
       '015-sign-in',
+      '016-readiness',
       '017-audit-origin',
     ])
     await migrate(db, engine)
@@ -43,7 +44,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(17)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(18)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

@@ -17,6 +17,7 @@ import { retentionKeepList } from './migrations/012-retention-keep-list.ts'
 import { jobFound } from './migrations/013-job-found.ts'
 import { jobEnded } from './migrations/014-job-ended.ts'
 import { signIn } from './migrations/015-sign-in.ts'
+import { readiness } from './migrations/016-readiness.ts'
 import { auditOrigin } from './migrations/017-audit-origin.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
@@ -36,6 +37,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '013-job-found': jobFound,
   '014-job-ended': jobEnded,
   '015-sign-in': signIn,
+  '016-readiness': readiness,
   '017-audit-origin': auditOrigin,
 })
 

@@ -28,7 +28,7 @@ export async function openToRead(place: StorePlace): Promise<Db> {
 
 function open(place: StorePlace): Db {
   if (place.databaseUrl !== null)
-    return new Kysely<Tables>({ dialect: postgresDialect(place.databaseUrl, { readOnly: true }) })
+    return new Kysely<Tables>({ dialect: postgresDialect(place.databaseUrl, { readOnly: true, isEndless: true }) })
   if (!existsSync(storeFile(place))) throw new StoreError('is not there')
   const database = new DatabaseSync(storeFile(place), { readOnly: true })
   database.exec('pragma busy_timeout = 5000')

@@ -1,7 +1,8 @@
 import 'server-only'
 import { join } from 'node:path'
-import { Kysely, sql } from 'kysely'
+import { Kysely } from 'kysely'
 import { config } from '../config/config.ts'
+import { countStatement } from '../metrics/instruments.ts'
 import type { Engine } from './migrations/engine.ts'
 import { postgresDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
@@ -15,10 +16,16 @@ export type StorePlace = { databaseUrl: string | null; dataDir: string }
 export const engineOf = ({ databaseUrl }: StorePlace): Engine => (databaseUrl === null ? 'sqlite' : 'postgres')
 export const storeFile = ({ dataDir }: StorePlace) => join(dataDir, 'lifeguard.sqlite')
 
-/** Opens a store without migrating it; the launcher has done that. End with `destroy()`. */
-export function openStore(place: StorePlace): Db {
+/**
+ * Opens a store without migrating it; the launcher has done that. End with `destroy()`. `isEndless`: a statement may
+ * take any time.
+ */
+export function openStore(place: StorePlace, { isEndless = false } = {}): Db {
+  const { databaseUrl } = place
   return new Kysely<Tables>({
-    dialect: place.databaseUrl === null ? sqliteDialect(storeFile(place)) : postgresDialect(place.databaseUrl),
+    dialect: databaseUrl === null ? sqliteDialect(storeFile(place)) : postgresDialect(databaseUrl, { isEndless }),
+    log: ({ level, queryDurationMillis }) =>
+      countStatement(level === 'error' ? 'failed' : 'succeeded', queryDurationMillis),
   })
 }
 
@@ -29,13 +36,6 @@ export function store(): Db {
   shared.lifeguardStore ??= openStore(config())
   return shared.lifeguardStore
 }
-
-/** Whether the store answers. */
-export const isStoreAlive = (): Promise<boolean> =>
-  sql`select 1`.execute(store()).then(
-    () => true,
-    () => false,
-  )
 
 /** Waits for running queries and closes the store of this process, if it was opened. */
 export async function closeStore(): Promise<void> {

@@ -13,7 +13,7 @@ import { sqliteDialectOf } from './sqlite.ts'
  */
 export async function prepareStore(place: StorePlace): Promise<void> {
   if (place.databaseUrl === null) await checkFile(storeFile(place))
-  const db = openStore(place)
+  const db = openStore(place, { isEndless: true })
   try {
     await migrate(db, engineOf(place))
   } catch (error) {

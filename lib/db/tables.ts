@@ -198,6 +198,7 @@ export type Tables = {
   job_refusal: JobRefusalTable
   operation: OperationTable
   person: PersonTable
+  readiness: { id: number; written_at: number }
   pool_name: PoolNameTable
   quota_lease: QuotaLeaseTable
   retention_keep_list: RetentionKeepListTable

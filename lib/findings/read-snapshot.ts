@@ -30,7 +30,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
   try {
     return { known: true, value: await read() }
   } catch (error) {
-    return { known: false, error: failure(error, 'CheckIdentityPools').error }
+    return { known: false, error: (await failure(error, 'CheckIdentityPools')).error }
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers.js'
+import { isOwnRequest } from './own-request.ts'
 
 /** What the server itself notes of each request, in headers that nobody else can set. */
 export const REQUEST_ID_HEADER = 'x-lifeguard-request'
@@ -8,11 +9,19 @@ export const ADDRESS_HEADER = 'x-lifeguard-address'
 /** `requestId` names the request in the access log and in the audit; `address` is where it came from. */
 export type RequestFacts = { requestId: string | null; address: string | null }
 
+const NONE: RequestFacts = { requestId: null, address: null }
+
 /** The facts of the request that is being answered; nulls where work goes on without one. */
 export async function requestFacts(): Promise<RequestFacts> {
-  const given = await headersOfRequest().catch(() => null)
-  return { requestId: given?.get(REQUEST_ID_HEADER) ?? null, address: given?.get(ADDRESS_HEADER) ?? null }
+  try {
+    return factsIn(await headers())
+  } catch {
+    return NONE
+  }
 }
 
-/** Outside of a request it is the call itself that throws. */
-const headersOfRequest = async () => headers()
+/** The same of headers at hand. Those of a request that came before the server noted any are not believed. */
+export function factsIn(given: Pick<Headers, 'get'>): RequestFacts {
+  const requestId = given.get(REQUEST_ID_HEADER)
+  return requestId === null || !isOwnRequest(requestId) ? NONE : { requestId, address: given.get(ADDRESS_HEADER) }
+}

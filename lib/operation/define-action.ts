@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { currentActor } from '../auth/current-actor.ts'
+import { countAction } from '../metrics/instruments.ts'
 import { newOperationId } from '../core/operation-id.ts'
 import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
@@ -48,12 +49,18 @@ async function* streamed<S extends z.ZodType<OperationInput>, O>(
   definition: Definition<S> & { stream: Stream<S, O> },
   raw: unknown,
 ): AsyncIterable<Result<O>> {
+  const began = performance.now()
+  let outcome = 'succeeded'
   try {
     const operationId = newOperationId()
     const call = await guard(await currentActor(), definition, raw, operationId)
     const items = definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
     yield* whileSignedIn(call.actor, items)
   } catch (error) {
-    yield failure(error, definition.name)
+    const failed = await failure(error, definition.name)
+    outcome = failed.error.code
+    yield failed
+  } finally {
+    countAction(definition.name, outcome, began)
   }
 }

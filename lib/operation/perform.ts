@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
 import type { Permission } from '../auth/permissions.ts'
 import { boundCognito, type Cognito } from '../aws/send.ts'
+import { countAction } from '../metrics/instruments.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard, type GuardedCall } from './guard.ts'
 import { once } from './once.ts'
+import { refuseWhenStopping } from './stopping.ts'
 import { inRegion, type OperationInput } from './target.ts'
 import { trailOf, type Trail } from './trail.ts'
 
@@ -63,7 +65,21 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
   run: Run<S, O>,
   operationId: string,
 ): Promise<Result<O>> {
+  const began = performance.now()
+  const result = await performed(actor, definition, raw, run, operationId)
+  countAction(definition.name, result.ok ? 'succeeded' : result.error.code, began)
+  return result
+}
+
+async function performed<S extends z.ZodType<OperationInput>, O>(
+  actor: Actor,
+  definition: Definition<S>,
+  raw: unknown,
+  run: Run<S, O>,
+  operationId: string,
+): Promise<Result<O>> {
   try {
+    if (definition.effect === 'write') refuseWhenStopping()
     const call = await guard(actor, definition, raw, operationId)
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
     return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))

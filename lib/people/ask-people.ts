@@ -44,7 +44,7 @@ export async function askPeople(asking: Asking): Promise<void> {
       const hit = await ask()
       return hit ? { kind: 'found', term, hit } : { kind: 'absent', term, poolId }
     } catch (error) {
-      return signal.aborted ? null : { kind: 'failed', term, poolId, error: failure(error, 'FindPeople').error }
+      return signal.aborted ? null : { kind: 'failed', term, poolId, error: (await failure(error, 'FindPeople')).error }
     }
   })
   for await (const answer of answers) if (answer) emit(answer)

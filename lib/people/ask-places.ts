@@ -26,7 +26,7 @@ export async function askPlaces(asking: Asking): Promise<void> {
       const pool = await calls(region, 'DescribeIdentityPool', () => readPool(cognitoIn(region), poolId))
       return { kind: 'pool', region, poolId, name, developerProvider: pool.developerProviderName }
     } catch (error) {
-      return { kind: 'unread', region, name, error: failure(error, 'DescribeIdentityPool').error }
+      return { kind: 'unread', region, name, error: (await failure(error, 'DescribeIdentityPool')).error }
     }
   })
   for await (const place of described) emit(place)
@@ -39,7 +39,7 @@ async function poolsOf({ cognitoIn, calls, emit }: Asking, region: string): Prom
   try {
     for await (const page of everyPage(read)) pools.push(...page.pools)
   } catch (error) {
-    emit({ kind: 'unread', region, name: null, error: failure(error, 'ListIdentityPools').error })
+    emit({ kind: 'unread', region, name: null, error: (await failure(error, 'ListIdentityPools')).error })
   }
   return pools
 }

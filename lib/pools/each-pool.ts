@@ -20,7 +20,7 @@ export async function* eachPool<T>(
     try {
       return { poolId, value: await read(poolId), error: null }
     } catch (error) {
-      return { poolId, value: null, error: failure(error, operation).error }
+      return { poolId, value: null, error: (await failure(error, operation)).error }
     }
   }
   for await (const value of asTheyCome(poolIds, atOnce, readOne)) yield { ok: true, value }

@@ -27,8 +27,6 @@ test.each<[string, RequestOrigin, string]>([
   ['a post of our own page', post({}), LOCAL],
   ['a post under another of our names', post({ host: 'localhost:3000', origin: 'http://localhost:3000' }), LOCAL],
   ['a post behind TLS', post({ host: 'lifeguard.example.com', origin: PUBLIC }), PUBLIC],
-  ['a stranger who asks for the health', get({ path: '/api/health', host: '10.0.0.7:3000' }), LOCAL],
-  ['a stranger who asks whether it is ready', get({ path: '/api/ready', host: '10.0.0.7:3000' }), LOCAL],
   [
     'a page of another site that leads here',
     get({ site: 'cross-site', mode: 'navigate', destination: 'document' }),
@@ -37,6 +35,12 @@ test.each<[string, RequestOrigin, string]>([
   ['an address that somebody types', get({ site: 'none', mode: 'navigate', destination: 'document' }), LOCAL],
   ['what a page of ours loads', get({ site: 'same-origin', mode: 'cors', destination: 'empty' }), LOCAL],
   ['the provider, which tells that somebody signed out', post({ path: '/sign-in/back-channel', origin: null }), LOCAL],
+  ...['/api/health', '/api/ready', '/api/metrics'].map((path): [string, RequestOrigin, string] => [
+    `a stranger who asks for ${path}`,
+    get({ path, host: '10.0.0.7:3000' }),
+    LOCAL,
+  ]),
+  ['one who asks for the head of it', get({ path: '/api/ready', method: 'HEAD', host: '10.0.0.7:3000' }), PUBLIC],
 ])('allows %s', (_, request, url) => {
   expect(refusal(request, url)).toBeNull()
 })
@@ -92,6 +96,7 @@ test.each<[string, RequestOrigin, string, string]>([
     LOCAL,
     'came from nowhere',
   ],
+  ['what only begins like a probe', get({ path: '/api/ready/x', host: '10.0.0.7' }), LOCAL, 'does not answer'],
   ['a post to the health', post({ path: '/api/health', host: 'evil.example' }), LOCAL, 'does not answer'],
 ])('refuses %s', (_, request, url, reason) => {
   expect(refusal(request, url)).toContain(reason)

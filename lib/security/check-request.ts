@@ -12,7 +12,7 @@ export type RequestOrigin = {
 }
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
-/** Asked by address by whoever runs the console; they tell strangers nothing. */
+/** What machines ask under whatever name they have for this one. */
 const PROBES = ['/api/health', '/api/ready', '/api/metrics']
 const BACK_CHANNEL = '/sign-in/back-channel'
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
@@ -23,7 +23,7 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
  */
 export function refusal(request: RequestOrigin, url: string): string | null {
   const { method, path, host, forwardedHost, origin } = request
-  if (PROBES.includes(path) && READS.includes(method)) return null
+  if (PROBES.includes(path) && ['GET', 'HEAD'].includes(method)) return null
   const own = new URL(url)
   const hosts = hostsOf(own)
   if (host === null || !hosts.includes(host.toLowerCase()))

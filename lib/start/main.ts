@@ -1,4 +1,5 @@
 import { processVariables, readConfigOf } from '../config/config.ts'
+import { SECRET_FILES } from '../config/secret-files.ts'
 import type { Config, Variables } from '../config/read-config.ts'
 import { openStore } from '../db/open.ts'
 import { prepareStore } from '../db/prepare-store.ts'
@@ -12,9 +13,12 @@ import { takeDataDirectory } from './data-directory.ts'
 import { startEmulator } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
 import { startNext } from './start-next.ts'
+import { isUnbroken, lookAt, starterOf } from './starter.ts'
 import { storeName } from './store-name.ts'
 
 type Mode = 'dev' | 'start'
+
+const STARTER_CHECK_MS = 1_000
 
 let isStopping = false
 
@@ -67,15 +71,16 @@ function refuseStore(config: Config, error: unknown): never {
 function variablesForChildren(mode: Mode, variables: Variables, config: Config): Variables {
   // Empty rather than absent, so that Next takes none of them from an .env file that the launcher did not read.
   const names = ['DATABASE_URL', 'LIFEGUARD_CONFIG', 'LIFEGUARD_DATA_DIR', 'LIFEGUARD_LOCAL_ROLE', 'LIFEGUARD_URL']
-  const others = ['LOG_LEVEL', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY']
+  const others = ['LIFEGUARD_METRICS_TOKEN', 'LOG_LEVEL', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY']
   return {
-    ...Object.fromEntries([...names, ...others].map((name) => [name, ''])),
+    ...Object.fromEntries([...names, ...others, ...SECRET_FILES].map((name) => [name, ''])),
     ...variables,
     HOST: config.host,
     PORT: String(config.port),
     LIFEGUARD_LAUNCHER: String(process.pid),
     NEXT_MANUAL_SIG_HANDLE: 'true',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(config),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE: '',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   }
@@ -107,10 +112,19 @@ async function stop(code: number) {
   process.exit(code)
 }
 
+/** The npm that started this tells nobody when it is ended. */
+function endWithStarter(): boolean {
+  const line = starterOf(process.pid, processVariables(), lookAt)
+  if (line === 'gone') return true
+  if (line !== null) setInterval(() => isUnbroken(line, lookAt) || void stop(0), STARTER_CHECK_MS).unref()
+  return false
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
-launch(process.argv[2] === 'dev' ? 'dev' : 'start').catch((error: unknown) => {
-  if (isStopping) return undefined
-  console.error(error instanceof StartError ? error.message : error)
-  return stop(1)
-})
+if (!endWithStarter())
+  launch(process.argv[2] === 'dev' ? 'dev' : 'start').catch((error: unknown) => {
+    if (isStopping) return undefined
+    console.error(error instanceof StartError ? error.message : error)
+    return stop(1)
+  })

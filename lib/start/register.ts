@@ -6,10 +6,14 @@ import { closeStore } from '../db/open.ts'
 import { endJobStreams } from '../jobs/job-stream.ts'
 import { startProcessRunner, stopProcessRunner } from '../jobs/process-runner.ts'
 import { log } from '../log/log.ts'
+import { noteRequests } from '../log/note-requests.ts'
 import { startRules } from '../retention/process-rules.ts'
+import { sampleAll } from './sample-all.ts'
 import { closeSideStore, startSideStore } from '../db/read-store.ts'
 import { startWebhookSender } from '../webhook/process-sender.ts'
 import { allSettled } from '../operation/in-flight.ts'
+import { beginStop } from '../operation/stopping.ts'
+import { addressList } from '../security/source-address.ts'
 
 const PATIENCE = 8000
 const LAUNCHER_CHECK = 1000
@@ -17,13 +21,15 @@ const ANSWER_TIME = 200
 
 /** Runs once when the server starts. A server that the launcher did not start ends here. */
 export function start(): void {
-  const { launcher, dataDir } = readOrEnd()
+  const { launcher, dataDir, trustedProxies } = readOrEnd()
   if (launcher === null || !isRunning(launcher)) {
     console.error(
       'Lifeguard is started by "npm start" or "npm run dev", which check everything before the server runs.',
     )
     process.exit(1)
   }
+  noteRequests({ log: log(), proxies: addressList(trustedProxies) })
+  sampleAll()
   startSideStore().catch((error: unknown) => console.error(error))
   process.on('SIGTERM', stop).on('SIGINT', stop)
   process.on('disconnect', stop)
@@ -58,11 +64,8 @@ function isRunning(process_: number) {
   }
 }
 
-let isStopping = false
-
 function stop() {
-  if (isStopping) return
-  isStopping = true
+  if (!beginStop()) return
   setTimeout(() => process.exit(1), PATIENCE).unref()
   endJobStreams()
   // What has just ended still has its answer to send.

@@ -36,7 +36,7 @@ async function pagesAnswer(child: Child, config: Config) {
     throw new StartError(`The server did not start (${how}).`)
   })
   const answers = (async () => {
-    while ((await statusOf('/api/health', config)) !== 200) {
+    while ((await statusOf('/api/ready', config)) !== 200) {
       if (patience.aborted) throw new StartError(`The server did not answer within ${PATIENCE / 1000} seconds.`)
       await pause(50)
     }
