@@ -195,3 +195,25 @@ test('a search of a long log shows how far back it looked, and can be stopped an
   await expect(page.getByText('No entry matches the filter')).toBeVisible({ timeout: 45_000 })
   await expect(page.getByText(/^Looked back/)).toHaveCount(0)
 })
+
+test('an export is in the log itself, with what was asked for', async ({ page, startConsole }) => {
+  const { url } = await startConsole()
+  expect((await fetch(`${url}/api/audit?operation=delete&user=jane`)).status).toBe(200)
+  await page.goto(`${url}/audit?user=jane`)
+  await rows(page).getByRole('link', { name: 'Export the audit log' }).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByText('What it was asked to do').click()
+  await expect(details).toContainText('delete')
+  await expect(details).toContainText('jane')
+})
+
+test('a viewer reads the log and may not export it', async ({ page, startConsole }) => {
+  const { url } = await startConsole({ role: 'viewer' })
+  await page.goto(`${url}/audit`)
+  const denied = 'Your role, viewer, may not do this; the role support or admin may.'
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toHaveAccessibleDescription(denied)
+  expect((await fetch(`${url}/api/audit`)).status).toBe(403)
+  await page.reload()
+  await expect(rows(page)).toContainText('Export the audit log')
+  await expect(rows(page)).toContainText('Denied')
+})

@@ -59,7 +59,7 @@ export const describePerson = defineAction({
 export const findPersonTraces = defineAction({
   name: 'FindPersonTraces',
   effect: 'read',
-  permission: 'developer-identities:read',
+  permission: 'notes:read',
   input: findTracesInput,
   async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {
     const [identities, notes] = await Promise.all([

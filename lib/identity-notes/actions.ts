@@ -10,7 +10,7 @@ import { addIdentityNoteInput, deleteIdentityNoteInput, editIdentityNoteInput } 
 export const listIdentityNotes = defineAction({
   name: 'ListIdentityNotes',
   effect: 'read',
-  permission: 'identities:read',
+  permission: 'notes:read',
   input: identityInput,
   run: (_context, { identity }) => notesOf(identity),
 })

@@ -13,6 +13,7 @@ import { TableOptions } from '#components/data-table/table-options.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
 import { Freshness } from '#components/freshness/freshness.tsx'
+import { useRoleDenial } from '#components/use-role-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -42,6 +43,7 @@ export function AuditTable() {
   const unread = unreadFilter(search)
   const query = useInfiniteQuery(auditLog(filter))
   const connections = useQuery(consoleSession()).data?.connections ?? []
+  const denied = useRoleDenial('audit:export')
   const details = useDetails()
   const [stoppedAt, setStoppedAt] = useState<string | null>(null)
   const stopped = stoppedAt === asked && query.hasNextPage
@@ -76,10 +78,16 @@ export function AuditTable() {
         actions={
           <>
             <Freshness />
-            <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
-              <Download />
-              Export CSV
-            </a>
+            {denied === null ? (
+              <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
+                <Download />
+                Export CSV
+              </a>
+            ) : (
+              <Button icon={<Download />} denied={denied}>
+                Export CSV
+              </Button>
+            )}
             <TableOptions
               table="Audit log"
               columns={columns}
