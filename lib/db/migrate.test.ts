@@ -24,6 +24,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '013-job-found',
       '014-job-ended',
       '017-audit-origin',
+      '018-audit-retention',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -42,7 +43,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(16)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(17)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

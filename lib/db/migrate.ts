@@ -17,6 +17,7 @@ import { retentionKeepList } from './migrations/012-retention-keep-list.ts'
 import { jobFound } from './migrations/013-job-found.ts'
 import { jobEnded } from './migrations/014-job-ended.ts'
 import { auditOrigin } from './migrations/017-audit-origin.ts'
+import { auditRetention } from './migrations/018-audit-retention.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -35,6 +36,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '013-job-found': jobFound,
   '014-job-ended': jobEnded,
   '017-audit-origin': auditOrigin,
+  '018-audit-retention': auditRetention(engine),
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -9,6 +9,7 @@ import type {
   JobTable,
   QuotaLeaseTable,
 } from './job-tables.ts'
+import type { AuditAnchorTable, AuditWorkerTable } from './audit-tables.ts'
 import type { Generated, Selectable } from 'kysely'
 import type {
   RetentionKeepListTable,
@@ -168,11 +169,13 @@ export type SavedFilterTable = {
 }
 
 export type Tables = {
+  audit_anchor: AuditAnchorTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
   audit_identifier: AuditIdentifierTable
   audit_identity: AuditIdentityTable
   audit_personal: AuditPersonalTable
+  audit_worker: AuditWorkerTable
   finding_suppression: FindingSuppressionTable
   forgotten_identity: ForgottenIdentityTable
   identity_day: IdentityDayTable

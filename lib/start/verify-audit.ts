@@ -33,10 +33,15 @@ async function verify(): Promise<number> {
 async function walk(db: Db): Promise<number> {
   const found = await verifyChain(db, told())
   if (found.ok) {
+    const { removed = 0 } = found
     const erased = found.erased === 0 ? 'nothing was erased from them' : `${grouped(found.erased)} erased`
     const rows = counted(found.entries, 'row', 'rows')
-    const operations = counted(await operationsIn(db, found.entries), 'operation', 'operations')
+    const operations = counted(await operationsIn(db, removed + found.entries), 'operation', 'operations')
     console.log(`The audit log has ${rows} of ${operations}, whole; ${erased}.`)
+    if (removed > 0)
+      console.log(
+        `The ${counted(removed, 'row', 'rows')} before them ${removed === 1 ? 'was' : 'were'} removed when their time was over.`,
+      )
     return WHOLE
   }
   console.log(`The audit log is broken at row ${grouped(found.sequence)}, which ${found.problem}.`)
