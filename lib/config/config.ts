@@ -33,9 +33,19 @@ export function configuredSecrets(): readonly string[] {
   return secrets.values
 }
 
-function secretsOf({ connections, actionsKey, databaseUrl, webhook }: Config, variables: Variables): string[] {
+function secretsOf(
+  { connections, actionsKey, auditKey, databaseUrl, webhook }: Config,
+  variables: Variables,
+): string[] {
   const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
-  const found = [...keys, actionsKey, webhook?.secret, variables.AWS_SECRET_ACCESS_KEY, variables.AWS_SESSION_TOKEN]
+  const found = [
+    ...keys,
+    actionsKey,
+    auditKey,
+    webhook?.secret,
+    variables.AWS_SECRET_ACCESS_KEY,
+    variables.AWS_SESSION_TOKEN,
+  ]
   const password = databaseUrl === null ? '' : new URL(databaseUrl).password
   const long = [...found, password].filter(
     (value) => value !== undefined && value !== null && value.length >= SECRET_MIN,

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { z } from 'zod'
 import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
 import { rule } from './rule.ts'
@@ -13,11 +14,25 @@ const URL_RULE = rule(
   'LIFEGUARD_URL=https://lifeguard.example.com',
 )
 const DATABASE_RULE = rule('a PostgreSQL URL', 'DATABASE_URL=postgres://user:password@localhost:5432/lifeguard')
+const AUDIT_KEY_RULE = rule(
+  'a private key of Ed25519, PKCS #8 in base64',
+  'the output of: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+)
 const KEY_RULE = rule('32 random bytes in base64', 'the output of: openssl rand -base64 32')
 
 /** Whether a text is an AES key in base64, as Next wants it. */
 export const isActionsKey = (value: string) =>
   /^[\w+/-]+={0,2}$/.test(value) && [16, 24, 32].includes(Buffer.from(value, 'base64').length)
+
+/** Whether a text is a private key of Ed25519, PKCS #8 in base64. */
+function isAuditKey(value: string): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' })
+    return key.asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
 const isOrigin = (value: string) => isUrl(value, /^https?:$/) && new URL(value).href === `${new URL(value).origin}/`
 const path = (example: string) => z.string().regex(/\S/, rule('a path', example))
 
@@ -59,6 +74,7 @@ export const environmentSchema = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
+  LIFEGUARD_AUDIT_KEY: z.string().refine(isAuditKey, AUDIT_KEY_RULE).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionsKey, KEY_RULE).optional(),
 })
 

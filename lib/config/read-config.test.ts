@@ -109,7 +109,10 @@ describe('a file', () => {
       roles: ['admin'],
     })
     expect(config.connections[2]?.roles).toEqual(['viewer', 'support', 'admin'])
-    expect(config).toMatchObject({ jobs: { maxIdentities: 5, retentionDays: 30 }, audit: { retentionDays: 365 } })
+    expect(config).toMatchObject({
+      jobs: { maxIdentities: 5, retentionDays: 30 },
+      audit: { retentionDays: 365, anchorEvery: 1_000 },
+    })
   })
 
   test('an empty variable counts as not set', () => {
@@ -122,6 +125,7 @@ describe('a file', () => {
 
 describe('each mistake is one line with the key, its value and an example', () => {
   test.each<[Variables, string]>([
+    [{ LIFEGUARD_AUDIT_KEY: 'c2VjcmV0' }, 'environment: LIFEGUARD_AUDIT_KEY must be a private key of Ed25519'],
     [{ HOST: '0.0.0.0' }, 'environment: HOST is "0.0.0.0": must be localhost, 127.0.0.1 or ::1'],
     [{ PORT: '99999' }, 'environment: PORT is "99999": must be a whole number from 0 (any free port) to 65535'],
     [{ PORT: 'http' }, 'environment: PORT is "http"'],
@@ -190,6 +194,7 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
+    [{ connections: [aws], audit: { anchorEvery: 0 } }, 'audit.anchorEvery is 0: must be a whole number of entries'],
     [{ connections: [aws], oidc: {} }, 'oidc is not available in this version (sign-in by OpenID Connect)'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {

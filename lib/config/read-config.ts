@@ -36,6 +36,8 @@ export type Config = {
   stsEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null
+  /** What signs ends of the audit log, PKCS #8 in base64, or null to keep one in the data directory. */
+  auditKey: string | null
   /** Whether this is `npm run dev`. */
   isDevelopment: boolean
   /** The process id of the launcher that started this process, or null. */
@@ -146,6 +148,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    auditKey: environment.LIFEGUARD_AUDIT_KEY ?? null,
     isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),
   }

@@ -168,6 +168,7 @@ export const fileSchema = settings(
         retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365),
         requireReason: z.boolean(rule('true or false', 'true')).default(false),
         erase: z.boolean(rule('true or false', 'true')).default(false),
+        anchorEvery: wholeNumber('a whole number of entries above 0', '1000', 1).default(1_000),
       },
       '{ "retentionDays": 365 }',
     ).prefault({}),

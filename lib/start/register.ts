@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveCommands } from '../command/serve-commands.ts'
 import { socketPath } from '../command/socket-path.ts'
+import { startAuditKeeper } from '../audit/process-keeper.ts'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
 import { endJobStreams } from '../jobs/job-stream.ts'
@@ -31,6 +32,7 @@ export function start(): void {
   startProcessRunner()
   endWebhook = startWebhookSender()
   endRules = startRules()
+  endAuditKeeper = startAuditKeeper()
   serveCommands(socketPath(dataDir)).then(
     (end) => (endCommands = end),
     (error: unknown) => log().warn({ err: error }, 'Commands are not heard: the socket could not be made'),
@@ -40,6 +42,7 @@ export function start(): void {
 let endCommands = async () => {}
 let endWebhook = async () => {}
 let endRules = async () => {}
+let endAuditKeeper = async () => {}
 
 function readOrEnd() {
   try {
@@ -67,6 +70,7 @@ function stop() {
   endJobStreams()
   // What has just ended still has its answer to send.
   void Promise.all([stopProcessRunner(), endCommands(), endWebhook(), endRules(), allSettled()])
+    .then(() => endAuditKeeper())
     .then(() => pause(ANSWER_TIME))
     .then(closeSideStore)
     .then(closeStore)
