@@ -217,3 +217,29 @@ test('a viewer reads the log and may not export it', async ({ page, startConsole
   await expect(rows(page)).toContainText('Export the audit log')
   await expect(rows(page)).toContainText('Denied')
 })
+
+test('entries whose time is over go when the console starts, and the pages say so', async ({
+  page,
+  startConsole,
+  createPool,
+}) => {
+  const console = await startConsole()
+  const pool = await createPool()
+  const old = { before: configuration('Older'), after: configuration(pool.name) }
+  plantHistory(console, pool, [{ ...old, at: Date.UTC(2024, 0, 2) }])
+  const history = `${console.url}/test/pools/${pool.id}/history`
+  await page.goto(history)
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('Older')
+  await console.leave()
+  expect(console.output(), 'the end of the log is signed at the stop').toMatch(/"auditHead":\{"sequence":1,/)
+  await console.comeBack()
+  const said = /Entries before \d+ \w+ \d{4} were removed, as configured\./
+  await expect(async () => {
+    await page.goto(history)
+    await expect(page.getByText(said)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.getByRole('list', { name: 'History' })).toHaveCount(0)
+  await page.goto(`${console.url}/audit`)
+  await expect(rows(page)).toHaveText([/Remove old entries of the audit log.*Lifeguard \(system\)/])
+  await expect(page.getByText(said)).toBeVisible()
+})

@@ -55,6 +55,7 @@ const labels: Record<string, string> = {
   ExportAuditLog: 'Export the audit log',
   ExportIdentities: 'Export identities',
   ExportJobResults: 'Export what a job did',
+  RemoveAuditEntries: 'Remove old entries of the audit log',
 }
 
 /** What an operation of the audit log does, in words; its own name where there are none. */
