@@ -111,7 +111,7 @@ describe('a file', () => {
     expect(config.connections[2]?.roles).toEqual(['viewer', 'support', 'admin'])
     expect(config).toMatchObject({
       jobs: { maxIdentities: 5, retentionDays: 30 },
-      audit: { retentionDays: 365, anchorEvery: 1_000 },
+      audit: { retentionDays: 365, anchorEvery: 1_000, stream: null },
     })
   })
 
@@ -195,6 +195,7 @@ describe('each mistake is one line with the key, its value and an example', () =
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
     [{ connections: [aws], audit: { anchorEvery: 0 } }, 'audit.anchorEvery is 0: must be a whole number of entries'],
+    [{ connections: [aws], audit: { stream: 'syslog' } }, 'audit.stream is "syslog": must be "stdout" or a file'],
     [{ connections: [aws], oidc: {} }, 'oidc is not available in this version (sign-in by OpenID Connect)'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {

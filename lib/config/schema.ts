@@ -139,6 +139,8 @@ function kindOf({ emulator, endpoint }: { emulator: object | null; endpoint: str
   return endpoint === null ? ('aws' as const) : ('endpoint' as const)
 }
 
+const STREAM = '{ "file": "/var/log/lifeguard/audit.jsonl" }'
+
 /** What `lifeguard.config.json` may hold. */
 export const fileSchema = settings(
   {
@@ -168,6 +170,13 @@ export const fileSchema = settings(
         retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365),
         requireReason: z.boolean(rule('true or false', 'true')).default(false),
         erase: z.boolean(rule('true or false', 'true')).default(false),
+        stream: z
+          .union(
+            [z.literal('stdout'), settings({ file: text('a path', '"/var/log/lifeguard/audit.jsonl"') }, STREAM)],
+            rule(`"stdout" or a file`, STREAM),
+          )
+          .nullable()
+          .default(null),
         anchorEvery: wholeNumber('a whole number of entries above 0', '1000', 1).default(1_000),
       },
       '{ "retentionDays": 365 }',

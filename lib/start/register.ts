@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { serveCommands } from '../command/serve-commands.ts'
 import { socketPath } from '../command/socket-path.ts'
 import { startAuditKeeper } from '../audit/process-keeper.ts'
+import { startAuditStream } from '../audit/process-stream.ts'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
 import { endJobStreams } from '../jobs/job-stream.ts'
@@ -33,6 +34,7 @@ export function start(): void {
   endWebhook = startWebhookSender()
   endRules = startRules()
   endAuditKeeper = startAuditKeeper()
+  endAuditStream = startAuditStream()
   serveCommands(socketPath(dataDir)).then(
     (end) => (endCommands = end),
     (error: unknown) => log().warn({ err: error }, 'Commands are not heard: the socket could not be made'),
@@ -43,6 +45,7 @@ let endCommands = async () => {}
 let endWebhook = async () => {}
 let endRules = async () => {}
 let endAuditKeeper = async () => {}
+let endAuditStream = async () => {}
 
 function readOrEnd() {
   try {
@@ -70,7 +73,7 @@ function stop() {
   endJobStreams()
   // What has just ended still has its answer to send.
   void Promise.all([stopProcessRunner(), endCommands(), endWebhook(), endRules(), allSettled()])
-    .then(() => endAuditKeeper())
+    .then(() => Promise.all([endAuditKeeper(), endAuditStream()]))
     .then(() => pause(ANSWER_TIME))
     .then(closeSideStore)
     .then(closeStore)
