@@ -15,6 +15,7 @@ const leavesTraces = (file: string) => /\bvi\.|process\.env/.test(readFileSync(j
 
 /** What starts and ends other programs, works jobs through, waits out quotas or asks hundreds of acts: for `npm test` alone. */
 const LONG: ReadonlySet<string> = new Set([
+  'lib/audit/fuzzed.test.ts',
   'lib/audit/tampering.test.ts',
   'lib/aws/hostile.test.ts',
   'lib/code/generated-code.test.ts',
