@@ -57,6 +57,7 @@ export default defineConfig({
   resolve: { alias: { 'server-only': fileURLToPath(new URL('empty-module.ts', import.meta.url)) } },
   test: {
     globalSetup: ['tools/postgres-server.ts'],
+    setupFiles: ['tools/request-scopes.ts'],
     // One more than there are cores: much of the time is spent waiting for programs that tests start.
     maxWorkers: availableParallelism() + 1,
     provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },

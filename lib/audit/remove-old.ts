@@ -31,7 +31,8 @@ export async function removeOldEntries(db: Db, { days, now = Date.now(), signal 
   const subject = { actor: keeper, operation: REMOVAL, connectionId: null, region: null, target }
   await recordStart({ ...subject, operationId, input }, db)
   let end = first
-  for (let size = atOnce.first; end < through && !signal?.aborted;) {
+  for (let size = atOnce.first; end < through;) {
+    if (signal?.aborted) break
     const step = performance.now()
     end = await removeStep(db, { operationId, olderThan, first, end: Math.min(through, end + size) })
     const took = performance.now() - step

@@ -63,7 +63,7 @@ test('a line that was forged, and two that sign different logs, are named by the
   for (const forged of [
     { ...first, hash: second.hash },
     { ...first, sequence: 8 },
-    { ...first, at: second.at + ' ' },
+    { ...first, at: `${second.at} ` },
   ]) {
     const { file, problem } = await read('', asLine(forged))
     expect(problem).toBe(`Line 2 of ${file} was not signed by this key.`)

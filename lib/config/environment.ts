@@ -1,6 +1,7 @@
-import { createPrivateKey } from 'node:crypto'
+import 'server-only'
 import { z } from 'zod'
 import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
+import { isAuditKey } from './is-audit-key.ts'
 import { rule } from './rule.ts'
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -23,16 +24,6 @@ const KEY_RULE = rule('32 random bytes in base64', 'the output of: openssl rand 
 /** Whether a text is an AES key in base64, as Next wants it. */
 export const isActionsKey = (value: string) =>
   /^[\w+/-]+={0,2}$/.test(value) && [16, 24, 32].includes(Buffer.from(value, 'base64').length)
-
-/** Whether a text is a private key of Ed25519, PKCS #8 in base64. */
-function isAuditKey(value: string): boolean {
-  try {
-    const key = createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' })
-    return key.asymmetricKeyType === 'ed25519'
-  } catch {
-    return false
-  }
-}
 const isOrigin = (value: string) => isUrl(value, /^https?:$/) && new URL(value).href === `${new URL(value).origin}/`
 const path = (example: string) => z.string().regex(/\S/, rule('a path', example))
 
