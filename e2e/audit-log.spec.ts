@@ -230,6 +230,7 @@ test('entries whose time is over go when the console starts, and the pages say s
   const history = `${console.url}/test/pools/${pool.id}/history`
   await page.goto(history)
   await expect(page.getByRole('list', { name: 'History' })).toContainText('Older')
+  await page.goto('about:blank')
   await console.leave()
   expect(console.output(), 'the end of the log is signed at the stop').toMatch(/"auditHead":\{"sequence":1,/)
   await console.comeBack()
