@@ -111,7 +111,7 @@ describe('a file', () => {
     expect(config.connections[2]?.roles).toEqual(['viewer', 'support', 'admin'])
     expect(config).toMatchObject({
       jobs: { maxIdentities: 5, retentionDays: 30 },
-      audit: { retentionDays: 365, anchorEvery: 1_000, stream: null },
+      audit: { retentionDays: 365, anchorEvery: 1_000, stream: null, looks: false },
     })
   })
 

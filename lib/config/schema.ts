@@ -177,6 +177,7 @@ export const fileSchema = settings(
           )
           .nullable()
           .default(null),
+        looks: z.boolean(rule('true or false', 'true')).default(false),
         anchorEvery: wholeNumber('a whole number of entries above 0', '1000', 1).default(1_000),
       },
       '{ "retentionDays": 365 }',

@@ -32,6 +32,7 @@ import {
 export const describePerson = defineAction({
   name: 'DescribePerson',
   effect: 'read',
+  looks: true,
   permission: 'developer-identities:read',
   input: describePersonInput,
   async run({ cognito }, { identity: ref, poolId }): Promise<PersonIdentity> {
@@ -59,6 +60,7 @@ export const describePerson = defineAction({
 export const findPersonTraces = defineAction({
   name: 'FindPersonTraces',
   effect: 'read',
+  looks: true,
   permission: 'notes:read',
   input: findTracesInput,
   async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {

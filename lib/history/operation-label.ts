@@ -51,6 +51,7 @@ const labels: Record<string, string> = {
   SignOut: 'Sign out',
   RevokeSession: 'End a session',
   ChangeRole: 'Change a role',
+  LookAtPerson: 'Look at a person',
   BreakGlass: 'Make a sign-in link on the host',
   ExportAuditLog: 'Export the audit log',
   ExportIdentities: 'Export identities',

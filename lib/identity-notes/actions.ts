@@ -10,6 +10,7 @@ import { addIdentityNoteInput, deleteIdentityNoteInput, editIdentityNoteInput } 
 export const listIdentityNotes = defineAction({
   name: 'ListIdentityNotes',
   effect: 'read',
+  looks: true,
   permission: 'notes:read',
   input: identityInput,
   run: (_context, { identity }) => notesOf(identity),

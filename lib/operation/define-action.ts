@@ -6,6 +6,7 @@ import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard } from './guard.ts'
 import { inFlight } from './in-flight.ts'
+import { noteLook } from './note-look.ts'
 import { contextOf, perform, type Definition, type OperationContext, type Run } from './perform.ts'
 import type { OperationInput } from './target.ts'
 import { trailOf } from './trail.ts'
@@ -38,6 +39,7 @@ async function* streamed<S extends z.ZodType<OperationInput>, O>(
   try {
     const operationId = newOperationId()
     const call = await guard(await currentActor(), definition, raw, operationId)
+    if (definition.looks) await noteLook({ ...call, name: definition.name })
     yield* definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
   } catch (error) {
     yield failure(error, definition.name)

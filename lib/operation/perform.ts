@@ -8,6 +8,7 @@ import { AppError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard, type GuardedCall } from './guard.ts'
+import { noteLook } from './note-look.ts'
 import { once } from './once.ts'
 import { inRegion, type OperationInput } from './target.ts'
 import { trailOf, type Trail } from './trail.ts'
@@ -26,6 +27,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   onReadOnly?: true
   /** An act of the desk: its reason is kept in the audit, and required where the configuration says so. */
   takesReason?: true
+  /** A read that shows a person, which the audit keeps where that is configured. */
+  looks?: true
   /** Its answer has text about a person: it is not kept for a page that lost it. */
   answersText?: true
   /** The run that it is a part of, where the input does not name one; by its input and its own id. */
@@ -63,6 +66,7 @@ export async function perform<S extends z.ZodType<OperationInput>, O>(
 ): Promise<Result<O>> {
   try {
     const call = await guard(actor, definition, raw, operationId)
+    if (definition.looks) await noteLook({ ...call, name: definition.name })
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
     return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))
   } catch (error) {
