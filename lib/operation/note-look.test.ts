@@ -37,10 +37,10 @@ describe.each(ENGINES)('a log of looks on %s', (engine) => {
     for await (const answer of await findDeveloperIdentity({ connectionId: 'test', pools, userIdentifier: 'grace' }))
       expect(answer).toBeDefined()
     const rows = (await lifeguard.auditRows()).filter(({ phase }) => phase === 'look')
-    expect(rows.map((row) => [row.operation, row.actor_id, row.identity_id, JSON.parse(row.input ?? '')])).toEqual([
-      ['LookAtPerson', 'local', identity.identityId, { read: 'DescribeIdentity' }],
-      ['LookAtPerson', 'local', null, { read: 'LookupDeveloperIdentity', userIdentifiers: ['ada'] }],
-      ['LookAtPerson', 'local', null, { read: 'LookupDeveloperIdentity', userIdentifiers: ['grace'] }],
+    expect(rows.map((row) => [row.operation, row.actor_id, row.identity_id, row.input])).toEqual([
+      ['LookAtPerson', 'local', identity.identityId, '{"read":"DescribeIdentity"}'],
+      ['LookAtPerson', 'local', null, '{"read":"LookupDeveloperIdentity","userIdentifiers":["ada"]}'],
+      ['LookAtPerson', 'local', null, '{"read":"LookupDeveloperIdentity","userIdentifiers":["grace"]}'],
     ])
     expect(await shown('')).toEqual([])
     expect(await shown('look at a person')).toHaveLength(3)
