@@ -195,3 +195,52 @@ test('a search of a long log shows how far back it looked, and can be stopped an
   await expect(page.getByText('No entry matches the filter')).toBeVisible({ timeout: 45_000 })
   await expect(page.getByText(/^Looked back/)).toHaveCount(0)
 })
+
+test('an export is in the log itself, with what was asked for', async ({ page, startConsole }) => {
+  const { url } = await startConsole()
+  expect((await fetch(`${url}/api/audit?operation=delete&user=jane`)).status).toBe(200)
+  await page.goto(`${url}/audit?user=jane`)
+  await rows(page).getByRole('link', { name: 'Export the audit log' }).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByText('What it was asked to do').click()
+  await expect(details).toContainText('delete')
+  await expect(details).toContainText('jane')
+})
+
+test('a viewer reads the log and may not export it', async ({ page, startConsole }) => {
+  const { url } = await startConsole({ role: 'viewer' })
+  await page.goto(`${url}/audit`)
+  const denied = 'Your role, viewer, may not do this; the role support or admin may.'
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toHaveAccessibleDescription(denied)
+  expect((await fetch(`${url}/api/audit`)).status).toBe(403)
+  await page.reload()
+  await expect(rows(page)).toContainText('Export the audit log')
+  await expect(rows(page)).toContainText('Denied')
+})
+
+test('entries whose time is over go when the console starts, and the pages say so', async ({
+  page,
+  startConsole,
+  createPool,
+}) => {
+  const console = await startConsole()
+  const pool = await createPool()
+  const old = { before: configuration('Older'), after: configuration(pool.name) }
+  plantHistory(console, pool, [{ ...old, at: Date.UTC(2024, 0, 2) }])
+  const history = `${console.url}/test/pools/${pool.id}/history`
+  await page.goto(history)
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('Older')
+  await page.goto('about:blank')
+  await console.leave()
+  expect(console.output(), 'the end of the log is signed at the stop').toMatch(/"auditHead":\{"sequence":1,/)
+  await console.comeBack()
+  const said = /Entries before \d+ \w+ \d{4} were removed, as configured\./
+  await expect(async () => {
+    await page.goto(history)
+    await expect(page.getByText(said)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.getByRole('list', { name: 'History' })).toHaveCount(0)
+  await page.goto(`${console.url}/audit`)
+  await expect(rows(page)).toHaveText([/Remove old entries of the audit log.*Lifeguard \(system\)/])
+  await expect(page.getByText(said)).toBeVisible()
+})

@@ -15,6 +15,8 @@ const leavesTraces = (file: string) => /\bvi\.|process\.env/.test(readFileSync(j
 
 /** What starts and ends other programs, works jobs through, waits out quotas or asks hundreds of acts: for `npm test` alone. */
 const LONG: ReadonlySet<string> = new Set([
+  'lib/audit/fuzzed.test.ts',
+  'lib/audit/tampering.test.ts',
   'lib/aws/hostile.test.ts',
   'lib/code/generated-code.test.ts',
   'lib/emulator/crash.test.ts',
@@ -63,6 +65,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['tools/postgres-server.ts'],
+    setupFiles: ['tools/request-scopes.ts'],
     // One more than there are cores: much of the time is spent waiting for programs that tests start.
     maxWorkers: availableParallelism() + 1,
     provide: { soakRounds: Number(process.env.LIFEGUARD_SOAK_ROUNDS ?? 0) },

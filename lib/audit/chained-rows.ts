@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../db/open.ts'
+import { newestAnchor, type Anchor } from './anchor.ts'
 import type { AuditPersonalTable, AuditRow } from '../db/tables.ts'
 
 /** Few enough that even the longest entries are not much at once. */
@@ -13,12 +14,33 @@ export type ChainedRow = AuditRow & {
   identifiers: string[]
 }
 
-/** The next entries of the log, in their order, all of one moment: an erasure meanwhile is seen whole or not at all. */
-export const chainedRowsAfter = (db: Db, sequence: number): Promise<ChainedRow[]> =>
+/**
+ * The log at one moment, so that what goes on meanwhile is seen whole or not at all: the next entries in their order, and
+ * where the log begins and ends.
+ */
+export type Moment = { rows: ChainedRow[]; anchor: Anchor | null; head: { sequence: number; hash: string } }
+
+/** The entries after a place, or after the last one that was removed. */
+export const momentAfter = (db: Db, sequence: number): Promise<Moment> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((moment) => rowsOf(moment, sequence))
+    .execute(async (moment) => {
+      const anchor = await newestAnchor(moment)
+      const rows = await rowsOf(moment, Math.max(sequence, anchor?.sequence ?? 0))
+      const head = await moment.selectFrom('audit_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
+      return { rows, anchor, head }
+    })
+
+/** The first place outside of the log for which there is something all the same; null without one. */
+export async function strayIn(db: Db): Promise<number | null> {
+  const { rows } = await sql<{ sequence: number }>`select sequence from (
+      select sequence from audit_entry union all select sequence from audit_personal
+      union all select sequence from audit_identity union all select sequence from audit_identifier
+    ) as told where sequence <= (select coalesce(max(sequence), 0) from audit_anchor)
+      or sequence > (select sequence from audit_head) order by sequence limit 1`.execute(db)
+  return rows[0]?.sequence ?? null
+}
 
 async function rowsOf(db: Db, sequence: number): Promise<ChainedRow[]> {
   const entries = await db

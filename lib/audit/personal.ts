@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { storable } from './storable.ts'
+import { CUT, storable } from './storable.ts'
 
 /** Members that say who somebody is, wherever they stand in what an operation was asked, found or made. */
 const NAMES_A_PERSON: ReadonlySet<string> = new Set([
@@ -101,6 +101,11 @@ export function identifiersOf({ input, before, after, value }: States & { value:
     [input, before, after].map((json) => (json === null ? null : joinPersonal(JSON.parse(json), values, ''))),
   )
 }
+
+/** Whether an entry is found by more than what is left of it says, since something was too long to be kept. */
+export const isCut = ({ input, before, after, value }: States & { value: string | null }): boolean =>
+  [input, before, after].some((json) => json?.startsWith(CUT)) ||
+  Boolean(parsePersonal(value)?.values.includes(TOO_LONG))
 
 /** What stands for a value that is too long for an entry. */
 export const TOO_LONG = 'too long to be kept'

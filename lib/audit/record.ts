@@ -129,6 +129,15 @@ export async function recordEvent(
   })
 }
 
+/** The operation of an entry that says who looked at whom. */
+export const LOOK = 'LookAtPerson'
+
+/** Writes that somebody looks at a person. */
+export async function recordLook({ input, ...subject }: Subject & { input: unknown }, db = store()): Promise<void> {
+  const columns = { ...(await columnsOf(subject)), operation_id: newOperationId() }
+  await append(db, { ...columns, phase: 'look', input, outcome: 'succeeded' })
+}
+
 const EMPTY = {
   input: null,
   outcome: null,

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
+import { asRequest } from '../log/as-request-for-tests.ts'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from '../log/request-facts.ts'
 import { recordBatch, recordDenial, recordEvent, recordOutcome, recordStart } from './record.ts'
 import { verifyChain } from './verify-chain.ts'
-
-const request = vi.hoisted(() => ({ headers: new Headers() }))
-vi.mock('next/headers.js', () => ({ headers: async () => request.headers }))
 
 const target = { poolId: null, identityIds: [] }
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
@@ -13,18 +11,17 @@ const subject = { actor, operation: 'DeleteIdentityPool', connectionId: 'prod', 
 const states = { before: null, after: null, durationMs: 1 }
 const error = { code: 'FORBIDDEN', name: null, message: 'Not your role.' }
 
-const come = (address: string, requestId: string) =>
-  (request.headers = new Headers({ [ADDRESS_HEADER]: address, [REQUEST_ID_HEADER]: requestId }))
+const come = (address: string, requestId: string, work: () => Promise<void>) =>
+  asRequest({ [ADDRESS_HEADER]: address, [REQUEST_ID_HEADER]: requestId }, work)
 
 test.each(ENGINES)('an entry says where its request came from and what names it, on %s', async (engine) => {
   const db = await storeForTest(engine)
-  come('192.0.2.1', 'first')
-  await recordStart({ ...subject, operationId: 'one', input: null }, db)
-  come('192.0.2.2', 'second')
-  await recordOutcome('one', { ...states, target, requestId: 'aws', outcome: 'succeeded', error: null }, db)
-  await recordDenial({ ...subject, operationId: 'two', error }, db)
-  await recordEvent({ actor, operation: 'SignIn', outcome: 'succeeded' }, db)
-  request.headers = new Headers()
+  await come('192.0.2.1', 'first', () => recordStart({ ...subject, operationId: 'one', input: null }, db))
+  await come('192.0.2.2', 'second', async () => {
+    await recordOutcome('one', { ...states, target, requestId: 'aws', outcome: 'succeeded', error: null }, db)
+    await recordDenial({ ...subject, operationId: 'two', error }, db)
+    await recordEvent({ actor, operation: 'SignIn', outcome: 'succeeded' }, db)
+  })
   await recordBatch({ ...subject, ...states, operationId: 'three', outcome: 'succeeded' }, db)
   const rows = await db.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
   expect(rows.map(({ phase, address, own_request_id: id }) => [phase, address, id])).toEqual([

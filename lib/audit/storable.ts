@@ -22,6 +22,9 @@ function eachText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [storableText(name), eachText(member)]))
 }
 
+/** How the JSON begins that stands for one that is too long. */
+export const CUT = '{"tooLong":'
+
 /** JSON of a storable value; of one that is too long only that it is. */
 export function storableJson(value: unknown): string | null {
   if (value === null || value === undefined) return null

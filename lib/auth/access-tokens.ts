@@ -23,7 +23,8 @@ export type AccessToken = {
   madeAt: number
   endsAt: number
   usedAt: number | null
-  revokedAt: number | null
+  /** How it ended; null of one that still counts. */
+  ended: 'revoked' | 'over' | null
 }
 
 type NewToken = Pick<AccessToken, 'name' | 'role' | 'connectionIds' | 'permissions' | 'endsAt'>
@@ -109,6 +110,6 @@ function tokenOf(row: AccessTokenTable): AccessToken {
     madeAt: row.made_at,
     endsAt: row.ends_at,
     usedAt: row.used_at,
-    revokedAt: row.revoked_at,
+    ended: row.revoked_at !== null ? 'revoked' : row.ends_at <= Date.now() ? 'over' : null,
   }
 }

@@ -92,7 +92,7 @@ export async function sessionsOf(personId: string | null, db = store()): Promise
 const SHOWN = 1000
 
 /** Ends a session: of one person, where one is named. False when there is none such. */
-export async function endSession(sessionId: string, personId: string | null, db = store()): Promise<boolean> {
+export async function dropSession(sessionId: string, personId: string | null, db = store()): Promise<boolean> {
   const ended = await db
     .deleteFrom('session')
     .where('session_id', '=', sessionId)
@@ -103,7 +103,7 @@ export async function endSession(sessionId: string, personId: string | null, db 
 }
 
 /** Ends all sessions of a person. Returns how many. */
-export async function endSessionsOf(personId: string, db = store()): Promise<number> {
+export async function dropSessionsOf(personId: string, db = store()): Promise<number> {
   const ended = await db.deleteFrom('session').where('person_id', '=', personId).returning('session_id').execute()
   return ended.length
 }

@@ -1,8 +1,10 @@
 import 'server-only'
+import { currentActor } from '../auth/current-actor.ts'
 import { unwrap } from '../core/result.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { listIndexedIdentities } from '../identity-index/actions.ts'
 import { headOf, linesOf } from '../identity-index/index-file.ts'
+import { recordExport } from '../operation/record-export.ts'
 import type { IndexFilter } from '../identity-index/schema.ts'
 
 type Export = { pool: PoolRef; filter: IndexFilter; format: 'csv' | 'jsonl' }
@@ -12,6 +14,13 @@ export async function* exportIndex({ pool, filter, format }: Export): AsyncGener
   const sort = { by: 'created', descending: false } as const
   for (let cursor: string | undefined, before = headOf(format); ; before = '') {
     const page = await unwrap(listIndexedIdentities({ pool, filter, sort, cursor }))
+    if (before !== '')
+      await recordExport({
+        actor: await currentActor(),
+        name: 'ExportIdentities',
+        about: { pool },
+        asked: { filter, format },
+      })
     const text = before + linesOf(page.identities, format)
     if (text !== '') yield text
     cursor = page.nextCursor ?? undefined

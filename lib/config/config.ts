@@ -34,13 +34,14 @@ export function configuredSecrets(): readonly string[] {
 }
 
 function secretsOf(
-  { connections, actionsKey, databaseUrl, metricsToken, webhook, oidc }: Config,
+  { connections, actionsKey, auditKey, databaseUrl, metricsToken, webhook, oidc }: Config,
   variables: Variables,
 ): string[] {
   const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
   const found = [
     ...keys,
     actionsKey,
+    auditKey,
     metricsToken,
     webhook?.secret,
     oidc?.clientSecret,

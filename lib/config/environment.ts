@@ -1,5 +1,7 @@
+import 'server-only'
 import { z } from 'zod'
 import { endpointSchema, isUrl, regionSchema, roleSchema } from './schema.ts'
+import { isAuditKey } from './is-audit-key.ts'
 import { rule } from './rule.ts'
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -11,6 +13,10 @@ const URL_RULE = rule(
 )
 const DATABASE_RULE = rule('a PostgreSQL URL', 'DATABASE_URL=postgres://user:password@localhost:5432/lifeguard')
 const TOKEN_RULE = rule('a token of at least 16 characters without spaces', 'the output of: openssl rand -hex 32')
+const AUDIT_KEY_RULE = rule(
+  'a private key of Ed25519, PKCS #8 in base64',
+  'the output of: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+)
 const KEY_RULE = rule('32 random bytes in base64', 'the output of: openssl rand -base64 32')
 
 /** Whether a text is an AES key in base64, as Next wants it. */
@@ -63,6 +69,7 @@ export const environmentSchema = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
+  LIFEGUARD_AUDIT_KEY: z.string().refine(isAuditKey, AUDIT_KEY_RULE).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionsKey, KEY_RULE).optional(),
 })
 

@@ -22,7 +22,6 @@ function mistakesOf(...args: Parameters<typeof read>) {
   return result.mistakes
 }
 
-const oidc = { issuer: 'https://id.example.com', clientId: 'lifeguard', roles: { admins: 'admin' } }
 const aws = { id: 'prod', regions: ['us-east-1'] }
 const fileWith = (connection: object) => ({ connections: [{ ...aws, ...connection }] })
 
@@ -110,7 +109,10 @@ describe('a file', () => {
       roles: ['admin'],
     })
     expect(config.connections[2]?.roles).toEqual(['viewer', 'support', 'admin'])
-    expect(config).toMatchObject({ jobs: { maxIdentities: 5, retentionDays: 30 }, audit: { retentionDays: 365 } })
+    expect(config).toMatchObject({
+      jobs: { maxIdentities: 5, retentionDays: 30 },
+      audit: { retentionDays: 365, anchorEvery: 1_000, stream: null, looks: false },
+    })
   })
 
   test('names the proxies that are believed, none by default', () => {
@@ -129,7 +131,7 @@ describe('a file', () => {
 
 describe('each mistake is one line with the key, its value and an example', () => {
   test.each<[Variables, string]>([
-    [{ HOST: '0.0.0.0' }, 'environment: HOST is "0.0.0.0", where others reach Lifeguard too: name the provider'],
+    [{ LIFEGUARD_AUDIT_KEY: 'c2VjcmV0' }, 'environment: LIFEGUARD_AUDIT_KEY must be a private key of Ed25519'],
     [{ PORT: '99999' }, 'environment: PORT is "99999": must be a whole number from 0 (any free port) to 65535'],
     [{ PORT: 'http' }, 'environment: PORT is "http"'],
     [{ LOG_LEVEL: 'loud' }, 'environment: LOG_LEVEL is "loud": must be one of trace, debug'],
@@ -142,7 +144,6 @@ describe('each mistake is one line with the key, its value and an example', () =
     [{ LIFEGUARD_METRICS_TOKEN: 'short' }, 'environment: LIFEGUARD_METRICS_TOKEN must be a token of at least 16'],
     [{ AWS_ENDPOINT_URL: 'localhost:4566' }, 'environment: AWS_ENDPOINT_URL is "localhost:4566"'],
     [{ AWS_REGION: 'europe' }, 'environment: AWS_REGION is "europe": must be an AWS Region'],
-    [{ OIDC_CLIENT_SECRET: 'x' }, 'environment: OIDC_CLIENT_SECRET is set, but no provider is'],
     [{ LIFEGUARD_CONFIG: 'gone.json' }, 'environment: LIFEGUARD_CONFIG is "gone.json", but there is no such file'],
     [
       { DATABASE_URL: 'postgres://db/lifeguard' },
@@ -195,32 +196,13 @@ describe('each mistake is one line with the key, its value and an example', () =
     ],
     [{ connections: [aws, aws] }, 'connections[1].id is "prod": must be unique, for example "prod-2"'],
     [{ connections: [aws], audit: { retentionDays: 0 } }, 'audit.retentionDays is 0: must be a whole number of days'],
-    [
-      { connections: [aws], oidc: { ...oidc, issuer: 'http://id.example.com' } },
-      'oidc.issuer is "http://id.example.com": must be the https URL of an OpenID provider',
-    ],
-    [
-      { connections: [aws], oidc: { ...oidc, roles: {} } },
-      'oidc gives nobody a role: say which values of the claim do',
-    ],
-    [{ connections: [aws], oidc: { ...oidc, scopes: ['email'] } }, 'must be a list with "openid" in it'],
-    [
-      { connections: [{ ...aws, access: { a: 'admin' } }] },
-      'connection "prod" has "access", which is for people who sign',
-    ],
-    [
-      { connections: [{ ...aws, limits: { support: { deleteIdentities: -1 } } }] },
-      'limits.support.deleteIdentities is -1',
-    ],
-    [
-      { connections: [aws], sessions: { idleMinutes: 0 } },
-      'sessions.idleMinutes is 0: must be a whole number of minutes',
-    ],
     ...['10.0.0', '10.0.0.0/33', 'fd00::/129', 'proxy.example', '10.0.0.1/'].map((range): [unknown, string] => [
       { connections: [aws], trustedProxies: [range] },
       `trustedProxies[0] is "${range}": must be an IP address or a range, for example "10.0.0.0/8"`,
     ]),
     [{ connections: [aws], trustedProxies: '::1' }, 'trustedProxies is "::1": must be a list of IP addresses'],
+    [{ connections: [aws], audit: { anchorEvery: 0 } }, 'audit.anchorEvery is 0: must be a whole number of entries'],
+    [{ connections: [aws], audit: { stream: 'syslog' } }, 'audit.stream is "syslog": must be "stdout" or a file'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],
   ])('%j', (file, line) => {
     const mistakes = mistakesOf({}, file)

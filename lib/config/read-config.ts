@@ -45,6 +45,8 @@ export type Config = {
   actionsKey: string | null
   /** What whoever reads the metrics must bring; null where nobody may. */
   metricsToken: string | null
+  /** What signs ends of the audit log, PKCS #8 in base64, or null to keep one in the data directory. */
+  auditKey: string | null
   /** Whether this is `npm run dev`. */
   isDevelopment: boolean
   /** The process id of the launcher that started this process, or null. */
@@ -198,6 +200,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     metricsToken: environment.LIFEGUARD_METRICS_TOKEN ?? null,
+    auditKey: environment.LIFEGUARD_AUDIT_KEY ?? null,
     isDevelopment: environment.NODE_ENV === 'development',
     launcher: environment.LIFEGUARD_LAUNCHER === undefined ? null : Number(environment.LIFEGUARD_LAUNCHER),
   }

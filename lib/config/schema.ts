@@ -166,6 +166,7 @@ const trustedProxies = z
     PROXIES_RULE,
   )
   .default([])
+const STREAM = '{ "file": "/var/log/lifeguard/audit.jsonl" }'
 
 /** What `lifeguard.config.json` may hold. */
 export const fileSchema = settings(
@@ -196,6 +197,15 @@ export const fileSchema = settings(
         retentionDays: wholeNumber('a whole number of days above 0', '365', 1).default(365),
         requireReason: z.boolean(rule('true or false', 'true')).default(false),
         erase: z.boolean(rule('true or false', 'true')).default(false),
+        stream: z
+          .union(
+            [z.literal('stdout'), settings({ file: text('a path', '"/var/log/lifeguard/audit.jsonl"') }, STREAM)],
+            rule(`"stdout" or a file`, STREAM),
+          )
+          .nullable()
+          .default(null),
+        looks: z.boolean(rule('true or false', 'true')).default(false),
+        anchorEvery: wholeNumber('a whole number of entries above 0', '1000', 1).default(1_000),
       },
       '{ "retentionDays": 365 }',
     ).prefault({}),

@@ -15,10 +15,10 @@ export function denial(
   return connection?.readOnly ? `The connection ${connection.name} is read-only.` : null
 }
 
-/** The same for what a read-only connection does not refuse. */
+/** The same for what a read-only connection does not refuse, or, with null, for what is about no connection. */
 export function roleDenial(
   session: ConsoleSession | undefined,
-  connectionId: string,
+  connectionId: string | null,
   permission: Permission,
 ): string | null {
   if (!session) return null

@@ -19,6 +19,7 @@ import { jobEnded } from './migrations/014-job-ended.ts'
 import { signIn } from './migrations/015-sign-in.ts'
 import { readiness } from './migrations/016-readiness.ts'
 import { auditOrigin } from './migrations/017-audit-origin.ts'
+import { auditRetention } from './migrations/018-audit-retention.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -39,6 +40,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '015-sign-in': signIn,
   '016-readiness': readiness,
   '017-audit-origin': auditOrigin,
+  '018-audit-retention': auditRetention(engine),
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -9,6 +9,7 @@ import type {
   JobTable,
   QuotaLeaseTable,
 } from './job-tables.ts'
+import type { AuditAnchorTable, AuditWorkerTable } from './audit-tables.ts'
 import type { Generated, Selectable } from 'kysely'
 import type {
   RetentionKeepListTable,
@@ -27,14 +28,14 @@ import type {
 
 /**
  * One row of the audit log. An operation has two, *started* and *outcome*, with one operation id; a denial has one, and
- * so have the batches of a job, whose start the job has, and events, which need no call, such as a sign-in.
+ * so have the batches of a job, whose start the job has, events, which need no call, such as a sign-in, and looks.
  * `before`, `after` and `input` hold no secrets, and since version 3 nothing that names a person, as `error_message`
  * is empty since then: see `AuditPersonalTable`. Columns ending in `_at` are milliseconds since 1970.
  */
 export type AuditEntryTable = {
   sequence: number
   operation_id: string
-  phase: 'started' | 'outcome' | 'denied' | 'batch' | 'event'
+  phase: 'started' | 'outcome' | 'denied' | 'batch' | 'event' | 'look'
   recorded_at: number
   actor_id: string
   actor_name: string
@@ -176,11 +177,13 @@ export type SavedFilterTable = {
 
 export type Tables = {
   access_token: AccessTokenTable
+  audit_anchor: AuditAnchorTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
   audit_identifier: AuditIdentifierTable
   audit_identity: AuditIdentityTable
   audit_personal: AuditPersonalTable
+  audit_worker: AuditWorkerTable
   finding_suppression: FindingSuppressionTable
   forgotten_identity: ForgottenIdentityTable
   identity_day: IdentityDayTable

@@ -29,6 +29,7 @@ const ONE_MINUTE = 60
 export const lookupDeveloperIdentity = defineAction({
   name: 'LookupDeveloperIdentity',
   effect: 'read',
+  looks: true,
   permission: 'developer-identities:read',
   input: lookupDeveloperIdentityInput,
   run: ({ cognito }, { pool, ...by }) => lookupUsers(cognito, pool.poolId, by),
@@ -38,6 +39,7 @@ export const lookupDeveloperIdentity = defineAction({
 export const findDeveloperIdentity = defineAction({
   name: 'LookupDeveloperIdentity',
   effect: 'read',
+  looks: true,
   permission: 'developer-identities:read',
   input: findDeveloperIdentityInput,
   stream: ({ cognitoIn }, { pools, identityId, userIdentifier }) =>

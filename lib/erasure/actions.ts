@@ -33,6 +33,7 @@ import {
 export const describePerson = defineAction({
   name: 'DescribePerson',
   effect: 'read',
+  looks: true,
   permission: 'developer-identities:read',
   input: describePersonInput,
   async run({ cognito }, { identity: ref, poolId }): Promise<PersonIdentity> {
@@ -60,7 +61,8 @@ export const describePerson = defineAction({
 export const findPersonTraces = defineAction({
   name: 'FindPersonTraces',
   effect: 'read',
-  permission: 'developer-identities:read',
+  looks: true,
+  permission: 'notes:read',
   input: findTracesInput,
   async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {
     const [identities, notes] = await Promise.all([

@@ -73,4 +73,6 @@ export type AuditPage = {
   nextCursor: AuditCursor | null
   /** When the time ran out: of the last operation that was looked at, epoch milliseconds. */
   searchedBackTo: number | null
+  /** On the last page: entries before that were removed, since their time was over; epoch milliseconds. */
+  keptSince: number | null
 }

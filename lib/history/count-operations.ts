@@ -44,6 +44,7 @@ async function countOne({ first, last }: TimeBar, { visible, connection, most }:
     .select(['run_id', 'operation_id', 'outcome', 'connection_id'])
     .where('recorded_at', '>=', beginOf(first))
     .where('recorded_at', '<=', endOf(last))
+    .where('phase', '<>', 'look')
     .limit(most)
   const told = db
     .selectFrom(recorded.where('phase', '<>', 'started').as('ended'))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { newestAnchor } from '../audit/anchor.ts'
 import { store, type Db } from '../db/open.ts'
 import { knownNames } from '../pools/pool-names.ts'
 import type { AuditCursor, AuditEntry, AuditPage } from './audit-entry.ts'
@@ -91,7 +92,7 @@ async function finish(entries: AuditEntry[], below: number | null, end: End, db:
       run: run && (run.batches > 1 || run.isJob) ? run : null,
     }
   })
-  if (below === null) return { entries: told, nextCursor: null, searchedBackTo: null }
+  if (below === null) return { entries: told, nextCursor: null, searchedBackTo: null, keptSince: await keptSince(db) }
   const reached = await db
     .selectFrom('audit_entry')
     .select('recorded_at')
@@ -101,8 +102,11 @@ async function finish(entries: AuditEntry[], below: number | null, end: End, db:
     entries: told,
     nextCursor: { below, runs: await goingOn([...shown], below, db) },
     searchedBackTo: outOfTime ? (reached?.recorded_at ?? null) : null,
+    keptSince: null,
   }
 }
+
+const keptSince = async (db: Db): Promise<number | null> => (await newestAnchor(db))?.older_than ?? null
 
 /** Those of the runs that have operations further down. */
 async function goingOn(runIds: string[], below: number, db: Db): Promise<string[]> {

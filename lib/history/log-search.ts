@@ -1,4 +1,5 @@
 import 'server-only'
+import { LOOK } from '../audit/record.ts'
 import type { Db } from '../db/open.ts'
 import type { AuditFilter } from './audit-filter.ts'
 import { readPasted } from '../pasted/read-pasted.ts'
@@ -43,7 +44,7 @@ export async function searchFor(filter: AuditFilter, visible: VisibleConnections
       ...times,
       ...(connection === null ? {} : { connection }),
       ...(pools ? { pools } : {}),
-      ...(operations ? { operations } : {}),
+      ...(operations ? { operations } : { without: [LOOK] }),
       ...(wanted === null ? {} : { outcome: wanted }),
       ...(text.length > 0 ? { changed: true as const } : {}),
       actor: wordsOf(actor),

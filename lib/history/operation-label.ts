@@ -51,10 +51,12 @@ const labels: Record<string, string> = {
   SignOut: 'Sign out',
   RevokeSession: 'End a session',
   ChangeRole: 'Change a role',
+  LookAtPerson: 'Look at a person',
   BreakGlass: 'Make a sign-in link on the host',
   ExportAuditLog: 'Export the audit log',
   ExportIdentities: 'Export identities',
   ExportJobResults: 'Export what a job did',
+  RemoveAuditEntries: 'Remove old entries of the audit log',
 }
 
 /** What an operation of the audit log does, in words; its own name where there are none. */

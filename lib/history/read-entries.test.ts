@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { recordDenial, recordEvent, recordOutcome, recordStart } from '../audit/record.ts'
+import { removeOldEntries } from '../audit/remove-old.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
 import { auditIdentity } from '../db/migrations/003-audit-identity.ts'
 import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
@@ -43,6 +44,15 @@ describe.each(ENGINES)('the history of a pool on %s', (engine) => {
     expect(entries).toMatchObject([
       { outcome: 'succeeded', input: JSON.stringify(input), reason: 'DP-7', durationMs: null, changes: [] },
     ])
+  })
+
+  test('says since when it has entries, where older ones were removed', async () => {
+    const db = await storeForTest(engine)
+    await recordStart({ ...subject, operationId: 'one', input: {} }, db)
+    expect((await readPoolHistory(pool, {}, db)).keptSince).toBeNull()
+    const now = Date.now() + 31 * 86_400_000
+    await removeOldEntries(db, { days: 30, now })
+    expect(await readPoolHistory(pool, {}, db)).toMatchObject({ entries: [], keptSince: now - 30 * 86_400_000 })
   })
 
   test('leaves out other pools and other connections, and takes in a pool that was made', async () => {

@@ -20,7 +20,7 @@ export async function readAuditLog(
   db: Db = store(),
 ): Promise<AuditPage> {
   const search = await searchFor({ ...everything, ...filter }, visible, db)
-  return search ? readPage(search, page, db) : { entries: [], nextCursor: null, searchedBackTo: null }
+  return search ? readPage(search, page, db) : { entries: [], nextCursor: null, searchedBackTo: null, keptSince: null }
 }
 
 /** A page of what was done to a pool or with its identities, or tried. */

@@ -30,7 +30,9 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
   const before = parsed(row.before, person, erasedAt)
   const after = parsed(row.after, person, erasedAt)
   const input =
-    row.phase === 'event' ? parsed(row.input, person, erasedAt) : parsed(row.started_input, starter, erasedAt)
+    row.phase === 'event' || row.phase === 'look'
+      ? parsed(row.input, person, erasedAt)
+      : parsed(row.started_input, starter, erasedAt)
   const outcome: AuditOutcome = row.outcome ?? 'unknown'
   const deleted = row.operation === DELETION && outcome === 'succeeded' ? storedDeletion(before) : null
   const message = row.error_message ?? person?.error ?? (erasedAt === null ? null : erasedOn(erasedAt))

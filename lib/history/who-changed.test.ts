@@ -45,6 +45,7 @@ const page = (entries: AuditEntry[], isWhole = true): AuditPage => ({
   entries,
   nextCursor: isWhole ? null : { below: 1, runs: [] },
   searchedBackTo: null,
+  keptSince: null,
 })
 
 const found = [change('Name', 'old', 'new')]

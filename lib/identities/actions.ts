@@ -29,6 +29,7 @@ export const listIdentities = defineAction({
 export const describeIdentity = defineAction({
   name: 'DescribeIdentity',
   effect: 'read',
+  looks: true,
   permission: 'identities:read',
   input: identityInput,
   run: ({ cognito }, { identity }) => readIdentity(cognito, identity.identityId),

@@ -10,7 +10,8 @@ import { addIdentityNoteInput, deleteIdentityNoteInput, editIdentityNoteInput } 
 export const listIdentityNotes = defineAction({
   name: 'ListIdentityNotes',
   effect: 'read',
-  permission: 'identities:read',
+  looks: true,
+  permission: 'notes:read',
   input: identityInput,
   run: (_context, { identity }) => notesOf(identity),
 })

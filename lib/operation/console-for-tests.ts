@@ -95,7 +95,7 @@ export function consoleForTests({
 /** What modules keep for their process; another file of the same worker has a console of its own. */
 function forgetProcess() {
   for (const name of ['lifeguardConfig', 'lifeguardLog']) Reflect.deleteProperty(globalThis, name)
-  for (const name of ['lifeguardPaces', 'lifeguardGates']) {
+  for (const name of ['lifeguardPaces', 'lifeguardGates', 'lifeguardLooks']) {
     const kept: unknown = Reflect.get(globalThis, name)
     if (kept instanceof Map) kept.clear()
   }

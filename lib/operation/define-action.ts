@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard } from './guard.ts'
 import { inFlight } from './in-flight.ts'
+import { noteLook } from './note-look.ts'
 import { contextOf, perform, type Definition, type OperationContext, type Run } from './perform.ts'
 import type { OperationInput } from './target.ts'
 import { trailOf } from './trail.ts'
@@ -54,6 +55,7 @@ async function* streamed<S extends z.ZodType<OperationInput>, O>(
   try {
     const operationId = newOperationId()
     const call = await guard(await currentActor(), definition, raw, operationId)
+    if (definition.looks) await noteLook({ ...call, name: definition.name })
     const items = definition.stream(contextOf(definition, call, trailOf(definition, call, operationId)), call.input)
     yield* whileSignedIn(call.actor, items)
   } catch (error) {

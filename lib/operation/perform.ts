@@ -9,6 +9,7 @@ import { AppError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
 import { failure } from './failure.ts'
 import { guard, type GuardedCall } from './guard.ts'
+import { noteLook } from './note-look.ts'
 import { once } from './once.ts'
 import { refuseWhenStopping } from './stopping.ts'
 import { inRegion, type OperationInput } from './target.ts'
@@ -30,6 +31,8 @@ export type Definition<S extends z.ZodType<OperationInput>> = {
   takesReason?: true
   /** Whether it takes a sign-in of the last minutes, as what cannot be undone does. */
   needsFresh?: (input: z.output<S>) => boolean
+  /** A read that shows a person, which the audit keeps where that is configured. */
+  looks?: true
   /** Its answer has text about a person, or a secret that is told once: it is not kept for a page that lost it. */
   answersText?: true
   /** The run that it is a part of, where the input does not name one; by its input and its own id. */
@@ -81,6 +84,7 @@ async function performed<S extends z.ZodType<OperationInput>, O>(
   try {
     if (definition.effect === 'write') refuseWhenStopping()
     const call = await guard(actor, definition, raw, operationId)
+    if (definition.looks) await noteLook({ ...call, name: definition.name })
     if (definition.effect === 'read') return await answer(definition, call, run, operationId)
     return await once(actor, operationId, definition, () => answer(definition, call, run, operationId))
   } catch (error) {

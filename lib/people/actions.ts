@@ -23,6 +23,7 @@ export const readPlaces = defineAction({
 export const findPeople = defineAction({
   name: 'LookupDeveloperIdentity',
   effect: 'read',
+  looks: true,
   permission: 'developer-identities:read',
   input: findPeopleInput,
   stream: ({ connection, cognitoIn }, { people, pools }) =>

@@ -4,7 +4,7 @@ import { listTokens, makeToken, revokeToken, type AccessToken } from '../auth/ac
 import { mostDeleted } from '../auth/most-deleted.ts'
 import { may, permissions } from '../auth/permissions.ts'
 import { roleOn } from '../auth/role-on.ts'
-import { endSession as end, endSessionsOf as endAll, sessionsOf } from '../auth/sessions.ts'
+import { dropSession, dropSessionsOf, sessionsOf } from '../auth/sessions.ts'
 import { config } from '../config/config.ts'
 import { AppError } from '../core/errors.ts'
 import { defineAction } from '../operation/define-action.ts'
@@ -62,7 +62,7 @@ export const endSession = defineAction({
   permission: 'sessions:own',
   input: endSessionInput,
   async run({ actor }, { sessionId }): Promise<{ leaveBy: string | null }> {
-    const ended = await end(sessionId, may(actor.role, 'sessions:manage') ? null : actor.id)
+    const ended = await dropSession(sessionId, may(actor.role, 'sessions:manage') ? null : actor.id)
     if (!ended)
       throw new AppError({ code: 'NOT_FOUND', message: 'There is no such session any more.', hint: 'Reload the list.' })
     const isOwn = actor.session?.sessionId === sessionId
@@ -77,7 +77,7 @@ export const endSessionsOf = defineAction({
   permission: 'sessions:manage',
   input: endSessionsOfInput,
   async run({ audit }, { personId }): Promise<{ ended: number }> {
-    const ended = await endAll(personId)
+    const ended = await dropSessionsOf(personId)
     audit.after({ ended })
     return { ended }
   },

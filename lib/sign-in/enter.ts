@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordEvent, type AuditActor } from '../audit/record.ts'
 import { actorOf, keepPerson, type Claimed } from '../auth/persons.ts'
-import { beginSession, endSessionsOf } from '../auth/sessions.ts'
+import { beginSession, dropSessionsOf } from '../auth/sessions.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { store } from '../db/open.ts'
 import { useUpLink } from './links.ts'
@@ -39,7 +39,7 @@ export async function enterByProvider(
     const person = await keepPerson(claimed, transaction)
     const actor: AuditActor = { id: person.personId, name: person.name, role: person.role ?? 'none' }
     if (person.isChanged) {
-      const ended = await endSessionsOf(person.personId, transaction)
+      const ended = await dropSessionsOf(person.personId, transaction)
       const input = { roles: person.on, sessionsEnded: ended }
       await recordEvent({ actor, operation: 'ChangeRole', input, outcome: 'succeeded' }, transaction)
     }

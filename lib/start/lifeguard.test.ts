@@ -90,6 +90,10 @@ describe.each(ENGINES)('the command on %s', { timeout: COMMANDS_MS }, (engine) =
     ]).toEqual([0, idsIn(lifeguard.world)])
     const csv = await lifeguardCommand(['export', ...poolArgs(), '--filter', 'id=none'])
     expect(csv.out.trim()).toBe('identity,state,logins,created,modified')
+    const exports = (await lifeguard.auditRows()).filter((row) => row.operation === 'ExportIdentities')
+    expect(exports.slice(-2)).toMatchObject(
+      ['jsonl', 'csv'].map((format) => ({ input: expect.stringContaining(`"format":"${format}"`) as string })),
+    )
   })
 
   it('works on the job itself where no console runs, and leaves it to any copy of PostgreSQL', async () => {

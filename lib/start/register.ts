@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveCommands } from '../command/serve-commands.ts'
 import { socketPath } from '../command/socket-path.ts'
+import { startAuditKeeper } from '../audit/process-keeper.ts'
+import { startAuditStream } from '../audit/process-stream.ts'
 import { config } from '../config/config.ts'
 import { closeStore } from '../db/open.ts'
 import { endJobStreams } from '../jobs/job-stream.ts'
@@ -37,6 +39,8 @@ export function start(): void {
   startProcessRunner()
   endWebhook = startWebhookSender()
   endRules = startRules()
+  endAuditKeeper = startAuditKeeper()
+  endAuditStream = startAuditStream()
   serveCommands(socketPath(dataDir)).then(
     (end) => (endCommands = end),
     (error: unknown) => log().warn({ err: error }, 'Commands are not heard: the socket could not be made'),
@@ -46,6 +50,8 @@ export function start(): void {
 let endCommands = async () => {}
 let endWebhook = async () => {}
 let endRules = async () => {}
+let endAuditKeeper = async () => {}
+let endAuditStream = async () => {}
 
 function readOrEnd() {
   try {
@@ -70,6 +76,7 @@ function stop() {
   endJobStreams()
   // What has just ended still has its answer to send.
   void Promise.all([stopProcessRunner(), endCommands(), endWebhook(), endRules(), allSettled()])
+    .then(() => Promise.all([endAuditKeeper(), endAuditStream()]))
     .then(() => pause(ANSWER_TIME))
     .then(closeSideStore)
     .then(closeStore)

@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { auditKey } from '../audit/audit-key.ts'
 import { erasePersonal } from '../audit/erase-personal.ts'
 import { ERASURE } from '../audit/operations-about.ts'
 import { recordDenial, recordOutcome, recordStart } from '../audit/record.ts'
+import { headSigner } from '../audit/sign-heads.ts'
+import { publicKeyOf, type SignedHead } from '../audit/signed-head.ts'
 import type { Engine } from '../db/migrations/engine.ts'
 import { storeFile, type Db, type StorePlace } from '../db/open.ts'
 import { openToRead } from '../db/open-to-read.ts'
@@ -16,8 +20,8 @@ const identityIds = ['us-east-1:0c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f60']
 const subject = { actor, connectionId: 'prod', region: 'us-east-1', target: { poolId: null, identityIds } }
 
 /** Runs the command of `npm run audit:verify`. */
-function verified({ dataDir, databaseUrl }: StorePlace) {
-  const args = ['--import', './lib/check-node.js', '--conditions=react-server', 'lib/start/verify-audit.ts']
+function verified({ dataDir, databaseUrl }: StorePlace, ...more: string[]) {
+  const args = ['--import', './lib/check-node.js', '--conditions=react-server', 'lib/start/verify-audit.ts', ...more]
   const env = { PATH: process.env.PATH, LIFEGUARD_DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' }
   const file = { LIFEGUARD_CONFIG: '', AWS_ENDPOINT_URL: databaseUrl === null ? '' : 'http://127.0.0.1:9' }
   return new Promise<{ code: number | string; lines: string[] }>((resolve) => {
@@ -90,6 +94,37 @@ describe.each(ENGINES)('the command that verifies the audit on %s', (engine) => 
     const { place, db } = await written(engine)
     await tamper(db, engine, change)
     expect(await verified(place)).toEqual({ code: 1, lines: [first, expect.stringMatching(second)] })
+  })
+
+  test('names an end that was cut off by the signed lines of a log', async () => {
+    const { place, db } = await written(engine)
+    const key = auditKey({ auditKey: null, dataDir: place.dataDir })
+    const file = join(place.dataDir, 'console.log')
+    const note = (auditHead: SignedHead) => writeFileSync(file, JSON.stringify({ auditHead }))
+    await headSigner(db, { key, every: 1000, note }).now()
+    expect(await verified(place, '--anchors', file)).toEqual({
+      code: 0,
+      lines: [expect.stringContaining('4 rows of 3 operations, whole'), '1 signed line agrees with it.'],
+    })
+    await tamper(db, engine, 'delete from audit_identity where sequence = 4')
+    await sql`delete from audit_entry where sequence = 4`.execute(db)
+    const head = 'sequence = 3, hash = (select hash from audit_entry where sequence = 3)'
+    await sql.raw(`update audit_head set ${head}`).execute(db)
+    expect((await verified(place)).code).toBe(0)
+    const cut = await verified(place, '--anchors', file, '--key', publicKeyOf(key))
+    expect(cut).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^The audit log is broken at row 4, which is missing: on \S+ row 4 was signed/),
+        expect.any(String),
+      ],
+    })
+    rmSync(join(place.dataDir, 'audit.key'))
+    expect(await verified(place, '--anchors', file)).toEqual({
+      code: 2,
+      lines: ['There is no key here to check signed lines with: give the public one with --key.'],
+    })
+    expect((await verified(place, '--anchor', file)).lines[0]).toContain('Usage: npm run audit:verify')
   })
 
   test('does not take a store of another version for a broken one', async () => {

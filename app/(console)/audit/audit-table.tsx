@@ -13,6 +13,7 @@ import { TableOptions } from '#components/data-table/table-options.tsx'
 import { pagedReading } from '#components/data-table/list-reading.ts'
 import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
 import { Freshness } from '#components/freshness/freshness.tsx'
+import { useRoleDenial } from '#components/use-role-denial.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -21,6 +22,7 @@ import { buttonClass } from '#components/ui/button-class.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { consoleSession } from '#lib/connections/queries.ts'
 import { auditFilter, auditFilterQuery, everything, unreadFilter, type AuditFilter } from '#lib/history/audit-filter.ts'
+import { keptSinceSaid } from '#lib/history/kept-since.ts'
 import { auditLog } from '#lib/history/queries.ts'
 import { auditColumns } from './audit-columns.tsx'
 import { AuditBars } from './audit-bars.tsx'
@@ -42,6 +44,7 @@ export function AuditTable() {
   const unread = unreadFilter(search)
   const query = useInfiniteQuery(auditLog(filter))
   const connections = useQuery(consoleSession()).data?.connections ?? []
+  const denied = useRoleDenial(filter.connection ?? null, 'audit:export')
   const details = useDetails()
   const [stoppedAt, setStoppedAt] = useState<string | null>(null)
   const stopped = stoppedAt === asked && query.hasNextPage
@@ -59,6 +62,7 @@ export function AuditTable() {
   const pages = query.data?.pages ?? []
   const read = pages.flatMap((page) => page.entries)
   const backTo = pages.at(-1)?.searchedBackTo ?? null
+  const removed = keptSinceSaid(pages.at(-1)?.keptSince ?? null)
   const reading = pagedReading(query, failed)
   const connectionName = (id: string) => connections.find((connection) => connection.id === id)?.name ?? id
   const columns = auditColumns({
@@ -76,10 +80,16 @@ export function AuditTable() {
         actions={
           <>
             <Freshness />
-            <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
-              <Download />
-              Export CSV
-            </a>
+            {denied === null ? (
+              <a href={`/api/audit${asked}`} download className={buttonClass('secondary', 'md')}>
+                <Download />
+                Export CSV
+              </a>
+            ) : (
+              <Button icon={<Download />} denied={denied}>
+                Export CSV
+              </Button>
+            )}
             <TableOptions
               table="Audit log"
               columns={columns}
@@ -113,15 +123,16 @@ export function AuditTable() {
           all: (count) =>
             stopped
               ? `${grouped(count)} found so far.`
-              : count === 1
-                ? '1 entry'
-                : `All ${grouped(count)} entries are loaded.`,
+              : [count === 1 ? '1 entry' : `All ${grouped(count)} entries are loaded.`, removed]
+                  .filter(Boolean)
+                  .join(' '),
           filtered: asked !== '' && {
             title: stopped ? 'No entry that was looked at matches the filter' : 'No entry matches the filter',
             clear: {
               label: 'Show all entries',
               onClear: () => show(everything),
             },
+            ...(removed !== null && { text: removed }),
             ...(isOfReason && {
               text: 'These words were looked for in what was changed. Reasons and ticket numbers have a box of their own.',
               also: <Button onClick={lookInReasons}>Look for it in reasons and tickets</Button>,
@@ -130,7 +141,7 @@ export function AuditTable() {
           empty: {
             icon: <ScrollText />,
             title: 'Nothing was changed yet',
-            text: 'Every change made through Lifeguard appears here.',
+            text: removed ?? 'Every change made through Lifeguard appears here.',
           },
         }}
       />

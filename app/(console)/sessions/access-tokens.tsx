@@ -14,7 +14,6 @@ import { errorShape } from '#lib/core/errors.ts'
 import type { AccessToken } from '#lib/auth/access-tokens.ts'
 import { accessTokens, tokenRevocation } from '#lib/sign-in/queries.ts'
 import { NewToken } from './new-token.tsx'
-import { stateOfToken } from './state-of-token.ts'
 
 /** The tokens of programs, what ends them, and what makes another. */
 export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
@@ -54,8 +53,7 @@ export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
             </THead>
             <tbody>
               {tokens.map((token) => {
-                const { tokenId, name, role, connectionIds, permissions, madeBy, endsAt, usedAt } = token
-                const ended = stateOfToken(token, Date.now())
+                const { tokenId, name, role, connectionIds, permissions, madeBy, endsAt, usedAt, ended } = token
                 return (
                   <Tr key={tokenId}>
                     <Th scope="row">{name}</Th>
@@ -75,7 +73,9 @@ export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
                       <TimeStamp value={usedAt} />
                     </Td>
                     <Td className="text-right">
-                      {ended ?? (
+                      {ended !== null ? (
+                        <Badge>{ended}</Badge>
+                      ) : (
                         <Button size="sm" pending={isPending} onClick={() => revoke(tokenId)}>
                           Revoke
                         </Button>

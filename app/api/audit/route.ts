@@ -2,7 +2,7 @@ import { config } from '#lib/config/config.ts'
 import { textStream } from '#lib/core/text-stream.ts'
 import { defineRoute } from '#lib/operation/define-route.ts'
 import { auditCsvHeader, auditCsvLines } from '#lib/history/audit-csv.ts'
-import type { AuditCursor } from '#lib/history/audit-entry.ts'
+import type { AuditCursor, AuditPage } from '#lib/history/audit-entry.ts'
 import { auditFilter } from '#lib/history/audit-filter.ts'
 import { giveWay } from '#lib/history/give-way.ts'
 import { readAuditLog, type LogQuestion } from '#lib/history/read-entries.ts'
@@ -14,7 +14,7 @@ const ENTRIES_AT_ONCE = 40
 /** The audit log under a filter as CSV, all of it, written as it is read; a line for each operation of a run. */
 export const GET = defineRoute({
   name: 'ExportAuditLog',
-  permission: 'audit:read',
+  permission: 'audit:export',
   input: auditFilterInput,
   read(search) {
     const { connection, ...filter } = auditFilter(search)
@@ -23,8 +23,14 @@ export const GET = defineRoute({
     const checked = { from: asGiven('from'), to: asGiven('to'), outcome: asGiven('outcome') }
     return { filter: { ...filter, ...checked }, connectionId: connection ?? undefined }
   },
+  exported: ({ filter: { user: userIdentifier, identity: searchedBy, ...filter } }) => ({
+    filter: Object.fromEntries(
+      Object.entries({ ...filter, userIdentifier, searchedBy }).filter(([, value]) => value !== null && value !== ''),
+    ),
+  }),
   async respond({ actor }, { filter, connectionId: connection = null }) {
-    const lines = csv({ filter: { ...filter, connection }, visible: visibleConnections(actor) })
+    const asked = { filter: { ...filter, connection }, visible: visibleConnections(actor) }
+    const lines = csv(asked, await pageOf(asked))
     return new Response(textStream(lines), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -37,16 +43,18 @@ export const GET = defineRoute({
 
 const connectionName = (connectionId: string | null) => config().connections.find(({ id }) => id === connectionId)?.name
 
-async function* csv(asked: LogQuestion) {
+const pageOf = (asked: LogQuestion, cursor: AuditCursor | null = null) =>
+  readAuditLog({ ...asked, cursor: cursor ?? undefined, size: ENTRIES_AT_ONCE, grouped: false })
+
+/** The first page is of before the export: its own entry is not among those that it has. */
+async function* csv(asked: LogQuestion, first: AuditPage) {
   yield auditCsvHeader()
-  let cursor: AuditCursor | undefined
-  for (;;) {
-    const { entries, nextCursor } = await readAuditLog({ ...asked, cursor, size: ENTRIES_AT_ONCE, grouped: false })
+  for (let page = first; ; page = await pageOf(asked, page.nextCursor)) {
+    const { entries, nextCursor } = page
     const began = performance.now()
     const lines = auditCsvLines(entries, connectionName)
     await giveWay(performance.now() - began)
     if (lines !== '') yield lines
     if (nextCursor === null) return
-    cursor = nextCursor
   }
 }

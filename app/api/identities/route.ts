@@ -15,6 +15,7 @@ export const GET = defineRoute({
     filter: search.get('filter') ?? '',
     format: search.get('format') ?? 'csv',
   }),
+  exported: ({ filter, format }) => ({ filter, format }),
   async respond(_, { pool, filter, format }) {
     const lines = await indexFile(pool, filter, format)
     return new Response(textStream(lines), {

@@ -42,7 +42,7 @@ export function IdentityNotes({ identity }: { identity: IdentityRef }) {
   }
 
   return (
-    <Section title="Notes" description="Kept by Lifeguard for everyone who may see identities, and not sent to AWS.">
+    <Section title="Notes" description="Kept by Lifeguard for everyone who may read notes, and not sent to AWS.">
       <LeaveGuard active={draft.trim() !== '' || (editing !== null && editing.text !== editing.note.text)} />
       <Card className="space-y-4">
         <Loaded query={query} title="The notes could not be read" skeleton="h-16" bare>

@@ -61,6 +61,6 @@ function problemOf(text: string): string | undefined {
   const { length } = text.trim()
   if (length > NOTE_MAX) return `A note has at most ${most} characters; this has ${grouped(length)}.`
   const secret = secretInText(text)
-  if (secret === 'token') return 'This holds a token, and everyone who may see identities reads notes. Take it out.'
+  if (secret === 'token') return 'This holds a token, and others read notes. Take it out.'
   return secret === 'password' ? 'This looks like a password. Everyone who may see identities reads notes.' : undefined
 }

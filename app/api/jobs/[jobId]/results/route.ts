@@ -10,6 +10,7 @@ export const GET = defineRoute({
   permission: 'jobs:read',
   input: jobInput,
   read: (search, { jobId }) => ({ connectionId: search.get('connection'), jobId }),
+  exported: ({ jobId }) => ({ jobId }),
   async respond(_, { jobId, connectionId }) {
     const job = await readJob(jobId, connectionId)
     return new Response(textStream(jobResultsCsv(job)), {

@@ -14,6 +14,7 @@ import { beganAt } from '#lib/history/as-run.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { historyFilter } from '#lib/history/history-filter.ts'
 import { dayAt } from '#lib/history/moment.ts'
+import { keptSinceSaid } from '#lib/history/kept-since.ts'
 import { poolHistory } from '#lib/history/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { HistoryEntry } from './history-entry.tsx'
@@ -51,6 +52,7 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
   const query = useInfiniteQuery(poolHistory(pool, show))
   const reading = pagedReading(query, failed)
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
+  const removed = keptSinceSaid(query.data?.pages.at(-1)?.keptSince ?? null)
   const { gone, isPresent } = usePresent(pool, entries)
   return (
     <Section
@@ -84,7 +86,11 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
         )}
         <ListEnd
           reading={reading}
-          words={{ ...words, filtered: show !== 'everything' && nothing[show] }}
+          words={{
+            ...words,
+            filtered: show !== 'everything' && nothing[show],
+            ...(removed !== null && { all: () => removed, empty: { ...words.empty, text: removed } }),
+          }}
           count={entries.length}
         />
       </Card>
