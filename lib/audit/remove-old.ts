@@ -9,8 +9,8 @@ import { recordOutcome, recordStart } from './record.ts'
 
 const DAY_MS = 86_400_000
 /** How many entries go at once: few enough that nobody who writes meanwhile waits for it. */
-const atOnce = { first: 50, most: 1_000, least: 10 }
-const pace = { quickMs: 8, slowMs: 20 }
+const atOnce = { first: 50, most: 200, least: 10 }
+const pace = { quickMs: 5, slowMs: 15 }
 
 type Retention = { days: number; now?: number; signal?: AbortSignal }
 
