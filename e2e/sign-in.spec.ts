@@ -33,7 +33,7 @@ test.describe('a newcomer', () => {
     await signInButton(other).click()
     await expect(other.getByText('This link was used up or is older than 15 minutes.')).toBeVisible()
 
-    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('button', { name: /^Local operator/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByText('You are signed out.')).toBeVisible()
     await page.goto(`${console.url}/test/pools`)
@@ -85,7 +85,7 @@ test('people sign in at a provider, with the role that their groups give on each
   await page.goto(console.url + poolPath(pool))
   await enter(page, 'ada')
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
-  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('button', { name: /^ada of the desk/ }).click()
   await page.getByRole('link', { name: 'Your access' }).click()
   const rights = page.getByRole('table', { name: 'Your rights' })
   await expect(rights.getByRole('row', { name: 'Test' })).toContainText('support')
@@ -111,7 +111,7 @@ test('people sign in at a provider, with the role that their groups give on each
   await expect(page).toHaveURL(/\/sign-in/)
 
   // Signed out at the provider, they are signed out here.
-  await again.getByRole('button', { name: 'Account' }).click()
+  await again.getByRole('button', { name: /^ada of the desk/ }).click()
   await again.getByRole('button', { name: 'Sign out' }).click()
   await again.getByRole('button', { name: 'Yes, sign me out' }).click()
   await expect(again.getByText('You are signed out.')).toBeVisible()

@@ -10,7 +10,7 @@ import { TimeStamp } from '../ui/time-stamp.tsx'
 import { useOperation } from '../use-operation.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import type { ShownSession } from '#lib/sign-in/own-access.ts'
-import { sessionEnd } from '#lib/sign-in/queries.ts'
+import { sessionEnd, sessionsEnd } from '#lib/sign-in/queries.ts'
 import { browserName } from './browser-name.ts'
 import { leave } from './leave.ts'
 
@@ -39,9 +39,15 @@ export function SessionTable({ caption, sessions, verb, named = false }: Session
       },
     )
   }
+  const ofPerson = useOperation(sessionsEnd)
+  const endAll = (personId: string) => {
+    ofPerson.renew()
+    ofPerson.run({ personId }, { onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['sessions'] }) })
+  }
+  const failed = error ?? ofPerson.error
   return (
     <>
-      {error && <ErrorState title="The session was not ended" {...errorShape(error)} />}
+      {failed && <ErrorState compact title="The session was not ended" {...errorShape(failed)} />}
       <TableFrame label={caption}>
         <Table caption={caption}>
           <THead>
@@ -80,6 +86,16 @@ export function SessionTable({ caption, sessions, verb, named = false }: Session
                   <Button size="sm" pending={isPending} onClick={() => end(session)}>
                     {verb}
                   </Button>
+                  {named && (
+                    <Button
+                      size="sm"
+                      className="ml-2"
+                      pending={ofPerson.isPending}
+                      onClick={() => endAll(session.personId)}
+                    >
+                      End all of this person
+                    </Button>
+                  )}
                 </Td>
               </Tr>
             ))}

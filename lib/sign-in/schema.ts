@@ -32,4 +32,3 @@ export const createAccessTokenInput = z.object({
     .min(1, 'A token counts for at least one day.')
     .max(DAYS_MAX, `A token counts for at most ${DAYS_MAX} days.`),
 })
-export type NewAccessToken = z.input<typeof createAccessTokenInput>
