@@ -112,7 +112,7 @@ test('people sign in at a provider, with the role that their groups give on each
 
   // Signed out at the provider, they are signed out here.
   await again.getByRole('button', { name: /^ada of the desk/ }).click()
-  await again.getByRole('button', { name: 'Sign out' }).click()
+  await again.getByRole('navigation', { name: 'Account' }).getByRole('button', { name: 'Sign out' }).click()
   await again.getByRole('button', { name: 'Yes, sign me out' }).click()
   await expect(again.getByText('You are signed out.')).toBeVisible()
 

@@ -22,19 +22,20 @@ const FRESH_MS = 600_000
 
 type Discovered = { at: number; for: string; provider: Promise<client.Configuration> }
 
-const holder = globalThis as typeof globalThis & { lifeguardProvider?: Discovered }
+// Of this bundle alone: another one has a class of its own, and takes no other.
+let discovered: Discovered | null = null
 
 /** The provider as it describes itself now. Errors: those of the network and of what it says. */
 export async function provider(): Promise<client.Configuration> {
   const { oidc } = config()
   if (oidc === null) throw new Error('No provider is configured')
   const key = `${oidc.issuer} ${oidc.clientId}`
-  const known = holder.lifeguardProvider
-  if (known && known.for === key && Date.now() - known.at < FRESH_MS) return known.provider
+  const known = discovered
+  if (known !== null && known.for === key && Date.now() - known.at < FRESH_MS) return known.provider
   const found = { at: Date.now(), for: key, provider: discover(oidc) }
-  holder.lifeguardProvider = found
+  discovered = found
   found.provider.catch(() => {
-    if (holder.lifeguardProvider === found) delete holder.lifeguardProvider
+    if (discovered === found) discovered = null
   })
   return found.provider
 }
