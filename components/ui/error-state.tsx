@@ -3,6 +3,7 @@
 import { CircleAlert, Hourglass, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { buttonClass } from './button-class.ts'
 import { Countdown } from './countdown.tsx'
 import { Shown } from './shown.tsx'
 
@@ -21,6 +22,8 @@ type ErrorStateProps = {
   retrying?: boolean
   /** The moment (ms since 1970) of the next attempt, which is made without the operator: draws a countdown. */
   retryAt?: number | null
+  /** Of the failure: where somebody has to sign in first, the way there is beside it. */
+  code?: string
   /** One line high, for the end of a list. */
   compact?: boolean
   action?: ReactNode
@@ -28,7 +31,8 @@ type ErrorStateProps = {
 
 /** A failure where its data would have been: what happened, in AWS's words and ours, and the next step. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title, awsName, message, hint, requestId, reference, onRetry, retrying, retryAt, compact, action } = props
+  const { title, awsName, message, hint, requestId, reference, onRetry, retrying, retryAt, compact, action, code } =
+    props
   const Icon = retryAt ? Hourglass : CircleAlert
   return (
     <div className={`flex items-start gap-3 text-left ${compact ? 'p-3' : 'mx-auto w-full max-w-xl px-4 py-10'}`}>
@@ -54,7 +58,7 @@ export function ErrorState(props: ErrorStateProps) {
             </p>
           )}
         </div>
-        {(onRetry || retryAt || action) && (
+        {(onRetry || retryAt || action || signsIn(code)) && (
           <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             {onRetry && (
               <Button size="sm" icon={<RotateCw />} pending={retrying ?? false} onClick={onRetry}>
@@ -62,6 +66,16 @@ export function ErrorState(props: ErrorStateProps) {
               </Button>
             )}
             {action}
+            {signsIn(code) && (
+              // No Link: nothing may ask for it ahead of a press.
+              <a
+                href={code === 'SIGNED_OUT' ? '/sign-in' : '/sign-in/oidc?again'}
+                target="_blank"
+                className={buttonClass('secondary', 'sm')}
+              >
+                Sign in, in another tab
+              </a>
+            )}
             {retryAt && <Countdown until={retryAt} />}
           </div>
         )}
@@ -75,6 +89,8 @@ export function ErrorState(props: ErrorStateProps) {
     </div>
   )
 }
+
+const signsIn = (code: string | undefined) => code === 'SIGNED_OUT' || code === 'REAUTHENTICATE'
 
 function Detail({ term, detail }: { term: string; detail: string }) {
   return (

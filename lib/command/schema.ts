@@ -40,6 +40,8 @@ export const commandRequestSchema = z.object({
     .min(1)
     .max(USER_MAX)
     .regex(/^[^\p{C}]+$/u),
+  /** Of a program, which then acts in the place of the user. */
+  token: z.string().max(200).optional(),
   command: commandSchema,
 })
 export type CommandRequest = z.infer<typeof commandRequestSchema>

@@ -3,8 +3,9 @@ import { chmodSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
-import { actingAs, commandActor } from '../auth/current-actor.ts'
+import { actingAs } from '../auth/current-actor.ts'
 import { log } from '../log/log.ts'
+import { actorOfCommand } from './actor-of-command.ts'
 import { failedAnswer, type CommandAnswer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { exportIndex } from './export-index.ts'
@@ -52,8 +53,10 @@ export async function serveCommands(path: string): Promise<() => Promise<void>> 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const parsed = commandRequestSchema.safeParse(await bodyOf(request))
   if (!parsed.success) return tell(response, misread(parsed.error.issues[0]?.message))
-  const { user, command } = parsed.data
-  await actingAs(commandActor(user), async () => {
+  const { user, token, command } = parsed.data
+  const actor = await actorOfCommand({ user, token }).catch(failedAnswer)
+  if ('words' in actor) return tell(response, actor)
+  await actingAs(actor, async () => {
     if (command.verb === 'export') await stream(response, command)
     else tell(response, await runCommand(command))
   })

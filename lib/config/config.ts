@@ -34,7 +34,7 @@ export function configuredSecrets(): readonly string[] {
 }
 
 function secretsOf(
-  { connections, actionsKey, auditKey, databaseUrl, metricsToken, webhook, oidc }: Config,
+  { connections, actionsKey, auditKey, commandToken, databaseUrl, metricsToken, webhook, oidc }: Config,
   variables: Variables,
 ): string[] {
   const keys = connections.flatMap(({ credentials }) => [credentials?.secretAccessKey, credentials?.sessionToken])
@@ -43,6 +43,7 @@ function secretsOf(
     actionsKey,
     auditKey,
     metricsToken,
+    commandToken,
     webhook?.secret,
     oidc?.clientSecret,
     variables.AWS_SECRET_ACCESS_KEY,

@@ -45,6 +45,7 @@ export const environmentSchema = z.object({
   LIFEGUARD_CONFIG: path('LIFEGUARD_CONFIG=lifeguard.config.json').optional(),
   LIFEGUARD_DATA_DIR: path('LIFEGUARD_DATA_DIR=.lifeguard').default('.lifeguard'),
   LIFEGUARD_LOCAL_ROLE: roleSchema.optional(),
+  LIFEGUARD_TOKEN: z.string().optional(),
   LIFEGUARD_WITHOUT_OIDC: z.enum(['accept'], rule('"accept", or not set', 'LIFEGUARD_WITHOUT_OIDC=accept')).optional(),
   LIFEGUARD_URL: z
     .string()

@@ -37,6 +37,8 @@ export type Config = {
   oidc: (NonNullable<FileSettings['oidc']> & { clientSecret: string | null }) | null
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: FileSettings['trustedProxies']
+  /** What the command line shows in the place of a user of this machine, or null. */
+  commandToken: string | null
   /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
   iamEndpoint: string | null
   /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
@@ -196,6 +198,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     sessions: settings.sessions,
     oidc: settings.oidc && { ...settings.oidc, clientSecret: environment.OIDC_CLIENT_SECRET ?? null },
     trustedProxies: settings.trustedProxies,
+    commandToken: environment.LIFEGUARD_TOKEN ?? null,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,

@@ -20,7 +20,8 @@ export const ALGORITHMS = [
 /** So long what a provider says of itself counts; one that did not answer is asked again at once. */
 const FRESH_MS = 600_000
 
-type Discovered = { at: number; for: string; provider: Promise<client.Configuration> }
+type Oidc = NonNullable<ReturnType<typeof config>['oidc']>
+type Discovered = { at: number; for: Oidc; provider: Promise<client.Configuration> }
 
 // Of this bundle alone: another one has a class of its own, and takes no other.
 let discovered: Discovered | null = null
@@ -29,10 +30,9 @@ let discovered: Discovered | null = null
 export async function provider(): Promise<client.Configuration> {
   const { oidc } = config()
   if (oidc === null) throw new Error('No provider is configured')
-  const key = `${oidc.issuer} ${oidc.clientId}`
   const known = discovered
-  if (known !== null && known.for === key && Date.now() - known.at < FRESH_MS) return known.provider
-  const found = { at: Date.now(), for: key, provider: discover(oidc) }
+  if (known !== null && known.for === oidc && Date.now() - known.at < FRESH_MS) return known.provider
+  const found = { at: Date.now(), for: oidc, provider: discover(oidc) }
   discovered = found
   found.provider.catch(() => {
     if (discovered === found) discovered = null
@@ -40,7 +40,7 @@ export async function provider(): Promise<client.Configuration> {
   return found.provider
 }
 
-async function discover({ issuer, clientId, clientSecret }: NonNullable<ReturnType<typeof config>['oidc']>) {
+async function discover({ issuer, clientId, clientSecret }: Oidc) {
   const authentication = clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret)
   const found = await client.discovery(new URL(issuer), clientId, {}, authentication, {
     [client.customFetch]: boundedFetch,

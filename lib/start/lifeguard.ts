@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { actingAs, commandActor } from '../auth/current-actor.ts'
+import { actingAs } from '../auth/current-actor.ts'
+import { actorOfCommand } from '../command/actor-of-command.ts'
 import { failedAnswer, type CommandAnswer } from '../command/answer.ts'
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts'
 import { exportIndex } from '../command/export-index.ts'
@@ -51,14 +52,15 @@ function refuse(code: ExitCode, ...lines: string[]): ExitCode {
 }
 
 /** Null when no console runs on this data directory. */
-async function byConsole(asked: CommandLine, { dataDir }: Config): Promise<ExitCode | null> {
+async function byConsole(asked: CommandLine, { dataDir, commandToken }: Config): Promise<ExitCode | null> {
   const path = socketPath(dataDir)
+  const by = { user, ...(commandToken !== null && { token: commandToken }) }
   const ask: Ask = async (command) => {
-    const reply = await sendCommand(path, { user, command })
+    const reply = await sendCommand(path, { ...by, command })
     if (reply === null || !('answer' in reply)) throw new Error('The console ended before it answered.')
     return reply.answer
   }
-  const first = await sendCommand(path, { user, command: asked.command })
+  const first = await sendCommand(path, { ...by, command: asked.command })
   if (first === null) return null
   if ('text' in first) {
     for await (const part of first.text) await print(part)
@@ -106,7 +108,7 @@ async function byStore(asked: CommandLine, config: Config): Promise<ExitCode> {
     // Whoever looks, pauses or cancels does not mean what waits to be gone on with.
     if (isAlone && (command.verb === 'delete' || command.verb === 'scan')) startProcessRunner()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
-    return await actingAs(commandActor(user), async () => {
+    return await actingAs(await actorOfCommand({ user, token: config.commandToken ?? undefined }), async () => {
       if (command.verb === 'export') {
         for await (const text of exportIndex(command)) await print(text)
         return exitCodes.done
