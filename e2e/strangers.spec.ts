@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from './fixtures.ts'
+import { lifeguard } from './fixtures/command.ts'
+import { startDelays } from './fixtures/delays.ts'
+import { builtActions, callAction } from './fixtures/server-actions.ts'
+import { signInWith } from './fixtures/sign-in.ts'
+
+const OPEN = [
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-in/oidc',
+  '/sign-in/callback',
+  '/sign-in/back-channel',
+  '/api/health',
+  '/api/ready',
+  '/api/metrics',
+  '/icon.svg',
+  '/_global-error',
+  '/_not-found',
+]
+
+const routes = fileURLToPath(new URL('../.next/app-path-routes-manifest.json', import.meta.url))
+
+/** An address of every page and route of the build. */
+const builtPaths = (): string[] =>
+  [...new Set(Object.values(JSON.parse(readFileSync(routes, 'utf8')) as Record<string, string>))]
+    .filter((path) => !OPEN.includes(path))
+    .map((path) =>
+      path.replace('[connection]', 'test').replaceAll(/\[\w+\]/g, 'us-east-1:00000000-0000-4000-8000-000000000000'),
+    )
+
+test('whoever is not signed in is refused by every action, route and page, and AWS hears nothing of it', async ({
+  emulator,
+  startConsole,
+}) => {
+  test.slow()
+  let heard = 0
+  const service = await startDelays(
+    emulator,
+    () => undefined,
+    () => (heard += 1),
+  )
+  const console = await startConsole({
+    config: { connections: [{ id: 'test', endpoint: service.url, regions: ['us-east-1'] }] },
+  })
+  const elsewhere = await startConsole()
+  const { link } = JSON.parse(await lifeguard(console, 'sign-in-link', '--json')) as { link: string }
+  const revoked = await signInWith(link, console.url)
+  const name = revoked.name
+  const endAll = builtActions().find((action) => action.name === 'endSessionsOf')
+  expect(endAll && (await callAction(console, endAll, { personId: 'local' }))).toBe('ok')
+  heard = 0
+
+  const strangers: Record<string, Record<string, string>> = {
+    'with nothing': {},
+    'with an empty cookie': { cookie: `${name}=` },
+    'with a cookie that was made up': { cookie: `${name}=${randomBytes(32).toString('base64url')}` },
+    'with a session that was ended': { cookie: `${name}=${revoked.value}` },
+    'with the session of another console': { cookie: `${name}=${elsewhere.session?.value}` },
+    'with a token that was made up': { authorization: `Bearer lifeguard_${randomBytes(32).toString('base64url')}` },
+  }
+  for (const [who, headers] of Object.entries(strangers)) {
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(`${console.url}${path}`, {
+        ...init,
+        redirect: 'manual',
+        headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers },
+      })
+    for (const action of builtActions())
+      expect.soft(await callAction({ url: console.url, ask }, action, {}), `${action.name} ${who}`).toBe('401 SIGNED_OUT')
+    for (const path of builtPaths()) {
+      const answer = await ask(path)
+      const isData = path.startsWith('/api/')
+      expect.soft(answer.status, `${path} ${who}`).toBe(isData ? 401 : 303)
+      expect.soft(answer.headers.get('location') ?? '/sign-in', `${path} ${who}`).toMatch(/^\/sign-in/)
+    }
+  }
+  expect(builtPaths()).toEqual(expect.arrayContaining(['/audit', '/api/audit', '/api/jobs/events', '/test/pools']))
+  expect(heard).toBe(0)
+  await service.stop()
+})
