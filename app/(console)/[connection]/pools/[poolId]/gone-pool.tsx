@@ -19,7 +19,7 @@ import { poolDeletionEntry } from '#lib/history/deletion-query.ts'
 type GonePoolProps = { pool: PoolRef; failure: Error; reading: Reading<unknown>; children: ReactNode }
 
 /** In place of a pool that cannot be opened: why, who deleted it where that is known, and its history, which stays. */
-export function GonePool({ pool, failure, reading, children }: GonePoolProps) {
+export default function GonePool({ pool, failure, reading, children }: GonePoolProps) {
   const history = historyPath(pool)
   const isHistory = decodeSegment(usePathname()) === decodeSegment(history)
   const isMissing = errorShape(failure).code === 'NOT_FOUND' && Boolean(errorShape(failure).awsName)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { poolPages } from '#components/pool-pages.ts'
 import { QueryFailure } from '#components/query-failure.tsx'
@@ -9,8 +10,10 @@ import { TabNav } from '#components/ui/tab-nav.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { poolDetail } from '#lib/pools/queries.ts'
-import { GonePool } from './gone-pool.tsx'
 import { PoolHeader } from './pool-header.tsx'
+
+// Seldom seen: it comes with the page of a pool that is gone alone.
+const GonePool = dynamic(() => import('./gone-pool.tsx'))
 
 type PoolFrameProps = {
   pool: PoolRef
