@@ -15,7 +15,7 @@ test.describe('a newcomer', () => {
     expectAccessible,
   }) => {
     const console = await startConsole()
-    const made = await lifeguard(console, 'sign-in-link', '--json')
+    const made = await lifeguard(console, {}, 'sign-in-link', '--json')
     const { link } = JSON.parse(made) as { link: string }
     const context = await browser.newContext()
     const page = await context.newPage()

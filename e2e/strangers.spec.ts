@@ -46,7 +46,7 @@ test('whoever is not signed in is refused by every action, route and page, and A
     config: { connections: [{ id: 'test', endpoint: service.url, regions: ['us-east-1'] }] },
   })
   const elsewhere = await startConsole()
-  const { link } = JSON.parse(await lifeguard(console, 'sign-in-link', '--json')) as { link: string }
+  const { link } = JSON.parse(await lifeguard(console, {}, 'sign-in-link', '--json')) as { link: string }
   const revoked = await signInWith(link, console.url)
   const name = revoked.name
   const endAll = builtActions().find((action) => action.name === 'endSessionsOf')
@@ -69,7 +69,9 @@ test('whoever is not signed in is refused by every action, route and page, and A
         headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers },
       })
     for (const action of builtActions())
-      expect.soft(await callAction({ url: console.url, ask }, action, {}), `${action.name} ${who}`).toBe('401 SIGNED_OUT')
+      expect
+        .soft(await callAction({ url: console.url, ask }, action, {}), `${action.name} ${who}`)
+        .toBe('401 SIGNED_OUT')
     for (const path of builtPaths()) {
       const answer = await ask(path)
       const isData = path.startsWith('/api/')

@@ -16,7 +16,7 @@ describe('a job runs as the person who started it', () => {
       .execute()
     runnerForTest()
     const paused = await jobWhen(jobId, ({ state }) => state === 'paused')
-    expect(paused).toMatchObject({ done: 0, retryAt: null, reason: 'Your role, viewer, may not do this.' })
+    expect(paused).toMatchObject({ done: 0, retryAt: null, reason: 'You have no role on the connection Test.' })
     expect(idsIn(lifeguard.world)).toEqual(before)
     expect((await lifeguard.auditRows()).at(-1)).toMatchObject({
       phase: 'denied',

@@ -27,8 +27,8 @@ export const actsOnSessions: Record<string, OwnAct> = {
     changes: 'session',
     verb: 'delete',
     async prepare() {
-      await begun('ada')
-      return (operationId) => endSessionsOf({ personId: 'ada' }, operationId)
+      await begun('person-1')
+      return (operationId) => endSessionsOf({ personId: 'person-1' }, operationId)
     },
   },
   createAccessToken: {

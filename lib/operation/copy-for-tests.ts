@@ -1,3 +1,4 @@
+import { actingAs } from '../auth/current-actor.ts'
 import { setIdentityPoolRoles } from '../roles/actions.ts'
 import { describeOperation } from './actions.ts'
 
@@ -6,6 +7,8 @@ export type Asked = { number: number; operationId: string; roles: Parameters<typ
 
 // A program of its own: it saves roles, or describes an operation, as its parent asks.
 process.on('message', ({ number, operationId, roles }: Asked) => {
-  const answer = roles ? setIdentityPoolRoles(roles, operationId) : describeOperation({ operationId })
+  const answer = actingAs({ id: 'local', name: 'Local operator', role: 'admin' }, () =>
+    roles ? setIdentityPoolRoles(roles, operationId) : describeOperation({ operationId }),
+  )
   void answer.then((result) => process.send?.({ number, result }))
 })

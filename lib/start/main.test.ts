@@ -41,10 +41,10 @@ async function preparedPlace() {
 
 test('every mistake of the configuration is a line, and nothing is made', async () => {
   const { settings, dataDir } = place({ connections: [{ id: 'Prod', regions: [] }] })
-  const { code, lines } = await launch({ ...settings, HOST: '0.0.0.0', LOG_LEVEL: 'loud' })
+  const { code, lines } = await launch({ ...settings, HOST: 'a b', LOG_LEVEL: 'loud' })
   expect(code).toBe(1)
   expect(lines).toEqual([
-    expect.stringContaining('HOST is "0.0.0.0": must be localhost, 127.0.0.1 or ::1'),
+    expect.stringContaining('HOST is "a b": must be a name or an address to listen on'),
     expect.stringContaining('LOG_LEVEL is "loud": must be one of'),
     expect.stringContaining('connections[0].id is "Prod": must be lower-case letters'),
     expect.stringContaining('connections[0].regions must be a list of at least one AWS Region'),
