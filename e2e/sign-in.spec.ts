@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { lifeguard } from './fixtures/command.ts'
-import { freePort } from './fixtures/free-port.ts'
-import { CLIENT_SECRET, startIdentityProvider } from './fixtures/identity-provider.ts'
+import { pageOf, startConsoleAtProvider, wayIn } from './fixtures/console-at-provider.ts'
 import { poolPath } from './fixtures/paths.ts'
 
 const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true })
-const provided = (page: Page) => page.getByRole('link', { name: 'Sign in with Example Ltd' })
 
 test.describe('a newcomer', () => {
   test('signs in by the printed link with one press, and the link counts once', async ({
@@ -50,40 +48,18 @@ test('people sign in at a provider, with the role that their groups give on each
 }) => {
   test.slow()
   const pool = await createPool()
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const provider = await startIdentityProvider(url)
   const connection = { endpoint: emulator.url, regions: ['us-east-1', 'eu-west-1'] }
-  const console = await startConsole({
-    env: { PORT: String(port), OIDC_CLIENT_SECRET: CLIENT_SECRET, LIFEGUARD_LOCAL_ROLE: undefined },
-    config: {
-      connections: [
-        { ...connection, id: 'test', name: 'Test' },
-        { ...connection, id: 'prod', name: 'Production', access: { 'on-call': 'support' } },
-      ],
-      oidc: {
-        issuer: provider.issuer,
-        clientId: 'lifeguard',
-        name: 'Example Ltd',
-        roles: { desk: 'support', admins: 'admin' },
-      },
-    },
+  const { console, provider } = await startConsoleAtProvider(startConsole, {
+    connections: [
+      { ...connection, id: 'test', name: 'Test' },
+      { ...connection, id: 'prod', name: 'Production', access: { 'on-call': 'support' } },
+    ],
   })
   expect(console.output()).not.toContain('token=')
   provider.groups.set('ada', ['desk'])
   provider.groups.set('eve', ['others'])
 
-  const enter = async (page: Page, name: string) => {
-    await provided(page).click()
-    await page.getByPlaceholder('Enter any login').fill(name)
-    await page.getByPlaceholder('and password').fill('any')
-    await page.getByRole('button', { name: 'Sign-in' }).click()
-    await page.getByRole('button', { name: 'Continue' }).click()
-  }
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(console.url + poolPath(pool))
-  await enter(page, 'ada')
+  const page = await pageOf(browser, console.url + poolPath(pool), 'ada')
   await expect(page.getByRole('heading', { level: 1, name: pool.name })).toBeVisible()
   await page.getByRole('button', { name: /^ada of the desk/ }).click()
   await page.getByRole('link', { name: 'Your access' }).click()
@@ -94,16 +70,12 @@ test('people sign in at a provider, with the role that their groups give on each
   await expect(page.getByText('There is no connection "prod"')).toBeVisible()
 
   // Whoever has no role is told which claim would give one.
-  const stranger = await (await browser.newContext()).newPage()
-  await stranger.goto(console.url)
-  await enter(stranger, 'eve')
+  const stranger = await pageOf(browser, console.url, 'eve')
   await expect(stranger.getByText('You are known, and have no role here.')).toContainText('groups')
 
   // A role that changed counts from the next sign-in on, and ends what was begun with the old one.
   provider.groups.set('ada', ['admins', 'on-call'])
-  const again = await (await browser.newContext()).newPage()
-  await again.goto(`${console.url}/your-access`)
-  await enter(again, 'ada')
+  const again = await pageOf(browser, `${console.url}/your-access`, 'ada')
   const now = again.getByRole('table', { name: 'Your rights' })
   await expect(now.getByRole('row', { name: 'Test' })).toContainText('admin')
   await expect(now.getByRole('row', { name: 'Production' })).toContainText('support')
@@ -121,7 +93,7 @@ test('people sign in at a provider, with the role that their groups give on each
   await again.goto(`${console.url}/sign-in/callback?code=x&state=y`)
   await expect(again.getByText('This sign-in did not begin in this browser')).toBeVisible()
   await provider.comeBack()
-  await provided(again).click()
+  await wayIn(again).click()
   await expect(again.getByPlaceholder('Enter any login')).toBeVisible()
   for (const one of [page, stranger, again]) await one.context().close()
   await provider.stop()
