@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ['localhost', '127.0.0.1', '[::1]'],
+  // Nothing here has its images made smaller: the program for it is not installed in production.
+  images: { unoptimized: true },
   serverExternalPackages: ['@prometheus-io/client', 'pino', 'pg', 'kysely', '@aws-sdk/client-cognito-identity'],
   // `npm run verify` checks the types; the build of a newcomer need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -46,6 +46,7 @@ const LONG: ReadonlySet<string> = new Set([
   'lib/start/verify-audit.test.ts',
   'lib/sign-in/hostile-issuer.test.ts',
   'tools/bench/audit-rows.test.ts',
+  'tools/deploy-steps.test.ts',
   'tools/soak/frozen-database.test.ts',
   'tools/soak/store-faults.test.ts',
 ])

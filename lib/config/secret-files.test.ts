@@ -1,8 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readConfig, type Variables } from './read-config.ts'
 
 describe('a secret in a file', () => {
+  const auditKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
   const files: Record<string, string> = {
+    '/run/secrets/audit': `${auditKey}\n`,
     '/run/secrets/database': ' postgres://lifeguard:hush@db/x\n',
     '/srv/metrics.token': 'a-token-of-the-tests',
     '/run/secrets/empty': '\n',
@@ -17,12 +20,18 @@ describe('a secret in a file', () => {
   test('stands for its variable, without the spaces around it', () => {
     const result = readWith({
       DATABASE_URL_FILE: '/run/secrets/database',
+      LIFEGUARD_AUDIT_KEY_FILE: '/run/secrets/audit',
       LIFEGUARD_METRICS_TOKEN_FILE: 'metrics.token',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE: '',
     })
     expect(result).toMatchObject({
       ok: true,
-      config: { databaseUrl: 'postgres://lifeguard:hush@db/x', metricsToken: 'a-token-of-the-tests', actionsKey: null },
+      config: {
+        databaseUrl: 'postgres://lifeguard:hush@db/x',
+        auditKey,
+        metricsToken: 'a-token-of-the-tests',
+        actionsKey: null,
+      },
     })
   })
 

@@ -7,6 +7,7 @@ type ReadFile = (path: string) => string | null
 /** Variables that hold a secret, each of which may stand in a file that `…_FILE` names. */
 const SECRETS = [
   'DATABASE_URL',
+  'LIFEGUARD_AUDIT_KEY',
   'LIFEGUARD_METRICS_TOKEN',
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
   'OIDC_CLIENT_SECRET',
