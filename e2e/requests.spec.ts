@@ -24,8 +24,9 @@ test('a line of the log tells of each request, and nobody can forge what it says
   startConsole,
 }) => {
   const connections = [{ id: 'dev', regions: ['us-east-1'], endpoint: emulator.url }]
-  const { url, output } = await startConsole({ config: { connections } })
-  const forged = { 'x-lifeguard-request': 'mine', 'X-Lifeguard-Address': '203.0.113.9', host: new URL(url).host }
+  const { url, output, session } = await startConsole({ config: { connections } })
+  const own = { host: new URL(url).host, cookie: `${session?.name}=${session?.value}` }
+  const forged = { 'x-lifeguard-request': 'mine', 'X-Lifeguard-Address': '203.0.113.9', ...own }
   expect((await ask(url, '/dev/pools?token=hush', forged)).status).toBe(200)
   expect((await ask(url, '/dev/nothing-here', forged)).status).toBe(404)
   const told = () => lines(output()).filter(({ msg }) => msg === 'Answered')
@@ -50,9 +51,9 @@ test('probes are answered under any name, and nothing else is', async ({ emulato
 test('the metrics take their token, and tell no more than was counted', async ({ emulator, startConsole }) => {
   const connections = [{ id: 'dev', regions: ['us-east-1'], endpoint: emulator.url }]
   const token = 'a-token-of-the-tests'
-  const { url } = await startConsole({ config: { connections }, env: { LIFEGUARD_METRICS_TOKEN: token } })
-  const page = await ask(url, '/dev/pools', { host: new URL(url).host })
-  expect(page.status).toBe(200)
+  const served = await startConsole({ config: { connections }, env: { LIFEGUARD_METRICS_TOKEN: token } })
+  const { url } = served
+  expect((await served.ask('/dev/pools')).status).toBe(200)
   expect((await ask(url, '/api/metrics')).status).toBe(401)
   const told = await ask(url, '/api/metrics', { host: '10.0.0.7', authorization: `Bearer ${token}` })
   expect(told.type).toContain('text/plain; version=0.0.4')
@@ -60,6 +61,7 @@ test('the metrics take their token, and tell no more than was counted', async ({
     /^lifeguard_action_duration_seconds_count\{operation="ListIdentityPools",outcome="succeeded"\} [1-9]/m,
   )
   expect(told.text).toMatch(/^lifeguard_store_statement_duration_seconds_count\{outcome="succeeded"\} [1-9]/m)
+  expect(told.text).toMatch(/^lifeguard_sessions\{way="link"\} 1$/m)
   expect(told.text).toMatch(/^nodejs_eventloop_lag_seconds /m)
 })
 

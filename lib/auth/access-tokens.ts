@@ -72,7 +72,7 @@ export async function tokenActor(secret: string, db = store()): Promise<Actor | 
   if (!secret.startsWith(MARK)) return null
   const hash = secretHash(secret)
   const row = await db.selectFrom('access_token').selectAll().where('token_hash', '=', hash).executeTakeFirst()
-  if (!row || isOver(row)) return null
+  if (!row || hasEnded(row)) return null
   const now = Date.now()
   if (now - (row.used_at ?? 0) >= NOTED_MS)
     await db.updateTable('access_token').set({ used_at: now }).where('token_hash', '=', hash).execute()
@@ -82,10 +82,10 @@ export async function tokenActor(secret: string, db = store()): Promise<Actor | 
 /** The same by the token's id. */
 export async function tokenActorById(tokenId: string, db = store()): Promise<Actor | null> {
   const row = await db.selectFrom('access_token').selectAll().where('token_id', '=', tokenId).executeTakeFirst()
-  return !row || isOver(row) ? null : actorOfToken(row)
+  return !row || hasEnded(row) ? null : actorOfToken(row)
 }
 
-const isOver = ({ ends_at, revoked_at }: AccessTokenTable): boolean => revoked_at !== null || ends_at <= Date.now()
+const hasEnded = ({ ends_at, revoked_at }: AccessTokenTable): boolean => revoked_at !== null || ends_at <= Date.now()
 
 function actorOfToken(row: AccessTokenTable): Actor {
   const { tokenId, name, role, connectionIds, permissions: only } = tokenOf(row)

@@ -130,7 +130,8 @@ export async function endProviderSessions(
 
 const idleMs = () => config().sessions.idleMinutes * MINUTE_MS
 
-const isOver = ({ seen_at, ends_at }: Pick<SessionTable, 'seen_at' | 'ends_at'>): boolean =>
+/** Whether a session has had its time. */
+export const isOver = ({ seen_at, ends_at }: Pick<SessionTable, 'seen_at' | 'ends_at'>): boolean =>
   ends_at <= Date.now() || seen_at <= Date.now() - idleMs()
 
 const sessionOf = (row: SessionTable): BrowserSession => ({

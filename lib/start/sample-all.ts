@@ -1,3 +1,4 @@
+import { sessionSamples } from '../auth/session-samples.ts'
 import { limiterSamples } from '../aws/limiter.ts'
 import { jobSamples } from '../jobs/job-samples.ts'
 import { sampled } from '../metrics/sampled.ts'
@@ -9,6 +10,12 @@ export function sampleAll(): void {
     help: 'How fast the calls of a quota go at present, where something bounds them.',
     labelNames: ['connection', 'region', 'operation'],
     sample: limiterSamples,
+  })
+  sampled({
+    name: 'lifeguard_sessions',
+    help: 'Sessions that go on, by the way that people signed in.',
+    labelNames: ['way'],
+    sample: () => sessionSamples(),
   })
   sampled({
     name: 'lifeguard_jobs',
