@@ -21,8 +21,8 @@ test('two copies on one PostgreSQL show and steer one job, and the other goes on
       DATABASE_URL: postgres.url,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     }
-    const first = await startSlowConsole(startConsole, emulator, 1, { env })
-    const second = await startSlowConsole(startConsole, emulator, 1, { env })
+    const first = await startSlowConsole(startConsole, emulator, 0.25, { env })
+    const second = await startSlowConsole(startConsole, emulator, 0.25, { env })
     await page.goto(`${first.url}${identitiesPath(pool)}`)
     await selectFirst(page, ids, 420)
     await confirmDeletion(page, 420)
@@ -39,7 +39,7 @@ test('two copies on one PostgreSQL show and steer one job, and the other goes on
 
     await page.close()
     await first.leave()
-    await expect(figureOf(other, 'Deleted')).toHaveText('420', { timeout: 60_000 })
+    await expect(figureOf(other, 'Deleted')).toHaveText('420', { timeout: 90_000 })
     await expect(other.getByText('Done', { exact: true })).toBeVisible()
     await expect(figureOf(other, 'Not attempted')).toHaveText('0')
     expect(await listIdentities(emulator, pool)).toEqual(ids.slice(420))
