@@ -58,5 +58,5 @@ type Roles = ReturnType<typeof rolesOf>
 
 const isSame = (one: Roles, other: Roles): boolean => sorted(one) === sorted(other)
 
-const sorted = ({ on }: Roles): string =>
-  JSON.stringify(Object.entries(on).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+const sorted = ({ on, role }: Roles): string =>
+  JSON.stringify([role, ...Object.entries(on).toSorted(([one], [other]) => (one < other ? -1 : 1))])

@@ -102,6 +102,11 @@ export async function dropSession(sessionId: string, personId: string | null, db
   return ended.length > 0
 }
 
+/** Ends the session whose cookie holds a secret, if there is one: its browser has a new one. */
+export async function dropSessionBySecret(secret: string, db = store()): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', secretHash(secret)).execute()
+}
+
 /** Ends all sessions of a person. Returns how many. */
 export async function dropSessionsOf(personId: string, db = store()): Promise<number> {
   const ended = await db.deleteFrom('session').where('person_id', '=', personId).returning('session_id').execute()

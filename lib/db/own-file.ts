@@ -8,7 +8,7 @@ export function ownFile(file: string): void {
   closeSync(openSync(file, 'a', OWNER_ONLY))
   for (const one of [file, `${file}-wal`, `${file}-shm`])
     try {
-      if (existsSync(one)) chmodSync(one, OWNER_ONLY)
+      if (existsSync(/* turbopackIgnore: true */ one)) chmodSync(one, OWNER_ONLY)
     } catch {
       // It is somebody else's, who decides.
     }

@@ -26,6 +26,20 @@ describe('a server action', () => {
     })
   })
 
+  it('lets the signals of the framework through, and answers any other failure', async () => {
+    const raised = (error: Error) =>
+      defineAction({
+        name: 'Raise',
+        effect: 'read',
+        permission: 'pools:read',
+        input: z.object({}),
+        run: () => Promise.reject(error),
+      })({})
+    const signal = Object.assign(new Error('Dynamic server usage'), { digest: 'DYNAMIC_SERVER_USAGE' })
+    await expect(raised(signal)).rejects.toBe(signal)
+    expect(await raised(new Error('Some other'))).toMatchObject({ ok: false, error: { code: 'UNEXPECTED' } })
+  })
+
   it('refuses malformed input before it calls anything, and names the field', async () => {
     const refused = await createIdentityPool({ ...newPool, connectionId: 'test', name: 'no/slashes' })
     expect(refused).toMatchObject({

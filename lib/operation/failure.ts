@@ -9,9 +9,11 @@ type Failure = { ok: false; error: ErrorShape }
 
 /**
  * A caught error as an action's answer. One of the store is told as such, and logged with its cause; an unexpected one
- * gets a reference that is also in the log: the id of the request, where there is one.
+ * gets a reference that is also in the log: the id of the request, where there is one. The framework's own signals, such
+ * as that a page cannot be drawn ahead of a request, go on to the framework.
  */
 export async function failure(error: unknown, operation: string): Promise<Failure> {
+  if (isSignal(error)) throw error
   const known = error instanceof AppError ? error.shape : null
   if (isStoreFault(error)) return storeFailed(error, operation, known)
   if (known !== null && known.code !== 'UNEXPECTED') return { ok: false, error: known }
@@ -27,6 +29,9 @@ export async function failure(error: unknown, operation: string): Promise<Failur
     },
   }
 }
+
+/** By which Next knows what it has thrown itself. */
+const isSignal = (error: unknown): boolean => error instanceof Error && typeof Reflect.get(error, 'digest') === 'string'
 
 async function storeFailed(error: unknown, operation: string, known: ErrorShape | null): Promise<Failure> {
   const reference = await logged(error, operation, 'The store failed')

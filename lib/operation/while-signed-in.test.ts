@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { makeToken, revokeToken } from '../auth/access-tokens.ts'
 import { beginSession, dropSession } from '../auth/sessions.ts'
 import { consoleForTests } from './console-for-tests.ts'
 import { bodyWhileSignedIn, whileSignedIn } from './while-signed-in.ts'
@@ -8,7 +9,7 @@ consoleForTests()
 
 const signedIn = async () => {
   const { sessionId } = await beginSession({ personId: 'local', way: 'link', address: null, agent: null })
-  return { session: { sessionId, signedInAt: 0, way: 'link' as const } }
+  return { id: 'local', session: { sessionId, signedInAt: 0, way: 'link' as const } }
 }
 
 async function* numbers() {
@@ -43,6 +44,16 @@ it('a body breaks off soon after the session of its reader was ended, and its so
   await dropSession(reader.session.sessionId, null)
   await expect(reading).rejects.toMatchObject({ code: 'SIGNED_OUT' })
   expect(isLeft).toBe(true)
+})
+
+it('a stream of a program ends soon after its token was revoked', async () => {
+  const asked = { name: 'Nightly', role: 'viewer', connectionIds: ['test'], permissions: ['jobs:read'] } as const
+  const { token } = await makeToken({ ...asked, endsAt: Date.now() + 60_000 }, { id: 'local', name: 'Ada' })
+  const reading = (async () => {
+    for await (const number of whileSignedIn({ id: token.tokenId }, numbers())) expect(number).toBeLessThan(10_000)
+  })()
+  await revokeToken(token.tokenId)
+  await expect(reading).rejects.toMatchObject({ code: 'SIGNED_OUT' })
 })
 
 it('a body of a session that goes on comes whole', async () => {

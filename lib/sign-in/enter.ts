@@ -1,18 +1,23 @@
 import 'server-only'
 import { recordEvent, type AuditActor } from '../audit/record.ts'
 import { actorOf, keepPerson, type Claimed } from '../auth/persons.ts'
-import { beginSession, dropSessionsOf } from '../auth/sessions.ts'
+import { beginSession, dropSessionBySecret, dropSessionsOf } from '../auth/sessions.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { store } from '../db/open.ts'
 import { useUpLink } from './links.ts'
 
-type Browser = { address: string | null; agent: string | null }
+/** `earlier`: the secret of the session that the browser had, which ends with the new one. */
+type Browser = { address: string | null; agent: string | null; earlier?: string | undefined }
 
 /** Whoever is not known yet, as the audit names them. */
 const NOBODY: AuditActor = { id: 'nobody', name: 'Somebody who is not signed in', role: 'none' }
 
 /** Signs in with a link: the link is used up, the session begins and the audit tells of it, all or nothing. */
-export async function enterByLink(secret: string, browser: Browser, db = store()): Promise<string | null> {
+export async function enterByLink(
+  secret: string,
+  { earlier, ...browser }: Browser,
+  db = store(),
+): Promise<string | null> {
   return inTransaction(db, async (transaction) => {
     const link = await useUpLink(secret, transaction)
     const actor = link && (await actorOf(link.personId, transaction))
@@ -20,6 +25,7 @@ export async function enterByLink(secret: string, browser: Browser, db = store()
       await recordFailure('The link was used up, too old or none of this console.', transaction)
       return null
     }
+    if (earlier !== undefined) await dropSessionBySecret(earlier, transaction)
     const session = await beginSession({ personId: actor.id, way: 'link', ...browser }, transaction)
     const input = { way: 'link', linkMadeBy: link.madeBy, sessionId: session.sessionId }
     await recordEvent({ actor, operation: 'SignIn', input, outcome: 'succeeded' }, transaction)
@@ -32,7 +38,7 @@ type ByProvider = { claimed: Claimed; signedInAt: number; providerSession: strin
 /** Signs in whom the provider names; null of somebody who has no role. A role that changed ends the person's other sessions. */
 export async function enterByProvider(
   { claimed, signedInAt, providerSession }: ByProvider,
-  browser: Browser,
+  { earlier, ...browser }: Browser,
   db = store(),
 ): Promise<string | null> {
   return inTransaction(db, async (transaction) => {
@@ -49,6 +55,7 @@ export async function enterByProvider(
       return null
     }
     const begun = { personId: person.personId, way: 'oidc' as const, signedInAt, providerSession, ...browser }
+    if (earlier !== undefined) await dropSessionBySecret(earlier, transaction)
     const session = await beginSession(begun, transaction)
     const input = { way: 'oidc', roles: person.on, sessionId: session.sessionId }
     await recordEvent({ actor, operation: 'SignIn', input, outcome: 'succeeded' }, transaction)

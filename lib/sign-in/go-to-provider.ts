@@ -5,6 +5,8 @@ import { beginAttempt } from './attempts.ts'
 import { provider, redirectAddress } from './provider.ts'
 import { inTime } from './within-bounds.ts'
 
+const HOUR_S = 3_600
+
 /** Where a browser goes to sign in, and what its cookie holds meanwhile. `again`: also where the provider knows them. Errors: those of the provider. */
 export const wayToProvider = (returnTo: string, again: boolean): Promise<{ url: URL; browser: string }> =>
   inTime(async () => {
@@ -17,7 +19,8 @@ export const wayToProvider = (returnTo: string, again: boolean): Promise<{ url: 
       code_challenge_method: 'S256',
       state,
       nonce,
-      ...(again && { prompt: 'login', max_age: '0' }),
+      // Asked for an age, a provider tells when the person proved who they are.
+      ...(again ? { prompt: 'login', max_age: '0' } : { max_age: String(config().sessions.absoluteHours * HOUR_S) }),
     })
     return { url, browser }
   })

@@ -18,6 +18,8 @@ it.each([
     { role: 'admin', on: { test: 'admin' } },
     'FORBIDDEN',
   ],
+  ['a token with the same permissions', {}, { role: 'admin', only: ['tokens:manage', 'jobs:run'] }, null],
+  ['a token with fewer', {}, { role: 'admin', only: ['tokens:manage'] }, 'FORBIDDEN'],
   ['nobody, where there is no such connection', { connectionIds: ['gone'] }, { role: 'admin' }, 'NOT_FOUND'],
   ['nobody, with what its role does not hold', { permissions: ['pools:delete'] }, { role: 'admin' }, 'VALIDATION'],
 ] as const)('a token for support is made by %s: refused with %j', (_, asked, maker, code) => {

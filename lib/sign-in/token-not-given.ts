@@ -9,7 +9,7 @@ type Asked = { role: ActorRole; connectionIds: readonly string[]; permissions: r
 /** Why somebody may not make a token, or null: none may do what its maker may not, or what its role does not hold. */
 export function tokenNotGiven(
   { role, connectionIds, permissions }: Asked,
-  maker: Pick<Actor, 'role' | 'on'>,
+  maker: Pick<Actor, 'role' | 'on' | 'only'>,
   connections: readonly { id: string }[],
 ): AppError | null {
   const unknown = connectionIds.find((id) => !connections.some((connection) => connection.id === id))
@@ -28,6 +28,13 @@ export function tokenNotGiven(
       code: 'FORBIDDEN',
       message: `Your own role on ${above} is less than ${role}.`,
       hint: 'Make a token of at most your own role.',
+    })
+  const beyond = permissions.find((permission) => maker.only?.includes(permission) === false)
+  if (beyond !== undefined)
+    return new AppError({
+      code: 'FORBIDDEN',
+      message: `The token that asks may not do ${beyond} itself.`,
+      hint: 'Leave the permission out, or have a person make the token.',
     })
   const without = permissions.find((permission) => !may(role, permission))
   if (without === undefined) return null

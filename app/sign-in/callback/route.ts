@@ -26,7 +26,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   try {
     const came = await cameBack(search, { state, ...begun })
-    const secret = await enterByProvider(came, browser)
+    const earlier = request.cookies.get(cookieName('session'))?.value
+    const secret = await enterByProvider(came, { ...browser, earlier })
     if (secret === null) return backToSignIn('role', begun.returnTo, [gone])
     return leadTo(begun.returnTo, [gone, cookie('session', secret)])
   } catch (error) {
