@@ -33,7 +33,18 @@ function refuse({ method, headers, nextUrl }: NextRequest, url: string) {
     },
     url,
   )
-  return reason === null ? null : plain(403, reason)
+  if (reason !== null) return plain(403, reason)
+  return isReadable(nextUrl.pathname)
+    ? null
+    : plain(400, 'This address cannot be read: a % in it is followed by no code.')
+}
+
+function isReadable(path: string) {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
 }
 
 /** Nobody who is not signed in comes further: no body is read for them, no page drawn. */

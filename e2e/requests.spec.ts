@@ -48,6 +48,15 @@ test('probes are answered under any name, and nothing else is', async ({ emulato
   expect((await ask(url, '/api/ready', host, 'POST')).status).toBe(403)
 })
 
+test('an address that cannot be read is refused, with the headers of every answer', async ({ console: served }) => {
+  for (const path of ['/%E0%A4%A', '/test/pools/%', '/%00', '/api/audit%']) {
+    const answer = await served.ask(path)
+    expect(answer.status, path).toBe(400)
+    expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'self'")
+    expect(await answer.text(), path).toContain('This address cannot be read')
+  }
+})
+
 test('the metrics take their token, and tell no more than was counted', async ({ emulator, startConsole }) => {
   const connections = [{ id: 'dev', regions: ['us-east-1'], endpoint: emulator.url }]
   const token = 'a-token-of-the-tests'

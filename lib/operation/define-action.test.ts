@@ -33,7 +33,9 @@ describe('a server action', () => {
         effect: 'read',
         permission: 'pools:read',
         input: z.object({}),
-        run: () => Promise.reject(error),
+        run: async () => {
+          throw error
+        },
       })({})
     const signal = Object.assign(new Error('Dynamic server usage'), { digest: 'DYNAMIC_SERVER_USAGE' })
     await expect(raised(signal)).rejects.toBe(signal)

@@ -1,9 +1,11 @@
 import 'server-only'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose'
 import { config } from '../config/config.ts'
-import { ALGORITHMS, provider } from './provider.ts'
+import { provider } from './provider.ts'
 import { boundedFetch, inTime } from './within-bounds.ts'
 
+/** Signatures of a provider that are taken: those that need a key which it alone has. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'RS384', 'PS384', 'ES384', 'RS512', 'PS512', 'ES512', 'EdDSA', 'Ed25519']
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 const OLDEST_S = 300
 const FRESH_MS = 300_000

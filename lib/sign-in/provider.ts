@@ -3,20 +3,6 @@ import * as client from 'openid-client'
 import { config } from '../config/config.ts'
 import { boundedFetch } from './within-bounds.ts'
 
-/** Signatures of a provider that are taken: those that need a key which it alone has. */
-export const ALGORITHMS = [
-  'RS256',
-  'PS256',
-  'ES256',
-  'RS384',
-  'PS384',
-  'ES384',
-  'RS512',
-  'PS512',
-  'ES512',
-  'EdDSA',
-  'Ed25519',
-]
 /** So long what a provider says of itself counts; one that did not answer is asked again at once. */
 const FRESH_MS = 600_000
 
