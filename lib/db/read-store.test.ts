@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { inSnapshot } from './in-snapshot.ts'
 import { migrate } from './migrate.ts'
-import { storeFile } from './open.ts'
+import { storeFile, type Db } from './open.ts'
 import { openAside } from './read-store.ts'
 import { openForTest, storeForTest, storePlace } from './store-for-tests.ts'
 
@@ -29,6 +30,27 @@ test('it writes nothing, and a wrong question ends nothing', async () => {
   await expect(reader.updateTable('audit_head').set({ sequence: 1 }).execute()).rejects.toThrow('readonly')
   await expect(sql`select * from nowhere`.execute(reader)).rejects.toThrow('no such table')
   expect((await sql<{ one: number }>`select 1 as one`.execute(reader)).rows).toEqual([{ one: 1 }])
+})
+
+test('reads of one state see nothing of what is written between them, and others wait for their end', async () => {
+  const { db, reader } = await aside()
+  const sequence = async (of: Db) =>
+    (await of.selectFrom('audit_head').select('sequence').executeTakeFirstOrThrow()).sequence
+  const write = (to: number) => db.updateTable('audit_head').set({ sequence: to }).execute()
+  await write(1)
+  const seen = await inSnapshot(reader, async (snapshot) => {
+    const first = await sequence(snapshot)
+    await write(2)
+    return [first, await sequence(snapshot)]
+  })
+  expect(seen).toEqual([1, 1])
+  const failing = inSnapshot(reader, async (snapshot) => {
+    await sequence(snapshot)
+    throw new Error('stop here')
+  })
+  const after = sequence(reader)
+  await expect(failing).rejects.toThrow('stop here')
+  expect(await after).toBe(2)
 })
 
 test('a long read holds nothing else up', async () => {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import {
+  CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -29,7 +29,7 @@ export type StoreWorker = {
   end: () => Promise<void>
 }
 
-/** Reads through a worker; nothing can be written. */
+/** Reads through a worker; nothing can be written. A transaction sees one state of the store; others wait for its end. */
 export function workerDialect(worker: StoreWorker): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
@@ -99,16 +99,39 @@ function workerDriver(worker: StoreWorker): Driver {
       throw new Error('The reader of the store gives whole answers only')
     },
   }
-  const refuse = async () => {
-    throw new Error('The reader of the store writes nothing')
+  const turns = oneAfterTheOther()
+  const run = async (text: string) => {
+    await connection.executeQuery(CompiledQuery.raw(text))
   }
   return {
     init: async () => undefined,
-    acquireConnection: async () => connection,
-    releaseConnection: async () => undefined,
-    beginTransaction: refuse,
-    commitTransaction: refuse,
-    rollbackTransaction: refuse,
+    async acquireConnection() {
+      await turns.take()
+      return connection
+    },
+    releaseConnection: async () => turns.give(),
+    beginTransaction: () => run('begin'),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: () => run('rollback'),
     destroy: () => worker.end(),
+  }
+}
+
+/** One has the turn; the others wait for it in the order in which they came. */
+function oneAfterTheOther() {
+  const waiting: (() => void)[] = []
+  let isTaken = false
+  return {
+    take: () =>
+      new Promise<void>((resolve) => {
+        if (isTaken) waiting.push(resolve)
+        else resolve()
+        isTaken = true
+      }),
+    give() {
+      const next = waiting.shift()
+      if (next) next()
+      else isTaken = false
+    },
   }
 }

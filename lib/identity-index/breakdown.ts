@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PoolRef } from '../core/refs.ts'
+import { inSnapshot } from '../db/in-snapshot.ts'
 import type { Db } from '../db/open.ts'
 import { readStore } from '../db/read-store.ts'
 import type { IdentityState } from '../identities/identity.ts'
@@ -40,8 +41,10 @@ export async function breakDownIndex(
   { db = readStore(), now }: Asking = {},
 ): Promise<IndexBreakdown> {
   const question = await questionOf(db, pool, filter, now === undefined ? {} : { now })
-  const created = await countByDay(db, question, 'created')
-  const modified = await countByDay(db, question, 'modified')
+  const [created, modified] = await inSnapshot(db, async (snapshot) => [
+    await countByDay(snapshot, question, 'created'),
+    await countByDay(snapshot, question, 'modified'),
+  ])
   const kinds = new Map(question.kinds.map((kind) => [kind.kind, kind]))
   const byKind = new Map<number, number>()
   for (const { kind, count } of created) byKind.set(kind, (byKind.get(kind) ?? 0) + count)

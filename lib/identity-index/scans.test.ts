@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { migrate } from '../db/migrate.ts'
 import type { Db } from '../db/open.ts'
-import { sideOf } from '../db/read-store.ts'
-import { ENGINES, storeForTest } from '../db/store-for-tests.ts'
+import { openAside, sideOf } from '../db/read-store.ts'
+import { ENGINES, openForTest, storeForTest, storePlace } from '../db/store-for-tests.ts'
 import { breakDownIndex, countIndex } from './breakdown.ts'
 import { dropOldScans } from './drop-old-scans.ts'
 import { eachMatchingId, sampleIndex } from './each-matching-id.ts'
@@ -103,6 +104,29 @@ describe.each(ENGINES)('scans of a pool on %s', (engine) => {
     expect([complete?.count, left?.count]).toEqual([240, 100])
     const { scan: _, ...after } = await breakDownIndex(testPool, everyIdentity, { db })
     expect(before).toMatchObject(after)
+  })
+
+  test('are counted right while what is forgotten is swept out of them', async () => {
+    const place = await storePlace(engine)
+    const db = openForTest(place)
+    await migrate(db, engine)
+    const side = openAside(place, db)
+    onTestFinished(side.end)
+    await scanForTest(db, identities)
+    const gone = identities.slice(5).map(({ identityId }) => identityId)
+    await forgetIndexed(db, testPool, gone)
+    const totals = new Set<number>()
+    let isSweeping = true
+    const count = async () => {
+      while (isSweeping) {
+        totals.add((await countIndex(testPool, everyIdentity, { db: side.read })).total)
+        totals.add((await breakDownIndex(testPool, everyIdentity, { db: side.read })).total)
+      }
+    }
+    const counting = Promise.all([count(), count()])
+    expect(await sweepForgotten(side).finally(() => (isSweeping = false))).toBe(gone.length)
+    await counting
+    expect([...totals]).toEqual([5])
   })
 
   test('that were replaced are dropped later, so that who reads one goes on till then', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'kysely'
+import { inSnapshot } from '../db/in-snapshot.ts'
 import type { Db } from '../db/open.ts'
 import { DAY_LENGTH_MS, dayOf, daysOfSpan } from './days.ts'
 import {
@@ -21,8 +22,9 @@ export const fewRows = ({ scan }: IndexQuestion): number => scan.count / 33
 /** How many identities of each kind a question has; kinds without any are left out. */
 export async function countByKind(db: Db, question: IndexQuestion): Promise<Map<number, number>> {
   if (question.kinds.length === 0) return new Map()
-  const forgotten = await forgottenIn(db, question, 'created')
-  return byKind([...(await kindsWithForgotten(db, question)), ...forgotten])
+  return inSnapshot(db, async (snapshot) =>
+    byKind([...(await kindsWithForgotten(snapshot, question)), ...(await forgottenIn(snapshot, question, 'created'))]),
+  )
 }
 
 async function kindsWithForgotten(db: Db, question: IndexQuestion): Promise<{ kind: number; count: number }[]> {
@@ -56,7 +58,11 @@ export async function aboutIn(db: Db, question: IndexQuestion, event: IndexEvent
 export async function countByDay(db: Db, question: IndexQuestion, event: IndexEvent): Promise<DaySum[]> {
   if (question.kinds.length === 0) return []
   const sums = new Map<string, DaySum>()
-  for (const sum of [...(await daysWithForgotten(db, question, event)), ...(await forgottenIn(db, question, event))]) {
+  const read = await inSnapshot(db, async (snapshot) => [
+    ...(await daysWithForgotten(snapshot, question, event)),
+    ...(await forgottenIn(snapshot, question, event)),
+  ])
+  for (const sum of read) {
     const key = `${sum.kind} ${sum.day}`
     sums.set(key, { ...sum, count: sum.count + (sums.get(key)?.count ?? 0) })
   }
