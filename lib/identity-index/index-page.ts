@@ -10,7 +10,7 @@ import { cursorAt, rowsById, rowsInOrder, rowsSorted, toIndexed, type IndexRow, 
 import type { Kind } from './kinds.ts'
 import { findScan, requireScan, type IdentityScan } from './scans.ts'
 import type { IndexFilter, IndexSort } from './schema.ts'
-import { aboutIn, countByKind, fewRows } from './sums.ts'
+import { aboutIn, fewRows, kindsWithin } from './sums.ts'
 
 /** Rows of one page; it shows fewer where some are gone. */
 const INDEX_PAGE_SIZE = 200
@@ -67,11 +67,11 @@ async function readById(db: Db, question: IndexQuestion, reading: Reading): Prom
 
 /** The kinds in their order, each by creation. */
 async function readByKind(db: Db, question: IndexQuestion, by: 'state' | 'provider', reading: Reading) {
-  const counts = await countByKind(db, question)
+  const present = await kindsWithin(db, question)
   const compare = by === 'state' ? compareStates : compareProviders
   const sign = reading.descending ? -1 : 1
   const ordered = question.kinds
-    .filter(({ kind }) => counts.has(kind) || kind === reading.after?.kind)
+    .filter(({ kind }) => present.has(kind) || kind === reading.after?.kind)
     .toSorted((one, other) => sign * (compare(one, other) || one.kind - other.kind))
   const begin = reading.after === null ? 0 : ordered.findIndex(({ kind }) => kind === reading.after?.kind)
   const rows: IndexRow[] = []

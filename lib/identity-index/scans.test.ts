@@ -116,15 +116,15 @@ describe.each(ENGINES)('scans of a pool on %s', (engine) => {
     const gone = identities.slice(5).map(({ identityId }) => identityId)
     await forgetIndexed(db, testPool, gone)
     const totals = new Set<number>()
-    let isSweeping = true
+    const swept = new AbortController()
     const count = async () => {
-      while (isSweeping) {
+      while (!swept.signal.aborted) {
         totals.add((await countIndex(testPool, everyIdentity, { db: side.read })).total)
         totals.add((await breakDownIndex(testPool, everyIdentity, { db: side.read })).total)
       }
     }
     const counting = Promise.all([count(), count()])
-    expect(await sweepForgotten(side).finally(() => (isSweeping = false))).toBe(gone.length)
+    expect(await sweepForgotten(side).finally(() => swept.abort())).toBe(gone.length)
     await counting
     expect([...totals]).toEqual([5])
   })

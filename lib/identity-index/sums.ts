@@ -39,17 +39,29 @@ async function kindsWithForgotten(db: Db, question: IndexQuestion): Promise<{ ki
   return sumsOf(db, question, event)
 }
 
-/** About how many rows the span of one event has, at least as many as there are. */
-export async function aboutIn(db: Db, question: IndexQuestion, event: IndexEvent): Promise<number> {
+/** The kinds that may be among a question's identities: those without any in the days of one event are left out. */
+export async function kindsWithin(db: Db, question: IndexQuestion): Promise<Set<number>> {
+  const event = question.created ? 'created' : 'modified'
+  const rows = await daysOf(db, question, event).select('kind').distinct().where('count', '>', 0).execute()
+  return new Set(rows.map(({ kind }) => kind))
+}
+
+/** The sums of the days that the span of one event touches. */
+function daysOf(db: Db, question: IndexQuestion, event: IndexEvent) {
   const { from, before } = question[event] ?? { from: -1, before: Number.MAX_SAFE_INTEGER }
-  const row = await db
+  return db
     .selectFrom('identity_day')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number | string>('count'), sql<number>`0`).as('count'))
     .where('scan_id', '=', question.scan.scanId)
     .where('event', '=', event)
     .where('kind', 'in', kindNumbersOf(question))
     .where('day', '>=', Math.floor(from / DAY_LENGTH_MS))
     .where('day', '<=', Math.ceil(before / DAY_LENGTH_MS))
+}
+
+/** About how many rows the span of one event has, at least as many as there are. */
+export async function aboutIn(db: Db, question: IndexQuestion, event: IndexEvent): Promise<number> {
+  const row = await daysOf(db, question, event)
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number | string>('count'), sql<number>`0`).as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
