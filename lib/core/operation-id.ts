@@ -7,4 +7,6 @@ export function newOperationId(): string {
 /** The id of one call of an act that takes several. `step`: any safe integer, such as the epoch of a lease. */
 export const stepId = (operationId: string, step: number): string => `${operationId}-${step}`
 
-export const isOperationId = (text: string): boolean => /^[\da-f]{32}(-\d{1,16}){0,2}$/.test(text)
+/** Of whatever came from outside: a list of one such text is none. */
+export const isOperationId = (id: unknown): id is string =>
+  typeof id === 'string' && /^[\da-f]{32}(-\d{1,16}){0,2}$/.test(id)

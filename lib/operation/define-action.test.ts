@@ -51,6 +51,18 @@ describe('a server action', () => {
   })
 
   it.each([
+    ['an object', {}],
+    ['a list of an id', ['0'.repeat(32)]],
+    ['nothing', null],
+  ])('refuses %s in the place of an operation id', async (_what, id) => {
+    const act = createIdentityPool as (input: unknown, operationId: unknown) => ReturnType<typeof createIdentityPool>
+    const before = (await lifeguard.auditRows()).length
+    const refused = await act({ ...newPool, connectionId: 'test' }, id)
+    expect(refused).toMatchObject({ ok: false, error: { code: 'VALIDATION' } })
+    expect((await lifeguard.auditRows()).length).toBe(before)
+  })
+
+  it.each([
     ['an unknown connection', { connectionId: 'nowhere', region: 'us-east-1' }, 'NOT_FOUND'],
     ['a Region that the connection does not reach', { connectionId: 'test', region: 'ap-south-1' }, 'NOT_FOUND'],
   ])('refuses %s', async (_what, input, code) => {
