@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from './fixtures.ts'
 import { lifeguard } from './fixtures/command.ts'
 import { startDelays } from './fixtures/delays.ts'
+import { residentMiB } from './fixtures/memory.ts'
 import { builtActions, callAction } from './fixtures/server-actions.ts'
 import { signInWith } from './fixtures/sign-in.ts'
 
@@ -82,4 +83,34 @@ test('whoever is not signed in is refused by every action, route and page, and A
   expect(builtPaths()).toEqual(expect.arrayContaining(['/audit', '/api/audit', '/api/jobs/events', '/test/pools']))
   expect(heard).toBe(0)
   await service.stop()
+})
+
+test('two hundred strangers who send a mebibyte at once are refused before it is read', async ({
+  emulator,
+  startConsole,
+}) => {
+  test.slow()
+  const console = await startConsole({
+    config: { connections: [{ id: 'test', endpoint: emulator.url, regions: ['us-east-1'] }] },
+  })
+  const body = JSON.stringify(['x'.repeat(2 ** 20 - 100)])
+  const id = builtActions()[0]?.id ?? ''
+  const cookies = ['', `${console.session?.name}=${randomBytes(32).toString('base64url')}`]
+  const send = async (cookie = '') => {
+    const headers = { 'next-action': id, origin: console.url, cookie }
+    const answer = await fetch(`${console.url}/test/pools`, { method: 'POST', headers, body })
+    return `${answer.status} ${await answer.text()}`
+  }
+  await send()
+  const before = await residentMiB(console.pid)
+  let most = before
+  const watching = setInterval(() => void residentMiB(console.pid).then((now) => (most = Math.max(most, now))), 50)
+  for (let burst = 0; burst < 3; burst += 1) {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => send(cookies[index % 2])))
+    expect(new Set(answers)).toEqual(new Set(['401 SIGNED_OUT']))
+  }
+  clearInterval(watching)
+  test.info().annotations.push({ type: 'memory in MiB', description: `${before}, at most ${most}` })
+  // Of six hundred mebibytes that came.
+  expect(most - before).toBeLessThan(120)
 })

@@ -10,6 +10,8 @@ import { startProcessRunner, stopProcessRunner } from '../jobs/process-runner.ts
 import { log } from '../log/log.ts'
 import { noteRequests } from '../log/note-requests.ts'
 import { startRules } from '../retention/process-rules.ts'
+import { refuseUnread } from '../security/refuse-unread.ts'
+import { refusalOfStranger } from './refusal-of-stranger.ts'
 import { sampleAll } from './sample-all.ts'
 import { closeSideStore, startSideStore } from '../db/read-store.ts'
 import { startWebhookSender } from '../webhook/process-sender.ts'
@@ -31,6 +33,7 @@ export function start(): void {
     process.exit(1)
   }
   noteRequests({ log: log(), proxies: addressList(trustedProxies) })
+  refuseUnread({ refusalOf: refusalOfStranger })
   sampleAll()
   startSideStore().catch((error: unknown) => console.error(error))
   process.on('SIGTERM', stop).on('SIGINT', stop)
