@@ -27,6 +27,8 @@ const table = {
   'identities:note': desk,
   'identities:filter': desk,
   'notes:read': everyone,
+  'identity-maps:read': everyone,
+  'identity-maps:import': desk,
   'developer-identities:read': everyone,
   'access:test': admins,
   'retention:read': everyone,

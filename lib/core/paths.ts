@@ -23,6 +23,7 @@ export const jobPath = ({ connectionId, jobId }: { connectionId: string; jobId: 
 /** What became of each id of a job, as CSV. */
 export const jobResultsPath = ({ connectionId, jobId }: { connectionId: string; jobId: string }): string =>
   `/api/jobs/${segment(jobId)}/results?${new URLSearchParams({ connection: connectionId })}`
+export const mapsPath = (connectionId: string): string => `${findPath(connectionId)}/maps`
 export const peoplePath = (connectionId: string): string => `${findPath(connectionId)}/list`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`

@@ -11,6 +11,7 @@ import type {
 } from './job-tables.ts'
 import type { AuditAnchorTable, AuditWorkerTable } from './audit-tables.ts'
 import type { Generated, Selectable } from 'kysely'
+import type { IdentityMapTable, MappedIdentityTable } from './identity-map-tables.ts'
 import type {
   RetentionKeepListTable,
   RetentionKeptTable,
@@ -188,6 +189,7 @@ export type Tables = {
   forgotten_identity: ForgottenIdentityTable
   identity_day: IdentityDayTable
   identity_kind: IdentityKindTable
+  identity_map: IdentityMapTable
   identity_note: IdentityNoteTable
   identity_scan: IdentityScanTable
   indexed_identity: IndexedIdentityTable
@@ -199,6 +201,7 @@ export type Tables = {
   job_kept: JobKeptTable
   job_rate: JobRateTable
   job_refusal: JobRefusalTable
+  mapped_identity: MappedIdentityTable
   operation: OperationTable
   person: PersonTable
   readiness: { id: number; written_at: number }

@@ -8,6 +8,7 @@ import { AppError } from '../core/errors.ts'
 import { store } from '../db/open.ts'
 import { eraseFromLists } from '../jobs/erase-from-lists.ts'
 import { regionOfId } from '../core/limits.ts'
+import { eraseFromMaps, identitiesKnownAsAny } from '../identity-map/kept-maps.ts'
 import { deleteNotes, deleteNotesOn, notesOf } from '../identity-notes/kept-notes.ts'
 import type { Merged } from '../history/identity-fate.ts'
 import { settledFate } from '../history/settle-fate.ts'
@@ -65,11 +66,12 @@ export const findPersonTraces = defineAction({
   permission: 'notes:read',
   input: findTracesInput,
   async run(_context, { connectionId, identifiers }): Promise<PersonTraces> {
-    const [identities, notes] = await Promise.all([
+    const [identities, mapped, notes] = await Promise.all([
       loggedIdentities(connectionId, identifiers),
+      identitiesKnownAsAny(connectionId, identifiers),
       notesThatName(connectionId, identifiers),
     ])
-    return { identities, notes }
+    return { identities, mapped, notes }
   },
 })
 
@@ -107,7 +109,7 @@ export const eraseIdentities = defineAction({
 /**
  * The erasure of a person on one connection, as the log has it: which identities, how much was searched, the ticket,
  * and, where the log forgets the person, no identifier. Deletes the notes on them, the chosen notes that
- * name the person on others, the person's lines in lists that jobs keep, and, with `fromLog`, takes out of the log what names the person.
+ * name the person on others, the person's lines in lists that jobs keep and in imported maps, and, with `fromLog`, takes out of the log what names the person.
  * Errors: `FORBIDDEN` when the actor may not erase from the log or the configuration does not want it.
  */
 export const erasePerson = defineAction({
@@ -132,10 +134,15 @@ export const erasePerson = defineAction({
     const others = await deleteNotes(connectionId, chosen)
     const notes = (await deleteNotesOn(connectionId, identityIds)) + others.length
     const listed = await eraseFromLists(store(), connectionId, { identityIds, identifiers })
+    const mapped = await eraseFromMaps(connectionId, { identityIds, identifiers })
     const notesChanged = chosen.length - others.length
     const forgotten = !fromLog || (await erasePersonal(person, operationId)).forgotten
     const kept = fromLog ? (await countPersonal(person)).named : named
-    const beside = { ...(notesChanged > 0 && { notesChanged }), ...(listed > 0 && { listed }) }
+    const beside = {
+      ...(notesChanged > 0 && { notesChanged }),
+      ...(listed > 0 && { listed }),
+      ...(mapped > 0 && { mapped }),
+    }
     const erased = { notes, ...beside, entries: named - kept, kept, older, forgotten }
     audit.after(erased)
     return erased

@@ -11,7 +11,8 @@ import { endedJob, runnerForTest } from '../jobs/jobs-for-tests.ts'
 import { lookUpList } from '../jobs/list-actions.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { rememberNames } from '../pools/pool-names.ts'
-import { describeErasure, eraseIdentities, erasePerson } from './actions.ts'
+import { addToIdentityMap, keepIdentityMap } from '../identity-map/actions.ts'
+import { describeErasure, eraseIdentities, erasePerson, findPersonTraces } from './actions.ts'
 import { personForTests } from './person-for-tests.ts'
 
 const connectionId = 'test'
@@ -92,6 +93,24 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
         { why: 'throttled', region, poolName: 'Members' },
       ],
     })
+  })
+
+  it('takes the person out of imported maps, by which an identity is found too', async () => {
+    const [home = '', other = ''] = ['71', '72'].map((end) => `${region}:00000000-0000-4000-8000-0000000000${end}`)
+    const mapId = newOperationId()
+    const entries = [
+      { knownAs: 'Zoe@example.com', identityId: home },
+      { knownAs: 'sub-zoe', identityId: home },
+      { knownAs: 'amy@example.com', identityId: other },
+    ]
+    await unwrap(addToIdentityMap({ connectionId, mapId, name: 'members.csv', entries }))
+    await unwrap(keepIdentityMap({ connectionId, mapId, entries: 3 }))
+    const found = await unwrap(findPersonTraces({ connectionId, identifiers: ['zoe@example.com'] }))
+    expect(found.mapped).toEqual([{ knownAs: 'Zoe@example.com', identityId: home }])
+    const about = { connectionId, identityIds: [home], identifiers: ['zoe@example.com'], reason: 'DP-12' }
+    expect(await unwrap(erasePerson(about))).toMatchObject({ mapped: 2 })
+    const left = JSON.stringify(await store().selectFrom('mapped_identity').selectAll().execute())
+    expect([/zoe/i.test(left), left.includes('amy@example.com')]).toEqual([false, true])
   })
 
   it('erases another time what is about the person, and keeps the tickets of erasures', async () => {

@@ -28,13 +28,14 @@ export type ErasedIdentities = { identities: ErasedIdentity[]; requestId: string
 
 /**
  * What was erased on one connection besides its identities. `notesChanged`: notes of others that
- * were edited or deleted since they were chosen. `listed`: lines of lists that jobs keep. `older`: entries that keep for good what they say.
+ * were edited or deleted since they were chosen. `listed`: lines of lists that jobs keep. `mapped`: entries of imported maps. `older`: entries that keep for good what they say.
  * `forgotten`: what was erased is gone from the files of the store, too.
  */
 export const ERASED_TRACES = z.object({
   notes: z.number(),
   notesChanged: z.number().optional(),
   listed: z.number().optional(),
+  mapped: z.number().optional(),
   entries: z.number(),
   kept: z.number(),
   older: z.number(),

@@ -48,12 +48,14 @@ async function tracesOf(connectionId: string, byUser: readonly string[], asker: 
     const part = byUser.slice(start, start + AT_ONCE)
     ledger.asked(1)
     try {
-      const { identities, notes } = await asker.traces(connectionId, part)
+      const { identities, mapped, notes } = await asker.traces(connectionId, part)
       for (const note of notes) ledger.keepNote({ ...note, connectionId })
       for (const { identityId, poolId, userIdentifiers: users } of identities) {
         const userIdentifier = users.find((user) => part.includes(user)) ?? ''
         leads.push({ connectionId, identityId, poolId, users, foundBy: { by: 'log', userIdentifier } })
       }
+      for (const { identityId, knownAs: userIdentifier } of mapped)
+        leads.push({ connectionId, identityId, poolId: null, foundBy: { by: 'map', userIdentifier } })
     } catch (error) {
       ledger.missed({ connectionId, region: null, poolId: null, poolName: null }, error)
     }

@@ -1,3 +1,4 @@
+import type { MapEntry } from '../identity-map/identity-map.ts'
 import type { Identity } from '../identities/identity.ts'
 
 /** Why something was not asked whether it knows the person. */
@@ -28,12 +29,13 @@ const FAILURES = new Set<UnsearchedReason>(['refused', 'no answer', 'throttled']
 export const isFailure = ({ why }: Unsearched): boolean => FAILURES.has(why)
 
 /**
- * How an identity was found. `log`: gone, the audit log has it under that user. `merge`: the audit log has it as merged
+ * How an identity was found. `log`: gone, the audit log has it under that user. `map`: an imported map does. `merge`: the audit log has it as merged
  * into that other one, or the other into it; with `doubt` nobody knows whether that was done.
  */
 export type FoundBy =
   | { by: 'id' }
   | { by: 'log'; userIdentifier: string }
+  | { by: 'map'; userIdentifier: string }
   | { by: 'user'; userIdentifier: string }
   | { by: 'merge'; identityId: string; side: 'into' | 'from'; doubt?: true }
 
@@ -60,7 +62,7 @@ export type NoteThatNames = { noteId: string; identityId: string; text: string; 
 export type FoundNote = NoteThatNames & { connectionId: string }
 
 /** What Lifeguard itself has under identifiers on a connection. */
-export type PersonTraces = { identities: LoggedIdentity[]; notes: NoteThatNames[] }
+export type PersonTraces = { identities: LoggedIdentity[]; mapped: MapEntry[]; notes: NoteThatNames[] }
 
 export type PersonSearch = {
   found: FoundIdentity[]

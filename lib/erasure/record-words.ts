@@ -43,6 +43,7 @@ export function foundByWords(foundBy: FoundBy): string {
   if (foundBy.by === 'id') return 'its ID'
   if (foundBy.by === 'user') return foundBy.userIdentifier
   if (foundBy.by === 'log') return `${foundBy.userIdentifier}, by the audit log`
+  if (foundBy.by === 'map') return `${foundBy.userIdentifier}, by an imported map`
   if (foundBy.doubt) return `it and ${foundBy.identityId} may have been merged: the answer never came`
   return foundBy.side === 'into' ? `merged into ${foundBy.identityId}` : `${foundBy.identityId} was merged into it`
 }
@@ -64,13 +65,16 @@ function tracesWords(traces: RecordedTraces): string[] {
   if (traces.state === 'untouched') return [traces.why]
   if (traces.state === 'failed')
     return [`It is not known whether notes and entries of the audit log were erased: ${traces.message}`]
-  const { notes, notesChanged = 0, listed = 0, entries, kept, older, forgotten } = traces.erased
+  const { notes, notesChanged = 0, listed = 0, mapped = 0, entries, kept, older, forgotten } = traces.erased
   return [
     `${count(notes, 'note', 'notes')} deleted.`,
     ...(listed > 0
       ? [
           `${count(listed, 'line', 'lines')} of lists that were looked up or merged by jobs ${listed === 1 ? 'was' : 'were'} erased.`,
         ]
+      : []),
+    ...(mapped > 0
+      ? [`${count(mapped, 'entry', 'entries')} of imported maps ${mapped === 1 ? 'was' : 'were'} erased.`]
       : []),
     ...(notesChanged > 0
       ? [

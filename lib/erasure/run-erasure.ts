@@ -74,6 +74,8 @@ function both(before: RecordedTraces, after: RecordedTraces): RecordedTraces {
   const notes = before.erased.notes + after.erased.notes
   const notesChanged = (before.erased.notesChanged ?? 0) + (after.erased.notesChanged ?? 0)
   const listed = (before.erased.listed ?? 0) + (after.erased.listed ?? 0)
+  const mapped = (before.erased.mapped ?? 0) + (after.erased.mapped ?? 0)
   const entries = before.erased.entries + after.erased.entries
-  return { ...after, erased: { ...after.erased, notes, entries, notesChanged, ...(listed > 0 && { listed }) } }
+  const beside = { ...(listed > 0 && { listed }), ...(mapped > 0 && { mapped }) }
+  return { ...after, erased: { ...after.erased, notes, entries, notesChanged, ...beside } }
 }

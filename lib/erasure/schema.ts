@@ -24,7 +24,10 @@ export const eraseIdentitiesInput = z.object({
   connectionId: connectionIdSchema,
   region: z.string().min(1),
   identityIds: z.array(identityIdSchema).min(bounds.page.min).max(bounds.page.max),
-  homes: z.array(z.object({ identityId: identityIdSchema, poolId: poolIdSchema })).default([]),
+  homes: z
+    .array(z.object({ identityId: identityIdSchema, poolId: poolIdSchema }))
+    .max(bounds.page.max)
+    .default([]),
   shown: z.array(seenIdentitySchema).max(bounds.page.max).default([]),
   reason: reasonSchema,
   runId: runIdSchema,
@@ -63,7 +66,7 @@ export const erasePersonInput = z
     fromLog: z.boolean().default(false),
     search: z
       .object({
-        regions: z.array(z.string()),
+        regions: z.array(z.string()).max(1_000),
         pools: z.int().min(0),
         unsearched: z.array(unsearched).max(1_000),
         notesLeft: z.int().min(0).default(0),

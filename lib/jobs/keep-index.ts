@@ -2,6 +2,7 @@ import 'server-only'
 import { store } from '../db/open.ts'
 import { dropOldScans } from '../identity-index/drop-old-scans.ts'
 import { settleIndex } from '../identity-index/settle-index.ts'
+import { sweepMaps } from '../identity-map/sweep-maps.ts'
 import { sweepForgotten } from '../identity-index/sweep-forgotten.ts'
 
 let settledAt = 0
@@ -10,6 +11,7 @@ let settledAt = 0
 export async function keepIndex(signal: AbortSignal): Promise<void> {
   await sweepForgotten(undefined, signal)
   await dropOldScans(undefined, { signal })
+  await sweepMaps(undefined, { signal })
   const newest = await store()
     .selectFrom('identity_scan')
     .select(({ fn }) => fn.max('ended_at').as('at'))

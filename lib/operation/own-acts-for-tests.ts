@@ -4,6 +4,8 @@ import type { Result } from '../core/result.ts'
 import { erasePerson } from '../erasure/actions.ts'
 import { reopenFinding, suppressFinding } from '../findings/actions.ts'
 import { addIdentityNote, deleteIdentityNote, editIdentityNote } from '../identity-notes/actions.ts'
+import { addToIdentityMap, dropIdentityMap, keepIdentityMap } from '../identity-map/actions.ts'
+import { newOperationId } from '../core/operation-id.ts'
 import { actsOnJobs } from './acts-on-jobs-for-tests.ts'
 import { actsOnRules } from './acts-on-rules-for-tests.ts'
 import { actsOnSessions } from './acts-on-sessions-for-tests.ts'
@@ -36,6 +38,17 @@ async function writtenNote() {
   return { ...named, noteId, version }
 }
 
+const nextPart = () => {
+  const { connectionId, identityId } = nextIdentity().identity
+  return { connectionId, mapId: newOperationId(), name: 'members.csv', entries: [{ knownAs: '4821', identityId }] }
+}
+
+async function importedPart() {
+  const part = nextPart()
+  await unwrap(addToIdentityMap(part))
+  return part
+}
+
 export const ownActs: Record<string, OwnAct> = {
   ...actsOnJobs,
   ...actsOnRules,
@@ -64,6 +77,29 @@ export const ownActs: Record<string, OwnAct> = {
     async prepare() {
       const seen = await writtenNote()
       return (operationId) => deleteIdentityNote(seen, operationId)
+    },
+  },
+  addToIdentityMap: {
+    changes: 'mapped_identity',
+    verb: 'insert',
+    async prepare() {
+      return (operationId) => addToIdentityMap(nextPart(), operationId)
+    },
+  },
+  keepIdentityMap: {
+    changes: 'identity_map',
+    verb: 'update',
+    async prepare() {
+      const { connectionId, mapId } = await importedPart()
+      return (operationId) => keepIdentityMap({ connectionId, mapId, entries: 1 }, operationId)
+    },
+  },
+  dropIdentityMap: {
+    changes: 'identity_map',
+    verb: 'update',
+    async prepare() {
+      const { connectionId, mapId } = await importedPart()
+      return (operationId) => dropIdentityMap({ connectionId, mapId }, operationId)
     },
   },
   saveFilter: {

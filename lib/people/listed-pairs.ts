@@ -1,7 +1,7 @@
 import { isListable } from '../core/listable.ts'
 import { isPlainText } from '../core/plain-text.ts'
 import { holdsToken } from '../core/tokens-in-text.ts'
-import { tableOf } from './delimited.ts'
+import { tableOf } from '../pasted/delimited.ts'
 
 type Pair = { source: string; destination: string }
 

@@ -1,4 +1,4 @@
-import { tableOf } from './delimited.ts'
+import { tableOf } from '../pasted/delimited.ts'
 
 /** Stands where a token was: what surrounds one is nobody's identifier. */
 export const TOKEN = '\0'

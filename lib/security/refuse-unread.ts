@@ -3,12 +3,12 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 /** Why a request comes no further. */
-export type Refusal = { status: number; text: string; headers: Record<string, string> }
+export type RefusedRequest = { status: number; text: string; headers: Record<string, string> }
 
 type Begun = { server: Server }
 type Settings = {
   /** Asked of each request that brings a body; null lets it through. */
-  refusalOf: (request: IncomingMessage) => Promise<Refusal | null>
+  refusalOf: (request: IncomingMessage) => Promise<RefusedRequest | null>
   /** Of a server other than this none is asked. */
   server?: object
 }
@@ -34,17 +34,17 @@ const isOfThisMachine = (server: Server) => typeof server.address() === 'string'
 
 function guardServer(server: Server, refusalOf: Settings['refusalOf']) {
   const emit = server.emit.bind(server)
+  const answer = async (request: IncomingMessage, response: ServerResponse, goOn: () => void) => {
+    // Whoever cannot be asked is left to the proxy, which says so.
+    const refused = await refusalOf(request).catch(() => null)
+    if (refused === null) goOn()
+    else response.writeHead(refused.status, refused.headers).end(refused.text)
+  }
   server.emit = (event: string, ...details: unknown[]) => {
     if (event !== 'request') return emit(event, ...details)
     const [request, response] = details as [IncomingMessage, ServerResponse]
     if (WITHOUT_BODY.includes(request.method ?? '')) return emit(event, ...details)
-    // Whoever cannot be asked is left to the proxy, which says so.
-    void refusalOf(request)
-      .catch(() => null)
-      .then((refusal) => {
-        if (refusal === null) emit(event, ...details)
-        else response.writeHead(refusal.status, refusal.headers).end(refusal.text)
-      })
+    void answer(request, response, () => emit(event, ...details))
     return true
   }
 }

@@ -6,7 +6,7 @@ import { signedIn } from '../auth/signed-in.ts'
 import { config } from '../config/config.ts'
 import { refusal } from '../security/check-request.ts'
 import { isOpen } from '../security/open-paths.ts'
-import type { Refusal } from '../security/refuse-unread.ts'
+import type { RefusedRequest } from '../security/refuse-unread.ts'
 import { securityHeaders } from '../security/security-headers.ts'
 
 /** What the proxy would answer to a request that brings a body, by its head alone; null of one that may go on. */
@@ -41,7 +41,7 @@ function cookieIn(header = '', name: string): string | undefined {
   return pair?.slice(name.length + 1)
 }
 
-function plain(status: number, text: string): Refusal {
+function plain(status: number, text: string): RefusedRequest {
   const { url, isDevelopment } = config()
   const nonce = randomBytes(16).toString('base64')
   const secured = securityHeaders({ nonce, isDevelopment, isSecure: url.startsWith('https:') })

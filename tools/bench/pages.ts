@@ -36,6 +36,7 @@ export const pages: Record<string, (place: Place) => string> = {
     `${poolAddress(place)}/developer-identities/list`,
   '/[connection]/pools/[poolId]/access-test': (place) => `${poolAddress(place)}/access-test`,
   '/[connection]/find': ({ connectionId }) => `/${connectionId}/find`,
+  '/[connection]/find/maps': ({ connectionId }) => `/${connectionId}/find/maps`,
   '/[connection]/find/list': ({ connectionId }) => `/${connectionId}/find/list`,
   '/[connection]/create-again': ({ connectionId }) => `/${connectionId}/create-again`,
   '/[connection]/pools/[poolId]/history': (place) => `${poolAddress(place)}/history`,

@@ -6,7 +6,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['operation'],
   ['pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
-  ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
+  ['developer-identities', 'identity-notes', 'identity-map', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
   [
     'sign-in',

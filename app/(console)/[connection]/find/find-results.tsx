@@ -8,6 +8,7 @@ import type { PastedThing } from '#lib/pasted/pasted.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 import { FoundChoice } from './found-choice.tsx'
 import { FoundId } from './found-id.tsx'
+import { FoundInMaps } from './found-in-maps.tsx'
 import { FoundToken } from './found-token.tsx'
 import { FoundUsers } from './found-users.tsx'
 import { LoneUuid, PartOfId } from './part-of-id.tsx'
@@ -55,6 +56,9 @@ export default function FindResults({ connection, pools, regions, search, onSear
           onEvery={() => onSearch({ ...search, poolId: '' })}
           onUser={asUser}
         />
+      )}
+      {(chosen?.kind === 'user' || chosen?.kind === 'uuid') && (
+        <FoundInMaps key={`in maps ${userOf(chosen)}`} connectionId={connection.id} knownAs={userOf(chosen)} />
       )}
       {chosen?.kind === 'token' && <FoundToken connection={connection} pools={pools} token={chosen.token} />}
       {exactly !== null && !isExact && chosen?.kind !== 'uuid' && !(chosen?.kind === 'id' && chosen.id === exactly) && (

@@ -13,7 +13,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { usePools } from '#components/use-pools.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { isolated } from '#lib/core/isolated.ts'
-import { peoplePath } from '#lib/core/paths.ts'
+import { mapsPath, peoplePath } from '#lib/core/paths.ts'
 import { readToken } from '#lib/login-tokens/read-token.ts'
 import { FindBox } from './find-box.tsx'
 import { RecentPeopleList } from './recent-people-list.tsx'
@@ -59,6 +59,7 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
         actions={
           <>
             <ButtonLink href={peoplePath(connection.id)}>Look up a list</ButtonLink>
+            <ButtonLink href={mapsPath(connection.id)}>Maps</ButtonLink>
             <ErasePersonLink known={search ? knownBy(search) : []} />
           </>
         }

@@ -4,6 +4,7 @@ import { isolated } from '#lib/core/isolated.ts'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { LoginNames } from '#components/developer-identities/login-names.tsx'
+import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { Loaded } from '#components/loaded.tsx'
 import { PoolLink } from '#components/pool-link.tsx'
@@ -18,6 +19,7 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { regionOfId } from '#lib/core/limits.ts'
 import { identityDetail } from '#lib/identities/queries.ts'
+import { mappedNames } from '#lib/identity-map/queries.ts'
 import { identityPath, poolPath } from '#lib/core/paths.ts'
 import type { PoolSummary } from '#lib/pools/pool.ts'
 
@@ -38,6 +40,7 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
   const pool = pools.find(({ poolId }) => poolId === identityId)
   const reached = regions.includes(regionOfId(identityId))
   const query = useQuery({ ...identityDetail(identity), enabled: pool === undefined && reached && !isPool })
+  const names = useQuery({ ...mappedNames(identity), enabled: query.data !== undefined })
   const proven = useProvenPool(identity, query.data ?? null)
   const asUser = <Button onClick={onUser}>Look it up as a developer user identifier</Button>
 
@@ -113,6 +116,7 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
                     </span>
                   ),
                 },
+                ...(names.data?.length ? [{ term: 'In imported maps', detail: mappedWords(names.data) }] : []),
                 { term: 'Created (UTC)', detail: <TimeStamp value={data.createdAt} local /> },
                 { term: 'Modified (UTC)', detail: <TimeStamp value={data.modifiedAt} local /> },
               ]}
@@ -132,3 +136,11 @@ export function FoundId({ connection, id: identityId, isPool, pools, onUser, onI
     </Loaded>
   )
 }
+
+const mappedWords = (names: readonly { knownAs: string }[]) => (
+  <span className="space-x-2">
+    {[...new Set(names.map(({ knownAs }) => knownAs))].map((knownAs) => (
+      <UserIdentifier key={knownAs} value={knownAs} />
+    ))}
+  </span>
+)

@@ -77,7 +77,7 @@ export function FoundUsers({ connectionId, userIdentifier, pools, regions, poolI
 }
 
 const PUBLIC_LOGINS =
-  'Logins of user pools, Google and other public providers cannot be searched, neither by subject nor by e-mail address: the service has no such call. For a person who signs in that way, paste one of their tokens, or ask for the identity ID that their app shows.'
+  'Logins of user pools, Google and other public providers cannot be searched, neither by subject nor by e-mail address: the service has no such call. For a person who signs in that way, paste one of their tokens, import a map from your own systems, or ask for the identity ID that their app shows.'
 
 function countsOf(rows: readonly PoolAnswerRow[], found: number) {
   const open = rows.filter(({ answer }) => answer === null)

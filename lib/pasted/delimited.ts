@@ -1,18 +1,27 @@
 const DELIMITERS = ['\t', ';', ',', '|']
 
+type IsHead = (cells: readonly string[]) => boolean
+
 /** The cells of lines by the delimiter that fits all of them; null when none does. `isHead`: whether cells name columns. */
-export function tableOf(lines: readonly string[], isHead: (cells: readonly string[]) => boolean): string[][] | null {
-  for (const delimiter of DELIMITERS) {
+export function tableOf(lines: readonly string[], isHead: IsHead): string[][] | null {
+  const delimiter = delimiterOf(lines, isHead)
+  return delimiter === null ? null : lines.map((line) => cellsOf(line, delimiter))
+}
+
+/** What stands between the cells of all lines; null when nothing does. */
+export function delimiterOf(lines: readonly string[], isHead: IsHead): string | null {
+  const fits = (delimiter: string) => {
     const rows = lines.map((line) => cellsOf(line, delimiter))
     const [head = []] = rows
-    const fits = rows.every((row) => row.length === head.length || (isHead(head) && row.length < head.length))
-    if (head.length > 1 && fits) return rows
+    return (
+      head.length > 1 && rows.every((row) => row.length === head.length || (isHead(head) && row.length < head.length))
+    )
   }
-  return null
+  return DELIMITERS.find(fits) ?? null
 }
 
 /** RFC 4180: a quoted cell may hold the delimiter, and two quotes stand for one. */
-function cellsOf(line: string, delimiter: string): string[] {
+export function cellsOf(line: string, delimiter: string): string[] {
   const cells: string[] = []
   let rest = line
   for (;;) {
