@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { queryOperations } from './iam/query-operations.ts'
 import { operations } from './operations/operations.ts'
 import { usage } from './options.ts'
 import { PUBLISHED_QUOTAS } from './state/quotas.ts'
@@ -17,6 +18,15 @@ test('docs/emulator.md has every operation with what the code says of it, and no
     ]
     return `| ${cells.join(' | ')} |`
   })
+  expect(table).toEqual(expected)
+})
+
+test('docs/emulator.md has every operation of IAM and STS, and no other', () => {
+  const table = text.slice(text.indexOf('| of IAM or STS | signed |')).trimEnd().split('\n').slice(2)
+  const expected = queryOperations.map(
+    ({ name, signed, differences }) =>
+      `| ${name} | ${signed ? 'yes' : 'no'} | ${differences.join('<br>') || 'None known.'} |`,
+  )
   expect(table).toEqual(expected)
 })
 
