@@ -75,6 +75,10 @@ const documents: [string, string][] = [
   ['a provider', policy({ condition: { 'ForAnyValue:StringLike': { [key('amr')]: GOOGLE } } })],
   ['all of amr', policy({ condition: { 'ForAllValues:StringLike': { [key('amr')]: ['auth*', 'acc*'] } } })],
   ['users without a set', policy({ condition: { StringEquals: { [key('amr')]: 'authenticated' } } })],
+  [
+    'nobody who signed in, without a set',
+    policy({ condition: { StringNotEquals: { [key('amr')]: 'authenticated' } } }),
+  ],
   ['no guests', policy({ condition: { 'ForAllValues:StringNotEquals': { [key('amr')]: 'unauthenticated' } } })],
   ['a key that is absent', policy({ condition: { StringEquals: { [absent]: 'x' } } })],
   ['a key that is absent, if it exists', policy({ condition: { StringEqualsIfExists: { [absent]: 'x' } } })],

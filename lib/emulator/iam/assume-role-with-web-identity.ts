@@ -1,19 +1,16 @@
 import type { JWTPayload } from 'jose'
 import { COGNITO_PROVIDER, claimsOfOwnToken, tagsOfClaims } from '../rules/openid-token.ts'
 import { checkPolicy } from '../rules/policy-document.ts'
+import { refusedAction } from '../rules/refused-action.ts'
 import { issueCredentials } from '../rules/session-credentials.ts'
-import { sessionContext } from '../rules/session-context.ts'
-import { trustAllows } from '../rules/trust-allows.ts'
 import { ServiceError } from '../state/errors.ts'
 import { accessDenied, validationError } from '../state/iam-errors.ts'
-import { type Role, roleArn, roleNamed } from '../state/iam-roles.ts'
+import { roleOfArn } from '../state/iam-roles.ts'
 import type { World } from '../state/world.ts'
-import { assumedRole, partsOfRoleArn } from './assumed-role.ts'
+import { assumedRole } from './assumed-role.ts'
 import { defineStsOperation } from './define-query-operation.ts'
 import { document, entityArn, input, yes } from './iam-shapes.ts'
 
-const ASSUME = 'sts:AssumeRoleWithWebIdentity'
-const TAG = 'sts:TagSession'
 const ONE_HOUR = 3600
 
 export const assumeRoleWithWebIdentity = defineStsOperation({
@@ -45,7 +42,10 @@ export const assumeRoleWithWebIdentity = defineStsOperation({
   async run({ world }, { RoleArn, RoleSessionName, WebIdentityToken, DurationSeconds = ONE_HOUR, Policy }) {
     const claims = await claimsOf(world, WebIdentityToken)
     const tags = tagsOfClaims(claims)
-    const role = trustingRole(world, RoleArn, sessionContext(world, { claims, session: RoleSessionName }))
+    const role = roleOfArn(world, RoleArn)
+    const refused = role && refusedAction(world, role.trust, { ...subjectOf(claims), tags, session: RoleSessionName })
+    if (role === null || refused !== null)
+      throw accessDenied(`Not authorized to perform ${refused ?? 'sts:AssumeRoleWithWebIdentity'}`)
     if (DurationSeconds > role.maxSeconds)
       throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
     if (Policy !== undefined) checkPolicy(Policy, 'identity')
@@ -91,12 +91,6 @@ async function claimsOf(world: World, token: string): Promise<JWTPayload> {
   return claims
 }
 
-/** The role, which has to trust the token's owner. Throws AccessDenied, which does not tell whether there is such a role. */
-function trustingRole({ store, account }: World, arn: string, context: ReturnType<typeof sessionContext>): Role {
-  const role = roleNamed(store, partsOfRoleArn(arn).name)
-  if (!role || roleArn(account, role) !== arn || !trustAllows(role.trust, ASSUME, context))
-    throw accessDenied(`Not authorized to perform ${ASSUME}`)
-  if (context.has('aws:tagkeys') && !trustAllows(role.trust, TAG, context))
-    throw accessDenied(`Not authorized to perform ${TAG}`)
-  return role
+function subjectOf({ aud, sub = '', amr }: JWTPayload & { amr?: unknown }) {
+  return { aud: String(aud), sub, amr: Array.isArray(amr) ? amr.map(String) : [] }
 }

@@ -1,12 +1,6 @@
 import { entityId } from '../state/entity-id.ts'
-import { roleNamed } from '../state/iam-roles.ts'
+import { partsOfRoleArn, roleNamed } from '../state/iam-roles.ts'
 import type { Store } from '../state/store.ts'
-
-/** A role's name and account. */
-export function partsOfRoleArn(arn: string): { account: string; name: string } {
-  const [, account = '', name = ''] = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
-  return { account, name }
-}
 
 /** How STS calls a session of a role, the role's path left out; `id` begins with the role's own. */
 export function assumedRole(store: Store, roleArn: string, session: string): { Arn: string; id: string } {

@@ -1,4 +1,4 @@
-import { IAM } from '@aws-sdk/client-iam'
+import { IAM, paginateListRoles } from '@aws-sdk/client-iam'
 import { afterAll, describe, expect, test } from 'vitest'
 import { serveForTest } from '../serve-for-tests.ts'
 import { permit, refusal, trust } from './iam-for-tests.ts'
@@ -141,6 +141,10 @@ describe('the list of roles', () => {
     for (const letter of ['a', 'b', 'c', 'd', 'e'])
       await iam.createRole({ RoleName: `Paged-${letter}`, Path: '/paged/', AssumeRolePolicyDocument: trust() })
     const asked = { PathPrefix: '/paged/', MaxItems: 2 }
+    const walked: (string | undefined)[][] = []
+    for await (const { Roles = [] } of paginateListRoles({ client: iam, pageSize: 2 }, { PathPrefix: '/paged/' }))
+      walked.push(Roles.map(({ RoleName }) => RoleName?.slice(-1)))
+    expect(walked).toEqual([['a', 'b'], ['c', 'd'], ['e']])
     const first = await iam.listRoles(asked)
     expect(first.IsTruncated).toBe(true)
     await iam.deleteRole({ RoleName: 'Paged-b' })

@@ -95,6 +95,24 @@ describe('the caller', () => {
     )
   })
 
+  test('of the enhanced flow’s credentials has to be trusted, where IAM has the role', async () => {
+    const [pool, other] = [await createPool(), await createPool()]
+    const unauthenticated = await createRole(trust(onlyFor(other, 'unauthenticated')))
+    await cognito.setIdentityPoolRoles({ IdentityPoolId: pool, Roles: { unauthenticated } })
+    const { IdentityId } = await cognito.getId({ IdentityPoolId: pool })
+    const ask = () => cognito.getCredentialsForIdentity({ IdentityId })
+    await expect(ask()).rejects.toMatchObject(
+      refusal('InvalidIdentityPoolConfiguration', 'Check assigned IAM roles for this pool.'),
+    )
+    await iam.updateAssumeRolePolicy({
+      RoleName: unauthenticated.split('/').at(-1),
+      PolicyDocument: trust(onlyFor(pool, 'unauthenticated')),
+    })
+    expect(await ask()).toHaveProperty('Credentials')
+    await iam.deleteRole({ RoleName: unauthenticated.split('/').at(-1) })
+    expect(await ask()).toHaveProperty('Credentials')
+  })
+
   test('of a session is nobody when its time is over', async () => {
     const pool = await createPool()
     const arn = await createRole(trust(), { MaxSessionDuration: 7200 })

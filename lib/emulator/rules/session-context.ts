@@ -1,25 +1,35 @@
-import type { JWTPayload } from 'jose'
+import type { Tags } from '../state/principal-tags.ts'
 import type { World } from '../state/world.ts'
-import { COGNITO_PROVIDER, tagsOfClaims } from './openid-token.ts'
+import { COGNITO_PROVIDER } from './openid-token.ts'
 import type { Context } from './policy-condition.ts'
 
-/** What STS knows of a request to take a role with one of our tokens; a session without tags has no `aws:TagKeys`. */
-export function sessionContext(world: World, of: { claims: JWTPayload; session: string }): Context {
-  const { claims, session } = of
-  const tags = Object.entries(tagsOfClaims(claims))
+/** Who is to get a session of a role, as Amazon Cognito says it to STS. */
+export interface SessionSubject {
+  /** A pool's id. */
+  aud: string
+  /** An identity's id. */
+  sub: string
+  amr: readonly string[]
+  tags: Tags
+  /** The session's name. */
+  session: string
+}
+
+/** What STS knows of a request to take a role; a session without tags has no `aws:TagKeys`. */
+export function sessionContext(world: World, { aud, sub, amr, tags, session }: SessionSubject): Context {
   const now = new Date(world.clock.now())
-  const amr: unknown = claims['amr']
+  const keys = Object.keys(tags)
   const known: [string, readonly string[]][] = [
-    [`${COGNITO_PROVIDER}:aud`, [claims.aud ?? []].flat()],
-    [`${COGNITO_PROVIDER}:sub`, [claims.sub ?? '']],
-    [`${COGNITO_PROVIDER}:amr`, Array.isArray(amr) ? amr.map(String) : []],
+    [`${COGNITO_PROVIDER}:aud`, [aud]],
+    [`${COGNITO_PROVIDER}:sub`, [sub]],
+    [`${COGNITO_PROVIDER}:amr`, amr],
     ['sts:RoleSessionName', [session]],
     ['aws:FederatedProvider', [COGNITO_PROVIDER]],
     ['aws:CurrentTime', [now.toISOString()]],
     ['aws:EpochTime', [String(Math.floor(now.getTime() / 1000))]],
     ['aws:SecureTransport', ['true']],
-    ...tags.map(([tag, value]): [string, string[]] => [`aws:RequestTag/${tag}`, [value]]),
-    ...(tags.length > 0 ? [['aws:TagKeys', tags.map(([tag]) => tag)] as [string, string[]]] : []),
+    ...Object.entries(tags).map(([tag, value]): [string, string[]] => [`aws:RequestTag/${tag}`, [value]]),
+    ...(keys.length > 0 ? [['aws:TagKeys', keys] as [string, string[]]] : []),
   ]
   return new Map(known.map(([key, values]) => [key.toLowerCase(), values]))
 }

@@ -34,12 +34,24 @@ const toRole = ({ max_seconds: maxSeconds, tags, ...row }: RoleRow): Role => ({
 export const roleArn = (account: string, { path, name }: Pick<Role, 'path' | 'name'>) =>
   `arn:aws:iam::${account}:role${path}${name}`
 
+/** A role's name and account, empty in what is no ARN of one. */
+export function partsOfRoleArn(arn: string): { account: string; name: string } {
+  const [, account = '', name = ''] = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
+  return { account, name }
+}
+
 export const allRoles = (store: Store): Role[] => store.all<RoleRow>('select * from iam_role order by name').map(toRole)
 
 /** Null when there is none. */
 export function roleNamed(store: Store, name: string): Role | null {
   const row = store.get<RoleRow>('select * from iam_role where name = ?', name)
   return row ? toRole(row) : null
+}
+
+/** Null when the account has none of this ARN. */
+export function roleOfArn({ store, account }: { store: Store; account: string }, arn: string): Role | null {
+  const role = roleNamed(store, partsOfRoleArn(arn).name)
+  return role && roleArn(account, role) === arn ? role : null
 }
 
 /** Throws NoSuchEntity. */

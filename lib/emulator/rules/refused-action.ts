@@ -1,10 +1,21 @@
+import type { World } from '../state/world.ts'
 import { isRecord } from './json-type.ts'
 import { COGNITO_PROVIDER } from './openid-token.ts'
 import { type Context, like, meetsAll } from './policy-condition.ts'
 import { type Statement, statementsIn } from './policy-document.ts'
+import { sessionContext, type SessionSubject } from './session-context.ts'
 
-/** Whether a role's trust policy lets Amazon Cognito do something for whom the context describes. */
-export function trustAllows(document: string, action: string, context: Context): boolean {
+const ASSUME = 'sts:AssumeRoleWithWebIdentity'
+const TAG = 'sts:TagSession'
+
+/** The action that a role's trust policy refuses to Amazon Cognito and would have to allow for a session, or null. */
+export function refusedAction(world: World, document: string, subject: SessionSubject): string | null {
+  const context = sessionContext(world, subject)
+  const needed = Object.keys(subject.tags).length > 0 ? [ASSUME, TAG] : [ASSUME]
+  return needed.find((action) => !allows(document, action, context)) ?? null
+}
+
+function allows(document: string, action: string, context: Context): boolean {
   const applying = statementsIn(document).filter(
     (statement) => isAboutCognito(statement) && covers(statement, action) && meetsAll(statement['Condition'], context),
   )
