@@ -6,10 +6,10 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-iam'
-import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { credentialsOf } from './client.ts'
+import { iamEndpointOf } from './own-endpoints.ts'
 import { readsIam } from './reads-iam.ts'
 import { retryUnlessThrottled } from './retry.ts'
 import { sendBounded } from './send-bounded.ts'
@@ -35,7 +35,7 @@ export function boundIam(connection: Connection, region: string): Iam {
     throw new AppError({
       code: 'VALIDATION',
       message: `IAM is not read on the connection ${connection.name}.`,
-      hint: 'It is read on connections to AWS, and everywhere when AWS_ENDPOINT_URL_IAM names an IAM to ask.',
+      hint: 'It is read on connections to AWS and on the embedded emulator, and everywhere when AWS_ENDPOINT_URL_IAM names an IAM to ask.',
     })
   return {
     send(command) {
@@ -54,13 +54,13 @@ export function boundIam(connection: Connection, region: string): Iam {
 }
 
 function iamClient(connection: Connection, region: string): IAMClient {
-  const key = `${connection.id} ${region}`
+  const endpoint = iamEndpointOf(connection)
+  const key = [connection.id, endpoint, region].join(' ')
   const known = clients.get(key)
   if (known) return known
-  const { iamEndpoint } = config()
   const client = new IAMClient({
     region,
-    ...(iamEndpoint ? { endpoint: iamEndpoint } : {}),
+    ...(endpoint ? { endpoint } : {}),
     credentials: credentialsOf(connection, region),
     retryStrategy: retryUnlessThrottled(2),
     requestHandler: { connectionTimeout: 2_000 },

@@ -1,6 +1,7 @@
 import 'server-only'
-import { config } from '../config/config.ts'
 import type { Connection } from '../config/schema.ts'
+import { iamEndpointOf } from './own-endpoints.ts'
 
-/** Whether a connection's IAM may be read: that of AWS itself, or one at an endpoint that is set for it. */
-export const readsIam = ({ kind }: Connection): boolean => kind === 'aws' || config().iamEndpoint !== null
+/** Whether a connection's IAM may be read: that of AWS itself, that of the emulator, or one at an endpoint that is set for it. */
+export const readsIam = (connection: Connection): boolean =>
+  connection.kind === 'aws' || iamEndpointOf(connection) !== null

@@ -39,9 +39,9 @@ export type Config = {
   trustedProxies: FileSettings['trustedProxies']
   /** What the command line shows in the place of a user of this machine, or null. */
   commandToken: string | null
-  /** Where IAM is read for every connection; null for the real one, which only connections to AWS may read. */
+  /** Where IAM is read for every connection; null for the real one, and for the embedded emulator its own. */
   iamEndpoint: string | null
-  /** Where STS is for every connection; null for the real one, which only connections to AWS may ask. */
+  /** Where STS is for every connection; null for the real one, and for the embedded emulator its own. */
   stsEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
   actionsKey: string | null

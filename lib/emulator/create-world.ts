@@ -1,3 +1,4 @@
+import { fillIam } from './seed/fill-iam.ts'
 import { fillStore, type Seed } from './seed/fill-store.ts'
 import { Calls } from './state/calls.ts'
 import { Clock } from './state/clock.ts'
@@ -41,11 +42,14 @@ const MANY = 100_000
 export function createWorld(options: WorldOptions = {}): World {
   const clock = new Clock()
   const { seed = null, randomSeed = null, account = '123456789012' } = options
-  const store = new Store(options.data ?? ':memory:', (fresh) => {
+  const addIam = (opened: Store) => seed === 'demo' && fillIam(opened, account, clock.now())
+  const fill = (fresh: Store) => {
     if (typeof seed === 'number' && seed >= MANY)
       options.say?.(`Making ${seed.toLocaleString('en')} identities, about a minute for each million …`)
     if (seed) fillStore(fresh, { seed, account, random: seededRandom(randomSeed ?? DEFAULT_SEED), now: clock.now() })
-  })
+    addIam(fresh)
+  }
+  const store = new Store(options.data ?? ':memory:', fill, addIam)
   const random = randomSeed === null ? systemRandom : nextSequence(store, randomSeed)
   return {
     store,

@@ -1,12 +1,19 @@
-import { randomBytes } from 'node:crypto'
-import { TAGS_CLAIM } from '../rules/openid-token.ts'
+import { amrOf } from '../rules/amr.ts'
+import { tagsOfClaims } from '../rules/openid-token.ts'
 import { selectRole } from '../rules/select-role.ts'
+import { refusedAction } from '../rules/refused-action.ts'
+import { issueCredentials } from '../rules/session-credentials.ts'
+import type { SessionSubject } from '../rules/session-context.ts'
 import { sessionTags } from '../rules/session-tags.ts'
 import { signIn } from '../rules/sign-in.ts'
+import { ServiceError } from '../state/errors.ts'
+import { roleOfArn } from '../state/iam-roles.ts'
 import { arn, identityId, logins } from '../state/shapes.ts'
+import type { World } from '../state/world.ts'
 import { defineOperation } from './define-operation.ts'
 
-const ONE_HOUR_MS = 3_600_000
+const ONE_HOUR = 3600
+const SESSION = 'CognitoIdentityCredentials'
 
 export const getCredentialsForIdentity = defineOperation({
   name: 'GetCredentialsForIdentity',
@@ -17,8 +24,8 @@ export const getCredentialsForIdentity = defineOperation({
     optional: { Logins: logins, CustomRoleArn: arn },
   },
   differences: [
-    'The credentials open nothing. The session token names role, identity and tags in clear text instead.',
-    'Trust policies are not read: a role that the service could not assume is handed out.',
+    'The credentials open the emulator’s own services and nothing else. The session token names role, session, identity and tags in clear text.',
+    'A role that IAM does not have is handed out all the same, and so is one of another account.',
     'CustomRoleArn is ignored for guests and for providers without a role mapping.',
     'A claim that is a list is tested by rules as its values joined by commas.',
     'Of several logins the first one with a role mapping decides.',
@@ -28,26 +35,28 @@ export const getCredentialsForIdentity = defineOperation({
     const { world } = call
     const { pool, identity, logins, developerToken } = await signIn(call, input.IdentityId, input.Logins ?? {})
     const role = selectRole(pool, logins, logins.length === 0 && !developerToken, input.CustomRoleArn)
-    const tags = { ...tagsOfToken(developerToken?.[TAGS_CLAIM]), ...sessionTags(world.store, pool, logins) }
+    const tags = { ...tagsOfClaims(developerToken), ...sessionTags(world.store, pool, logins) }
+    requireTrust(world, role, { aud: pool.id, sub: identity.id, amr: amrOf({ logins, developerToken }), tags })
+    const { accessKeyId, secret, sessionToken, expires } = issueCredentials(world, {
+      roleArn: role,
+      name: SESSION,
+      identity: identity.id,
+      tags,
+      seconds: ONE_HOUR,
+    })
     return {
       IdentityId: identity.id,
-      Credentials: {
-        AccessKeyId: `ASIA${randomBytes(10).toString('hex').slice(0, 16).toUpperCase()}`,
-        SecretKey: randomBytes(30).toString('base64'),
-        SessionToken: sessionToken({ role, identity: identity.id, tags: JSON.stringify(tags) }),
-        Expiration: (world.clock.now() + ONE_HOUR_MS) / 1000,
-      },
+      Credentials: { AccessKeyId: accessKeyId, SecretKey: secret, SessionToken: sessionToken, Expiration: expires },
     }
   },
 })
 
-/** Readable, and fit for a header. */
-const sessionToken = (facts: { [name: string]: string }) =>
-  Object.entries({ ...facts, id: randomBytes(12).toString('hex') })
-    .map(([name, value]) => `${name}=${value.toWellFormed().replace(/[^\x21-\x3a\x3c-\x7e]/gu, encodeURIComponent)}`)
-    .join(';')
-
-function tagsOfToken(claim: unknown): { [tag: string]: string } {
-  const { principal_tags: tags } = (claim ?? {}) as { principal_tags?: { [tag: string]: string[] } }
-  return Object.fromEntries(Object.entries(tags ?? {}).map(([tag, [value = '']]) => [tag, value]))
+/** A role that IAM has must trust the pool. Throws InvalidIdentityPoolConfigurationException. */
+function requireTrust(world: World, arn: string, subject: Omit<SessionSubject, 'session'>) {
+  const role = roleOfArn(world, arn)
+  if (role === null || refusedAction(world, role.trust, { ...subject, session: SESSION }) === null) return
+  throw new ServiceError(
+    'InvalidIdentityPoolConfigurationException',
+    'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+  )
 }

@@ -17,7 +17,7 @@ import type { World } from '../state/world.ts'
 export const COGNITO_PROVIDER = 'cognito-identity.amazonaws.com'
 export const COGNITO_ISSUER = `https://${COGNITO_PROVIDER}`
 /** Where STS looks for session tags in a token. */
-export const TAGS_CLAIM = 'https://aws.amazon.com/tags'
+const TAGS_CLAIM = 'https://aws.amazon.com/tags'
 const POOL_ARN_CLAIM = `${COGNITO_ISSUER}/identity-pool-arn`
 const ALGORITHM = 'RS512'
 const KEY_SETTING = 'signing-key'
@@ -71,15 +71,27 @@ export async function issueToken(
     .sign(await importJWK(await signingKey(world.store), ALGORITHM))
 }
 
-/** What one of our own tokens says. Throws NotAuthorizedException when it is not valid for the pool now. */
-export async function verifyOwnToken(world: World, pool: Pool, token: string) {
-  const key = await importJWK(await publicKey(world.store), ALGORITHM)
+/** What a token says that we signed, valid or not any more; null for any other. */
+export async function claimsOfOwnToken(store: Store, token: string): Promise<JWTPayload | null> {
+  const key = await importJWK(await publicKey(store), ALGORITHM)
   const isOurs = await compactVerify(token, key).then(
     () => true,
     () => false,
   )
   const claims = isOurs ? decodeJwt(token) : {}
-  if (claims.iss !== COGNITO_ISSUER || claims.aud !== pool.id || claims.exp === undefined) {
+  return claims.iss === COGNITO_ISSUER ? claims : null
+}
+
+/** The session tags that a token carries. */
+export function tagsOfClaims(claims: JWTPayload | null): Tags {
+  const { principal_tags: tags } = (claims?.[TAGS_CLAIM] ?? {}) as { principal_tags?: { [tag: string]: string[] } }
+  return Object.fromEntries(Object.entries(tags ?? {}).map(([tag, [value = '']]) => [tag, value]))
+}
+
+/** What one of our own tokens says. Throws NotAuthorizedException when it is not valid for the pool now. */
+export async function verifyOwnToken(world: World, pool: Pool, token: string) {
+  const claims = await claimsOfOwnToken(world.store, token)
+  if (claims === null || claims.aud !== pool.id || claims.exp === undefined) {
     throw notAuthorized("Invalid login token. Couldn't verify signed token.")
   }
   const now = Math.floor(world.clock.now() / 1000)

@@ -4,9 +4,10 @@ import type { Operation } from '../operations/define-operation.ts'
 import { operations } from '../operations/operations.ts'
 import { Disconnect, ServiceError } from '../state/errors.ts'
 import type { World } from '../state/world.ts'
+import { authenticate } from './authenticate.ts'
 import { control, isControlPath } from './control.ts'
 import { discover } from './discovery.ts'
-import { readSignature, verifySignature } from './signature.ts'
+import { answerQuery, isQuery } from './query.ts'
 import {
   answer,
   errorAnswer,
@@ -15,12 +16,13 @@ import {
   preflightAnswer,
   readBody,
   readTarget,
+  tooLarge,
   unknownOperation,
 } from './wire.ts'
 
 const byName = new Map(operations.map((operation) => [operation.name, operation]))
 
-/** Answers one request of the service. Never rejects; a response of type `error` stands for a connection that is cut. */
+/** Answers one request of the services. Never rejects; a response of type `error` stands for a connection that is cut. */
 export async function handler(world: World, request: Request): Promise<Response> {
   try {
     return await route(world, request)
@@ -42,6 +44,7 @@ async function route(world: World, request: Request): Promise<Response> {
     throw new ServiceError('MethodNotAllowedException', `${request.method} is not supported: send a POST.`, 405)
   }
   if (url.pathname !== '/') throw noPath(url.pathname)
+  if (isQuery(request)) return answerQuery(world, request)
   const operation = byName.get(readTarget(request.headers))
   if (!operation) throw unknownOperation()
   return answer(await world.calls.counted(operation.name, () => call(world, operation, request)))
@@ -51,7 +54,7 @@ async function call(world: World, operation: Operation, request: Request): Promi
   if (world.latencyMs > 0) await delay(world.latencyMs)
   const bytes = await request.bytes()
   if (bytes.length > LARGEST_BODY) throw tooLarge()
-  const region = authenticate(world, operation, request, bytes)
+  const { region } = authenticate(world, { service: 'cognito-identity', signed: operation.signed }, request, bytes)
   const body = readBody(bytes)
   const home = region ?? regionOf(body)
   if (!world.quotas.take(operation.name, home)) throw new ServiceError('TooManyRequestsException', 'Too many requests')
@@ -59,19 +62,6 @@ async function call(world: World, operation: Operation, request: Request): Promi
   const result = await operation.run({ world, region: home }, body)
   world.faults.strike(operation.name, body, 'after')
   return result
-}
-
-export const tooLarge = () =>
-  new ServiceError('RequestEntityTooLargeException', `A request's body has at most ${LARGEST_BODY} bytes.`, 413)
-
-/** The Region that the caller signed for; null for a call without a signature. */
-function authenticate(world: World, operation: Operation, request: Request, body: Uint8Array): string | null {
-  const signature = readSignature(request.headers)
-  if (signature && world.keys.size > 0) verifySignature(signature, request, body, world.keys)
-  if (!signature && operation.signed) {
-    throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token')
-  }
-  return signature?.region ?? null
 }
 
 /** A call without a signature says its Region only in the id that it names. */

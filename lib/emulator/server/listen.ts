@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { malformed } from '../state/errors.ts'
 import type { World } from '../state/world.ts'
-import { handler, tooLarge } from './handler.ts'
-import { CONTENT_TYPE, errorAnswer, LARGEST_BODY } from './wire.ts'
+import { handler } from './handler.ts'
+import { CONTENT_TYPE, errorAnswer, LARGEST_BODY, tooLarge } from './wire.ts'
 
 const KEEP_ALIVE_MS = 75_000
 

@@ -2,7 +2,7 @@ import { execFile, spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 
-/** A client of the service that others wrote, with JSON in and out. Rejects with an Error named after the service's error. */
+/** A client of a service that others wrote, with JSON in and out. Rejects with an Error named after the service's error. */
 export interface OtherClient {
   call(operation: string, input: object): Promise<unknown>
   close(): void
@@ -16,11 +16,11 @@ const failure = (name: string, message: string) => Object.assign(new Error(messa
 const kebab = (operation: string) => operation.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 const credentials = ['AWS_ACCESS_KEY_ID=AKIDEXAMPLE', 'AWS_SECRET_ACCESS_KEY=secret-example', 'AWS_MAX_ATTEMPTS=1']
 
-/** Each call is a run of the `aws` program. */
-export function awsCli(url: string): OtherClient {
+/** Each call is a run of the `aws` program. `service`: as it calls it. */
+export function awsCli(url: string, service = 'cognito-identity'): OtherClient {
   const options = ['--endpoint-url', url, '--region', 'us-east-1', '--output', 'json', '--cli-input-json']
   async function call(operation: string, input: object) {
-    const args = ['aws', 'cognito-identity', kebab(operation), ...options, JSON.stringify(input)]
+    const args = ['aws', service, kebab(operation), ...options, JSON.stringify(input)]
     try {
       const { stdout } = await promisify(execFile)('env', [...credentials, ...args])
       return JSON.parse(stdout || '{}') as unknown
@@ -36,7 +36,7 @@ const PYTHON = `
 import boto3, json, sys
 from botocore import xform_name
 from botocore.exceptions import ClientError
-client = boto3.client('cognito-identity', endpoint_url=sys.argv[1], region_name='us-east-1',
+client = boto3.client(sys.argv[2], endpoint_url=sys.argv[1], region_name='us-east-1',
                       aws_access_key_id='AKIDEXAMPLE', aws_secret_access_key='secret-example')
 for line in sys.stdin:
     operation, given = json.loads(line)
@@ -48,9 +48,9 @@ for line in sys.stdin:
         print(json.dumps(error.response['Error']), flush=True)
 `
 
-/** One Python process that answers line by line. */
-export function boto3(url: string): OtherClient {
-  const child = spawn('python3', ['-c', PYTHON, url], { stdio: ['pipe', 'pipe', 'inherit'] })
+/** One Python process that answers line by line. `service`: as it calls it. */
+export function boto3(url: string, service = 'cognito-identity'): OtherClient {
+  const child = spawn('python3', ['-c', PYTHON, url, service], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   async function call(operation: string, input: object) {
     child.stdin.write(`${JSON.stringify([operation, input])}\n`)

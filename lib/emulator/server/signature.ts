@@ -2,12 +2,13 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { ServiceError } from '../state/errors.ts'
 
 const ALGORITHM = 'AWS4-HMAC-SHA256'
-const SERVICE = 'cognito-identity'
 const FORM =
   /^AWS4-HMAC-SHA256\s+Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request,\s*SignedHeaders=([^\s,]+),\s*Signature=([0-9a-f]+)$/
 const SKEW_MS = 5 * 60 * 1000
 
 export interface Signature {
+  /** As IAM calls the service: `cognito-identity`, `iam`, `sts`. */
+  service: string
   keyId: string
   date: string
   region: string
@@ -17,29 +18,23 @@ export interface Signature {
 
 const invalid = (message: string) => new ServiceError('InvalidSignatureException', message)
 
-/** Null without one. Throws IncompleteSignatureException or InvalidSignatureException when it is not well-formed. */
-export function readSignature(headers: Headers): Signature | null {
+/** Null without one. Throws IncompleteSignatureException or InvalidSignatureException when it is not for this service. */
+export function readSignature(headers: Headers, service: string): Signature | null {
   const header = headers.get('authorization')
   if (header === null) return null
-  const [, keyId = '', date = '', region = '', service, signedHeaders = '', value = ''] = FORM.exec(header.trim()) ?? []
+  const [, keyId = '', date = '', region = '', scope, signedHeaders = '', value = ''] = FORM.exec(header.trim()) ?? []
   if (!keyId) {
     throw new ServiceError(
       'IncompleteSignatureException',
       'The Authorization header is not a well-formed Signature Version 4 header.',
     )
   }
-  if (service !== SERVICE) throw invalid(`Credential should be scoped to correct service: '${SERVICE}'.`)
-  return { keyId, date, region, signedHeaders: signedHeaders.split(';'), value }
+  if (scope !== service) throw invalid(`Credential should be scoped to correct service: '${service}'.`)
+  return { service, keyId, date, region, signedHeaders: signedHeaders.split(';'), value }
 }
 
-/** Throws UnrecognizedClientException for a key that is not one of `keys`, InvalidSignatureException for a wrong signature. */
-export function verifySignature(
-  signature: Signature,
-  request: Request,
-  body: Uint8Array,
-  keys: ReadonlyMap<string, string>,
-) {
-  const secret = keys.get(signature.keyId)
+/** Throws UnrecognizedClientException without a secret, InvalidSignatureException for a wrong signature. */
+export function verifySignature(signature: Signature, request: Request, body: Uint8Array, secret: string | undefined) {
   if (secret === undefined) {
     throw new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.')
   }
@@ -65,7 +60,12 @@ function refuseStale(time: string, date: string) {
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest()
 
-function sign({ date, region, signedHeaders }: Signature, request: Request, body: Uint8Array, secret: string): string {
+function sign(
+  { service, date, region, signedHeaders }: Signature,
+  request: Request,
+  body: Uint8Array,
+  secret: string,
+): string {
   const { pathname, searchParams } = new URL(request.url)
   const encode = (text: string) =>
     encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -77,8 +77,8 @@ function sign({ date, region, signedHeaders }: Signature, request: Request, body
     (name) => `${name}:${(request.headers.get(name) ?? '').trim().replace(/ +/g, ' ')}\n`,
   )
   const canonical = ['POST', pathname, query, headers.join(''), signedHeaders.join(';'), sha256(body)].join('\n')
-  const scope = `${date}/${region}/${SERVICE}/aws4_request`
+  const scope = `${date}/${region}/${service}/aws4_request`
   const text = [ALGORITHM, request.headers.get('x-amz-date'), scope, sha256(canonical)].join('\n')
-  const key = [date, region, SERVICE, 'aws4_request'].reduce(hmac, Buffer.from(`AWS4${secret}`))
+  const key = [date, region, service, 'aws4_request'].reduce(hmac, Buffer.from(`AWS4${secret}`))
   return hmac(key, text).toString('hex')
 }

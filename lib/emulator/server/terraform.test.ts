@@ -1,4 +1,5 @@
 import { CognitoIdentity } from '@aws-sdk/client-cognito-identity'
+import { IAM } from '@aws-sdk/client-iam'
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ afterAll(async () => {
   await served.close()
 })
 const aws = new CognitoIdentity(served.config())
+const iam = new IAM(served.config())
 
 const configuration = (name: string, tags: string) => `
 terraform {
@@ -31,6 +33,8 @@ provider "aws" {
   skip_metadata_api_check     = true
   endpoints {
     cognitoidentity = "${served.url}"
+    iam             = "${served.url}"
+    sts             = "${served.url}"
   }
 }
 resource "aws_cognito_identity_pool" "main" {
@@ -61,6 +65,29 @@ resource "aws_cognito_identity_pool_provider_principal_tag" "main" {
   identity_provider_name = "${GOOGLE}"
   use_defaults           = false
   principal_tags         = { domain = "hd" }
+}
+resource "aws_iam_role" "user" {
+  name                 = "User"
+  description          = "${name}"
+  max_session_duration = 7200
+  tags                 = { ${tags} }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = "cognito-identity.amazonaws.com" }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = { "cognito-identity.amazonaws.com:aud" = aws_cognito_identity_pool.main.id } }
+    }]
+  })
+}
+resource "aws_iam_role_policy" "user" {
+  name = "own-data"
+  role = aws_iam_role.user.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::data/*" }]
+  })
 }
 `
 
@@ -95,16 +122,19 @@ describe.each(['Terraform'].filter(() => hasTerraform))('%s', () => {
     const { IdentityPools = [] } = await aws.listIdentityPools({ MaxResults: 60 })
     const id = IdentityPools[0]?.IdentityPoolId ?? ''
     for (const [resource, importId] of [
-      ['aws_cognito_identity_pool', id],
-      ['aws_cognito_identity_pool_roles_attachment', id],
-      ['aws_cognito_identity_pool_provider_principal_tag', `${id}:${GOOGLE}`],
+      ['aws_cognito_identity_pool.main', id],
+      ['aws_cognito_identity_pool_roles_attachment.main', id],
+      ['aws_cognito_identity_pool_provider_principal_tag.main', `${id}:${GOOGLE}`],
+      ['aws_iam_role.user', 'User'],
+      ['aws_iam_role_policy.user', 'User:own-data'],
     ]) {
-      await terraform('state', 'rm', `${resource}.main`)
-      await terraform('import', '-input=false', `${resource}.main`, importId ?? '')
+      await terraform('state', 'rm', resource ?? '')
+      await terraform('import', '-input=false', resource ?? '', importId ?? '')
     }
     await expectEmptyPlan()
     await terraform('destroy', '-input=false', '-auto-approve')
     expect((await aws.listIdentityPools({ MaxResults: 60 })).IdentityPools).toEqual([])
+    expect((await iam.listRoles({})).Roles).toEqual([])
   })
 })
 

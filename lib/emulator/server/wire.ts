@@ -7,7 +7,7 @@ export const LARGEST_BODY = 2 ** 20
 const TARGET = /^(?:com\.amazonaws\.cognito\.identity\.model\.)?AWSCognitoIdentityService\.(\w+)$/
 const LONGEST_HEADER = 1024
 
-const crossOrigin = {
+export const crossOrigin = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 }
@@ -22,6 +22,9 @@ export function readTarget(headers: Headers): string {
 export const unknownOperation = () => new ServiceError('UnknownOperationException', 'The operation is not known.')
 
 export const noPath = (path: string) => new ServiceError('UnknownOperationException', `There is no path ${path}.`, 404)
+
+export const tooLarge = () =>
+  new ServiceError('RequestEntityTooLargeException', `A request's body has at most ${LARGEST_BODY} bytes.`, 413)
 
 /** The call's body, which has to be a JSON object. Throws SerializationException. */
 export function readBody(bytes: Uint8Array): unknown {

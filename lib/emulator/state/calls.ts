@@ -7,6 +7,9 @@ export interface CallCounts {
   failed: number
 }
 
+/** Cognito’s name for it, and that of IAM and STS. */
+const THROTTLES = ['TooManyRequestsException', 'Throttling']
+
 /** How often each operation was called. */
 export class Calls {
   #counts = new Map<string, CallCounts>()
@@ -20,7 +23,7 @@ export class Calls {
       counts.answered += 1
       return answer
     } catch (error) {
-      const isThrottle = error instanceof ServiceError && error.name === 'TooManyRequestsException'
+      const isThrottle = error instanceof ServiceError && THROTTLES.includes(error.name)
       counts[isThrottle ? 'throttled' : 'failed'] += 1
       throw error
     }

@@ -41,8 +41,8 @@ export class Faults {
     return this.#active
   }
 
-  /** Throws when a fault strikes this call at this moment. */
-  strike(operation: string, body: unknown, when: 'before' | 'after') {
+  /** Throws when a fault strikes this call at this moment. `service`: whose the operation is, as IAM calls it. */
+  strike(operation: string, body: unknown, when: 'before' | 'after', service = 'cognito-identity') {
     const fault = this.#hit(
       (one) =>
         (one.when ?? 'before') === when &&
@@ -51,7 +51,8 @@ export class Faults {
         (one.id === undefined || names(body, one.id)),
     )
     if (fault?.error === 'Disconnect') throw new Disconnect()
-    if (fault) throw new ServiceError(fault.error, fault.message ?? defaultMessage(fault.error, operation))
+    if (fault)
+      throw new ServiceError(fault.error, fault.message ?? defaultMessage(fault.error, `${service}:${operation}`))
   }
 
   /** The error code with which `DeleteIdentities` refuses this identity, if any. */
@@ -74,9 +75,10 @@ function names(body: unknown, id: string): boolean {
   return Object.values(body).some((value) => names(value, id)) || Object.hasOwn(body, id)
 }
 
-function defaultMessage(error: string, operation: string): string {
+function defaultMessage(error: string, action: string): string {
   if (error === 'TooManyRequestsException') return 'Too many requests'
-  if (!error.startsWith('AccessDenied')) return `The emulator was asked to fail ${operation} with ${error}.`
+  if (!error.startsWith('AccessDenied'))
+    return `The emulator was asked to fail ${action.replace(/.*:/, '')} with ${error}.`
   const user = 'arn:aws:iam::123456789012:user/emulator'
-  return `User: ${user} is not authorized to perform: cognito-identity:${operation} on resource: * because no identity-based policy allows the cognito-identity:${operation} action`
+  return `User: ${user} is not authorized to perform: ${action} on resource: * because no identity-based policy allows the ${action} action`
 }

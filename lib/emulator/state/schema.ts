@@ -1,6 +1,6 @@
 /** "LGem" as a number: tells our data files from other SQLite files. */
 export const APPLICATION_ID = 0x4c47656d
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Numbers are positions that are never used again (autoincrement), so that a page token can be one.

@@ -1,6 +1,10 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { explainFailure, refuseDamaged, refuseUnusable } from './data-file.ts'
+import { createIamTables } from './iam-schema.ts'
 import { APPLICATION_ID, createIndexes, createTables, SCHEMA_VERSION } from './schema.ts'
+
+/** Puts rows into a store that is being opened. */
+type Fill = (store: Store) => void
 
 /** The emulator's state: one SQLite database, all calls synchronous, one writer. */
 export class Store {
@@ -9,31 +13,35 @@ export class Store {
   readonly isNew: boolean
 
   /**
-   * Opens a data file, or `:memory:`. `fill` puts the first rows into a new store, all or nothing.
+   * Opens a data file, or `:memory:`. `fill` puts the first rows into a new store, and `addIam` what IAM has into one of
+   * a version before it, all or nothing.
    * Throws an Error with one line for the operator when the file cannot be used; it is then left as it was.
    */
-  constructor(path: string, fill?: (store: Store) => void) {
+  constructor(path: string, fill?: Fill, addIam?: Fill) {
     if (path !== ':memory:') refuseUnusable(path)
     this.#database = new DatabaseSync(path, { timeout: 1000 })
     try {
-      this.isNew = this.#open(path, fill)
+      this.isNew = this.#open(path, fill, addIam)
     } catch (error) {
       this.#database.close()
       throw explainFailure(path, error)
     }
   }
 
-  #open(path: string, fill?: (store: Store) => void): boolean {
+  #open(path: string, fill?: Fill, addIam?: Fill): boolean {
     this.#database.exec('pragma locking_mode = exclusive; pragma cache_size = -200000')
     if (path !== ':memory:') {
       refuseDamaged(path, this.#database)
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full')
     }
-    const isNew = this.get<{ user_version: number }>('pragma user_version')?.user_version === 0
+    const version = this.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0
+    const isNew = version === 0
     this.transaction(() => {
-      if (!isNew) return
+      if (version === SCHEMA_VERSION) return
       this.#database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`)
-      this.#database.exec(createTables)
+      if (isNew) this.#database.exec(createTables)
+      this.#database.exec(createIamTables)
+      if (!isNew) return addIam?.(this)
       fill?.(this)
       this.#database.exec(createIndexes)
     })

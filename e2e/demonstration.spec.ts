@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures.ts'
+
+const REGIONS = ['us-east-1', 'eu-west-1']
+
+test('a newcomer sees the dangerous pool on the first page, why it is one, and that every check ran', async ({
+  page,
+  startConsole,
+  expectAccessible,
+}) => {
+  const connection = { id: 'local', name: 'Local emulator', regions: REGIONS, emulator: { seed: 'demo' } }
+  const { url } = await startConsole({ config: { connections: [connection] } })
+  await page.goto(url)
+  await expect(page).toHaveURL(/\/local\/pools/)
+  const counted = (name: string) =>
+    page
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByRole('link', { name: /findings/ })
+  await expect(counted('Field Survey Prototype')).toHaveAccessibleName(/^\d+ critical/)
+  await expect(counted('Legacy Member Portal')).toHaveAccessibleName(/^1 high/)
+  await expect(page.getByRole('link', { name: /critical/ })).toHaveCount(1)
+
+  await page.getByRole('link', { name: 'Field Survey Prototype' }).click()
+  const findings = page.getByRole('region', { name: 'Findings' })
+  await expect(findings.getByRole('heading')).toContainText([
+    'A role’s trust policy lacks aud',
+    'A role trusts any identity pool',
+    'Guests can take a role meant for users',
+  ])
+  await expect(findings).toContainText('FieldSurveyEveryone')
+  await expect(findings).not.toContainText('did not run')
+
+  await page.goto(`${url}/local/findings`)
+  await page.getByText('Not everything could be checked').click()
+  const unchecked = page.getByRole('list', { name: 'Not checked' }).getByRole('listitem')
+  await expect(unchecked).toHaveText([/^1 check saw only a part of 6 pools: .*Identities use a provider/])
+  await expectAccessible(page)
+})
