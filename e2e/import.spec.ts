@@ -14,8 +14,7 @@ test('an operator makes a pool from what the AWS CLI told', async ({ page, emula
   const name = `Imported ${Date.now()}`
   await page.goto('/test/pools')
   await page.getByRole('link', { name: 'Import' }).click()
-  await page.getByRole('textbox', { name: 'Configuration of a pool' }).fill(description(name))
-  await page.getByRole('button', { name: 'Read configuration' }).click()
+  await page.getByRole('textbox', { name: 'Description of a pool' }).fill(description(name))
   await expect(
     page.getByRole('status').filter({ hasText: 'Read as an answer of describe-identity-pool.' }),
   ).toBeVisible()
@@ -23,7 +22,7 @@ test('an operator makes a pool from what the AWS CLI told', async ({ page, emula
   await page.getByRole('radio', { name: 'Create a pool' }).check()
   await expect(page.getByRole('list', { name: 'New pool' })).not.toContainText('typed-secret')
   await expectAccessible(page)
-  const box = page.getByRole('textbox', { name: 'Configuration of a pool' })
+  const box = page.getByRole('textbox', { name: 'Description of a pool' })
   await box.fill(description('Another'))
   await expect(page.getByText('The text has changed since it was read: read it again.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Create pool' })).toBeDisabled()
@@ -56,8 +55,7 @@ test('the Terraform of a pool does not differ from it until it changes', async (
     [changed, '1 difference'],
   ] as const) {
     await page.goto('/test/import')
-    await page.getByRole('textbox', { name: 'Configuration of a pool' }).fill(pasted)
-    await page.getByRole('button', { name: 'Read configuration' }).click()
+    await page.getByRole('textbox', { name: 'Description of a pool' }).fill(pasted)
     await page.getByRole('radio', { name: 'Compare with a pool' }).check()
     await page.getByRole('combobox', { name: 'Compare with: pool' }).selectOption(pool.name)
     await expect(page.getByRole('status').filter({ hasText: verdict })).toBeVisible()
@@ -68,7 +66,7 @@ test('the Terraform of a pool does not differ from it until it changes', async (
 test('a description that no pool can have is refused before anything is made', async ({ page, expectAccessible }) => {
   await page.goto('/test/import')
   await page
-    .getByRole('textbox', { name: 'Configuration of a pool' })
+    .getByRole('textbox', { name: 'Description of a pool' })
     .fill(
       [
         'Resources:',
@@ -81,7 +79,6 @@ test('a description that no pool can have is refused before anything is made', a
         '      IdentityPoolTags: [{ Key: "aws:cloudformation:stack-name", Value: shop }]',
       ].join('\n'),
     )
-  await page.getByRole('button', { name: 'Read configuration' }).click()
   await expect(page.getByText('Read as a CloudFormation template.')).toBeVisible()
   await expect(page.getByText('Ref Provider has no value in the template')).toBeVisible()
   await page.getByRole('radio', { name: 'Create a pool' }).check()
@@ -102,19 +99,17 @@ test('a file is read, a pool’s ID leads to the pool, and a pool that is named 
     .client(pool.region)
     .send(new DescribeIdentityPoolCommand({ IdentityPoolId: pool.id }))
   await page.goto('/test/import')
-  const box = page.getByRole('textbox', { name: 'Configuration of a pool' })
+  const box = page.getByRole('textbox', { name: 'Description of a pool' })
   await expect(box).toBeEnabled()
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   const file = { name: 'pool.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(answer)) }
   await (await choosing).setFiles(file)
   await expect(box).toHaveValue(/IdentityPoolName/)
-  await page.getByRole('button', { name: 'Read configuration' }).click()
   await expect(page.getByRole('combobox', { name: 'Compare with: pool' })).toHaveValue(pool.id)
   await expect(page.getByRole('status').filter({ hasText: 'The two are equal.' })).toBeVisible()
 
   await box.fill(` ${pool.id}\n`)
-  await page.getByRole('button', { name: 'Read configuration' }).click()
   await expect(page.getByText('This is the ID of a pool, not its configuration')).toBeVisible()
   await expectAccessible(page)
   await expect(page.getByRole('link', { name: 'Clone this pool' })).toHaveAttribute(
@@ -125,13 +120,11 @@ test('a file is read, a pool’s ID leads to the pool, and a pool that is named 
 
 test('a text that describes no pool is told what is wrong with it', async ({ page, expectAccessible }) => {
   await page.goto('/test/import')
-  const field = page.getByRole('textbox', { name: 'Configuration of a pool' })
+  const field = page.getByRole('textbox', { name: 'Description of a pool' })
   await field.fill('Resources:\n  Pool: [')
-  await page.getByRole('button', { name: 'Read configuration' }).click()
   await expect(page.getByText('This YAML is not well-formed:')).toBeVisible()
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   await field.fill('hello, I am no pool')
-  await page.getByRole('button', { name: 'Read configuration' }).click()
   await expect(field).toHaveAccessibleDescription(/No known format was recognised/)
   await expectAccessible(page)
 })

@@ -86,8 +86,7 @@ test('user pools of a pasted description are made by their provider names, and t
     CognitoIdentityProviders: [{ ProviderName: 'us-east-1_AbCdEf123', ClientId: 'client1' }],
     RoleMappings: { [`https://${nameOf('us-east-1_AbCdEf123')}:client1`]: mapping },
   }
-  await page.getByRole('textbox', { name: 'Configuration of a pool' }).fill(JSON.stringify(pool))
-  await page.getByRole('button', { name: 'Read configuration' }).click()
+  await page.getByRole('textbox', { name: 'Description of a pool' }).fill(JSON.stringify(pool))
   await page.getByRole('radio', { name: 'Create a pool' }).check()
   await expect(page.getByText(`us-east-1_AbCdEf123 becomes ${nameOf('us-east-1_AbCdEf123')}`)).toBeVisible()
   const future = page.getByRole('list', { name: 'New pool' })

@@ -40,12 +40,15 @@ type MakePoolFormProps = {
   place: NewPlace
   /** Settings that the description has without telling their values. */
   untold?: readonly SettingKey[]
+  /** How many things of the description the pool will be without. */
+  missing?: number
   /** Hears when it is made. */
   onMade?: () => void
 }
 
 /** Where a new pool shall be, all that it will have, and its making step by step. */
-export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = [], onMade }: MakePoolFormProps) {
+export function MakePoolForm(props: MakePoolFormProps) {
+  const { snapshot: given, secrets = {}, place, untold = [], missing = 0, onMade } = props
   const { snapshot, renamed } = withProviderNames(given)
   const formId = useId()
   const connections = useQuery(consoleSession()).data?.connections ?? []
@@ -117,6 +120,7 @@ export function MakePoolForm({ snapshot: given, secrets = {}, place, untold = []
             making={making}
             act={act}
             formId={formId}
+            missing={missing}
             onLeaveOut={(key) => void withPlan((plan) => leaveOut(plan, key))()}
           />
         </form>

@@ -16,12 +16,14 @@ type MakingProgressProps = {
   making: Making
   act: { isPending: boolean; error: unknown }
   formId: string
+  /** How many things of its description the pool is without. */
+  missing?: number
   onLeaveOut: (key: string) => void
 }
 
 /** Which steps of the making are done, what failed, and how to finish. */
 export function MakingProgress(props: MakingProgressProps) {
-  const { connectionId, steps, next, making, act, formId, onLeaveOut } = props
+  const { connectionId, steps, next, making, act, formId, missing = 0, onLeaveOut } = props
   const { poolId } = making
   const { isPending: running, error } = act
   const box = useRef<HTMLDivElement>(null)
@@ -45,7 +47,7 @@ export function MakingProgress(props: MakingProgressProps) {
         without={poolId === null}
       />
       <p role="status" className={running || error || next ? 'sr-only' : 'font-medium'}>
-        {running ? 'Making the pool' : next ? '' : outcomeOf(steps)}
+        {running ? 'Making the pool' : next ? '' : outcomeOf(steps, missing)}
       </p>
       <div className="flex flex-wrap gap-2">
         {Boolean(error) && !running && poolId !== null && next && (
@@ -64,9 +66,13 @@ export function MakingProgress(props: MakingProgressProps) {
   )
 }
 
-function outcomeOf(steps: StepProgress[]): string {
+function outcomeOf(steps: StepProgress[], missing: number): string {
   const without = steps.filter(({ state }) => state === 'Left out').map(({ label }) => label)
-  return without.length === 0 ? 'The pool is complete.' : `Made without: ${without.join('; ')}.`
+  const things = missing === 1 ? '1 thing' : `${missing} things`
+  const lacks =
+    missing === 0 ? '' : `The pool was made; ${things} of the description ${missing === 1 ? 'was' : 'were'} left out.`
+  if (without.length > 0) return [`Made without: ${without.join('; ')}.`, lacks].filter(Boolean).join(' ')
+  return lacks || 'The pool is complete.'
 }
 
 const UNFINISHED = 'The pool was made, but not all of it'

@@ -23,11 +23,18 @@ type RestoreDialogProps = {
   stored: StoredConfiguration
   /** The configuration when the dialog was opened. */
   present: Present
+  /** What the button and the message call it; a restore unless they say otherwise. */
+  words?: { save: string; saved: string }
+  /** Hears when it is done, before it closes. */
+  onSaved?: () => void
   onClose: () => void
 }
 
+const RESTORE = { save: 'Restore', saved: 'Restored' }
+
 /** Shows what going back to an earlier configuration changes, asks for secrets that were not kept, and does it. */
-export default function RestoreDialog({ pool, title, stored, present, onClose }: RestoreDialogProps) {
+export default function RestoreDialog(props: RestoreDialogProps) {
+  const { pool, title, stored, present, words = RESTORE, onSaved, onClose } = props
   const client = useQueryClient()
   const [latest, setLatest] = useState(present)
   const [secrets, setSecrets] = useState<Record<string, string>>({})
@@ -45,6 +52,7 @@ export default function RestoreDialog({ pool, title, stored, present, onClose }:
       if (!call) throw new AppError({ code: 'UNEXPECTED', message: 'There is nothing to restore.' })
       const saved = await restoreConfiguration(pool, client, { call, operationId, onStep: (now) => onStep(now, null) })
       if (saved.value) rememberState(saved.value)
+      onSaved?.()
       return saved
     },
     async read() {
@@ -57,7 +65,7 @@ export default function RestoreDialog({ pool, title, stored, present, onClose }:
       void client.invalidateQueries({ queryKey: auditKeys.pool(pool) })
       void client.invalidateQueries({ queryKey: [...poolKeys.all(pool.connectionId), 'list'] })
     },
-    said: () => 'Restored',
+    said: () => words.saved,
     undo: pool,
     onEnd: onClose,
   })
@@ -84,7 +92,7 @@ export default function RestoreDialog({ pool, title, stored, present, onClose }:
       review={plan.changes.length === 0 ? { ...review, save: onClose } : review}
       consequences={plan.kept.length > 0 && <SentenceList sentences={plan.kept} />}
       command={plan.changes.length > 0 ? () => restoreCommand(pool, plan.call, base) : undefined}
-      saveLabel="Restore"
+      saveLabel={words.save}
       backLabel="Cancel"
     />
   )

@@ -5,7 +5,7 @@ import { propertiesOf, type SettingProperties } from './setting-properties.ts'
 import { ownTags } from './snapshot.ts'
 
 /** Each setting as an attribute; user pools are blocks of their own. */
-export const terraformSettings: SettingProperties<HclValue | undefined> = {
+const terraformSettings: SettingProperties<HclValue | undefined> = {
   name: ['identity_pool_name', (name) => name],
   allowUnauthenticated: ['allow_unauthenticated_identities', (allowed) => allowed],
   classicFlow: ['allow_classic_flow', (flow) => flow === 'on'],

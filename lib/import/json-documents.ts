@@ -3,26 +3,37 @@ export function jsonDocuments(text: string): unknown[] | null {
   const documents: unknown[] = []
   let start = 0
   for (const end of closings(text)) {
-    const piece = text.slice(start, end)
     try {
-      documents.push(JSON.parse(piece))
+      documents.push(JSON.parse(text.slice(start, end).replace(/^[\s,\ufeff]+/, '')))
     } catch {
       return null
     }
     start = end
   }
-  return text.slice(start).trim() === '' && documents.length > 0 ? documents : null
+  return /^[\s,\ufeff]*$/.test(text.slice(start)) && documents.length > 0 ? documents : null
 }
 
 /** The positions after which no object or list is open any more. */
 function closings(text: string): number[] {
   const ends: number[] = []
   let depth = 0
-  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/g)) {
-    if (piece === '{' || piece === '[') depth += 1
-    if (piece !== '}' && piece !== ']') continue
-    depth -= 1
-    if (depth === 0) ends.push(index + 1)
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at]
+    if (mark === '"') at = endOfString(text, at)
+    else if (mark === '{' || mark === '[') depth += 1
+    else if (mark === '}' || mark === ']') {
+      depth -= 1
+      if (depth === 0) ends.push(at + 1)
+    }
   }
   return ends
+}
+
+/** The position of the quote that ends a string, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1
+    else if (text[at] === '"') return at
+  }
+  return text.length
 }

@@ -24,11 +24,11 @@ describe('a value that its source masked', () => {
       tags: { stage: 'test' },
     })
     expect(notes.toSorted()).toEqual([
-      'CognitoIdentityProviders.0.ClientId is masked in the text, so it is not known and CognitoIdentityProviders.0 was left out.',
-      'DeveloperProviderName is masked in the text, so it is not known and was left out.',
-      'IdentityPoolTags.team is masked in the text, so it is not known and was left out.',
-      'OpenIdConnectProviderARNs is masked in the text, so it is not known and was left out.',
-      'SupportedLoginProviders.graph.facebook.com is masked in the text, so it is not known and was left out.',
+      'CognitoIdentityProviders[0] was left out, because CognitoIdentityProviders[0].ClientId is masked in the text.',
+      'DeveloperProviderName was left out, because it is masked in the text.',
+      'IdentityPoolTags.team was left out, because it is masked in the text.',
+      'OpenIdConnectProviderARNs was left out, because it is masked in the text.',
+      'SupportedLoginProviders.graph.facebook.com was left out, because it is masked in the text.',
     ])
   })
 
@@ -43,7 +43,7 @@ describe('a value that its source masked', () => {
   it('is none of YAML’s aliases', async () => {
     const { snapshot, notes } = await only('IdentityPoolName: harbour\nDeveloperProviderName: ***masked***\n')
     expect(snapshot.pool.developerProviderName).toBeNull()
-    expect(notes).toEqual(['DeveloperProviderName is masked in the text, so it is not known and was left out.'])
+    expect(notes).toEqual(['DeveloperProviderName was left out, because it is masked in the text.'])
     expect(await readPools('IdentityPoolName: harbour\nDeveloperProviderName: *other\n')).toMatchObject({ ok: false })
   })
 
@@ -52,7 +52,7 @@ describe('a value that its source masked', () => {
       '{"IdentityPoolName": "harbour"}{"Roles": {"authenticated": "****", "unauthenticated": "arn:aws:iam::123456789012:role/G"}}',
     )
     expect(snapshot.roles).toMatchObject({ authenticated: null, unauthenticated: 'arn:aws:iam::123456789012:role/G' })
-    expect(notes).toEqual(['Roles.authenticated is masked in the text, so it is not known and was left out.'])
+    expect(notes).toEqual(['Roles.authenticated was left out, because it is masked in the text.'])
   })
 
   it('does not stand for a setting of Terraform’s own print of a plan', async () => {

@@ -1,11 +1,17 @@
-import type { ImportedPool } from './from-service.ts'
+import { completedPool, type CompletedPool } from './described/completed-pool.ts'
 import { readPools } from './read-pools.ts'
+import type { FoundPool } from './read-pools-result.ts'
 
-/** The one pool that a text describes. */
-export async function only(text: string): Promise<ImportedPool> {
+/** The pools that a text describes, with what it tells of them. */
+export async function allPools(text: string): Promise<(FoundPool & CompletedPool)[]> {
   const read = await readPools(text)
   if (!read.ok) throw new Error(read.problem)
-  const [pool] = read.pools
-  if (!pool || read.pools.length > 1) throw new Error('There is not one pool')
+  return read.pools.map((pool) => ({ ...pool, ...completedPool(pool) }))
+}
+
+/** The one pool that a text describes. */
+export async function only(text: string): Promise<FoundPool & CompletedPool> {
+  const [pool, ...more] = await allPools(text)
+  if (!pool || more.length > 0) throw new Error('There is not one pool')
   return pool
 }

@@ -90,10 +90,10 @@ describe('answers of the AWS CLI', () => {
   })
 
   it('name what is not understood', async () => {
-    const { notes } = await only(JSON.stringify({ ...description, CognitoStreams: {}, SamlProviderARNs: 'one' }))
+    const { notes } = await only(JSON.stringify({ ...description, CognitoStreams: {}, SamlProviderARNs: { one: 1 } }))
     expect(notes).toEqual([
-      'SamlProviderARNs is not as a pool has it, so it was left out.',
       'CognitoStreams is not understood, so it was left out.',
+      'SamlProviderARNs is not as a pool has it, so it was left out.',
     ])
   })
 })
@@ -116,10 +116,7 @@ describe('a CloudFormation template', () => {
       }),
     )
     expect(snapshot.pool).toMatchObject({ name: 'Shop of ${me}', allowUnauthenticated: false })
-    expect(notes).toEqual([
-      'Pool: SamlProviderARNs[0] was left out, because Ref Saml has no value in the template.',
-      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
-    ])
+    expect(notes).toEqual(['Pool: SamlProviderARNs[0] was left out, because Saml is not told.'])
   })
 })
 
@@ -160,11 +157,8 @@ Resources:
       unauthenticated: 'arn:aws:iam::123456789012:role/Guest',
     })
     expect(notes).toEqual([
-      'Pool: CognitoIdentityProviders[0].ProviderName was left out, because Fn::GetAtt UserPool.ProviderName has no value in the template.',
-      'Pool: CognitoIdentityProviders[0].ClientId was left out, because Ref Client has no value in the template.',
-      'Roles: Roles.authenticated was left out, because Fn::GetAtt Role.Arn has no value in the template.',
-      'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
-      'What aws cognito-identity describe-identity-pool answers for the pool of the stack has every value: paste that instead.',
+      'Pool: CognitoIdentityProviders[0] was left out, because UserPool.ProviderName is not told and Client is not told.',
+      'Roles: Roles.authenticated was left out, because Role.Arn is not told.',
     ])
   })
 
@@ -184,7 +178,7 @@ describe('a text that is no description', () => {
     ],
     [
       'Resources:\n  Pool: [',
-      'This YAML is not well-formed: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 10:',
+      'This YAML is not well-formed: Flow sequence in block collection must be sufficiently indented and end with a ] (line 2, column 10)',
     ],
     ['{"Resources": {}}', 'This is a CloudFormation template, but there is no identity pool in it.'],
     [
@@ -194,7 +188,7 @@ describe('a text that is no description', () => {
     ['resource "x" {', expect.stringMatching(/^Line 1: /)],
     ['a = "open', 'Line 1: a text in quotes does not end.'],
     ['a = <<EOT\nx\n', 'Line 1: the text that begins with << does not end.'],
-    ['Resources: &a\n  Pool: *a', 'This YAML has an alias, which CloudFormation does not take: write it out.'],
+    ['Resources: &a\n  Pool: *a', 'This YAML has the alias *a, which names nothing above it.'],
   ])('%j is told what is wrong', async (text, problem) => {
     expect(await readPools(text)).toEqual({ ok: false, problem })
   })

@@ -1,101 +1,125 @@
-import { fromAnswers, fieldNames } from './from-answers.ts'
-import { fromCloudFormation } from './from-cloudformation.ts'
-import { fromHcl } from './from-hcl.ts'
-import type { Fields, ImportedPool } from './from-service.ts'
-import { fromTerraformJson } from './from-terraform-json.ts'
-import { HclError } from './hcl-tokens.ts'
+import { fromCdk, isCdk } from './cdk/from-cdk.ts'
+import { fromAwsCli, hasPoolCommands } from './commands/from-aws-cli.ts'
+import { completedPool } from './described/completed-pool.ts'
+import type { DescribedPool } from './described/described-pool.ts'
+import { fromDocuments } from './from-documents.ts'
+import { HclError } from './hcl/hcl-tokens.ts'
+import { parseHcl } from './hcl/parse-hcl.ts'
 import { jsonDocuments } from './json-documents.ts'
-import { isFields } from './template-values.ts'
+import type { FoundPool, ReadPools } from './read-pools-result.ts'
+import { saidByVariables } from './said/said-in.ts'
+import { isColumns, isTable, withoutCommands } from './terminal-text.ts'
+import { fromBlocks } from './terraform/from-hcl.ts'
+import { TooMuch, type Answers } from './told/told.ts'
 
 const UNLOADED = 'The reader of YAML could not be loaded. Reload the page and paste it again.'
-
+const TOO_DEEP = new TooMuch().message
 const UNKNOWN =
   'No known format was recognised: this looks like none of JSON, YAML and Terraform. The hint below says what can be read.'
-
-export type ReadPools =
-  | { ok: true; source: string; pools: ImportedPool[] }
-  /** Why the text was not understood, in a sentence. */
-  | { ok: false; problem: string }
+const AS_A_TABLE =
+  'This is an answer of the AWS CLI as a table or in columns, which loses what belongs together. Run the same command with --output json and paste that.'
 
 /**
- * The identity pools that a text describes: answers of the AWS CLI or a CloudFormation template, each in JSON or YAML,
- * what `terraform show -json` prints, or Terraform's own language.
+ * The identity pools that a text describes: answers of the AWS CLI, templates of CloudFormation, each in JSON or YAML,
+ * files of Serverless, Terraform's configuration, states and plans, and the code that Lifeguard writes.
  */
 export async function readPools(pasted: string): Promise<ReadPools> {
-  const text = pasted.replace(/^\ufeff/, '')
+  const text = pasted.replaceAll('\ufeff', '')
   if (text.trim() === '') return { ok: false, problem: 'Paste a description first.' }
-  const documents = jsonDocuments(text)
-  const found = documents ? fromJson(documents) : await fromLanguage(text)
-  if (!found.ok || found.pools.length > 0) return found.ok ? { ...found, pools: toldApart(found.pools) } : found
-  return { ok: false, problem: `This is ${found.source}, but there is no identity pool in it.` }
+  try {
+    const found = await fromText(text)
+    if (!found.ok) return found
+    if (found.pools.length > 0) return { ...found, pools: toldApart(found.pools) }
+    const says = Object.keys(found.said).length > 0
+    return { ok: false, problem: emptySentence(found.source, text), ...(says && { said: found.said }) }
+  } catch (error) {
+    if (error instanceof TooMuch || error instanceof RangeError) return { ok: false, problem: TOO_DEEP }
+    throw error
+  }
 }
 
-/** Pools of one name or key with a number behind it. */
-function toldApart(pools: ImportedPool[]): ImportedPool[] {
-  const counted = (read: (pool: ImportedPool) => string) => {
+const emptySentence = (source: string, text: string): string =>
+  /^[ \t]*module[ \t]+"/m.test(text) || /"module":/.test(text)
+    ? `This is ${source}, but there is no identity pool in it: a module is not followed. Paste the files of the module, or what terraform show -json prints of the state.`
+    : `This is ${source}, but there is no identity pool in it.`
+
+/** Pools by the names that are known of them; of one name or key with a number behind it. */
+function toldApart(pools: readonly DescribedPool[]): FoundPool[] {
+  const counter = () => {
     const seen = new Map<string, number>()
-    return pools.map((pool) => {
-      const name = read(pool)
+    return (name: string) => {
       const count = (seen.get(name) ?? 0) + 1
       seen.set(name, count)
       return count === 1 ? name : `${name} (${count})`
-    })
-  }
-  const keys = counted(({ key }) => key)
-  const labels = counted(({ label }) => label)
-  return pools.map((pool, index) => ({ ...pool, key: keys[index] ?? pool.key, label: labels[index] ?? pool.label }))
-}
-
-const kinds = [
-  { source: 'a CloudFormation template', read: fromCloudFormation },
-  { source: 'what terraform show -json prints', read: fromTerraformJson },
-]
-
-/** All documents of a text, whatever each of them is. */
-function fromJson(documents: unknown[]): ReadPools {
-  const sources: string[] = []
-  const pools: ImportedPool[] = []
-  const rest: Fields[] = []
-  for (const document of documents) {
-    const kind = kinds
-      .map(({ source, read }) => ({ source, found: read(document) }))
-      .find(({ found }) => found !== null)
-    if (kind?.found) {
-      sources.push(kind.source)
-      pools.push(...kind.found)
-    } else if (isFields(document)) rest.push(document)
-  }
-  if (rest.some((one) => 'IdentityPoolName' in one)) {
-    sources.unshift('an answer of describe-identity-pool')
-    pools.unshift(...fromAnswers(rest))
-  } else if (sources.length > 0) {
-    const notes = rest.map((one) => `An object with ${fieldNames(one)} is not understood, so it was left out.`)
-    pools.splice(0, pools.length, ...pools.map((pool) => ({ ...pool, notes: [...pool.notes, ...notes] })))
-  }
-  if (sources.length > 0) return { ok: true, source: [...new Set(sources)].join(' and '), pools }
-  return {
-    ok: false,
-    problem:
-      'This is neither an answer of describe-identity-pool, nor a CloudFormation template, nor what terraform show -json prints.',
-  }
-}
-
-async function fromLanguage(text: string): Promise<ReadPools> {
-  if (/^\s*[[{]/.test(text))
-    return { ok: false, problem: 'This looks like JSON, but it is not whole or not well-formed.' }
-  if (isYaml(text)) {
-    const yaml = await import('./yaml-documents.ts').catch(() => null)
-    if (!yaml) return { ok: false, problem: UNLOADED }
-    const { yamlDocuments, YamlProblem } = yaml
-    try {
-      return fromJson(yamlDocuments(text))
-    } catch (error) {
-      if (error instanceof YamlProblem) return { ok: false, problem: error.message }
-      throw error
     }
   }
+  const [keyOf, labelOf] = [counter(), counter()]
+  return pools.map((pool) => {
+    const { name } = completedPool(pool).snapshot.pool
+    return { ...pool, key: keyOf(pool.key), label: labelOf(name || pool.key) }
+  })
+}
+
+const found = (source: string, pools: readonly DescribedPool[], said: Answers = {}): ReadPools => ({
+  ok: true,
+  source,
+  pools: pools.map((pool) => ({ ...pool, label: '' })),
+  said,
+})
+
+async function fromText(given: string): Promise<ReadPools> {
+  if (hasPoolCommands(given)) {
+    const pools = fromAwsCli(given)
+    if (pools.length > 0) return found('commands of the AWS CLI', pools)
+  }
+  if (isCdk(given)) return found('a program for the AWS CDK', fromCdk(given))
+  const text = withoutCommands(given)
+  if (text.trim() === '')
+    return {
+      ok: false,
+      problem: 'These are commands without their answers. Paste what they answered with --output json.',
+    }
+  const documents = jsonDocuments(text)
+  if (documents) {
+    const yaml = needsYaml(documents) ? await yamlReader() : null
+    return fromDocuments(documents, (one) => jsonDocuments(one) ?? yaml?.(one) ?? [])
+  }
+  if (isTable(text) || isColumns(text)) return { ok: false, problem: AS_A_TABLE }
+  if (/^\s*[[{]/.test(text))
+    return { ok: false, problem: 'This looks like JSON, but it is not whole or not well-formed.' }
+  return isYaml(text) ? fromYaml(text) : fromTerraformText(text)
+}
+
+const needsYaml = (documents: readonly unknown[]): boolean =>
+  documents.some((one) => typeof Reflect.get(Object(one), 'TemplateBody') === 'string')
+
+const yamlReader = async () => (await import('./template/yaml-documents.ts').catch(() => null))?.yamlDocuments ?? null
+
+async function fromYaml(text: string): Promise<ReadPools> {
+  const yaml = await import('./template/yaml-documents.ts').catch(() => null)
+  if (!yaml) return { ok: false, problem: UNLOADED }
+  const { yamlDocuments, YamlProblem } = yaml
   try {
-    return { ok: true, source: 'Terraform configuration', pools: fromHcl(text) }
+    return fromDocuments(yamlDocuments(text), yamlDocuments)
+  } catch (error) {
+    if (error instanceof YamlProblem) return { ok: false, problem: error.message }
+    throw error
+  }
+}
+
+function fromTerraformText(text: string): ReadPools {
+  try {
+    const body = parseHcl(text)
+    const said = saidByVariables(body)
+    const source = 'Terraform configuration'
+    if (body.blocks.length === 0 && Object.keys(said).length > 0)
+      return {
+        ok: false,
+        problem:
+          'These are values of variables, and the configuration that takes them is missing. Paste or choose both together.',
+        said,
+      }
+    return found(source, fromBlocks(body.blocks), said)
   } catch (error) {
     if (error instanceof HclError) return { ok: false, problem: isTerraform(text) ? error.message : UNKNOWN }
     throw error
@@ -104,12 +128,15 @@ async function fromLanguage(text: string): Promise<ReadPools> {
 
 /** Whether some line begins as lines of Terraform do. */
 const isTerraform = (text: string): boolean =>
-  /^\s*(?:[\w-]+\s*=|(?:resource|data|module|variable|locals|terraform|provider|output|import|moved|removed)\b.*\{)/m.test(
+  /^[ \t]*(?:[\w-]+[ \t]*=|(?:resource|data|module|variable|locals|terraform|provider|output|import|moved|removed)\b.*\{)/m.test(
     text,
   )
 
-/** Whether the first line that says anything is a key with its colon or begins a document. */
+/** Whether the first line that says anything is a key with its colon, an item of a list, or begins a document. */
 function isYaml(text: string): boolean {
-  const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
-  return /^(?:---|(?:"\w+"|'\w+'|\w+):(?:\s|$))/.test(first)
+  for (const [, line = ''] of text.matchAll(/^[ \t]*(\S.{0,300})/gm)) {
+    if (line.startsWith('#')) continue
+    return /^(?:---|%(?:YAML|TAG)\b|-\s|(?:"[^"]*"|'[^']*'|[^\s"'={}][^"'={}]*?)\s*:(?:\s|$))/.test(line)
+  }
+  return false
 }

@@ -1,8 +1,8 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hclString } from '../code/hcl.ts'
-import { only } from './only-pool-for-tests.ts'
-import { parseHcl } from './parse-hcl.ts'
+import { allPools, only } from './only-pool-for-tests.ts'
+import { parseHcl } from './hcl/parse-hcl.ts'
 import { readPools } from './read-pools.ts'
 
 describe('what terraform show -json prints', () => {
@@ -41,7 +41,7 @@ describe('Terraform configuration', () => {
         allow_unauthenticated_identities = true # another
         saml_provider_arns = [aws_iam_saml_provider.okta.arn]
         openid_connect_provider_arns = concat(local.arns, ["x"])
-        count = 2
+        count = 1
         dynamic "cognito_identity_providers" {
           for_each = local.clients
         }
@@ -50,12 +50,9 @@ describe('Terraform configuration', () => {
     `)
     expect(snapshot.pool).toMatchObject({ name: 'Shop 2', allowUnauthenticated: true })
     expect(notes).toEqual([
-      'Line 13: check is not understood, so it was left out.',
-      'Line 6: only Terraform can work out aws_iam_saml_provider.okta.arn, so saml_provider_arns[0] was left out.',
-      'Line 7: only Terraform can work out concat(local.arns,["x"]), so openid_connect_provider_arns was left out.',
-      'Line 9: dynamic cognito_identity_providers is not understood, so it was left out.',
-      'count is not understood, so it was left out.',
-      'What terraform show -json prints of a state has every value worked out: paste that instead.',
+      'cognito_identity_providers was left out, because local.clients is not told.',
+      'openid_connect_provider_arns was left out, because local.arns is not told.',
+      'saml_provider_arns[0] was left out, because aws_iam_saml_provider.okta.arn is not told.',
     ])
   })
 
@@ -101,15 +98,11 @@ describe('Terraform configuration', () => {
     expect(snapshot.pool).toMatchObject({ name: 'Shop\n', tags: { team: 'shop' }, userPools: [{ clientId: 'web' }] })
     expect(snapshot.roles.mappings.map(({ provider }) => provider)).toEqual(['accounts.google.com'])
     expect(notes).toEqual([
-      'Line 13: only Terraform can work out for one in local.arns:one.arn, so saml_provider_arns[0] was left out.',
-      'Line 14: only Terraform can work out var.stage, so tags["stage"] was left out.',
-      'Line 16: only Terraform can work out aws_cognito_user_pool_client.web.id, so client_id was left out.',
-      'Line 17: only Terraform can work out aws_cognito_user_pool.main.endpoint, so provider_name was left out.',
-      'Line 26: only Terraform can work out aws_iam_role.user.arn, so roles["authenticated"] was left out.',
-      'Line 28: only Terraform can work out aws_cognito_user_pool.main.endpoint, so identity_provider was left out.',
-      'CognitoIdentityProviders.0.ProviderName is missing or not as a pool has it, so CognitoIdentityProviders.0 was left out.',
-      'RoleMappings.without a provider, 1.Type is missing or not as a pool has it, so RoleMappings.without a provider, 1 was left out.',
-      'What terraform show -json prints of a state has every value worked out: paste that instead.',
+      'cognito_identity_providers[0] was left out, because aws_cognito_user_pool_client.web.id is not told and aws_cognito_user_pool.main.endpoint is not told.',
+      'saml_provider_arns was left out, because var.all is not told.',
+      'tags["stage"] was left out, because var.stage is not told.',
+      'roles["authenticated"] was left out, because aws_iam_role.user.arn is not told.',
+      'role_mapping[0] was left out, because aws_cognito_user_pool.main.endpoint is not told.',
     ])
   })
 
@@ -130,8 +123,8 @@ describe('Terraform configuration', () => {
         identity_pool_id = aws_cognito_identity_pool.${name}.id
         roles = { authenticated = "arn:${name}" }
       }`
-    const read = await readPools(block('first') + block('second'))
-    expect(read.ok && read.pools.map(({ label, snapshot }) => [label, snapshot.roles.authenticated])).toEqual([
+    const pools = await allPools(block('first') + block('second'))
+    expect(pools.map(({ label, snapshot }) => [label, snapshot.roles.authenticated])).toEqual([
       ['first', 'arn:first'],
       ['second', 'arn:second'],
     ])

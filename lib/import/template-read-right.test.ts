@@ -40,9 +40,9 @@ Resources:
 ${rest}`)
 
   it.each([
-    ['a parameter of Systems Manager', '!Ref Named', 'Ref Named names a parameter of Systems Manager'],
-    ['a hidden parameter', '!Ref Hidden', 'Ref Hidden is hidden by NoEcho'],
-    ['a hidden parameter inside', '!Sub "x-${Hidden}"', 'Ref Hidden is hidden by NoEcho'],
+    ['a parameter of Systems Manager', '!Ref Named', 'Named names a parameter of Systems Manager'],
+    ['a hidden parameter', '!Ref Hidden', 'Hidden is hidden by NoEcho'],
+    ['a hidden parameter inside', '!Sub "x-${Hidden}"', 'Hidden is hidden by NoEcho'],
     [
       'a dynamic reference',
       "'{{resolve:ssm:/harbour}}'",
@@ -82,8 +82,8 @@ ${rest}`)
     )
     expect(snapshot.pool.tags).toEqual({ a: 'b' })
     expect(snapshot.roles.mappings.map(({ provider }) => provider)).toEqual(['graph.facebook.com'])
-    expect(notes).toContain('Roles: RoleMappings.crew was left out, because its provider is not told.')
-    expect(notes.join()).toContain('so RoleMappings.www.amazon.com was left out.')
+    expect(notes).toContain('Roles: RoleMappings.crew was left out, because Crew.Name is not told.')
+    expect(notes).toContain('Roles: RoleMappings.www.amazon.com was left out, because Hidden is hidden by NoEcho.')
   })
 
   it.each(['!Ref Other', `'${ELSEWHERE}'`, '!ImportValue Other'])('takes no roles of %s', async (id) => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { only } from './only-pool-for-tests.ts'
-import { readPools } from './read-pools.ts'
+import { allPools as all, only } from './only-pool-for-tests.ts'
 
 const ELSEWHERE = 'us-east-1:99999999-0a3b-4a3c-8f9e-1d2c3b4a5f60'
 const ROLE = 'arn:aws:iam::123456789012:role/Member'
-
-const all = async (text: string) => {
-  const read = await readPools(text)
-  if (!read.ok) throw new Error(read.problem)
-  return read.pools
-}
 
 describe('Terraform’s own language', () => {
   it('has the basic flow off where it is not named, and not told where its value is not', async () => {
@@ -89,9 +82,9 @@ describe('Terraform’s own language', () => {
       tags: {},
     })
     expect(notes).toEqual([
-      'Line 5: var.key is sensitive, so developer_provider_name was left out.',
-      'Line 6: var.key is sensitive, so supported_login_providers["accounts.google.com"] was left out.',
-      'Line 7: var.key is sensitive, so tags["api.twitter.com"] was left out.',
+      'supported_login_providers["accounts.google.com"] was left out, because var.key is sensitive.',
+      'developer_provider_name was left out, because var.key is sensitive.',
+      'tags["api.twitter.com"] was left out, because var.key is sensitive.',
     ])
   })
 
@@ -163,12 +156,17 @@ describe('what terraform show -json prints', () => {
       }),
     )
     expect(untold).toEqual(['classicFlow'])
-    expect(notes).toEqual([
-      'aws_cognito_identity_pool.harbour: allow_classic_flow is not known before the plan is applied, so it was left out.',
-      'aws_cognito_identity_pool.harbour: cognito_identity_providers[0].client_id is not known before the plan is applied, so it was left out.',
-      'aws_cognito_identity_pool.harbour: supported_login_providers.accounts.google.com is not known before the plan is applied, so it was left out.',
-      'aws_cognito_identity_pool_roles_attachment.x: roles.authenticated is not known before the plan is applied, so it was left out.',
-    ])
+    expect(notes).toEqual(
+      [
+        ['allow_classic_flow', 'aws_cognito_identity_pool.harbour.allow_classic_flow'],
+        ['cognito_identity_providers[0]', 'aws_cognito_identity_pool.harbour.cognito_identity_providers[0].client_id'],
+        [
+          'supported_login_providers["accounts.google.com"]',
+          'aws_cognito_identity_pool.harbour.supported_login_providers.accounts.google.com',
+        ],
+        ['roles["authenticated"]', 'aws_cognito_identity_pool_roles_attachment.x.roles.authenticated'],
+      ].map(([place, id]) => `${place} was left out, because ${id} is not known before the plan is applied.`),
+    )
   })
 
   it('finds the pools of a plan by what its configuration refers to, in modules and with indexes too', async () => {

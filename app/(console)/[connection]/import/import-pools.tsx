@@ -1,86 +1,56 @@
 'use client'
 
-import { isolated } from '#lib/core/isolated.ts'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
+import { LeaveGuard } from '#components/save/leave-guard.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { readPools, type ReadPools } from '#lib/import/read-pools.ts'
-import type { ImportedPool } from '#lib/import/from-service.ts'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { isolated } from '#lib/core/isolated.ts'
+import { isId } from '#lib/core/limits.ts'
 import { poolsPath } from '#lib/core/paths.ts'
-import { ImportedPoolView } from './imported-pool-view.tsx'
+import type { NamedText } from '#lib/import/read-texts.ts'
 import { NamedPool } from './named-pool.tsx'
 import { PastedText } from './pasted-text.tsx'
+import { useReading } from './use-reading.ts'
 
-const UNREAD =
-  'The reader failed on this text, which may be too long or nested too deeply for it. Paste only the part that describes the pool.'
+const ImportedPoolView = dynamic(() => import('./imported-pool-view.tsx').then((made) => made.ImportedPoolView), {
+  loading: () => <Skeleton className="mt-8 h-60 w-full" />,
+})
 
-type Found = {
-  text: string
-  source: string
-  pools: ImportedPool[]
-  /** The pool that the text names as its own, where it names one. */
-  poolId: string | null
-  reading: number
-}
+const NO_FILES: readonly NamedText[] = []
 
-/** Reads a pasted description of a pool, to make a pool from it or to see how one differs. */
+/** Reads a description of a pool, to make a pool from it, to see how one differs, or to bring one to it. */
 export function ImportPools({ connectionId }: { connectionId: string }) {
-  const [text, setText] = useState('')
-  const [made, setMade] = useState<string>()
-  const [problem, setProblem] = useState<string>()
-  const [found, setFound] = useState<Found | null>(null)
+  const [texts, setTexts] = useState<readonly NamedText[]>([{ name: '', text: '' }])
+  const [made, setMade] = useState<readonly NamedText[]>()
   const [chosen, setChosen] = useState<string>()
-  const [named, setNamed] = useState<string | null>(null)
-  const isOther = found !== null && found.text !== text
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [first, ...files] = texts
+  const text = first?.text ?? ''
+  const named = files.length === 0 && isId(text.trim().toLowerCase()) ? text.trim().toLowerCase() : null
+  const { done, isReading } = useReading(named === null ? texts : NO_FILES)
+  const found = done?.result.ok ? done.result : null
   const pool = found?.pools.find(({ key }) => key === chosen) ?? found?.pools[0]
-
-  const read = async () => {
-    const { idsIn } = await import('#lib/pasted/ids-in-text.ts')
-    const ids = idsIn(text)
-    const [only] = ids
-    const isId = only !== undefined && ids.length === 1 && text.trim().toLowerCase() === only.id
-    setNamed(isId ? only.id : null)
-    setProblem(undefined)
-    if (isId) return setFound(null)
-    const own = ids.filter(({ isPool }) => isPool)
-    const result = await readPools(text).catch((): ReadPools => ({ ok: false, problem: UNREAD }))
-    setProblem(result.ok ? undefined : result.problem)
-    setChosen(undefined)
-    setFound((before) =>
-      result.ok
-        ? {
-            text,
-            source: result.source,
-            pools: result.pools,
-            poolId: own.length === 1 ? (own[0]?.id ?? null) : null,
-            reading: (before?.reading ?? 0) + 1,
-          }
-        : null,
-    )
-  }
-
+  const problem = done && !done.result.ok && !isReading ? done.result.problem : undefined
   return (
     <>
       <PageHeader breadcrumbs={[{ label: 'Pools', href: poolsPath(connectionId) }]} title="Import" />
-      <LeaveGuard active={text.trim() !== '' && text !== made} loses="The text that you pasted is not kept." />
-      <form
-        className="max-w-form space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void read()
-        }}
-      >
+      <LeaveGuard
+        active={texts.some((one) => one.text.trim() !== '') && texts !== made}
+        loses="The text that you pasted is not kept."
+      />
+      <div className="max-w-form space-y-4">
         <LiveFieldset className="space-y-4">
-          <PastedText text={text} problem={problem} onText={setText}>
-            <Button type="submit" variant="primary">
-              Read configuration
-            </Button>
+          <PastedText
+            text={text}
+            files={files}
+            problem={problem}
+            onTexts={(next, all) => setTexts([{ name: '', text: next }, ...all])}
+          >
             <p role="status" className="py-1.5 text-soft">
-              {found &&
-                (isOther ? 'The text has changed since it was read: read it again.' : `Read as ${found.source}.`)}
+              {isReading ? 'Reading…' : found ? `Read as ${found.source}.` : ''}
             </p>
           </PastedText>
         </LiveFieldset>
@@ -98,16 +68,18 @@ export function ImportPools({ connectionId }: { connectionId: string }) {
             ))}
           </SelectField>
         )}
-      </form>
+      </div>
       {named !== null && <NamedPool pool={{ connectionId, poolId: named }} />}
       {found && pool && (
-        <fieldset disabled={isOther} className="min-w-0">
+        <fieldset disabled={isReading} className="min-w-0">
           <ImportedPoolView
-            key={`${found.reading} ${pool.key}`}
+            key={`${done?.count} ${pool.key}`}
             connectionId={connectionId}
-            imported={pool}
-            poolId={found.poolId}
-            onMade={() => setMade(text)}
+            described={pool}
+            said={found.said}
+            typed={typed}
+            onTyped={(id, value) => setTyped((before) => ({ ...before, [id]: value }))}
+            onMade={() => setMade(texts)}
           />
         </fieldset>
       )}

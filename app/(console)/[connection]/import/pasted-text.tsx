@@ -1,33 +1,38 @@
 'use client'
 
-import { FileUp } from 'lucide-react'
+import { FileUp, FolderUp } from 'lucide-react'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import type { NamedText } from '#lib/import/read-texts.ts'
+import { droppedFiles, textsOf } from './chosen-files.ts'
 
-const MOST_BYTES = 5_000_000
+/** A file that is longer stays a file: a text box of that size is slow. */
+const LONGEST_TEXT = 200_000
 
 type PastedTextProps = {
   text: string
+  files: readonly NamedText[]
   problem: string | undefined
-  onText: (text: string) => void
-  /** The button that reads it, and what came of it. */
+  onTexts: (text: string, files: readonly NamedText[]) => void
+  /** What came of it. */
   children: ReactNode
 }
 
-/** A text that is pasted, dropped as a file, or read from a file that the person chooses. */
-export function PastedText({ text, problem, onText, children }: PastedTextProps) {
+/** A text that is pasted, or files that are dropped or chosen, whole folders too. */
+export function PastedText({ text, files, problem, onTexts, children }: PastedTextProps) {
   const file = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState<string>()
   const [isOver, setIsOver] = useState(false)
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return
-    if (chosen.size > MOST_BYTES)
-      return setRefused(`${chosen.name} is larger than 5 MB. Choose the part about the pool.`)
-    const read = await chosen.text().catch(() => null)
-    setRefused(read === null ? `${chosen.name} could not be read.` : undefined)
-    if (read !== null) onText(read)
+  const take = async (chosen: readonly File[]) => {
+    if (chosen.length === 0) return
+    const { files: read, problem: failed } = await textsOf(chosen)
+    setRefused(failed)
+    const [only, ...more] = read
+    if (only && more.length === 0 && only.text.length <= LONGEST_TEXT && files.length === 0) onTexts(only.text, [])
+    else if (only) onTexts(text, [...files.filter(({ name }) => !read.some((one) => one.name === name)), ...read])
   }
   const drag = (isOn: boolean) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -42,12 +47,12 @@ export function PastedText({ text, problem, onText, children }: PastedTextProps)
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event)
-        void take(event.dataTransfer.files[0])
+        if (event.dataTransfer.types.includes('Files')) void droppedFiles(event.dataTransfer).then(take)
       }}
     >
       <Field
-        label="Configuration of a pool"
-        hint="Paste or drop what describe-identity-pool answers (get-identity-pool-roles and get-principal-tag-attribute-map may follow it), a CloudFormation template, what terraform show -json prints, or Terraform resources. It is read in this page; nothing is sent before you create a pool."
+        label="Description of a pool"
+        hint="Paste, drop or choose Terraform (configuration, state or plan), CloudFormation, SAM, Serverless, Amplify or CDK output, what the AWS CLI answers, or the code of a pool; files with values, such as terraform.tfvars, may stand beside it. It is read in this page; nothing is sent before you create or change a pool."
         error={refused ?? problem}
       >
         {(control) => (
@@ -58,25 +63,55 @@ export function PastedText({ text, problem, onText, children }: PastedTextProps)
             value={text}
             onChange={(event) => {
               setRefused(undefined)
-              onText(event.target.value)
+              onTexts(event.target.value, files)
             }}
           />
         )}
       </Field>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        aria-label="File with the configuration of a pool"
-        accept=".json,.yaml,.yml,.tf,.template,.txt,application/json,text/*"
-        onChange={(event) => {
-          void take(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
+      {[
+        { input: file, label: 'Files with the description of a pool', more: { multiple: true } },
+        { input: folder, label: 'Folder with the description of a pool', more: { webkitdirectory: '' } },
+      ].map(({ input, label, more }) => (
+        <input
+          key={label}
+          ref={input}
+          type="file"
+          hidden
+          aria-label={label}
+          {...more}
+          onChange={(event) => {
+            void take([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      ))}
+      {files.length > 0 && (
+        <ul aria-label="Files" className="mt-3 space-y-1">
+          {files.map(({ name }) => (
+            <li key={name} className="flex flex-wrap items-center gap-2 wrap-anywhere">
+              <bdi className="font-mono text-xs">{name}</bdi>
+              <Button
+                size="sm"
+                aria-label={`Remove ${name}`}
+                onClick={() =>
+                  onTexts(
+                    text,
+                    files.filter((one) => one.name !== name),
+                  )
+                }
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button icon={<FileUp />} onClick={() => file.current?.click()}>
-          Choose a file…
+          Choose files…
+        </Button>
+        <Button icon={<FolderUp />} onClick={() => folder.current?.click()}>
+          Choose a folder…
         </Button>
         {children}
       </div>

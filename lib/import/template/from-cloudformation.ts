@@ -1,0 +1,54 @@
+import { describedPool, type DescribedPool } from '../described/described-pool.ts'
+import type { ToldValue } from '../told/told.ts'
+import { workingOut } from '../told/work-out.ts'
+import { poolNamed } from './pool-named.ts'
+import { isFields, type Fields, type Template } from './template.ts'
+import { templateValues } from './template-values.ts'
+
+const POOL = 'AWS::Cognito::IdentityPool'
+const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment'
+const TAGS = 'AWS::Cognito::IdentityPoolPrincipalTag'
+
+type Resource = { name: string; type: string; properties: unknown }
+
+const plainly = workingOut({})
+
+/** The identity pools of a CloudFormation template. Errors: `TooMuch`. */
+export function fromCloudFormation(template: Template): DescribedPool[] {
+  const lower = templateValues(template)
+  const resources = Object.entries(template.Resources).flatMap(([name, resource]): Resource[] =>
+    isFields(resource) && typeof resource['Type'] === 'string'
+      ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {} }]
+      : [],
+  )
+  const pools = resources.filter(({ type }) => type === POOL)
+  const names = new Set(pools.map(({ name }) => name))
+  const byPool = new Map<string, Resource[]>()
+  const lost: string[] = []
+  for (const part of resources.filter(({ type }) => type === ROLES || type === TAGS)) {
+    const id = isFields(part.properties) ? part.properties['IdentityPoolId'] : undefined
+    const pool = poolNamed(plainly(lower(id)), names)
+    if (pool === null) lost.push(part.name)
+    else byPool.set(pool, [...(byPool.get(pool) ?? []), part])
+  }
+  return pools.map(({ name, properties }) => {
+    const own = byPool.get(name) ?? []
+    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const tags = own.filter(({ type }) => type === TAGS)
+    const told = (part: Resource): ToldValue => lower(isFields(part.properties) ? withoutPoolId(part.properties) : {})
+    return describedPool({
+      key: name,
+      words: 'service',
+      pool: lower(properties),
+      poolPrefix: `${name}: `,
+      ...(attachment && { roles: told(attachment), rolesPrefix: `${attachment.name}: ` }),
+      principalTags: tags.map((part) => ({ place: part.name, value: told(part) })),
+      notes: [
+        ...others.map((part) => `${part.name} was left out, because a pool has one attachment of roles.`),
+        ...lost.slice(0, 20).map((one) => `${one} was left out, because it does not refer to a pool of the template.`),
+      ],
+    })
+  })
+}
+
+const withoutPoolId = ({ IdentityPoolId: _, ...rest }: Fields): Fields => rest

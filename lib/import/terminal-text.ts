@@ -1,0 +1,27 @@
+const LONGEST_START = 200
+const COMMAND = /^(?:[^"'{}[\]]*[$%>#❯➜][ \t]*)?(?:aws|awslocal)[ \t]+[a-z-]/
+const PROMPT = /^[^"'{}[\]:]*[$%>#❯][ \t]*$/
+
+/** A copy of a terminal without its commands and prompts; any other text as it is. */
+export function withoutCommands(text: string): string {
+  if (!text.includes('aws')) return text
+  const lines = text.split('\n')
+  const isCommand = (line: string) => COMMAND.test(line.slice(0, LONGEST_START).trimStart())
+  if (!lines.some(isCommand)) return text
+  let goesOn = false
+  return lines
+    .map((line) => {
+      const isLeftOut = goesOn || isCommand(line)
+      goesOn = isLeftOut && line.trimEnd().endsWith('\\')
+      return isLeftOut || PROMPT.test(line.slice(0, LONGEST_START)) ? '' : line
+    })
+    .join('\n')
+}
+
+/** Whether a text is an answer that the AWS CLI laid out as a table or in columns. */
+export const isTable = (text: string): boolean => /^[ \t]*-{10,}[ \t]*\r?\n[ \t]*\|/m.test(text)
+
+/** Whether a text may be an answer in the columns of `--output text`. */
+export const isColumns = (text: string): boolean =>
+  /^(?:True|False)\t.{0,600}[a-z]-\d:[0-9a-f-]{36}/m.test(text) ||
+  /^(?:COGNITOIDENTITYPROVIDERS|SUPPORTEDLOGINPROVIDERS|IDENTITYPOOLS|ROLES|IDENTITYPOOLTAGS)\t/m.test(text)

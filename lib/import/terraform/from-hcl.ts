@@ -1,0 +1,95 @@
+import type { DescribedPool } from '../described/described-pool.ts'
+import type { HclBlock } from '../hcl/parse-hcl.ts'
+import { isPart, type ToldValue } from '../told/told.ts'
+import { workingOut } from '../told/work-out.ts'
+import { blockValues, instancesOf } from './block-values.ts'
+import { fromTerraform } from './from-terraform.ts'
+import { targetOf } from './pool-of.ts'
+import { ofPools, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
+import { terraformScope, type TerraformScope } from './scope.ts'
+
+/** The identity pools of Terraform's own language. Errors: `TooMuch`. */
+export function fromBlocks(blocks: readonly HclBlock[]): DescribedPool[] {
+  const scope = terraformScope(blocks)
+  const imported = importedIds(blocks)
+  const providers = new Map(
+    blocks
+      .filter(({ type, labels }) => type === 'provider' && labels[0] === 'aws')
+      .map((block) => [aliasName(block.attributes['alias']), block]),
+  )
+  return fromTerraform(
+    blocks
+      .filter(({ type, labels }) => type === 'resource' && ofPools.includes(labels[0] ?? ''))
+      .flatMap((block) => resourcesOf(block, scope, providers))
+      .map((resource) => withImportId(resource, imported)),
+  )
+}
+
+/** The ids of resources that a text takes into its state, by their addresses. */
+const importedIds = (blocks: readonly HclBlock[]): ReadonlyMap<string, ToldValue> =>
+  new Map(
+    blocks
+      .filter(({ type }) => type === 'import')
+      .flatMap(({ attributes: { to = null, id = null } }) =>
+        isPart(to) && to.is === 'reference' ? [[to.text, id] as const] : [],
+      ),
+  )
+
+const withImportId = (resource: TerraformResource, ids: ReadonlyMap<string, ToldValue>): TerraformResource => {
+  const id = resource.type === POOL ? ids.get(resource.address) : undefined
+  return id === undefined ? resource : { ...resource, values: { ...resource.values, id } }
+}
+
+function resourcesOf(
+  block: HclBlock,
+  scope: TerraformScope,
+  providers: ReadonlyMap<string, HclBlock>,
+): TerraformResource[] {
+  const [type = '', name = ''] = block.labels
+  const { identity_pool_id: pool = null } = block.attributes
+  return instancesOf(block, scope).map(([index, instance]) => {
+    const notes: string[] = []
+    const values = blockValues(block, scope, instance, notes)
+    const provider = providers.get(providerName(block.attributes['provider']))
+    const tags = type === POOL ? defaultTags(provider, scope, notes) : null
+    const own = values['tags'] ?? null
+    return {
+      type,
+      address: `${type}.${name}${index}`,
+      values: {
+        ...values,
+        ...(tags !== null && { tags: { is: 'call', name: 'merge', args: [tags, own], text: 'default_tags' } }),
+      },
+      notes,
+      of: targetOfTold(pool, scope.lower(pool, instance)),
+    }
+  })
+}
+
+const plainly = workingOut({})
+
+/** The pool that an `identity_pool_id` names, with what its text tells put in. */
+function targetOfTold(written: ToldValue, lowered: ToldValue): PoolTarget {
+  if (isPart(written) && written.is === 'reference') {
+    const target = targetOf(written.text)
+    if (target !== 'untold') return target
+  }
+  const told = plainly(lowered)
+  if (typeof told === 'string') return targetOf(told)
+  if (isPart(told) && told.is === 'ask') return targetOf(told.id)
+  return 'untold'
+}
+
+const aliasName = (alias: ToldValue | undefined): string => (typeof alias === 'string' ? alias : '')
+
+/** `aws.west` as `west`; the usual provider has no alias. */
+function providerName(provider: ToldValue | undefined): string {
+  if (provider === undefined || !isPart(provider) || provider.is !== 'reference') return ''
+  return provider.root === 'aws' ? aliasName(provider.path[0]) : ''
+}
+
+/** The tags that the provider of a resource gives to everything it makes. */
+function defaultTags(provider: HclBlock | undefined, scope: TerraformScope, notes: string[]): ToldValue {
+  const block = provider?.blocks.find(({ type }) => type === 'default_tags')
+  return block ? (blockValues(block, scope, undefined, notes)['tags'] ?? null) : null
+}

@@ -1,0 +1,48 @@
+import { describedPool, type DescribedPool } from '../described/described-pool.ts'
+import { callOf, mapOf, type ToldValue } from '../told/told.ts'
+import { placed } from './pool-of.ts'
+import { computed, POOL, ROLES, TAGS, type TerraformResource } from './resource.ts'
+
+/** The identity pools among Terraform's resources. */
+export function fromTerraform(resources: readonly TerraformResource[]): DescribedPool[] {
+  const pools = resources.filter(({ type }) => type === POOL)
+  const { byPool, lost } = placed(
+    resources.filter(({ type }) => type === ROLES || type === TAGS),
+    pools,
+  )
+  return pools.map((pool) => {
+    const own = byPool.get(pool) ?? []
+    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const tags = own.filter(({ type }) => type === TAGS)
+    const id = pool.values['id']
+    return describedPool({
+      key: pool.address,
+      words: 'terraform',
+      poolId: typeof id === 'string' ? id : null,
+      pool: mapOf(Object.entries(settingsOf(withFlow(pool.values)))),
+      ...(attachment && { roles: mapOf(Object.entries(settingsOf(attachment.values))) }),
+      principalTags: tags.map(({ values }, index) => ({
+        place: tags.length === 1 ? 'provider_principal_tag' : `provider_principal_tag[${index}]`,
+        value: mapOf(Object.entries(settingsOf(values))),
+      })),
+      notes: [
+        ...[pool, ...(attachment ? [attachment] : []), ...tags].flatMap(({ notes }) => notes),
+        ...others.map(({ address }) => `${address} was left out, because a pool has one attachment of roles.`),
+        ...lost,
+      ],
+    })
+  })
+}
+
+/** What the provider makes of a pool: a basic flow that is not named is off. */
+const withFlow = (values: Readonly<Record<string, ToldValue>>): Record<string, ToldValue> => {
+  const { allow_classic_flow: flow = null } = values
+  return { ...values, allow_classic_flow: callOf('coalesce', [flow, false], 'allow_classic_flow') }
+}
+
+/** The arguments; tags of the provider are the resource's. */
+function settingsOf(values: Readonly<Record<string, ToldValue>>): Record<string, ToldValue> {
+  const { tags_all: all = null, ...rest } = values
+  const settings = Object.entries(rest).filter(([name]) => !computed.has(name))
+  return { ...Object.fromEntries(settings), ...(all !== null && { tags: all }) }
+}
