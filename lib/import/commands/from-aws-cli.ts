@@ -36,6 +36,15 @@ export function fromAwsCli(text: string): DescribedPool[] {
 }
 
 const aside = new Set(['region', 'query', 'output', 'profile', 'endpoint-url', 'no-cli-pager', 'cli-pager', 'debug'])
+/** Flags whose values may be in the CLI's own shorthand. */
+const structured = new Set([
+  'cognito-identity-providers',
+  'identity-pool-tags',
+  'principal-tags',
+  'role-mappings',
+  'roles',
+  'supported-login-providers',
+])
 const toggles = new Set(['allow-unauthenticated-identities', 'allow-classic-flow', 'use-defaults'])
 
 /** The flags of a command with their values. */
@@ -48,10 +57,13 @@ function membersOf(words: ShellCommand): [ToldValue, ToldValue][] {
     const follows = () => at + 1 < words.length && flagOf(words[at + 1] ?? '')[0] === null
     if (glued === null) for (; follows(); at += 1) values.push(words[at + 1] ?? '')
     const bare = name.replace(/^no-/, '')
-    if (name === 'cli-input-json') members.push(...entriesOf(read(values[0] ?? '')))
+    if (name === 'cli-input-json') members.push(...entriesOf(read(name, values[0] ?? '')))
     else if (toggles.has(bare) && (values.length === 0 || bare !== name)) members.push([bare, bare === name])
     else if (!aside.has(name))
-      members.push([name, values.length === 1 ? read(values[0] ?? '') : listOf(values.map(read))])
+      members.push([
+        name,
+        values.length === 1 ? read(name, values[0] ?? '') : listOf(values.map((value) => read(name, value))),
+      ])
   }
   return members
 }
@@ -69,7 +81,7 @@ function flagOf(word: ToldValue): [name: string | null, value: ToldValue | null]
 const PLACE = /\ue000(\d+)\ue001/
 
 /** A value in JSON, in the CLI's own shorthand, or as it stands. Variables stay where they are. */
-function read(word: ToldValue): ToldValue {
+function read(flag: string, word: ToldValue): ToldValue {
   const parts = isPart(word) && word.is === 'text' ? word.parts : [word]
   const marked = parts.map((part, index) => (typeof part === 'string' ? part : `\ue000${index}\ue001`)).join('')
   const back = (told: ToldValue): ToldValue => {
@@ -82,7 +94,7 @@ function read(word: ToldValue): ToldValue {
     if (told.is === 'list') return listOf(told.items.map(back))
     return told.is === 'map' ? mapOf(told.entries.map(([key, value]) => [key, back(value)])) : told
   }
-  return back(json(marked) ?? shorthand(marked) ?? marked)
+  return back(json(marked) ?? (structured.has(flag) ? shorthand(marked) : null) ?? marked)
 }
 
 function json(text: string): ToldValue | null {

@@ -1,5 +1,5 @@
 import { serviceNames } from '../../pools/pool-fields.ts'
-import { isPart, type ToldValue } from '../told/told.ts'
+import { isPart, mapOf, type ToldValue } from '../told/told.ts'
 
 /** Where a text says a thing, in its own words, and what it says. */
 export type Placed = { place: string; value: ToldValue }
@@ -72,7 +72,7 @@ export function describedPool({ key, words, poolId = null, notes = [], ...parts 
     pool,
     roles: hasRoles ? (roles.Roles ?? nothing) : null,
     mappings: hasRoles ? (roles.RoleMappings ?? nothing) : null,
-    principalTags: [...(parts.principalTags ?? [])],
+    principalTags: (parts.principalTags ?? []).map(({ place, value }) => ({ place, value: withoutPoolId(value) })),
     notes: said,
   }
 }
@@ -83,3 +83,9 @@ function entriesOf(map: ToldValue): [string, ToldValue][] {
     typeof name === 'string' ? [[name, value] as [string, ToldValue]] : [],
   )
 }
+
+/** Which pool it is of is known by then. */
+const withoutPoolId = (map: ToldValue): ToldValue =>
+  isPart(map) && map.is === 'map'
+    ? mapOf(map.entries.filter(([name]) => typeof name !== 'string' || lettersOf(name) !== 'identitypoolid'))
+    : map
