@@ -59,7 +59,7 @@ export function planned(document: unknown, resources: readonly TerraformResource
 /** All tags are those of the resource while nothing more is known of them. */
 function settled(values: TerraformResource['values'], open: unknown): TerraformResource['values'] {
   const { tags_all: _, ...rest } = values
-  return Reflect.get(Object(open), 'tags_all') ? rest : values
+  return JSON.stringify(Reflect.get(Object(open), 'tags_all') ?? null).includes('true') ? rest : values
 }
 
 /** A value with what is not known of it. */
