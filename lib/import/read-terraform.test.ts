@@ -51,7 +51,7 @@ describe('Terraform configuration', () => {
     expect(snapshot.pool).toMatchObject({ name: 'Shop 2', allowUnauthenticated: true })
     expect(notes).toEqual([
       'cognito_identity_providers was left out, because local.clients is not told.',
-      'openid_connect_provider_arns was left out, because local.arns is not told.',
+      'openid_connect_provider_arns[0] was left out, because local.arns is not told.',
       'saml_provider_arns[0] was left out, because aws_iam_saml_provider.okta.arn is not told.',
     ])
   })
@@ -104,6 +104,25 @@ describe('Terraform configuration', () => {
       'roles["authenticated"] was left out, because aws_iam_role.user.arn is not told.',
       'role_mapping[0] was left out, because aws_cognito_user_pool.main.endpoint is not told.',
     ])
+  })
+
+  it('keeps what is certain of maps and lists that are put together', async () => {
+    const { snapshot, notes, gaps } = await only(`
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = "harbour"
+        saml_provider_arns = concat(var.saml, ["arn:aws:iam::123456789012:saml-provider/Port"])
+        tags = merge({ team = "maybe" }, var.tags, { stage = "prod" })
+      }`)
+    expect(snapshot.pool).toMatchObject({
+      samlProviderArns: ['arn:aws:iam::123456789012:saml-provider/Port'],
+      tags: { stage: 'prod' },
+    })
+    expect(notes).toEqual([
+      'saml_provider_arns[0] was left out, because var.saml is not told.',
+      'tags[…] was left out, because var.tags is not told.',
+    ])
+    expect(gaps).toContainEqual({ prefix: 'saml ', most: Number.MAX_SAFE_INTEGER })
+    expect(gaps).toContainEqual({ prefix: 'tag ', most: Number.MAX_SAFE_INTEGER })
   })
 
   it('names roles that are of none of several pools', async () => {

@@ -7,6 +7,7 @@ import type { DescribedPool, Placed } from './described-pool.ts'
 import { ANY, type Gap } from './gap.ts'
 import { pairsOfTags, unitOf } from './unit.ts'
 import { truth, inTerraform, text } from './unit-schemas.ts'
+import { partlyKnown } from './partly-known.ts'
 import { sayTold } from './say-told.ts'
 import { unmasked } from './unmasked.ts'
 
@@ -33,6 +34,8 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
   /** What is asked for elsewhere: consumer secrets. */
   const aside = new Set<string>()
   let place = ''
+  /** Whether one thing that is not known in a list may be many. */
+  let isOpenEnded = false
   const work = workingOut({
     answers,
     onAsk(one) {
@@ -44,7 +47,9 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
   const plainly = workingOut({})
   const at = (where: string, told: ToldValue): ToldValue => {
     place = where
-    return work(unmasked(work(told), where))
+    const worked = work(told)
+    isOpenEnded = isPart(worked) && worked.is === 'call'
+    return work(unmasked(partlyKnown(worked), where))
   }
   const noteUntold = (where: string, told: ToldValue): void => {
     const asked = asksIn(told)
@@ -99,13 +104,16 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
     whole()
     return []
   }
-  const list = <T>(field: Placed | undefined, schema: z.ZodType<T>, prefix: string, whole: () => void): T[] =>
-    each(field, whole).flatMap(([where, item]) => {
+  const list = <T>(field: Placed | undefined, schema: z.ZodType<T>, prefix: string, whole: () => void): T[] => {
+    const items = each(field, whole)
+    const many = isOpenEnded ? ANY : 1
+    return items.flatMap(([where, item]) => {
       if (!entry(where, item)) return []
       const { told, named } = unitOf(item)
-      const read = known(where, told, schema, () => gaps.push({ prefix: `${prefix}${named}`, most: 1 }))
+      const read = known(where, told, schema, () => gaps.push({ prefix: `${prefix}${named}`, most: named ? 1 : many }))
       return read === undefined ? [] : [read]
     })
+  }
   const map = <T>(
     field: Placed | undefined,
     schema: z.ZodType<T>,
@@ -125,7 +133,7 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
       pairs.flatMap(([key, value]): [string, T][] => {
         if (isPart(key)) {
           noteUntold(`${field.place}[…]`, key)
-          gapOf('')()
+          if (typeof prefix === 'string') gaps.push({ prefix, most: ANY })
           return []
         }
         const where = inside(field.place, String(key))
