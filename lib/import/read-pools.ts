@@ -8,7 +8,7 @@ import { parseHcl } from './hcl/parse-hcl.ts'
 import { jsonDocuments } from './json-documents.ts'
 import type { FoundPool, ReadPools } from './read-pools-result.ts'
 import { saidByVariables } from './said/said-in.ts'
-import { isColumns, isTable, withoutCommands } from './terminal-text.ts'
+import { isColumns, isPrintedPlan, isTable, withoutCommands } from './terminal-text.ts'
 import { fromBlocks } from './terraform/from-hcl.ts'
 import { TooMuch, type Answers } from './told/told.ts'
 
@@ -16,6 +16,8 @@ const UNLOADED = 'The reader of YAML could not be loaded. Reload the page and pa
 const TOO_DEEP = new TooMuch().message
 const UNKNOWN =
   'No known format was recognised: this looks like none of JSON, YAML and Terraform. The hint below says what can be read.'
+const PRINTED_PLAN =
+  'This is a plan as Terraform prints it for people. Run terraform plan -out=tfplan, then terraform show -json tfplan, and paste what that prints.'
 const AS_A_TABLE =
   'This is an answer of the AWS CLI as a table or in columns, which loses what belongs together. Run the same command with --output json and paste that.'
 
@@ -85,6 +87,7 @@ async function fromText(given: string): Promise<ReadPools> {
     return fromDocuments(documents, (one) => jsonDocuments(one) ?? yaml?.(one) ?? [])
   }
   if (isTable(text) || isColumns(text)) return { ok: false, problem: AS_A_TABLE }
+  if (isPrintedPlan(text)) return { ok: false, problem: PRINTED_PLAN }
   if (/^\s*[[{]/.test(text))
     return { ok: false, problem: 'This looks like JSON, but it is not whole or not well-formed.' }
   return isYaml(text) ? fromYaml(text) : fromTerraformText(text)

@@ -1,6 +1,6 @@
 const LONGEST_START = 200
 const COMMAND = /^(?:[^"'{}[\]]*[$%>#❯➜][ \t]*)?(?:aws|awslocal)[ \t]+[a-z-]/
-const PROMPT = /^[^"'{}[\]:]*[$%>#❯][ \t]*$/
+const PROMPT = /^(?:[^"'{}[\]:]*|[\w.-]+@[^\s"'{}[\]]*)[$%>#❯][ \t]*$/
 
 /** A copy of a terminal without its commands and prompts; any other text as it is. */
 export function withoutCommands(text: string): string {
@@ -25,3 +25,7 @@ export const isTable = (text: string): boolean => /^[ \t]*-{10,}[ \t]*\r?\n[ \t]
 export const isColumns = (text: string): boolean =>
   /^(?:True|False)\t.{0,600}[a-z]-\d:[0-9a-f-]{36}/m.test(text) ||
   /^(?:COGNITOIDENTITYPROVIDERS|SUPPORTEDLOGINPROVIDERS|IDENTITYPOOLS|ROLES|IDENTITYPOOLTAGS)\t/m.test(text)
+
+/** Whether a text is what `terraform plan` prints for people. */
+export const isPrintedPlan = (text: string): boolean =>
+  /^[ \t]*(?:[+~-]|-\/\+|\+\/-)[ \t]+resource[ \t]+"|^[ \t]*# aws_\S+ will be (?:created|updated|destroyed)/m.test(text)

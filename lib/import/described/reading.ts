@@ -51,6 +51,8 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
     isOpenEnded = isPart(worked) && worked.is === 'call'
     return work(unmasked(partlyKnown(worked), where))
   }
+  /** A default that asks for something itself is no question: what it asks for is one. */
+  const isKnown = (preset: ToldValue | undefined) => preset === undefined || toPlain(plainly(preset)) !== undefined
   const noteUntold = (where: string, told: ToldValue): void => {
     const asked = asksIn(told)
     for (const { id } of asked) goesTo.set(id, (goesTo.get(id) ?? new Set()).add(where))
@@ -188,7 +190,7 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
   }
   const questions = (): Question[] =>
     [...met.values()]
-      .filter(({ one: { id } }) => goesTo.has(id) || !aside.has(id))
+      .filter(({ one: { id, preset } }) => (goesTo.has(id) || !aside.has(id)) && isKnown(preset))
       .map(({ one: { id, reason, hint, preset }, places }) => ({
         id,
         reason,

@@ -31,7 +31,7 @@ function valueOf(
   if (inner.startsWith('AWS::')) return ask(inner)
   const [name = '', ...rest] = inner.split(',').map((part) => part.trim())
   const own = serverless && name.startsWith('self:') ? at(serverless, name.slice('self:'.length)) : undefined
-  if (own !== undefined) return ask(variable, { reason: REASON, preset: lower(own) })
+  if (own !== undefined) return lower(own)
   const hint = /^(['"]?)([^'"$]*)\1$/.exec(rest.join(', '))?.[2] ?? ''
   return ask(variable, { reason: REASON, ...(hint !== '' && { hint }) })
 }

@@ -1,5 +1,5 @@
 import type { HclBlock } from '../hcl/parse-hcl.ts'
-import { callOf, isPart, listOf, mapOf, type ToldValue, scalarText } from '../told/told.ts'
+import { ask, callOf, isPart, listOf, mapOf, type ToldValue, scalarText } from '../told/told.ts'
 import { workingOut } from '../told/work-out.ts'
 import type { Instance, TerraformScope } from './scope.ts'
 
@@ -104,9 +104,11 @@ function boundTo(name: string, block: HclBlock): HclBlock {
 const plainly = workingOut({})
 
 /** The instances that `for_each` and `count` make of a resource, as far as its text tells them, each with its index. */
-export function instancesOf({ attributes }: HclBlock, scope: TerraformScope): [index: string, Instance | undefined][] {
-  const { for_each: over, count } = attributes
+export function instancesOf(block: HclBlock, scope: TerraformScope): [index: string, Instance | undefined][] {
+  const { for_each: over, count } = block.attributes
   if (over !== undefined) {
+    const chained = chainedTo(block, over, scope)
+    if (chained) return chained
     const told = plainly(scope.lower(over))
     if (!isPart(told)) return [['', undefined]]
     const pairs: (readonly [ToldValue, ToldValue])[] =
@@ -120,4 +122,14 @@ export function instancesOf({ attributes }: HclBlock, scope: TerraformScope): [i
   const many = typeof told === 'string' && /^\d{1,4}$/.test(told) ? Number(told) : 1
   if (many < 2) return [['', { key: null, value: null, index: '0' }]]
   return Array.from({ length: many }, (_, index) => [`[${index}]`, { key: null, value: null, index: String(index) }])
+}
+
+/** The instances of a resource that goes over those of another: each value is one of those. */
+function chainedTo(block: HclBlock, over: ToldValue, scope: TerraformScope): [string, Instance][] | null {
+  if (!isPart(over) || over.is !== 'reference' || over.path.length !== 1) return null
+  const other = scope.resource(over.text)
+  if (!other || other === block) return null
+  return instancesOf(other, scope).flatMap(([index, instance]): [string, Instance][] =>
+    instance === undefined || index === '' ? [] : [[index, { ...instance, value: ask(`${over.text}${index}`) }]],
+  )
 }

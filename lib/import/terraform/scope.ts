@@ -19,7 +19,11 @@ import { computed } from './resource.ts'
 export type Instance = { key: ToldValue; value: ToldValue; index: ToldValue }
 
 /** What the names of a text stand for. */
-export type TerraformScope = { lower: (told: ToldValue, instance?: Instance) => ToldValue }
+export type TerraformScope = {
+  lower: (told: ToldValue, instance?: Instance) => ToldValue
+  /** A resource by its address without indexes. */
+  resource: (address: string) => HclBlock | undefined
+}
 
 const DEEPEST = 300
 
@@ -100,7 +104,7 @@ export function terraformScope(blocks: readonly HclBlock[]): TerraformScope {
     }
     return ways[told.is](told as never)
   }
-  return { lower }
+  return { lower, resource: (address) => resources.get(address) }
 }
 
 const named = (blocks: readonly HclBlock[], nameOf: (block: HclBlock) => string | undefined) =>
