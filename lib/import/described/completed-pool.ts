@@ -10,7 +10,8 @@ import type { Answers } from '../told/told.ts'
 import type { DescribedPool } from './described-pool.ts'
 import { ANY, type Gap } from './gap.ts'
 import { loginValue } from './login-value.ts'
-import { readingOf, type Entry, type Question, type DescriptionReading } from './reading.ts'
+import type { Question } from './asked-things.ts'
+import { readingOf, type Entry, type DescriptionReading } from './reading.ts'
 import { truth, mapping, text, userPool } from './unit-schemas.ts'
 
 /** What becomes of a described pool with what is known by now. */

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { PrincipalTags } from '../../principal-tags/principal-tags.ts'
 import { asEntries, asItems } from '../told/structures.ts'
-import { isPart, mapOf, toPlain, type Answers, type AskedThing, type ToldValue } from '../told/told.ts'
+import { isPart, mapOf, toPlain, type Answers, type ToldValue } from '../told/told.ts'
 import { asksIn, workingOut } from '../told/work-out.ts'
+import { askedThings } from './asked-things.ts'
 import type { DescribedPool, Placed } from './described-pool.ts'
 import { ANY, type Gap } from './gap.ts'
 import { pairsOfTags, unitOf } from './unit.ts'
@@ -10,13 +11,6 @@ import { truth, inTerraform, text } from './unit-schemas.ts'
 import { partlyKnown } from './partly-known.ts'
 import { sayTold } from './say-told.ts'
 import { unmasked } from './unmasked.ts'
-
-/** A thing that the text does not tell, asked for once, and the places where an answer goes. */
-export type Question = Pick<AskedThing, 'id' | 'reason' | 'hint'> & {
-  /** What counts until somebody says something else. */
-  preset: string | null
-  places: string[]
-}
 
 /** One of several things of a kind, such as an app client or a tag, which may be left out. */
 export type Entry = { place: string; says: string; isLeftOut: boolean }
@@ -28,35 +22,24 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
   const notes: string[] = []
   const gaps: Gap[] = []
   const entries: Entry[] = []
-  const met = new Map<string, { one: AskedThing; places: Set<string> }>()
-  /** Where exactly something is missing, by the id of what is asked for. */
-  const goesTo = new Map<string, Set<string>>()
-  /** What is asked for elsewhere: consumer secrets. */
-  const aside = new Set<string>()
+  const asked = askedThings()
   let place = ''
   /** Whether one thing that is not known in a list may be many. */
   let isOpenEnded = false
   const work = workingOut({
     answers,
-    onAsk(one) {
-      const known = met.get(one.id) ?? { one, places: new Set() }
-      met.set(one.id, known)
-      known.places.add(place)
-    },
+    onAsk: (one) => asked.meet(one, place),
   })
-  const plainly = workingOut({})
   const at = (where: string, told: ToldValue): ToldValue => {
     place = where
     const worked = work(told)
     isOpenEnded = isPart(worked) && worked.is === 'call'
     return work(unmasked(partlyKnown(worked), where))
   }
-  /** A default that asks for something itself is no question: what it asks for is one. */
-  const isKnown = (preset: ToldValue | undefined) => preset === undefined || toPlain(plainly(preset)) !== undefined
   const noteUntold = (where: string, told: ToldValue): void => {
-    const asked = asksIn(told)
-    for (const { id } of asked) goesTo.set(id, (goesTo.get(id) ?? new Set()).add(where))
-    const reasons = asked.map(({ id, reason }) => (id === where ? `it ${reason}` : `${id} ${reason}`))
+    const all = asksIn(told)
+    for (const { id } of all) asked.misses(id, where)
+    const reasons = all.map(({ id, reason }) => (id === where ? `it ${reason}` : `${id} ${reason}`))
     notes.push(
       `${where} was left out, because ${reasons.length > 0 ? reasons.join(' and ') : 'it cannot be worked out here'}.`,
     )
@@ -141,7 +124,7 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
         const where = inside(field.place, String(key))
         if (value === null || !entry(where, value)) return []
         const prepared = prepare(String(key), value)
-        if (prepared !== value) for (const { id } of asksIn(value)) aside.add(id)
+        if (prepared !== value) for (const { id } of asksIn(value)) asked.setAside(id)
         const read = known(where, prepared, schema, gapOf(String(key)))
         return read === undefined ? [] : [[String(key), read]]
       }),
@@ -188,15 +171,5 @@ export function readingOf(words: DescribedPool['words'], answers: Answers, leftO
     const own = map({ place: wordOf('PrincipalTags'), value: tags }, text, prefix, whole)
     return { provider, useDefaults, tags: useDefaults ? {} : own }
   }
-  const questions = (): Question[] =>
-    [...met.values()]
-      .filter(({ one: { id, preset } }) => (goesTo.has(id) || !aside.has(id)) && isKnown(preset))
-      .map(({ one: { id, reason, hint, preset }, places }) => ({
-        id,
-        reason,
-        ...(hint !== undefined && { hint }),
-        preset: preset === undefined ? null : sayTold(plainly(preset)),
-        places: [...(goesTo.get(id) ?? places)],
-      }))
-  return { notes, gaps, entries, one, list, map, units, principalTags, questions }
+  return { notes, gaps, entries, one, list, map, units, principalTags, questions: asked.questions }
 }

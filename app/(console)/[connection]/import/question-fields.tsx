@@ -5,7 +5,7 @@ import { Section } from '#components/ui/section.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { isolated } from '#lib/core/isolated.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import type { Question } from '#lib/import/described/reading.ts'
+import type { Question } from '#lib/import/described/asked-things.ts'
 
 type QuestionFieldsProps = {
   questions: readonly Question[]

@@ -1,0 +1,45 @@
+import { toPlain, type AskedThing, type ToldValue } from '../told/told.ts'
+import { workingOut } from '../told/work-out.ts'
+import { sayTold } from './say-told.ts'
+
+/** A thing that the text does not tell, asked for once, and the places where an answer goes. */
+export type Question = Pick<AskedThing, 'id' | 'reason' | 'hint'> & {
+  /** What counts until somebody says something else. */
+  preset: string | null
+  places: string[]
+}
+
+const plainly = workingOut({})
+
+/** A default that asks for something itself is no question: what it asks for is one. */
+const isKnown = (preset: ToldValue | undefined): boolean =>
+  preset === undefined || toPlain(plainly(preset)) !== undefined
+
+/** Keeps what a description asks for while it is read, and where. */
+export function askedThings() {
+  const met = new Map<string, { one: AskedThing; places: Set<string> }>()
+  const exactly = new Map<string, Set<string>>()
+  const aside = new Set<string>()
+  return {
+    /** It is asked for somewhere within a place, whether or not it is answered. */
+    meet(one: AskedThing, place: string) {
+      const known = met.get(one.id) ?? { one, places: new Set() }
+      met.set(one.id, known)
+      known.places.add(place)
+    },
+    /** For want of it a place is left out. */
+    misses: (id: string, place: string) => void exactly.set(id, (exactly.get(id) ?? new Set()).add(place)),
+    /** It is asked for elsewhere, as consumer secrets are. */
+    setAside: (id: string) => void aside.add(id),
+    questions: (): Question[] =>
+      [...met.values()]
+        .filter(({ one: { id, preset } }) => (exactly.has(id) || !aside.has(id)) && isKnown(preset))
+        .map(({ one: { id, reason, hint, preset }, places }) => ({
+          id,
+          reason,
+          ...(hint !== undefined && { hint }),
+          preset: preset === undefined ? null : sayTold(plainly(preset)),
+          places: [...(exactly.get(id) ?? places)],
+        })),
+  }
+}
