@@ -8,7 +8,8 @@ export type Suppression = { reason: string; by: string; at: number }
 /** What a finding is called: a check and what of the pool it is about. */
 export type FindingName = { checkId: string; subject: string }
 
-export type Finding = FindingName & { evidence: string; suppressed: Suppression | null }
+/** `policy`: one of IAM to copy that ends it. */
+export type Finding = FindingName & { evidence: string; suppressed: Suppression | null; policy?: string }
 
 /** What the checks say of one pool. A check is in `findings`, in `notRun`, or it ran and found nothing. */
 export type PoolReport = {
@@ -34,9 +35,9 @@ export function reportOf(snapshot: PoolReading, suppressions: ReadonlyMap<string
       continue
     }
     if (outcome.note) report.notes.push({ checkId, note: outcome.note })
-    for (const { subject, evidence } of outcome.traces) {
+    for (const { subject, evidence, policy } of outcome.traces) {
       const suppressed = suppressions.get(findingKey({ checkId, subject })) ?? null
-      report.findings.push({ checkId, subject, evidence, suppressed })
+      report.findings.push({ checkId, subject, evidence, suppressed, ...(policy !== undefined && { policy }) })
     }
   }
   return report

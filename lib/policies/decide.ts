@@ -62,7 +62,12 @@ export function decide(layers: Layers, question: Question): Decision {
   return answer('depends', [...keysOf(denied), ...keysOf(allowed)], [...denying, ...deciding])
 }
 
-const layersOf = ({ identity, boundary, session }: Layers): [Layer, readonly (readonly PolicyStatement[])[]][] => [
+/** The policies of each layer that there is. */
+export const layersOf = ({
+  identity,
+  boundary,
+  session,
+}: Layers): [Layer, readonly (readonly PolicyStatement[])[]][] => [
   ['identity', identity],
   ...(boundary ? [['boundary', [boundary]] satisfies [Layer, unknown]] : []),
   ...(session ? [['session', session] satisfies [Layer, unknown]] : []),
@@ -89,5 +94,5 @@ function applies(statement: PolicyStatement, { action, resource }: Question, com
 }
 
 /** Whether a statement's actions have one among them, alike in any case of letters. */
-const namesAction = ({ not: but, names }: Listed, action: string): boolean =>
+export const namesAction = ({ not: but, names }: Listed, action: string): boolean =>
   names.some((pattern) => like(pattern.toLowerCase(), action.toLowerCase())) !== but

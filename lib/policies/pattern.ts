@@ -65,8 +65,12 @@ export function matches(pattern: readonly Part[], text: string, contextOf: Conte
 }
 
 /** IAM's wildcards without variables: `*` for any text, `?` for one character. */
-export const like = (pattern: string, text: string): boolean =>
-  matches(partsOf(pattern, { variables: false }), text, () => 'absent') === true
+export function like(pattern: string, text: string): boolean {
+  const wild = pattern.search(/[*?]/)
+  if (wild === -1) return pattern === text
+  if (wild === pattern.length - 1 && pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1))
+  return matches(partsOf(pattern, { variables: false }), text, () => 'absent') === true
+}
 
 /** Part by part and place by place, so that no pattern takes longer than its length times that of the text. */
 function fits(parts: readonly Plain[], text: string): boolean {

@@ -1,0 +1,98 @@
+import type { ContextOf } from '../policies/context.ts'
+import { layersOf, namesAction, type Layer, type Layers } from '../policies/decide.ts'
+import { meetsCondition } from '../policies/meets-condition.ts'
+import type { PolicyStatement } from '../policies/policy.ts'
+import { all, type Truth } from '../policies/truth.ts'
+import { narrowest, widest, type Width } from './access-level.ts'
+import { keyHead, type KnownAction } from './known-action.ts'
+import { coversAll, overlaps } from './overlap.ts'
+import { conditionsHoldOwn, deniesOthers, namesOwn } from './own-data.ts'
+
+/** Where a statement stands: the layer, its policy and its place there, from 0. */
+export type StatementPlace = { layer: Layer; policy: number; place: number }
+
+/** How wide a role reaches with an action, at most. `certain`: without a condition that may fail. */
+export type ActionReach = { width: Width; certain: boolean; by: StatementPlace[] }
+
+type Granted = { width: Width; certain: boolean; at: StatementPlace }
+
+/** What an action reaches through all layers, or null when it is denied on every resource. */
+export function reachOfAction(known: KnownAction, layers: Layers, session: ContextOf): ActionReach | null {
+  const contextOf = knowingKeys(known, session)
+  const granted: Granted[][] = []
+  const limits: { width: Width | null; at: StatementPlace }[] = []
+  for (const [layer, policies] of layersOf(layers)) {
+    const own: Granted[] = []
+    for (const { statement, at } of placed(layer, policies)) {
+      if (!namesAction(statement.actions, known.action)) continue
+      const met = meets(statement, contextOf)
+      if (met === false) continue
+      if (statement.effect === 'Allow') own.push(...grant(statement, known, { met, at }))
+      else limits.push({ width: leaves(statement, known, met), at })
+    }
+    granted.push(own)
+  }
+  if (granted.some((own) => own.length === 0) || limits.some(({ width }) => width === null)) return null
+  const layered = granted.map((own) => widest(own.map(({ width }) => width)) ?? 'all')
+  const width = narrowest([...layered, ...limits.flatMap(({ width: left }) => left ?? [])]) ?? 'all'
+  const certain = granted.every((own) =>
+    own.some((one) => one.certain && one.width === widest(own.map((any) => any.width))),
+  )
+  return { width, certain, by: [...granted.flat(), ...limits].map(({ at }) => at) }
+}
+
+/** A key of the action's own service that AWS's table does not give it is absent. */
+const knowingKeys =
+  ({ service, keys }: KnownAction, session: ContextOf): ContextOf =>
+  (key) =>
+    key.toLowerCase().startsWith(`${service}:`) && !keys.includes(keyHead(key)) ? 'absent' : session(key)
+
+const placed = (layer: Layer, policies: readonly (readonly PolicyStatement[])[]) =>
+  policies.flatMap((statements, policy) =>
+    statements.map((statement) => ({ statement, at: { layer, policy, place: statement.place } })),
+  )
+
+const meets = (statement: PolicyStatement, contextOf: ContextOf): Truth =>
+  all(statement.conditions.map((condition) => meetsCondition(condition, { contextOf, variables: statement.variables })))
+
+function grant(
+  statement: PolicyStatement,
+  known: KnownAction,
+  { met, at }: { met: Truth; at: StatementPlace },
+): Granted[] {
+  const width = widthOf(statement, known)
+  if (width === null) return []
+  const own = conditionsHoldOwn(statement, known.keys)
+  return [{ width: own ? 'own' : width, certain: met === true || own, at }]
+}
+
+function widthOf(
+  { resources: { not, names }, ...statement }: PolicyStatement,
+  { resources }: KnownAction,
+): Width | null {
+  if (not) return names.includes('*') ? null : 'all'
+  if (resources.length === 0) return names.includes('*') ? 'all' : null
+  const named = names.filter((pattern) => resources.some((template) => overlaps(pattern, template)))
+  return widest(
+    named.map((pattern) => {
+      if (namesOwn(pattern, statement)) return 'own'
+      return resources.some((template) => coversAll(pattern, template)) ? 'all' : 'some'
+    }),
+  )
+}
+
+/** What a denial leaves at most; null when that is nothing. */
+function leaves({ resources, ...statement }: PolicyStatement, known: KnownAction, met: Truth): Width | null {
+  const { not, names } = resources
+  if (met === true && not) return names.every((pattern) => namesOwn(pattern, statement)) ? 'own' : 'some'
+  const everywhere = !not && (names.includes('*') || coverEach(names, known))
+  if (met === true && everywhere) return null
+  return everywhere && deniesOthers({ ...statement, resources }, known.keys) ? 'own' : 'all'
+}
+
+const coverEach = (names: readonly string[], { resources }: KnownAction): boolean =>
+  resources.length > 0 &&
+  resources.every((template) => names.some((pattern) => wholeArn(pattern) && coversAll(pattern, template)))
+
+/** Whether a pattern leaves out neither Regions nor accounts. */
+const wholeArn = (pattern: string): boolean => /^arn:[^:]*:[^:]+:\*?:\*?:/.test(pattern)
