@@ -18,16 +18,20 @@ export type PoolReport = {
   region: string
   findings: Finding[]
   notRun: { checkId: string; error: ErrorShape }[]
+  /** How far roles reach, by their ARNs, as far as the person may know. */
+  reach: Record<string, string>
   /** What checks that ran could not see. */
   notes: { checkId: string; note: string }[]
 }
 
 export const findingKey = ({ checkId, subject }: FindingName): string => `${checkId} ${subject}`
 
+const reachIn = ({ reach }: PoolReading): Record<string, string> => (reach.known ? reach.value.words : {})
+
 /** Runs every check over what was read of a pool. `suppressions` are by `findingKey`. */
 export function reportOf(snapshot: PoolReading, suppressions: ReadonlyMap<string, Suppression>): PoolReport {
   const { poolId, name, region } = snapshot.pool
-  const report: PoolReport = { poolId, name, region, findings: [], notRun: [], notes: [] }
+  const report: PoolReport = { poolId, name, region, findings: [], notRun: [], reach: reachIn(snapshot), notes: [] }
   for (const { id: checkId, run } of allChecks) {
     const outcome = run(snapshot)
     if (!outcome.ran) {

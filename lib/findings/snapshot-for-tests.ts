@@ -77,6 +77,6 @@ export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
     elsewhere: [],
     ...changes.trust,
   }),
-  reach: known({ faults: [], unread: [], ...changes.reach }),
+  reach: known({ faults: [], words: {}, unread: [], ...changes.reach }),
   principalTags: known(changes.principalTags ?? []),
 })

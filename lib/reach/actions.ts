@@ -6,8 +6,8 @@ import { readPool } from '../pools/service.ts'
 import { readRoles } from '../roles/service.ts'
 import { completeAction } from './complete-action.ts'
 import { askRole } from './ask-role.ts'
-import { canTheyInput, completeActionInput, reachInput } from './schema.ts'
-import { readReach } from './service.ts'
+import { canTheyInput, completeActionInput, foreseeReachInput, reachInput } from './schema.ts'
+import { foresee, readReach } from './service.ts'
 
 /**
  * Who of a pool reaches what, by the policies of its roles. A role that could not be read is told as such. Errors: those
@@ -31,6 +31,18 @@ export const askReach = defineAction({
   permission: 'iam-policies:read',
   input: canTheyInput,
   run: ({ connection }, asked) => askRole(connection, regionOfId(asked.pool.poolId), asked),
+})
+
+/** What a change of a pool's access or roles gives to whom, before it is saved. */
+export const foreseeReach = defineAction({
+  name: 'ForeseeReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: foreseeReachInput,
+  async run({ connection, cognito }, { pool: { poolId }, access, roles: changed }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return foresee(connection, { pool, roles }, { pool: { ...pool, ...access }, roles: changed ?? roles })
+  },
 })
 
 /** What the beginning of an action may become, from AWS's table of actions. */

@@ -2,6 +2,7 @@ import { readPolicy, type PolicyStatement } from '../policies/policy.ts'
 import { isIsolated, isOfData, keyNotBrought, SHARED_DATA } from './isolation.ts'
 import type { ActionData, KnownAction } from './known-action.ts'
 import { denying, denyingGuests, denyingWithout, ownDataPolicy } from './policies-to-copy.ts'
+import { reachWords } from './reach-words.ts'
 import type { ReachFault, ReachFaults } from './reach-fault.ts'
 import type { ReachFacts, ReachRow } from './reach-of.ts'
 import type { ReachedAction } from './reach-of-role.ts'
@@ -37,7 +38,7 @@ export function faultsOf(rows: readonly ReachRow[], { pool, policies, data }: Re
   const unread = policies.flatMap((read) =>
     read.known || read.error.code === 'NOT_FOUND' ? [] : [{ arn: read.arn, why: read.error.message }],
   )
-  return { faults: [...faults.values()], unread }
+  return { faults: [...faults.values()], words: reachWords(rows), unread }
 }
 
 const isGuest = ({ kind }: ReachRow): boolean => kind === 'guest' || kind === 'guest-basic'

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { completeIamAction, describeReach } from './actions.ts'
+import { completeIamAction, describeReach, foreseeReach } from './actions.ts'
 
 const FIVE_MINUTES = 300_000
 
@@ -10,6 +10,16 @@ export const poolReach = (pool: PoolRef) =>
   queryOptions({
     queryKey: ['reach', pool.connectionId, pool.poolId] as const,
     queryFn: () => unwrap(describeReach({ pool })),
+    staleTime: FIVE_MINUTES,
+  })
+
+type Change = Omit<Parameters<typeof foreseeReach>[0], 'pool'>
+
+/** What a change gives to whom, before it is saved. */
+export const foreseenReach = (pool: PoolRef, change: Change) =>
+  queryOptions({
+    queryKey: [...poolReach(pool).queryKey, 'foreseen', change] as const,
+    queryFn: () => unwrap(foreseeReach({ pool, ...change })),
     staleTime: FIVE_MINUTES,
   })
 

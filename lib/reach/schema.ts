@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, isId } from '../core/limits.ts'
+import { roleSettingsShape } from '../roles/pool-roles.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
 /** What of a pool is asked about; a pool alone. */
@@ -32,5 +33,12 @@ export const canTheyInput = z.object({
   facts,
 })
 export type CanTheyInput = z.infer<typeof canTheyInput>
+
+/** A change that is not saved yet: what it leaves as it is comes as null. */
+export const foreseeReachInput = z.object({
+  pool: poolRefSchema,
+  access: z.object({ allowUnauthenticated: z.boolean(), classicFlow: z.enum(['on', 'off', 'unset']) }).nullable(),
+  roles: roleSettingsShape.nullable(),
+})
 
 export const completeActionInput = z.object({ pool: poolRefSchema, text: z.string().max(ACTION_MAX) })

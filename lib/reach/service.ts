@@ -6,6 +6,7 @@ import type { Pool } from '../pools/pool.ts'
 import { providersNamed } from '../pools/providers-named.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { actionsOf, iamServices } from './action-data.ts'
+import { gained, type Gains } from './gained.ts'
 import { guestCeiling } from './guest-ceiling.ts'
 import { layersOfRole, reachOf, type ReachFacts } from './reach-of.ts'
 import { servicesNamed } from './reach-of-role.ts'
@@ -25,6 +26,23 @@ export async function readReach(connection: Connection, pool: Pool, roles: RoleS
     ceiling: guestCeiling.map(({ name, version, seen, source }) => ({ name, version, seen, source })),
     readAt: Date.now(),
   }
+}
+
+type Settings = { pool: Pool; roles: RoleSettings }
+
+/** What people reach after a change that they did not reach before. Errors: as `readRolePolicies`. */
+export async function foresee(connection: Connection, before: Settings, after: Settings): Promise<Gains> {
+  const arns = [...rolesOfPool(before.roles), ...rolesOfPool(after.roles)]
+  const policies = await readRolePolicies(connection, regionOfId(before.pool.poolId), arns)
+  const data = await dataFor(policies)
+  const rowsOf = ({ pool, roles }: Settings) =>
+    reachOf({ pool, roles, takers: takersOf(pool, ofThem(policies, roles)), policies, data })
+  return gained(rowsOf(before), rowsOf(after))
+}
+
+const ofThem = (policies: readonly RolePolicies[], roles: RoleSettings): RolePolicies[] => {
+  const own = new Set(rolesOfPool(roles))
+  return policies.filter(({ arn }) => own.has(arn))
 }
 
 /** What the engine needs to know of a pool. Errors: as `readRolePolicies`. */

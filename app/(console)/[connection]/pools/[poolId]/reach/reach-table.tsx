@@ -31,7 +31,7 @@ export function ReachTable({ report }: { report: ReachReport }) {
       description="At most this: service control policies, resource control policies and the policies of resources are not read."
       actions={<Exports report={report} />}
     >
-      <TableFrame label="Reach">
+      <TableFrame label="Who reaches what">
         <Table caption="Reach">
           <THead>
             <Tr>
