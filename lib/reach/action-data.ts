@@ -43,9 +43,19 @@ async function described(service: string, name: string): Promise<KnownAction> {
     service,
     action: `${service}:${name}`,
     level: levelOf(accessLevel),
-    resources: [...new Set(resources)],
-    keys: [...new Set(keys.map(keyHead))],
+    resources: alike([...new Set(resources)]),
+    keys: alike([...new Set(keys.map(keyHead))]),
   }
+}
+
+const lists = new Map<string, readonly string[]>()
+
+/** The same list for the same texts, so that what was found of it for one action is known for the next. */
+function alike(texts: readonly string[]): readonly string[] {
+  const key = texts.join(' ')
+  const list = lists.get(key) ?? texts
+  lists.set(key, list)
+  return list
 }
 
 /** AWS's table has two levels of some actions, of which one is `Write`. */

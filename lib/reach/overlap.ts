@@ -18,34 +18,39 @@ function lastField(arn: string): string {
         .replaceAll('\u0000', ':')
 }
 
-const MOST = 20_000
-const known = new Map<string, boolean>()
-
-/** The same question is asked of every action of a service. */
-function once(question: string, answer: () => boolean): boolean {
-  const before = known.get(question)
-  if (before !== undefined) return before
-  if (known.size > MOST) known.clear()
-  const found = answer()
-  known.set(question, found)
-  return found
-}
-
 /** Whether some resource of a kind, such as `arn:${Partition}:s3:::${BucketName}`, is one that a pattern may name. */
 export function overlaps(pattern: string, template: string): boolean {
-  return pattern === '*' || once(`${template} ${pattern}`, () => meetsTemplate(pattern, template))
+  return pattern === '*' || meetsTemplate(pattern, template)
 }
 
 function meetsTemplate(pattern: string, template: string): boolean {
-  const [, , service = '*'] = pattern.split(':')
-  const [, , own = ''] = template.split(':')
-  if (!meet(placesOf(partsOf(service)), placesOf(partsOf(own)))) return false
-  return meet(placesOf(partsOf(lastField(pattern))), placesOfTemplate(lastField(template)))
+  const [, , service = '*'] = pattern.split(':', 3)
+  const [, , own = ''] = template.split(':', 3)
+  const isOf =
+    service === own || (/[*?]|\$\{/.test(service + own) && meet(placesOf(partsOf(service)), placesOf(partsOf(own))))
+  return isOf && meet(placesOfPattern(pattern), placesOfTemplate(template))
 }
+
+const MOST = 10_000
+
+/** A function of a text that is asked again and again. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > MOST) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+const placesOfPattern = remembered((pattern) => placesOf(partsOf(lastField(pattern))))
 
 /** Whether a pattern names any resource of a kind, whatever it is called; Regions and accounts aside. */
 export function coversAll(pattern: string, template: string): boolean {
-  return pattern === '*' || once(`all ${template} ${pattern}`, () => fitsStrange(pattern, template))
+  return pattern === '*' || fitsStrange(pattern, template)
 }
 
 function fitsStrange(pattern: string, template: string): boolean {
@@ -59,13 +64,15 @@ const placesOf = (parts: readonly Part[]): Place[] =>
     return part.kind === 'one' ? [{ one: true }] : [{ many: true, none: null }]
   })
 
-function placesOfTemplate(template: string): Place[] {
-  return template.split(/(\$\{[^}]*\}|\*)/).flatMap((piece): Place[] => {
-    if (piece === '*') return [{ many: true, none: null }]
-    if (!piece.startsWith('${')) return [...piece].map((text) => ({ text }))
-    return [{ many: true, none: WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? '/' : null }]
-  })
-}
+const placesOfTemplate = remembered((template): Place[] =>
+  lastField(template)
+    .split(/(\$\{[^}]*\}|\*)/)
+    .flatMap((piece): Place[] => {
+      if (piece === '*') return [{ many: true, none: null }]
+      if (!piece.startsWith('${')) return [...piece].map((text) => ({ text }))
+      return [{ many: true, none: WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? '/' : null }]
+    }),
+)
 
 /** Whether there is a text that fits both. */
 function meet(one: readonly Place[], other: readonly Place[]): boolean {

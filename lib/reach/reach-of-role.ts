@@ -2,6 +2,7 @@ import type { ContextOf } from '../policies/context.ts'
 import { layersOf, type Layers } from '../policies/decide.ts'
 import { highest, widest, type AccessLevel, type Width } from './access-level.ts'
 import { serviceOf, type ActionData, type KnownAction } from './known-action.ts'
+import { layersOfService } from './layers-of-service.ts'
 import { reachOfAction, type StatementPlace } from './reach-of-action.ts'
 
 /** An action that a role reaches. `certain`: without a condition that may fail. */
@@ -49,8 +50,10 @@ function cellOf(
   actions: readonly KnownAction[],
   { layers, session }: { layers: Layers; session: ContextOf },
 ): ReachCell | null {
+  const about = layersOfService(layers, service)
+  if (about === null) return null
   const reached = actions.flatMap((known) => {
-    const reach = reachOfAction(known, layers, session)
+    const reach = reachOfAction(known, { actions, layers: about, session })
     return reach === null ? [] : [{ known, reach }]
   })
   const level = highest(reached.map(({ known }) => known.level))
