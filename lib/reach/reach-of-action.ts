@@ -5,7 +5,7 @@ import type { PolicyStatement } from '../policies/policy.ts'
 import { all, type Truth } from '../policies/truth.ts'
 import { narrowest, widest, type Width } from './access-level.ts'
 import { keyHead, type KnownAction } from './known-action.ts'
-import { onceEach } from './once-each.ts'
+import { askedOnce } from './asked-once.ts'
 import { coversAll, overlaps } from './overlap.ts'
 import { conditionsHoldOwn, deniesOthers, namesOwn } from './own-data.ts'
 
@@ -45,13 +45,13 @@ export function reachOfAction(known: KnownAction, { actions, layers, session }: 
 }
 
 /** Which of some actions a statement names; those of a service are compared with a pattern once, whoever has it. */
-const namedAmong = onceEach((statement: PolicyStatement, actions: readonly KnownAction[]): ReadonlySet<string> => {
+const namedAmong = askedOnce((statement: PolicyStatement, actions: readonly KnownAction[]): ReadonlySet<string> => {
   const { not, names } = statement.actions
   const named = new Set(names.flatMap((pattern) => fitting(actions, pattern)))
   return not ? new Set(actions.map(({ action }) => action).filter((action) => !named.has(action))) : named
 })
 
-const fitting = onceEach((actions: readonly KnownAction[], pattern: string): string[] =>
+const fitting = askedOnce((actions: readonly KnownAction[], pattern: string): string[] =>
   actions.map(({ action }) => action).filter((action) => namesAction({ not: false, names: [pattern] }, action)),
 )
 
@@ -92,7 +92,7 @@ function grant(
   return width === null ? [] : [{ width: own ? 'own' : width, certain: met === true || own, at }]
 }
 
-const widthOf = onceEach((statement: PolicyStatement, resources: readonly string[]): Width | null => {
+const widthOf = askedOnce((statement: PolicyStatement, resources: readonly string[]): Width | null => {
   const { not, names } = statement.resources
   if (not) return names.includes('*') ? null : 'all'
   if (resources.length === 0) return names.includes('*') ? 'all' : null
