@@ -7,6 +7,7 @@ import {
   historyPath,
   identitiesPath,
   poolPath,
+  reachPath,
   rolesPath,
   tagsPath,
 } from '#lib/core/paths.ts'
@@ -24,4 +25,5 @@ export const poolPages = (pool: PoolRef): { label: string; href: string }[] => [
   { label: 'Code', href: codePath(pool) },
   { label: 'History', href: historyPath(pool) },
   { label: 'Explore', href: explorePath(pool) },
+  { label: 'Reach', href: reachPath(pool) },
 ]

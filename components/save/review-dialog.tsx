@@ -17,6 +17,8 @@ export type ReviewDialogProps = {
   review: Review
   /** What the change means for users, where it takes something away. */
   consequences?: ReactNode
+  /** What else is told before a save, and why the save still waits. */
+  gate?: { shown: ReactNode; missing: string | null }
   /** The AWS CLI command that saves the same, where there is one. */
   command?: (() => string) | undefined
   saveLabel: string
@@ -26,7 +28,7 @@ export type ReviewDialogProps = {
 
 /** The last look before a save. It closes only by the operator or by a save that worked. */
 export default function ReviewDialog(props: ReviewDialogProps) {
-  const { title, review, consequences, command, saveLabel, backLabel = 'Back to the form' } = props
+  const { title, review, consequences, gate, command, saveLabel, backLabel = 'Back to the form' } = props
   const { act, changes, theirs, conflict, isOpen, partly, looking, pool, since, save, reapply, look, close } = review
   const [chosen, setChosen] = useState<Record<string, Side>>({})
   const clashes = conflict && !looking ? clashesOf(review.differencesWith) : []
@@ -70,7 +72,7 @@ export default function ReviewDialog(props: ReviewDialogProps) {
               Look again
             </Button>
           ) : (
-            <Button variant="primary" pending={saving} onClick={save}>
+            <Button variant="primary" pending={saving} denied={gate?.missing ?? null} onClick={save}>
               {saveLabel}
             </Button>
           )}
@@ -97,6 +99,11 @@ export default function ReviewDialog(props: ReviewDialogProps) {
           </section>
         )}
         {consequences && <Callout tone="warning">{consequences}</Callout>}
+        {gate?.shown && (
+          <Callout tone="warning">
+            <div className="space-y-3">{gate.shown}</div>
+          </Callout>
+        )}
         <section aria-label="Your change">
           {conflict && <h3 className="mb-2 font-medium">Your changes</h3>}
           <ConfigurationDiff label="Your change" changes={changes} />

@@ -139,7 +139,7 @@ describe('the command palette', () => {
     const refused = [{ title: 'This pool', commands: [{ ...remove, denied: 'Read-only' }] }]
     expect(offered('delete', { inView: refused })).toEqual(['People: Find the user'])
     expect(offered('', { inView })[0]).toBe(
-      'This pool: Overview, Access, Roles, Identities, Developer identities, Access test, Tags, Code, History, Explore, ' +
+      'This pool: Overview, Access, Roles, Identities, Developer identities, Access test, Tags, Code, History, Explore, Reach, ' +
         'Compare with another pool, Clone pool, Look up or merge a list, Copy pool ID, Copy pool ARN, Delete pool…',
     )
   })

@@ -18,6 +18,7 @@ const table = {
   'audit:export': desk,
   'audit:erase': admins,
   'iam-roles:read': everyone,
+  'iam-policies:read': desk,
   'identities:read': everyone,
   'identities:delete': desk,
   'identities:merge': desk,

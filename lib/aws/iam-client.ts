@@ -20,10 +20,19 @@ const holder = globalThis as typeof globalThis & { lifeguardIamClients?: Clients
 const clients: Clients = (holder.lifeguardIamClients ??= new Map())
 
 /** Without it an answer is none: a page of something between here and the service is read as no roles at all. */
-const members: Readonly<Record<string, string>> = { GetRole: 'Role', ListRoles: 'Roles' }
+const members: Readonly<Record<string, string>> = {
+  GetRole: 'Role',
+  ListRoles: 'Roles',
+  ListAttachedRolePolicies: 'AttachedPolicies',
+  GetPolicy: 'Policy',
+  GetPolicyVersion: 'PolicyVersion',
+  ListRolePolicies: 'PolicyNames',
+  GetRolePolicy: 'PolicyDocument',
+  SimulatePrincipalPolicy: 'EvaluationResults',
+}
 
 export type Iam = {
-  /** Sends one reading command, as the `send` of Cognito does. Errors: an `AppError`; `NOT_FOUND` for no such role. */
+  /** Sends one reading command, as the `send` of Cognito does. Errors: an `AppError`; `NOT_FOUND` for no such role or policy. */
   send: <I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     command: $Command<I, O, IAMClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>,
   ) => Promise<O>

@@ -13,6 +13,7 @@ describe('a command line', () => {
     [['jobs', 'list'], { verb: 'jobs list' }],
     [['jobs', 'list', ...of], { verb: 'jobs list', connectionId: 'prod', pool }],
     [['scan', ...of], { verb: 'scan', pool }],
+    [['reach', ...of, '--fail-on', 'write'], { verb: 'reach', pool, failOn: 'write' }],
     [['findings', '--fail-on', 'high'], { verb: 'findings', failOn: 'high' }],
     [['export', ...of], { verb: 'export', pool, filter: everyIdentity, format: 'csv' }],
     [

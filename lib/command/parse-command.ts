@@ -45,6 +45,7 @@ const taken: Readonly<Record<string, readonly Option[]>> = {
   export: ['connection', 'pool', 'filter', 'format'],
   'sign-in-link': [],
   findings: ['connection', 'fail-on'],
+  reach: ['connection', 'pool', 'fail-on'],
 }
 
 class Mistake extends Error {}
@@ -107,6 +108,8 @@ function commandOf(words: string, rest: readonly string[], values: Values, readF
         filter: parseFilter(values.filter ?? ''),
         format: values.format ?? 'csv',
       }
+    case 'reach':
+      return { verb: words, pool: poolOf(values), failOn: values['fail-on'] ?? null }
     case 'findings':
       return { verb: words, ...(connectionId !== undefined && { connectionId }), failOn: values['fail-on'] ?? null }
     default:

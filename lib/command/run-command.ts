@@ -13,6 +13,7 @@ import { failedAnswer, type CommandAnswer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { jobLine, jobWords, planWords } from './job-words.ts'
 import { runFindings } from './run-findings.ts'
+import { runReach } from './run-reach.ts'
 import type { Command } from './schema.ts'
 
 /** A command that answers once, all but the export. */
@@ -52,6 +53,8 @@ async function run(command: ShortCommand): Promise<CommandAnswer> {
       const link = await makeLinkByCommand()
       return { exit: exitCodes.done, value: { link }, words: `Sign in once within 15 minutes: ${link}` }
     }
+    case 'reach':
+      return runReach(command)
     case 'findings':
       return runFindings(command)
     default:

@@ -3,6 +3,7 @@ import { severities } from '../findings/check.ts'
 import { deleteMatchingInput, matchingInput } from '../jobs/matching-schema.ts'
 import { jobInput } from '../jobs/schema.ts'
 import { indexFilterInput } from '../identity-index/schema.ts'
+import { accessLevels } from '../reach/access-level.ts'
 import { connectionIdSchema, poolRefSchema } from '../pools/schema.ts'
 
 const exportFormats = ['csv', 'jsonl'] as const
@@ -23,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('scan'), pool: poolRefSchema }),
   z.object({ verb: z.literal('sign-in-link') }),
   indexFilterInput.extend({ verb: z.literal('export'), format: z.enum(exportFormats) }),
+  z.object({ verb: z.literal('reach'), pool: poolRefSchema, failOn: z.enum(accessLevels).nullable() }),
   z.object({
     verb: z.literal('findings'),
     connectionId: connectionIdSchema.optional(),

@@ -14,6 +14,9 @@ export const usage = `Usage: npm run lifeguard -- <command> [options]
                                                      the pool's index, to the standard output
   sign-in-link                                       a link that signs the local operator in, once
   findings    [--connection ID] [--fail-on critical|high|medium|low]
+  reach       --connection ID --pool ID [--fail-on list|read|write|tagging|permissions]
+                                                     what guests and users of a pool may do in the account; --fail-on
+                                                     is about guests, beyond data of their own
 
   --json      answer as JSON
   --wait      stay until the job has ended
@@ -22,4 +25,4 @@ A filter looks like: state=guest modified<90d. AWS tells no last use: a guest wh
 never returned, so give the ids of your active users with --keep-list.
 
 Exit codes: 0 done; 1 failed or refused; 2 the command or the configuration cannot be read; 3 there is something to look
-at: findings as bad as --fail-on, or with --wait a job that did not do all of it; 4 no console or store was reached.`
+at: findings as bad as --fail-on, guests who reach as far, or with --wait a job that did not do all of it; 4 no console or store was reached.`

@@ -64,6 +64,8 @@ export const identitiesPath = (pool: PoolRef): string => `${poolPath(pool)}/iden
 export const exportIdentitiesPath = (pool: PoolRef, asked: { filter: string; format: string }): string =>
   `/api/identities?${new URLSearchParams({ connection: pool.connectionId, pool: pool.poolId, ...asked })}`
 export const explorePath = (pool: PoolRef): string => `${poolPath(pool)}/explore`
+/** What a pool's people may do in the account. */
+export const reachPath = (pool: PoolRef): string => `${poolPath(pool)}/reach`
 /** The rules that delete a pool's old identities by themselves. */
 export const retentionPath = (pool: PoolRef): string => `${identitiesPath(pool)}/retention`
 export const identityPath = (identity: IdentityRef): string =>

@@ -35,7 +35,7 @@ describe('checking pools', () => {
       'editable-claim',
       'too-many-rules',
     ])
-    expect(notRun.map(({ error }) => error.message)).toEqual(Array(7).fill('IAM is not read on the connection Test.'))
+    expect(notRun.map(({ error }) => error.message)).toEqual(Array(13).fill('IAM is not read on the connection Test.'))
   })
 
   it('finds nothing on a sound one', async () => {
@@ -63,7 +63,7 @@ describe('checking pools', () => {
       'editable-claim',
       'too-many-rules',
     ])
-    expect(notRun).toHaveLength(12)
+    expect(notRun).toHaveLength(19)
     expect(notRun[0]?.error).toMatchObject({ code: 'DENIED', awsName: 'AccessDeniedException' })
   })
 })

@@ -15,11 +15,11 @@ export const checkIdentityPools = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: describeIdentityPoolsInput,
-  async *stream({ connection, cognitoIn }, { connectionId, poolIds }) {
+  async *stream({ actor, connection, cognitoIn }, { connectionId, poolIds }) {
     const suppressions = await suppressionsOf(connectionId, poolIds)
     yield* eachPool(poolIds, 'CheckIdentityPools', async (poolId) =>
       reportOf(
-        await readSnapshot(connection, cognitoIn(regionOfId(poolId)), poolId),
+        await readSnapshot(connection, cognitoIn(regionOfId(poolId)), { poolId, actor }),
         suppressions.get(poolId) ?? new Map(),
       ),
     )
@@ -32,9 +32,9 @@ export const checkIdentityPool = defineAction({
   effect: 'read',
   permission: 'pools:read',
   input: poolInput,
-  async run({ connection, cognito }, { pool: { connectionId, poolId } }) {
+  async run({ actor, connection, cognito }, { pool: { connectionId, poolId } }) {
     const suppressions = await suppressionsOf(connectionId, [poolId])
-    return reportOf(await readSnapshot(connection, cognito, poolId), suppressions.get(poolId) ?? new Map())
+    return reportOf(await readSnapshot(connection, cognito, { poolId, actor }), suppressions.get(poolId) ?? new Map())
   },
 })
 

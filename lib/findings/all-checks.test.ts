@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrustCode } from '../iam-roles/trust-finding.ts'
+import type { FaultCode } from '../reach/reach-fault.ts'
 import type { RoleTrust } from '../iam-roles/role-trust.ts'
 import { allChecks, checkById } from './all-checks.ts'
 import { mapping, roleArn, snapshotForTests, trusted, USER_POOL } from './snapshot-for-tests.ts'
@@ -13,6 +14,7 @@ const rules = (...claims: string[]) => mapping({ rules: claims.map(rule) })
 
 const faulty = (code: TrustCode, more: Partial<RoleTrust> = {}) =>
   trusted({ findings: [{ code, severity: 'warns', message: 'It does.' }], ...more })
+const reachFault = (code: FaultCode) => ({ code, arn: roleArn('User'), evidence: 'It does.', policy: '{}' })
 const tags = (map: Record<string, string>) => ({ provider: 'accounts.google.com', useDefaults: false, tags: map })
 
 /** Per check: pools that trigger it, with the subjects found, and pools that only nearly do. */
@@ -154,6 +156,22 @@ const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> 
       },
     ],
   },
+  'guest-role-unused': {
+    found: [[{ roles: { unauthenticated: roleArn('Guest') } }, [roleArn('Guest')]]],
+    clean: [
+      { roles: { unauthenticated: null } },
+      { pool: { allowUnauthenticated: true }, roles: { unauthenticated: roleArn('Guest') } },
+    ],
+  },
+  ...Object.fromEntries(
+    (['guest-powers', 'guest-writes', 'basic-only', 'no-isolation', 'absent-key', 'ways-up'] as const).map((code) => [
+      `reach-${code}`,
+      {
+        found: [[{ reach: { faults: [reachFault(code)] } }, [roleArn('User')]]] satisfies [Changes, string[]][],
+        clean: [{}, { reach: { faults: [reachFault(code === 'ways-up' ? 'absent-key' : 'ways-up')] } }],
+      },
+    ]),
+  ),
 }
 
 const subjects = (checkId: string, changes: Changes) => {

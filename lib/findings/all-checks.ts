@@ -8,6 +8,15 @@ import {
   twitterSecret,
 } from './access-checks.ts'
 import type { Check } from './check.ts'
+import {
+  guestRoleUnused,
+  reachAbsentKey,
+  reachBasicOnly,
+  reachGuestPowers,
+  reachGuestWrites,
+  reachNoIsolation,
+  reachWaysUp,
+} from './reach-checks.ts'
 import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
 import {
   roleNotFound,
@@ -40,6 +49,13 @@ export const allChecks: readonly Check[] = [
   trustRefuses,
   trustUnsentKey,
   trustLacksTagSession,
+  guestRoleUnused,
+  reachGuestPowers,
+  reachGuestWrites,
+  reachBasicOnly,
+  reachNoIsolation,
+  reachAbsentKey,
+  reachWaysUp,
 ]
 
 const byId = new Map(allChecks.map((check) => [check.id, check]))

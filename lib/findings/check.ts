@@ -11,6 +11,8 @@ export type Trace = {
   subject: string
   /** What was read, as a sentence. */
   evidence: string
+  /** A policy of IAM to copy that ends it. */
+  policy?: string
 }
 
 type CheckText = {

@@ -5,7 +5,10 @@ import { reportOf } from './report.ts'
 import { snapshotForTests } from './snapshot-for-tests.ts'
 
 const report = reportOf(
-  snapshotForTests({ pool: { name: '=HYPERLINK("x"), "quoted"', allowUnauthenticated: true, classicFlow: 'unset' } }),
+  snapshotForTests({
+    pool: { name: '=HYPERLINK("x"), "quoted"', allowUnauthenticated: true, classicFlow: 'unset' },
+    roles: { unauthenticated: 'arn:aws:iam::123456789012:role/Guest' },
+  }),
   new Map([['guest-access ', { reason: 'A kiosk', by: 'Ada', at: 0 }]]),
 )
 const findings = report.findings.map((finding) => ({ finding, pool: report }))

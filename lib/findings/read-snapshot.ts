@@ -1,29 +1,59 @@
 import 'server-only'
+import type { Actor } from '../auth/actor.ts'
+import { may, rolesWith } from '../auth/permissions.ts'
+import { faultsOf } from '../reach/faults-of.ts'
+import { reachOf } from '../reach/reach-of.ts'
+import { readReachFacts } from '../reach/service.ts'
+import type { RoleSettings } from '../roles/pool-roles.ts'
 import type { Cognito } from '../aws/send.ts'
 import { readPool } from '../pools/service.ts'
 import { readIdentities } from '../identities/service.ts'
 import { readPrincipalTags } from '../principal-tags/service.ts'
 import { readRoles } from '../roles/service.ts'
 import type { Connection } from '../config/schema.ts'
+import { AppError } from '../core/errors.ts'
 import { failure } from '../operation/failure.ts'
 import { readRoleTrusts } from '../iam-roles/service.ts'
 import { taggedProviders } from '../principal-tags/principal-tags.ts'
 import type { LoginsInUse, PoolReading, Read } from './snapshot.ts'
 
-/** Reads what checks look at. Errors: those of the pool's own description; whatever else fails is told in its place. */
-export async function readSnapshot(connection: Connection, cognito: Cognito, poolId: string): Promise<PoolReading> {
+/** Reads what checks look at; what policies say only for an actor who may read them. Errors: those of the pool's own description; whatever else fails is told in its place. */
+export async function readSnapshot(
+  connection: Connection,
+  cognito: Cognito,
+  { poolId, actor }: { poolId: string; actor: Actor },
+): Promise<PoolReading> {
   const [pool, roles, logins] = await Promise.all([
     readPool(cognito, poolId),
     attempt(() => readRoles(cognito, poolId)),
     attempt(() => readLogins(cognito, poolId)),
   ])
+  const mayRead = may(actor.role, POLICIES) && (actor.only?.includes(POLICIES) ?? true)
+  const readFaults = async (settings: RoleSettings) => {
+    const facts = await readReachFacts(connection, pool, settings)
+    const refused = facts.policies.find((read) => !read.known && read.error.iamAction)
+    if (refused && !refused.known && facts.policies.every(({ known }) => !known)) throw new AppError(refused.error)
+    return faultsOf(reachOf(facts), facts)
+  }
+  const reaching = roles.known ? (mayRead ? attempt(() => readFaults(roles.value)) : notForThem) : roles
   const trust = roles.known ? await attempt(() => readRoleTrusts(connection, pool, roles.value)) : roles
   const principalTags = trust.known
     ? await attempt(() =>
         Promise.all(taggedProviders(pool).map((provider) => readPrincipalTags(cognito, poolId, provider))),
       )
     : trust
-  return { pool, roles, logins, trust, principalTags }
+  return { pool, roles, logins, trust, principalTags, reach: await reaching }
+}
+
+const POLICIES = 'iam-policies:read'
+
+const notForThem: Read<never> = {
+  known: false,
+  error: {
+    code: 'FORBIDDEN',
+    message: 'Your role may not read the policies of roles.',
+    hint: `It takes the permission ${POLICIES}, which the role ${rolesWith(POLICIES).join(' or ')} has.`,
+  },
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {

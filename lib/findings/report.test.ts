@@ -24,6 +24,7 @@ describe('a report', () => {
       'ambiguous-role',
       'editable-claim',
       'too-many-rules',
+      'guest-role-unused',
     ])
     expect(notRun[0]?.error).toEqual(denied.error)
   })
@@ -39,7 +40,10 @@ describe('a report', () => {
     const suppression = { reason: 'A public kiosk', by: 'Ada', at: 1 }
     const suppressions = new Map([[findingKey({ checkId: 'guest-access', subject: '' }), suppression]])
     const { findings } = reportOf(
-      snapshotForTests({ pool: { allowUnauthenticated: true, classicFlow: 'on' } }),
+      snapshotForTests({
+        pool: { allowUnauthenticated: true, classicFlow: 'on' },
+        roles: { unauthenticated: 'arn:aws:iam::123456789012:role/Guest' },
+      }),
       suppressions,
     )
     expect(findings.map(({ checkId, suppressed }) => [checkId, suppressed])).toEqual([

@@ -19,7 +19,7 @@ const laneOf = (flow: SignInFlow, key: string) => flow.lanes.find((lane) => lane
 const idsOf = (found: { checkId: string }[] = []) => found.map(({ checkId }) => checkId)
 
 test('a pool is drawn as ways in, gates and roles', () => {
-  const flow = signInFlow({ ...pool, developerProviderName: 'members' }, roles, [])
+  const flow = signInFlow({ ...pool, developerProviderName: 'members' }, roles, { findings: [], reach: {} })
   expect(flow.lanes.map(({ title, detail, gate, ways }) => [title, detail, gate.by, ways.map(({ to }) => to)])).toEqual(
     [
       ['Guests', 'Guest access is off', 'closed', [roleArn('Guest')]],
@@ -41,8 +41,8 @@ test('a pool is drawn as ways in, gates and roles', () => {
 test('a pool without roles leads nowhere, and one whose roles are not known says so', () => {
   const none = { authenticated: null, unauthenticated: null, mappings: [] }
   const open = { ...pool, allowUnauthenticated: true }
-  expect(signInFlow(open, none, []).roles.map(({ name }) => name)).toEqual(['No role is set'])
-  const unknown = signInFlow(open, null, [])
+  expect(signInFlow(open, none, { findings: [], reach: {} }).roles.map(({ name }) => name)).toEqual(['No role is set'])
+  const unknown = signInFlow(open, null, { findings: [], reach: {} })
   expect(new Set(unknown.lanes.map(({ gate }) => gate.by))).toEqual(new Set(['unknown']))
   expect(unknown.roles).toEqual([])
 })
@@ -55,18 +55,21 @@ test.each([
   ['editable-claim', `${WEB} cognito:groups`, WEB, 'out'],
   ['retired-provider', 'accounts.google.com', 'accounts.google.com', 'in'],
 ] as const)('%s stands on the edge it concerns', (checkId, subject, key, side) => {
-  const flow = signInFlow(pool, roles, [finding(checkId, subject)])
+  const flow = signInFlow(pool, roles, { findings: [finding(checkId, subject)], reach: {} })
   expect(idsOf(laneOf(flow, key)?.found[side])).toEqual([checkId])
 })
 
 test('a finding about a role stands at the role, and one about all of the pool apart', () => {
-  const flow = signInFlow(pool, roles, [finding('trust-lacks-aud', roleArn('Admin')), finding('classic-flow-on', '')])
+  const flow = signInFlow(pool, roles, {
+    findings: [finding('trust-lacks-aud', roleArn('Admin')), finding('classic-flow-on', '')],
+    reach: {},
+  })
   expect(idsOf(flow.roles.find(({ name }) => name === 'Admin')?.found)).toEqual(['trust-lacks-aud'])
   expect(idsOf(flow.found)).toEqual(['classic-flow-on'])
 })
 
 test('the sentences tell gates, roles in full and what is otherwise', () => {
-  const { ways, roles: told } = signInSentences(signInFlow(pool, roles, []))
+  const { ways, roles: told } = signInSentences(signInFlow(pool, roles, { findings: [], reach: {} }))
   expect(ways.map(({ text }) => text)).toEqual([
     'Guest access is off. Closed, nobody gets in; the guest role would be Guest.',
     'App client web, tokens checked by the server. 1 rule, otherwise default role → Admin, otherwise User.',
@@ -132,7 +135,7 @@ test('every provider, role and finding is there exactly once, drawn and told', (
         new Map(),
       )
       const strange = [...findings, finding('unheard-of', 'nobody'), finding(allChecks.at(-1)?.id ?? '', 'arn:none')]
-      const flow = signInFlow(one, settings, strange)
+      const flow = signInFlow(one, settings, { findings: strange, reach: {} })
       const { ways, roles: told, found } = signInSentences(flow)
       const drawn = [...flow.lanes.flatMap((lane) => [...lane.found.in, ...lane.found.out]), ...flow.found]
       const inPicture = [...drawn, ...flow.roles.flatMap((role) => role.found)]

@@ -4,7 +4,7 @@ import type { Pool, ProviderKind } from '../pools/pool.ts'
 import type { RoleMapping, RoleSettings } from '../roles/pool-roles.ts'
 import { roleName } from '../roles/role-name.ts'
 import { checkById } from './all-checks.ts'
-import type { Finding } from './report.ts'
+import type { Finding, PoolReport } from './report.ts'
 
 /** What decides the role of a lane's users. `unknown`: the roles could not be read. `closed`: nobody gets in. */
 export type Gate = {
@@ -55,10 +55,14 @@ export const GUESTS = 'no provider'
 const FROM_TOKEN = 'token'
 const NO_ROLE = 'none'
 
-/** `roles` is null while they are not known. */
-export function signInFlow(pool: Pool, roles: RoleSettings | null, findings: readonly Finding[]): SignInFlow {
+/** `roles` is null while they are not known; `reach` says of roles how far they reach, where that is known. */
+export function signInFlow(
+  pool: Pool,
+  roles: RoleSettings | null,
+  { findings, reach }: Pick<PoolReport, 'findings' | 'reach'>,
+): SignInFlow {
   const lanes = [guestLane(pool, roles), ...providerLanes(pool, roles), ...goneLanes(pool, roles)]
-  const flow: SignInFlow = { lanes, roles: flowRoles(lanes, roles), found: [] }
+  const flow: SignInFlow = { lanes, roles: flowRoles(lanes, roles).map((role) => withReach(role, reach)), found: [] }
   for (const finding of findings) placeOf(flow, finding).push(finding)
   return flow
 }
@@ -153,6 +157,11 @@ function roleText(key: string, roles: RoleSettings | null): Pick<FlowRole, 'arn'
     ...(key === roles?.unauthenticated ? ['Guest role'] : []),
   ]
   return { arn: key, name: roleName(key), detail: uses.join(', ') || 'By rules', isDefault: uses.length > 0 }
+}
+
+function withReach(role: FlowRole, reach: PoolReport['reach']): FlowRole {
+  const word = role.arn === null ? undefined : reach[role.arn]
+  return word === undefined ? role : { ...role, detail: `${role.detail}: ${word}` }
 }
 
 /** The list of the part that a finding is about. */

@@ -2,6 +2,7 @@ import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { PoolRoles, RoleMapping } from '../roles/pool-roles.ts'
+import type { ReachFaults } from '../reach/reach-fault.ts'
 import type { LoginsInUse, PoolReading, Read } from './snapshot.ts'
 
 export const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
@@ -46,6 +47,7 @@ type Changes = {
   roles?: Partial<PoolRoles>
   logins?: Partial<LoginsInUse>
   trust?: Partial<RoleTrusts>
+  reach?: Partial<ReachFaults>
   principalTags?: PrincipalTags[]
 }
 
@@ -55,7 +57,7 @@ export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
   roles: known({
     fingerprint: 'f',
     authenticated: roleArn('User'),
-    unauthenticated: roleArn('Guest'),
+    unauthenticated: null,
     mappings: [mapping()],
     ...changes.roles,
   }),
@@ -75,5 +77,6 @@ export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
     elsewhere: [],
     ...changes.trust,
   }),
+  reach: known({ faults: [], words: {}, unread: [], ...changes.reach }),
   principalTags: known(changes.principalTags ?? []),
 })

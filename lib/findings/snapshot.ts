@@ -1,5 +1,6 @@
 import type { ErrorShape } from '../core/errors.ts'
 import type { RoleTrusts } from '../iam-roles/role-trust.ts'
+import type { ReachFaults } from '../reach/reach-fault.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { PoolRoles } from '../roles/pool-roles.ts'
@@ -15,6 +16,8 @@ export type Facts = {
   /** Read only where IAM may be read, as nothing else needs them. */
   principalTags: PrincipalTags[]
   trust: RoleTrusts
+  /** Read only for those who may read policies. */
+  reach: ReachFaults
 }
 export type Source = Exclude<keyof Facts, 'pool'>
 

@@ -1,14 +1,17 @@
 import { isolated } from '../core/isolated.ts'
-import { meetsCondition } from './meets-condition.ts'
+import { meetsCondition } from '../policies/meets-condition.ts'
+import type { Condition } from '../policies/policy.ts'
+import type { Truth } from '../policies/truth.ts'
 import { isMisspelt, meantKey, sentKey, type TrustNames } from './sent-keys.ts'
 import { finding, type TrustFinding } from './trust-finding.ts'
-import type { TrustCondition, TrustStatement } from './trust-policy.ts'
+import type { TrustStatement } from './trust-policy.ts'
 import { ASSUME, covers } from './who-takes.ts'
 
 /** A condition key that the service never sends, and whether that keeps its statement from letting anybody in. */
 type UnsentKey = { key: string; blocks: boolean }
 
-const whenAbsent = (condition: TrustCondition): boolean | null => meetsCondition(condition, () => 'absent')
+const whenAbsent = (condition: Condition): Truth =>
+  meetsCondition(condition, { contextOf: () => 'absent', variables: true })
 
 /** The keys of statements about the service that it never sends, each once. */
 export function unsentKeys(own: readonly TrustStatement[], names: TrustNames): UnsentKey[] {

@@ -1,7 +1,10 @@
 import { regionOfId } from '../core/limits.ts'
-import { like, meetsCondition, type ContextOf } from './meets-condition.ts'
+import type { ContextOf } from '../policies/context.ts'
+import { meetsCondition } from '../policies/meets-condition.ts'
+import { like } from '../policies/pattern.ts'
+import type { Listed } from '../policies/policy.ts'
 import { sentKey, type TrustNames } from './sent-keys.ts'
-import type { Listed, TrustStatement } from './trust-policy.ts'
+import type { TrustStatement } from './trust-policy.ts'
 
 export const ASSUME = 'sts:AssumeRoleWithWebIdentity'
 export const TAG = 'sts:TagSession'
@@ -75,7 +78,10 @@ export function accepts(
         statement.effect === effect &&
         concerns(statement.principals, names) &&
         covers(statement.actions, action) &&
-        statement.conditions.every((condition) => meetsCondition(condition, contextOf) ?? unknown),
+        statement.conditions.every((condition) => {
+          const met = meetsCondition(condition, { contextOf, variables: true })
+          return typeof met === 'boolean' ? met : unknown
+        }),
     )
   return applies('Allow', true) && !applies('Deny', false)
 }

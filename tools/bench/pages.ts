@@ -42,6 +42,7 @@ export const pages: Record<string, (place: Place) => string> = {
   '/[connection]/pools/[poolId]/history': (place) => `${poolAddress(place)}/history`,
   '/[connection]/pools/[poolId]/identities/retention': (place) => `${poolAddress(place)}/identities/retention`,
   '/[connection]/pools/[poolId]/explore': (place) => `${poolAddress(place)}/explore`,
+  '/[connection]/pools/[poolId]/reach': (place) => `${poolAddress(place)}/reach`,
   '/[connection]/identities/[identityId]': ({ connectionId, identityId }) =>
     `/${connectionId}/identities/${identityId}`,
 }

@@ -1,7 +1,7 @@
 /** The rooms of `lib`, floor by floor. A room imports from floors below and from rooms before it on its own floor. */
 export const floorPlan: readonly (readonly string[])[] = [
   ['core', 'config', 'login-providers'],
-  ['metrics', 'security', 'log', 'aws', 'db', 'facts', 'client', 'webhook'],
+  ['metrics', 'security', 'log', 'aws', 'db', 'facts', 'client', 'webhook', 'policies'],
   ['auth', 'audit'],
   ['operation'],
   ['pools'],

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
@@ -10,6 +11,8 @@ import type { Finding } from '#lib/findings/report.ts'
 import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
+
+const CodeBlock = dynamic(() => import('#components/ui/code-block.tsx').then((file) => file.CodeBlock))
 
 /** One finding: what, where, why, what to do, and whether it counts. */
 export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {
@@ -47,6 +50,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
           <div className="mt-1.5 max-w-2xl space-y-1.5">
             <p>{why}</p>
             <p className="text-ink">{remedy}</p>
+            {finding.policy !== undefined && <CodeBlock label="Policy that ends it" code={finding.policy} />}
             {counterparts.length > 0 && <p className="text-xs text-soft">Also: {counterparts.join(', ')}</p>}
           </div>
         </details>

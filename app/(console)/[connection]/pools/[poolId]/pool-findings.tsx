@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { Loaded } from '#components/loaded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -9,7 +10,6 @@ import { bySeverity } from '#lib/findings/by-severity.ts'
 import { poolReport } from '#lib/findings/queries.ts'
 import { findingKey, type Finding, type PoolReport } from '#lib/findings/report.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { FindingGroup } from './finding-group.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { UncheckedNote } from './unchecked-note.tsx'
 
@@ -26,6 +26,8 @@ export function PoolFindings({ pool }: { pool: PoolRef }) {
     </Section>
   )
 }
+
+const FindingGroup = dynamic(() => import('./finding-group.tsx').then((file) => file.FindingGroup))
 
 /** So many findings of one check stand each for itself. */
 const FEW = 3

@@ -45,7 +45,11 @@ export function PoolSignInFlow({ pool }: { pool: PoolRef }) {
       <Loaded query={detail} skeleton="mb-6 h-64">
         {(detail) =>
           settled ? (
-            <Flow pool={pool} detail={detail} flow={signInFlow(detail, roles.data ?? null, open)} />
+            <Flow
+              pool={pool}
+              detail={detail}
+              flow={signInFlow(detail, roles.data ?? null, { findings: open, reach: report.data?.reach ?? {} })}
+            />
           ) : (
             <Skeleton className="mb-6 h-64 w-full" />
           )

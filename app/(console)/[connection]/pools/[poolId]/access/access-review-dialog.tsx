@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useForeseenReach } from '#components/foreseen-reach/use-foreseen-reach.tsx'
 import ReviewDialog from '#components/save/review-dialog.tsx'
 import { taggedOnly } from '#lib/code/snapshot.ts'
 import { toSaveCommands } from '#lib/code/to-aws-cli.ts'
@@ -30,11 +31,15 @@ export default function AccessReviewDialog({ pool, review, settings, tags }: Acc
     mapped: roles.data?.mappings.map(({ provider }) => provider) ?? null,
     tagged: tags ? taggedOnly(tags).map(({ provider }) => provider) : null,
   })
+  const { allowUnauthenticated, classicFlow } = settings
+  const opens = allowUnauthenticated !== base.allowUnauthenticated || classicFlow !== base.classicFlow
+  const gate = useForeseenReach(pool, opens ? { access: { allowUnauthenticated, classicFlow }, roles: null } : null)
   return (
     <ReviewDialog
       title="Review changes"
       review={review}
       consequences={effects.length > 0 && <ConsequenceList pool={pool} effects={effects} />}
+      gate={gate}
       command={() => toSaveCommands(withSettings(base, settings), tagEdits(base, settings).map(editedTags))}
       saveLabel="Save changes"
     />

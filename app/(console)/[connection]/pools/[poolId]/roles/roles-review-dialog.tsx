@@ -1,5 +1,6 @@
 'use client'
 
+import { useForeseenReach } from '#components/foreseen-reach/use-foreseen-reach.tsx'
 import ReviewDialog from '#components/save/review-dialog.tsx'
 import { SentenceList } from '#components/ui/sentence-list.tsx'
 import { toSetRolesCommand } from '#lib/code/to-aws-cli.ts'
@@ -14,11 +15,13 @@ type RolesReviewDialogProps = { pool: PoolRef; review: ReturnType<typeof useRole
 export default function RolesReviewDialog({ pool, review, mine }: RolesReviewDialogProps) {
   const { detail, roles } = review.base
   const consequences = roleConsequences(roles, mine, detail.allowUnauthenticated)
+  const gate = useForeseenReach(pool, { access: null, roles: mine })
   return (
     <ReviewDialog
       title="Review changes"
       review={review}
       consequences={consequences.length > 0 && <SentenceList sentences={consequences} />}
+      gate={gate}
       command={() => toSetRolesCommand(detail.region, pool.poolId, mine)}
       saveLabel="Save roles"
     />

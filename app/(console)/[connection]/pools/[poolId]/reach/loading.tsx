@@ -1,0 +1,5 @@
+import { TableSkeleton } from '#components/part-skeleton.tsx'
+
+export default function ReachLoading() {
+  return <TableSkeleton />
+}

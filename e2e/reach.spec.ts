@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { roleArn, startIam, trustFor } from './fixtures/iam.ts'
+import { openRoles, rolesOf, setRoles } from './fixtures/roles.ts'
+import type { Pool } from './fixtures/pools.ts'
+
+const SUB = '${cognito-identity.amazonaws.com:sub}'
+const policy = (...statements: object[]) => ({ Version: '2012-10-17', Statement: statements })
+const allow = (action: string | string[], resource = '*', condition?: object) => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+  ...(condition && { Condition: condition }),
+})
+
+const policies = {
+  Guest: { open: policy(allow('s3:GetObject', 'arn:aws:s3:::assets/*'), allow('ec2:DescribeInstances')) },
+  User: {
+    own: policy(
+      allow(['s3:GetObject', 's3:PutObject'], `arn:aws:s3:::photos/${SUB}/*`),
+      allow('s3:ListBucket', 'arn:aws:s3:::photos', { StringLike: { 's3:prefix': [`${SUB}/*`] } }),
+    ),
+    tables: policy(allow('dynamodb:GetItem', 'arn:aws:dynamodb:us-east-1:123456789012:table/Scores')),
+  },
+}
+
+const open = (page: Page, url: string, pool: Pool) => page.goto(`${url}/test/pools/${pool.id}/reach`)
+const table = (page: Page) => page.getByRole('table', { name: 'Reach' })
+
+test('a pool’s reach is a table whose cells open their statements, and answers a question', async ({
+  page,
+  emulator,
+  createPool,
+  startConsole,
+  expectAccessible,
+}) => {
+  const pool = await createPool({ SupportedLoginProviders: { 'accounts.google.com': 'app' } })
+  const iam = await startIam(
+    { Guest: trustFor(pool.id, 'unauthenticated'), User: trustFor(pool.id, 'authenticated') },
+    policies,
+  )
+  await setRoles(emulator, pool, { Roles: { authenticated: roleArn('User'), unauthenticated: roleArn('Guest') } })
+  const { url } = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
+  await open(page, url, pool)
+  await expect(table(page).getByRole('row').filter({ hasText: 'Users of Google' })).toContainText('write · own data')
+  await expect(table(page).getByRole('row').filter({ hasText: 'Guests' }).first()).toContainText(
+    'read · some resources',
+  )
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Users of Google, s3: write · own data' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 's3: Users of Google' })
+  await expect(dialog).toContainText(`Where s3:prefix is like ${SUB}/*`)
+  await expect(dialog.locator('mark').filter({ hasText: 's3:ListBucket' })).toBeVisible()
+  await expect(dialog).not.toContainText('dynamodb:GetItem')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  const answer = page.getByRole('status', { name: 'Answer' })
+  await page.getByLabel('Who', { exact: true }).selectOption({ index: 0 })
+  await page.getByLabel('Action').fill('ec2:DescribeInstances')
+  await page.getByLabel('Resource').fill('*')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(answer).toContainText('Cognito keeps it back from guests of the enhanced flow.')
+  await page.getByLabel('Action').fill('s3:GetObject')
+  await page.getByLabel('Resource').fill('arn:aws:s3:::assets/a.jpg')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(answer).toContainText('open, statement 1: allows it.')
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await page.goto(`${url}/test/pools/${pool.id}`)
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Users reach each other’s data')
+  await iam.stop()
+})
+
+test('a viewer is told why there is no reach to see', async ({ page, createPool, startConsole, expectAccessible }) => {
+  const pool = await createPool()
+  const { url } = await startConsole({ role: 'viewer' })
+  await open(page, url, pool)
+  await expect(page.getByText('Your role, viewer, may not do this; the role support or admin may.')).toBeVisible()
+  await expect(table(page)).toBeHidden()
+  await expectAccessible(page)
+})
+
+test('a pool whose roles cannot be read is not called one that reaches nothing', async ({
+  page,
+  emulator,
+  createPool,
+  startConsole,
+}) => {
+  const pool = await createPool({ SupportedLoginProviders: { 'accounts.google.com': 'app' } })
+  const iam = await startIam({})
+  await setRoles(emulator, pool, { Roles: { authenticated: 'arn:aws:iam::999999999999:role/User' } })
+  const { url } = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
+  await open(page, url, pool)
+  await expect(table(page)).toContainText('Not known: arn:aws:iam::999999999999:role/User is a role of another account')
+  await expect(table(page)).not.toContainText('Nothing')
+  await iam.stop()
+})
+
+test('what becomes reachable is told before a guest role is saved, and typed where guests may write', async ({
+  page,
+  emulator,
+  createPool,
+  startConsole,
+  expectAccessible,
+}) => {
+  const pool = await createPool({ AllowUnauthenticatedIdentities: true })
+  const iam = await startIam(
+    { Guest: trustFor(pool.id, 'unauthenticated'), Writer: trustFor(pool.id, 'unauthenticated') },
+    { ...policies, Writer: { open: policy(allow('s3:PutObject', 'arn:aws:s3:::uploads/*')) } },
+  )
+  const { url } = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
+  await openRoles(page, pool, url)
+  await page.getByLabel('Guest role', { exact: true }).fill(roleArn('Writer'))
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(dialog.getByRole('list', { name: 'What becomes reachable' })).toContainText(
+    'Anyone on the internet may write in s3, some resources: s3:PutObject.',
+  )
+  const save = dialog.getByRole('button', { name: 'Save roles' })
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible(page)
+  await dialog.getByLabel('Type reach to confirm').fill('reach')
+  await save.click()
+  await expect(dialog).toBeHidden()
+  expect((await rolesOf(emulator, pool)).Roles).toEqual({ unauthenticated: roleArn('Writer') })
+  await page.goto(`${url}/test/pools/${pool.id}`)
+  await expect(page.getByRole('list', { name: 'Sign-in flow as a list' })).toContainText(
+    'reaches write, some resources',
+  )
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Guests may write')
+  await iam.stop()
+})

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { consoleForTests } from '../operation/console-for-tests.ts'
+import { createIdentityPool } from '../pools/actions.ts'
+import { unwrap } from '../core/result.ts'
+import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
+import { askReach, completeIamAction, describeReach } from './actions.ts'
+import { arnOf, iamForTests, type TestIam } from './iam-for-tests.ts'
+
+const POLICY = 'arn:aws:iam::aws:policy/Shared'
+const read = { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::photos/*' } }
+const ec2 = { Statement: { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' } }
+
+const held: { iam?: TestIam } = {}
+const iam = () => {
+  if (!held.iam) throw new Error('It was not started.')
+  return held.iam
+}
+beforeAll(async () => {
+  held.iam = await iamForTests()
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM', held.iam.url)
+})
+afterAll(() => held.iam?.stop())
+beforeEach(() => {
+  iam().denied.clear()
+  iam().calls.length = 0
+  iam().most = 0
+})
+
+consoleForTests()
+
+async function poolWith(guest: string | null, user: string, more: object = {}) {
+  const { poolId } = await unwrap(
+    createIdentityPool({
+      connectionId: 'test',
+      region: 'us-east-1',
+      name: 'Reaching',
+      allowUnauthenticated: true,
+      classicFlow: 'off',
+      loginProviders: { 'accounts.google.com': 'app' },
+      ...more,
+    }),
+  )
+  const pool = { connectionId: 'test', poolId }
+  const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
+  const roles = { authenticated: user, unauthenticated: guest, mappings: [] }
+  await unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles }))
+  return pool
+}
+
+describe('what a pool reaches', () => {
+  it('is read from attached and inline policies and the boundary, under the ceiling for guests', async () => {
+    iam().managed.set(POLICY, read)
+    iam().managed.set('arn:aws:iam::aws:policy/Limit', {
+      Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    })
+    iam().roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
+    iam().roles.set('User', { attached: [POLICY], inline: { more: ec2 }, boundary: 'arn:aws:iam::aws:policy/Limit' })
+    const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Guest'), arnOf('User')) }))
+    const told = rows.map(({ who, cells, keptBack, regained }) => ({
+      who,
+      cells: cells.map(({ service, level, width }) => `${service} ${level} ${width}`),
+      keptBack: keptBack.map(({ action }) => action),
+      regained,
+    }))
+    expect(told).toEqual([
+      { who: 'Guests', cells: ['s3 read some'], keptBack: ['ec2:RunInstances'], regained: false },
+      { who: 'Users of Google', cells: ['s3 read some'], keptBack: [], regained: false },
+    ])
+    expect(iam().calls.filter((call) => call === 'GetPolicyVersion')).toHaveLength(2)
+  })
+
+  it('is what the basic flow gives guests all the same', async () => {
+    iam().managed.set(POLICY, read)
+    const trust = {
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: 'cognito-identity.amazonaws.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      },
+    }
+    iam().roles.set('Guest', { trust, inline: { more: ec2 } })
+    iam().roles.set('User', { trust, attached: [POLICY] })
+    const pool = await poolWith(arnOf('Guest'), arnOf('User'), { classicFlow: 'on' })
+    const { rows } = await unwrap(describeReach({ pool }))
+    expect(
+      rows.map(({ who, arn, cells, regained }) => [who, arn, cells.map(({ service }) => service), regained]),
+    ).toEqual([
+      ['Guests', arnOf('Guest'), [], true],
+      ['Guests, by the basic flow', arnOf('Guest'), ['ec2'], false],
+      ['Guests, by the basic flow', arnOf('User'), ['s3'], false],
+      ['Users of Google', arnOf('User'), ['s3'], false],
+      ['Users who name the role themselves, by the basic flow', arnOf('Guest'), ['ec2'], false],
+    ])
+  })
+
+  it.each([
+    ['GetRole', 'iam:GetRole'],
+    ['ListAttachedRolePolicies', 'iam:ListAttachedRolePolicies'],
+    ['ListRolePolicies', 'iam:ListRolePolicies'],
+    ['GetRolePolicy', 'iam:GetRolePolicy'],
+    ['GetPolicy', 'iam:GetPolicy'],
+    ['GetPolicyVersion', 'iam:GetPolicyVersion'],
+  ])('is not known without %s, and never nothing', async (operation, iamAction) => {
+    iam().managed.set(POLICY, read)
+    iam().roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
+    iam().denied.add(operation)
+    const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Guest'), arnOf('User')) }))
+    expect(rows[0]).toMatchObject({ who: 'Guests', cells: [], unread: { code: 'DENIED', iamAction } })
+  })
+
+  it('is not known of a role of another account, one that is gone and a policy that is none', async () => {
+    iam().roles.set('Broken', { inline: { odd: 'not a policy' } })
+    const elsewhere = arnOf('User', '999999999999')
+    const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Broken'), elsewhere) }))
+    expect(rows.map(({ unread }) => unread?.message)).toEqual([
+      'The policy odd cannot be read as one, so what it allows is not known.',
+      `${elsewhere} is a role of another account, which this connection cannot read.`,
+    ])
+    const { rows: gone } = await unwrap(describeReach({ pool: await poolWith(null, arnOf('Gone')) }))
+    expect(gone[0]?.unread).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is read eight calls at a time', async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, read]))
+    iam().roles.set('Many', { inline: many })
+    await unwrap(describeReach({ pool: await poolWith(null, arnOf('Many')) }))
+    expect(iam().calls.filter((call) => call === 'GetRolePolicy')).toHaveLength(30)
+    expect(iam().most).toBeGreaterThan(1)
+    expect(iam().most).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('can they', () => {
+  const asked = { action: 'ec2:RunInstances', resource: '*', identityId: null, facts: {} }
+
+  it('is answered with the statement that decides, and with why AWS gave no answer', async () => {
+    iam().roles.set('Guest', { inline: { more: ec2 } })
+    const pool = await poolWith(arnOf('Guest'), arnOf('User'))
+    const ask = (as: 'guest' | 'user') => unwrap(askReach({ pool, role: arnOf('Guest'), as, ...asked }))
+    expect(await ask('user')).toMatchObject({
+      decision: 'allowed',
+      reasons: [{ policy: 'more', layer: 'identity', place: 0, effect: 'Allow' }],
+      aws: { known: false },
+    })
+    expect(await ask('guest')).toMatchObject({ decision: 'denied', lacking: ['session'] })
+  })
+
+  it('takes one action, completed from what was typed', async () => {
+    const pool = await poolWith(null, arnOf('User'))
+    expect(await askReach({ pool, role: arnOf('User'), as: 'user', ...asked, action: 's3:*' })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION', fields: { action: 'Name one action, such as s3:GetObject.' } },
+    })
+    const [first] = await unwrap(completeIamAction({ pool, text: 's3:getobj' }))
+    expect(first).toEqual({
+      text: 's3:GetObject',
+      resources: expect.arrayContaining(['arn:${Partition}:s3:::${BucketName}/${ObjectName}']),
+    })
+    expect((await unwrap(completeIamAction({ pool, text: 'dynamo' }))).map(({ text }) => text)).toEqual(['dynamodb:'])
+  })
+})

@@ -1,0 +1,55 @@
+'use server'
+
+import { defineAction } from '../operation/define-action.ts'
+import { regionOfId } from '../core/limits.ts'
+import { readPool } from '../pools/service.ts'
+import { readRoles } from '../roles/service.ts'
+import { completeAction } from './complete-action.ts'
+import { askRole } from './ask-role.ts'
+import { canTheyInput, completeActionInput, foreseeReachInput, reachInput } from './schema.ts'
+import { foresee, readReach } from './service.ts'
+
+/**
+ * Who of a pool reaches what, by the policies of its roles. A role that could not be read is told as such. Errors: those
+ * of the pool and its roles, `VALIDATION` where IAM is not read.
+ */
+export const describeReach = defineAction({
+  name: 'DescribeReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: reachInput,
+  async run({ connection, cognito }, { pool: { poolId } }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return readReach(connection, pool, roles)
+  },
+})
+
+/** Whether somebody with a role may do an action on a resource, with AWS's own answer where it gives one. */
+export const askReach = defineAction({
+  name: 'AskReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: canTheyInput,
+  run: ({ connection }, asked) => askRole(connection, regionOfId(asked.pool.poolId), asked),
+})
+
+/** What a change of a pool's access or roles gives to whom, before it is saved. */
+export const foreseeReach = defineAction({
+  name: 'ForeseeReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: foreseeReachInput,
+  async run({ connection, cognito }, { pool: { poolId }, access, roles: changed }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return foresee(connection, { pool, roles }, { pool: { ...pool, ...access }, roles: changed ?? roles })
+  },
+})
+
+/** What the beginning of an action may become, from AWS's table of actions. */
+export const completeIamAction = defineAction({
+  name: 'CompleteIamAction',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: completeActionInput,
+  run: (_context, { text }) => completeAction(text),
+})

@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { PoolRef } from '../core/refs.ts'
+import { unwrap } from '../core/result.ts'
+import { completeIamAction, describeReach, foreseeReach } from './actions.ts'
+
+const FIVE_MINUTES = 300_000
+
+/** Who of a pool reaches what. It is read once a visit, as IAM answers few calls a second. */
+export const poolReach = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: ['reach', pool.connectionId, pool.poolId] as const,
+    queryFn: () => unwrap(describeReach({ pool })),
+    staleTime: FIVE_MINUTES,
+  })
+
+type Change = Omit<Parameters<typeof foreseeReach>[0], 'pool'>
+
+/** What a change gives to whom, before it is saved. */
+export const foreseenReach = (pool: PoolRef, change: Change) =>
+  queryOptions({
+    queryKey: [...poolReach(pool).queryKey, 'foreseen', change] as const,
+    queryFn: () => unwrap(foreseeReach({ pool, ...change })),
+    staleTime: FIVE_MINUTES,
+  })
+
+/** What the beginning of an action may become. */
+export const actionSuggestions = (pool: PoolRef, text: string) =>
+  queryOptions({
+    queryKey: ['iam-actions', pool.connectionId, text] as const,
+    queryFn: () => unwrap(completeIamAction({ pool, text })),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,1 @@
+export { decideRequest as decide } from '../lib/policies/decide-request.ts'
