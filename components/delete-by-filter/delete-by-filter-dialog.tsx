@@ -119,7 +119,14 @@ export default function DeleteByFilterDialog({ pool, filter: asked, onClose }: D
       <Loaded query={breakdown} title="What the filter has could not be counted" skeleton="h-60">
         {(data) => (
           <>
-            <FilterDryRun pool={pool} filter={filter} breakdown={data} kept={keepList.kept.length} now={now} />
+            <FilterDryRun
+              pool={pool}
+              filter={filter}
+              breakdown={data}
+              kept={keepList.kept}
+              list={keepList.chosen.file?.number ?? 0}
+              now={now}
+            />
             <UsersAmong
               pool={pool}
               filter={filter}

@@ -21,13 +21,14 @@ type FilterDryRunProps = {
   pool: PoolRef
   filter: IndexFilter
   breakdown: IndexBreakdown
-  /** How many of them a keep list has. */
-  kept: number
+  /** Those of them that a keep list has, and which choice of a list that is. */
+  kept: readonly string[]
+  list: number
   now: number
 }
 
 /** What would go, counted and by example; nothing is sent anywhere for it. */
-export function FilterDryRun({ pool, filter, breakdown, kept, now }: FilterDryRunProps) {
+export function FilterDryRun({ pool, filter, breakdown, kept, list, now }: FilterDryRunProps) {
   const { total, states, providers, created, modified } = breakdown
   const byState = [
     [states.guest, states.guest === 1 ? 'guest' : 'guests'],
@@ -37,8 +38,11 @@ export function FilterDryRun({ pool, filter, breakdown, kept, now }: FilterDryRu
   return (
     <section aria-label="Dry run" className="space-y-3">
       <p role="status" className="text-base font-medium text-ink">
-        {`${identityCount(total)} ${total === 1 ? 'matches' : 'match'}${kept > 0 ? `, ${grouped(kept)} of them kept` : ''}.`}
+        {`${identityCount(total)} ${total === 1 ? 'matches' : 'match'}${kept.length > 0 ? `, ${grouped(kept.length)} of them kept` : ''}.`}
       </p>
+      {kept.length > 0 && (
+        <p className="text-soft">What follows counts all that match; the sample has none that is kept.</p>
+      )}
       <DefinitionList
         items={[
           {
@@ -57,7 +61,7 @@ export function FilterDryRun({ pool, filter, breakdown, kept, now }: FilterDryRu
       <p className="text-xs text-soft">
         {NO_LAST_USE} What your app knows of its active users belongs into the keep list.
       </p>
-      <Sample pool={pool} filter={filter} />
+      <Sample pool={pool} filter={filter} kept={kept} list={list} />
     </section>
   )
 }
@@ -68,8 +72,8 @@ const joined = (parts: readonly { count: number; label: string }[]): string =>
     .map(({ count, label }) => `${grouped(count)} ${label}`)
     .join(', ') || 'None'
 
-function Sample({ pool, filter }: { pool: PoolRef; filter: IndexFilter }) {
-  const query = useQuery(indexSample(pool, filter))
+function Sample({ pool, filter, kept, list }: Pick<FilterDryRunProps, 'pool' | 'filter' | 'kept' | 'list'>) {
+  const query = useQuery(indexSample(pool, filter, kept, list))
   return (
     <details>
       <summary className="cursor-pointer rounded-sm text-accent-ink">A sample of them</summary>

@@ -11,9 +11,9 @@ const OVERLAP_MS = 5_000
 
 /**
  * Hears how jobs go on until it is stopped. A lost connection is made again, and what ended meanwhile is told; while no
- * event comes through, the same is asked for.
+ * event comes through, the same is asked for. `refused` hears that nobody is signed in here any more.
  */
-export function hearJobEvents(take: (news: JobNews) => void, stop: AbortSignal): Promise<void> {
+export function hearJobEvents(take: (news: JobNews) => void, stop: AbortSignal, refused?: () => void): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   let heardAt = Date.now()
   let since: number | null = null
@@ -33,13 +33,15 @@ export function hearJobEvents(take: (news: JobNews) => void, stop: AbortSignal):
     source.addEventListener('error', () => {
       // By itself it would tell the server of the time at which it first connected.
       source?.close()
+      // Why it was lost, an event does not tell.
+      void askOnce(since, refused).then((news) => news && take(news))
       clearTimeout(again)
       again = setTimeout(connect, Date.now() - heardAt < SILENCE_MS ? RECONNECT_MS : AGAIN_MS)
     })
   }
   const look = setInterval(() => {
     // Also in a tab that nobody looks at: it tells the others.
-    if (Date.now() - heardAt > SILENCE_MS) void askOnce(since).then((news) => news && take(news))
+    if (Date.now() - heardAt > SILENCE_MS) void askOnce(since, refused).then((news) => news && take(news))
   }, LOOK_MS)
   stop.addEventListener('abort', () => {
     source?.close()

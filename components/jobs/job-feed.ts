@@ -8,13 +8,14 @@ import { followDone } from './follow-done.ts'
 import { hearJobEvents } from './hear-job-events.ts'
 import { notifyOfEnds } from './notify-at-end.ts'
 import { pollJobs } from './poll-jobs.ts'
+import { sessionGoesOn, tellSessionEnded } from './session-ended.ts'
 
 /** Where tabs tell each other how jobs go on. */
 const TOPIC = 'jobs'
 /** Whoever holds it listens to the server for all tabs of this browser. */
 const LOCK = 'lifeguard jobs'
 
-type Message = { kind: 'hello' } | ({ kind: 'news' } & JobNews)
+type Message = { kind: 'hello' } | { kind: 'refused' } | ({ kind: 'news' } & JobNews)
 
 let hears = false
 /** What the server told this tab, for those that come later. */
@@ -38,8 +39,8 @@ async function lead(): Promise<void> {
   const gone = new AbortController()
   window.addEventListener('pagehide', () => gone.abort(), { once: true })
   const { locks } = navigator as Partial<Navigator>
-  if (!locks || typeof BroadcastChannel === 'undefined') return pollJobs(take, gone.signal)
-  const listen = () => hearJobEvents(takeAndTell, gone.signal)
+  if (!locks || typeof BroadcastChannel === 'undefined') return pollJobs(take, gone.signal, tellSessionEnded)
+  const listen = () => hearJobEvents(takeAndTell, gone.signal, refused)
   await locks.request(LOCK, { signal: gone.signal }, listen).catch(() => undefined)
 }
 
@@ -51,7 +52,13 @@ function takeAndTell(news: JobNews): void {
   for (const { job } of news.jobs) if (isDeletion(job)) void followDone(job)
 }
 
+function refused(): void {
+  tellOtherTabs(TOPIC, { kind: 'refused' } satisfies Message)
+  tellSessionEnded()
+}
+
 function take({ jobs }: JobNews): void {
+  sessionGoesOn()
   keepProgress(getQueryClient(), jobs)
   notifyOfEnds(jobs)
 }
@@ -59,6 +66,7 @@ function take({ jobs }: JobNews): void {
 function hearTab(told: unknown): void {
   const message = messageOf(told)
   if (message?.kind === 'news') take(message)
+  else if (message?.kind === 'refused') tellSessionEnded()
   else if (message && latest.size > 0)
     tellOtherTabs(TOPIC, { kind: 'news', at: Date.now(), jobs: [...latest.values()] } satisfies Message)
 }
@@ -67,7 +75,7 @@ function hearTab(told: unknown): void {
 function messageOf(told: unknown): Message | null {
   if (typeof told !== 'object' || told === null) return null
   const { kind, at, jobs } = told as Partial<Record<string, unknown>>
-  if (kind === 'hello') return { kind }
+  if (kind === 'hello' || kind === 'refused') return { kind }
   if (kind !== 'news' || typeof at !== 'number' || !Array.isArray(jobs)) return null
   return { kind, at, jobs: jobs.filter(isProgress) }
 }

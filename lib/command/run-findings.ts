@@ -56,7 +56,7 @@ export async function runFindings({
   const lines = [
     ...findings.map((one) => `${one.severity}  ${one.connectionId}  ${one.pool} (${one.poolId})  ${one.title}`),
     ...unread.map(({ what, error }) => `not read  ${what}  ${error.message}`),
-    `${found.length} pools, ${findings.length} open findings`,
+    `${found.length} ${found.length === 1 ? 'pool' : 'pools'}, ${findings.length} open ${findings.length === 1 ? 'finding' : 'findings'}`,
   ]
   return { exit, value: { findings, unread, pools: found.length }, words: lines.join('\n') }
 }

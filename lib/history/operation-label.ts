@@ -64,5 +64,9 @@ const labels: Record<string, string> = {
   RemoveAuditEntries: 'Remove old entries of the audit log',
 }
 
-/** What an operation of the audit log does, in words; its own name where there are none. */
-export const operationLabel = (operation: string): string => labels[operation] ?? operation
+/** What an operation of the audit log does, in words; those of its own name where there are no others. */
+export const operationLabel = (operation: string): string => labels[operation] ?? spaced(operation)
+
+/** "ListAccessTokens" as "List access tokens". */
+const spaced = (name: string) =>
+  name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/\biam\b/, 'IAM')

@@ -45,9 +45,12 @@ describe('the index of a pool, as pages ask for it', () => {
       total: guestCount,
       states: { guest: guestCount, authenticated: 0, disabled: 0 },
     })
-    expect((await client.query(indexSample(pool, guests))).map(({ state }) => state)).toEqual(
-      Array.from({ length: 20 }, () => 'guest'),
-    )
+    const sample = await client.query(indexSample(pool, guests, [], 0))
+    expect(sample.map(({ state }) => state)).toEqual(Array.from({ length: 20 }, () => 'guest'))
+    const kept = sample.map(({ identityId }) => identityId)
+    const without = await client.query(indexSample(pool, guests, kept, 1))
+    expect(without).toHaveLength(Math.min(20, guestCount - 20))
+    expect(without.filter(({ identityId }) => kept.includes(identityId))).toEqual([])
   })
 
   it('comes page by page in the order that is asked for, to its end', async () => {

@@ -13,6 +13,7 @@ import {
   deleteFilterInput,
   indexFilterInput,
   indexPageInput,
+  indexSampleInput,
   indexPoolInput,
   listedInput,
   saveFilterInput,
@@ -54,13 +55,13 @@ export const breakDownIdentityIndex = defineAction({
   run: (_context, { pool, filter }) => breakDownIndex(pool, filter),
 })
 
-/** Some identities that a filter has, of each kind the oldest and the newest. Errors: `NOT_FOUND`. */
+/** Some identities that a filter has, of each kind the oldest and the newest, but none of `kept`. Errors: `NOT_FOUND`. */
 export const sampleIdentityIndex = defineAction({
   name: 'SampleIdentityIndex',
   effect: 'read',
   permission: 'identities:read',
-  input: indexFilterInput,
-  run: (_context, { pool, filter }) => sampleIndex(pool, filter),
+  input: indexSampleInput,
+  run: (_context, { pool, filter, kept }) => sampleIndex(pool, filter, { kept: new Set(kept) }),
 })
 
 /** Which of up to 5,000 ids a filter has of a scan. */

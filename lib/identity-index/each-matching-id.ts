@@ -5,6 +5,7 @@ import type { Db } from '../db/open.ts'
 import { readStore } from '../db/read-store.ts'
 import type { Identity } from '../identities/identity.ts'
 import { questionOf, type IndexQuestion } from './index-question.ts'
+import { withoutKept } from './keep-list.ts'
 import { cursorAt, rowsById, rowsInOrder, toIndexed } from './index-rows.ts'
 import { findScan, type IdentityScan } from './scans.ts'
 import type { IndexFilter } from './schema.ts'
@@ -13,6 +14,7 @@ import { countByKind } from './sums.ts'
 /** Ids of one chunk. */
 const CHUNK = 5_000
 
+type Sampling = { size?: number; now?: number; kept?: ReadonlySet<string>; db?: Db }
 type Matching = { chunk?: number; now?: number; scanId?: number; db?: Db }
 
 /**
@@ -47,11 +49,17 @@ async function* idsOf(db: Db, pool: PoolRef, question: IndexQuestion, limit: num
   }
 }
 
-/** Some identities that a filter has: of each kind the oldest and the newest, by one of their dates. Errors: as for the ids. */
+/** Rows of a sample that are looked at for each that is shown, where some are kept. */
+const LOOKED_AT = 500
+
+/**
+ * Some identities that a filter has: of each kind the oldest and the newest, by one of their dates, without those that
+ * are `kept` as far as the rows next to them tell. Errors: as for the ids.
+ */
 export async function sampleIndex(
   pool: PoolRef,
   filter: IndexFilter,
-  { size = 20, now = Date.now(), db = readStore() }: { size?: number; now?: number; db?: Db } = {},
+  { size = 20, now = Date.now(), kept = new Set(), db = readStore() }: Sampling = {},
 ): Promise<Identity[]> {
   const question = await questionOf(db, pool, filter, { now })
   const counts = await countByKind(db, question)
@@ -63,9 +71,16 @@ export async function sampleIndex(
   for (const kind of kinds.slice(0, size))
     for (const descending of [false, true]) {
       const part = { ...question, kinds: [kind] }
-      const reading = { after: null, descending, limit: share }
+      const reading = { after: null, descending, limit: kept.size === 0 ? share : Math.max(share, LOOKED_AT) }
       const rows = question.ids ? await rowsById(db, part, reading) : await rowsInOrder(db, part, event, reading)
-      for (const row of rows.filter(({ gone }) => gone === null)) found.set(row.identity_id, toIndexed(row, byNumber))
+      const left = new Set(
+        withoutKept(
+          rows.flatMap(({ gone, identity_id: id }) => (gone === null ? [id] : [])),
+          { ids: kept },
+        ),
+      )
+      for (const row of rows.filter(({ identity_id: id }) => left.has(id)).slice(0, share))
+        found.set(row.identity_id, toIndexed(row, byNumber))
     }
   return [...found.values()].slice(0, size)
 }

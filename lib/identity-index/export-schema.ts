@@ -18,5 +18,5 @@ export const exportIndexInput = indexPoolInput.extend({
         return z.NEVER
       }
     }),
-  format: z.enum(['csv', 'jsonl']),
+  format: z.enum(['csv', 'jsonl'], 'The format is csv or jsonl.'),
 })

@@ -12,7 +12,7 @@ import {
   sampleIdentityIndex,
   saveFilter,
 } from './actions.ts'
-import type { IndexFilter, IndexSort } from './schema.ts'
+import { LISTED_AT_ONCE, type IndexFilter, type IndexSort } from './schema.ts'
 
 /** A new scan, and whatever a job deletes, puts all of `pool` out of date. */
 export const identityIndexKeys = {
@@ -55,11 +55,15 @@ export const indexBreakdown = (pool: PoolRef, filter: IndexFilter) =>
     queryFn: () => unwrap(breakDownIdentityIndex({ pool, filter })),
   })
 
-/** Some identities that a filter has. */
-export const indexSample = (pool: PoolRef, filter: IndexFilter) =>
+/** Some identities that a filter has, without those that a keep list has; `list` names its choice. */
+export const indexSample = (pool: PoolRef, filter: IndexFilter, kept: readonly string[], list: number) =>
   queryOptions({
-    queryKey: identityIndexKeys.filter(pool, 'sample', filter),
-    queryFn: () => unwrap(sampleIdentityIndex({ pool, filter })),
+    queryKey: [...identityIndexKeys.filter(pool, 'sample', filter), list, kept.length] as const,
+    queryFn: async () => {
+      const sample = await unwrap(sampleIdentityIndex({ pool, filter, kept: kept.slice(0, LISTED_AT_ONCE) }))
+      const all = new Set(kept)
+      return sample.filter(({ identityId }) => !all.has(identityId))
+    },
   })
 
 export const savedFilters = (pool: PoolRef) =>

@@ -61,6 +61,11 @@ export const indexPoolInput = z.object({ pool: poolRefSchema })
 
 export const indexFilterInput = indexPoolInput.extend({ filter: indexFilterSchema })
 
+/** `kept`: the first of a keep list that the filter has. */
+export const indexSampleInput = indexFilterInput.extend({
+  kept: z.array(identityIdSchema).max(LISTED_AT_ONCE).default([]),
+})
+
 export const indexPageInput = indexFilterInput.extend({
   sort: indexSortSchema,
   cursor: z.string().max(500).optional(),

@@ -38,7 +38,7 @@ export async function planMatching(
   const left = kept.size === 0 ? total : await countLeft(db, { pool, filter, kept, scan, now })
   const signedIn = states.authenticated
   const changed = agesOf(modified, now)
-  const sample = await sampleIndex(pool, filter, { db, now })
+  const sample = await sampleIndex(pool, filter, { db, now, kept })
   return { scan, matching: total, kept: total - left, left, signedIn, states, providers, changed, sample }
 }
 

@@ -89,13 +89,15 @@ async function cameOn(db: Transaction<Tables>, { jobId, done, refused }: Job): P
   return told.done + told.refused > done + refused
 }
 
-async function begin({ job, session, now }: Stretch): Promise<void> {
+async function begin({ job, session, now, attempts }: Stretch): Promise<void> {
   await session.write(async (db) => {
     await db
       .updateTable('job')
       .set({ state: 'running', reason: null, retry_at: null })
       .where('job_id', '=', job.jobId)
       .execute()
+    // The attempts of a pause that heals by itself are one pause to whoever reads on.
+    if (job.state !== 'running' && attempts > 0) return
     if (job.state !== 'running')
       return addJobEvent(db, job.jobId, { kind: 'running', text: 'It is worked on.', at: now() })
     const text = 'Another process goes on with it.'

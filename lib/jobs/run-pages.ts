@@ -10,7 +10,7 @@ import type { Ending, JobRun } from './job-run.ts'
 import { LeaseLost } from './quota-lease.ts'
 import { listCursorOf, LAST, storePages, type ReadPage } from './store-pages.ts'
 import { stretchEnd } from './stretch-end.ts'
-import { pauseAfter, pauseInOutage, pauseWhenFull } from './why-paused.ts'
+import { pauseAfter, pauseInOutage, pauseWhenFull, pauseWithoutList } from './why-paused.ts'
 
 /** Pages that are read and not stored. */
 const MOST_UNSTORED = 40
@@ -59,7 +59,7 @@ export async function runPages(run: JobRun, work: PageWork, sending: AbortContro
           continue
         }
         failures += 1
-        const pause = pauseAfter(error)
+        const pause = pauseAfter(error) ?? pauseWithoutList(error)
         if (pause) end.ask({ ended: 'paused', pause })
         else if (failures >= MOST_FAILURES) end.ask({ ended: 'paused', pause: pauseInOutage(error) })
         else await wait(FIRST_WAIT_MS * 2 ** failures)

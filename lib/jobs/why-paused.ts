@@ -19,6 +19,14 @@ export function pauseAfter(error: unknown): Pause | null {
   return pause ? { reason: message, retries: pause.retries } : null
 }
 
+/** The pause of a job that reads a list which the service does not have; null when it has it, as far as is known. */
+export function pauseWithoutList(error: unknown): Pause | null {
+  const { code, message } = errorShape(error)
+  return code === 'NOT_FOUND'
+    ? { reason: `${message} There is nothing to read: cancel the job.`, retries: false }
+    : null
+}
+
 /** The pause when nothing at all is answered any more. */
 export const pauseInOutage = (error: unknown): Pause => ({ reason: errorShape(error).message, retries: true })
 

@@ -10,7 +10,7 @@ const HOUR_S = 3_600
 /** Where a browser goes to sign in, and what its cookie holds meanwhile. `again`: also where the provider knows them. Errors: those of the provider. */
 export const wayToProvider = (returnTo: string, again: boolean): Promise<{ url: URL; browser: string }> =>
   inTime(async () => {
-    const found = await provider()
+    const found = await provider({ now: true })
     const { state, browser, nonce, verifier } = await beginAttempt(returnTo)
     const url = client.buildAuthorizationUrl(found, {
       redirect_uri: redirectAddress(),

@@ -12,12 +12,15 @@ type Discovered = { at: number; for: Oidc; provider: Promise<client.Configuratio
 // Of this bundle alone: another one has a class of its own, and takes no other.
 let discovered: Discovered | null = null
 
-/** The provider as it describes itself now. Errors: those of the network and of what it says. */
-export async function provider(): Promise<client.Configuration> {
+/**
+ * The provider as it describes itself; `now`: as it does at this moment, so that one that is gone is told. Errors: those
+ * of the network and of what it says.
+ */
+export async function provider({ now = false } = {}): Promise<client.Configuration> {
   const { oidc } = config()
   if (oidc === null) throw new Error('No provider is configured')
   const known = discovered
-  if (known !== null && known.for === oidc && Date.now() - known.at < FRESH_MS) return known.provider
+  if (!now && known !== null && known.for === oidc && Date.now() - known.at < FRESH_MS) return known.provider
   const found = { at: Date.now(), for: oidc, provider: discover(oidc) }
   discovered = found
   found.provider.catch(() => {

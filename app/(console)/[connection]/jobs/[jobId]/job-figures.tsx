@@ -65,7 +65,8 @@ function endOf({ endedAt }: Job, estimatedEnd: number | null, now: number): Reac
   if (estimatedEnd === null) return 'Not known'
   return (
     <>
-      <TimeStamp value={estimatedEnd} /> <span className="text-soft">{`in ${spanSaid(estimatedEnd - now)}`}</span>
+      <TimeStamp value={estimatedEnd} />{' '}
+      <span className="text-soft" suppressHydrationWarning>{`in ${spanSaid(estimatedEnd - now)}`}</span>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { grouped } from '#lib/core/grouped.ts'
 /** The parameters of a job as labels and texts; of lists how long they are, and nothing of what is empty. */
 export const requestFacts = (parameters: Record<string, unknown>): { label: string; value: string }[] =>
   Object.entries(parameters).flatMap(([name, value]) => {
-    const text = said(value)
+    const text = name.endsWith('At') && typeof value === 'number' ? momentSaid(value) : said(value)
     return text === null ? [] : [{ label: labelOf(name), value: text }]
   })
 
@@ -22,3 +22,6 @@ function said(value: unknown): string | null {
   const inner = requestFacts(value as Record<string, unknown>)
   return inner.length === 0 ? null : inner.map((fact) => `${fact.label}: ${fact.value}`).join('; ')
 }
+
+/** Epoch milliseconds as a time in UTC: "2026-11-27 22:05:13 UTC". */
+const momentSaid = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
