@@ -53,11 +53,11 @@ describe('the role that is foretold', () => {
     ['a custom role', byToken, login(token('c2', [role('A'), role('B')]), USER_POOL, role('B')), role('B')],
     ['an access token without a mapping', plain, login('EAA', FACEBOOK), role('User')],
   ])('of %s', (_, roles, subject, roleArn) => {
-    expect(roleForecast(pool, roles, subject)).toMatchObject({ granted: true, roleArn })
+    expect(roleForecast(pool, roles, subject, null)).toMatchObject({ granted: true, roleArn })
   })
 
   it('is none where a mapping looks at claims that cannot be read', () => {
-    expect(roleForecast(pool, byToken, login('EAA', FACEBOOK))).toBeNull()
+    expect(roleForecast(pool, byToken, login('EAA', FACEBOOK), null)).toBeNull()
     expect(isMapped(pool, byToken, USER_POOL)).toBe(true)
     expect(isMapped(pool, byToken, 'id.example')).toBe(false)
   })

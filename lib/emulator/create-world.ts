@@ -27,6 +27,8 @@ export interface WorldOptions {
   unknownIds?: 'ignore' | 'deny'
   /** Whether `UnlinkIdentity` takes a developer token as proof. */
   unlinkWithDeveloperToken?: 'accept' | 'refuse'
+  /** Which of the two public texts a social login's token for another app meets. */
+  wrongAudience?: 'provider' | 'audience'
   /** URL of the key set by issuer: login tokens of these are verified. */
   jwks?: ReadonlyMap<string, string>
   /** Secret by access key id; when there are any, signatures are verified. */
@@ -62,6 +64,7 @@ export function createWorld(options: WorldOptions = {}): World {
     latencyMs: options.latencyMs ?? 0,
     unknownIds: options.unknownIds ?? 'ignore',
     unlinkWithDeveloperToken: options.unlinkWithDeveloperToken ?? 'refuse',
+    wrongAudience: options.wrongAudience ?? 'provider',
     jwks: options.jwks ?? new Map(),
     keys: options.keys ?? new Map(),
     control: options.control ?? null,

@@ -16,6 +16,7 @@ export const usage = `Usage: npm run emulator -- [options]
   --fault Operation=ErrorName:probability,…  failures at random; * for every operation
   --unknown-ids ignore|deny                  what DeleteIdentities does with them (default ignore)
   --unlink-with-developer-token accept|refuse (default refuse)
+  --wrong-audience provider|audience         words for a social login's token of another app (default provider)
   --jwks ISSUER=URL      verify login tokens of this issuer (may be repeated)
   --keys ID:SECRET       verify signatures with these keys (may be repeated)
   --control TOKEN        offer /_control to callers with this bearer token`
@@ -28,6 +29,7 @@ export interface Options {
 }
 
 const UNKNOWN_IDS = ['ignore', 'deny'] as const
+const WRONG_AUDIENCE = ['provider', 'audience'] as const
 const SWITCH = ['accept', 'refuse'] as const
 
 const spec = {
@@ -42,6 +44,7 @@ const spec = {
   fault: { type: 'string', multiple: true },
   'unknown-ids': { type: 'string', default: 'ignore' },
   'unlink-with-developer-token': { type: 'string', default: 'refuse' },
+  'wrong-audience': { type: 'string', default: 'provider' },
   jwks: { type: 'string', multiple: true },
   keys: { type: 'string', multiple: true },
   control: { type: 'string' },
@@ -72,6 +75,7 @@ export function readOptions(args: string[]): Options {
       faults: (values.fault ?? []).flatMap((one) => one.split(',')).map(readFault),
       unknownIds: oneOf('unknown-ids', values['unknown-ids'], UNKNOWN_IDS),
       unlinkWithDeveloperToken: oneOf('unlink-with-developer-token', values['unlink-with-developer-token'], SWITCH),
+      wrongAudience: oneOf('wrong-audience', values['wrong-audience'], WRONG_AUDIENCE),
       jwks: new Map((values.jwks ?? []).map(readKeySet)),
       keys: new Map((values.keys ?? []).flatMap((one) => one.split(',')).map(readKey)),
       control: values.control ?? null,

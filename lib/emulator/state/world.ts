@@ -17,6 +17,8 @@ export interface World {
   latencyMs: number
   unknownIds: 'ignore' | 'deny'
   unlinkWithDeveloperToken: 'accept' | 'refuse'
+  /** What a token of a social login for another app is told. */
+  wrongAudience: 'provider' | 'audience'
   jwks: ReadonlyMap<string, string>
   keys: ReadonlyMap<string, string>
   control: string | null

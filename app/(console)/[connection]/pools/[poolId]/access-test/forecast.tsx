@@ -5,6 +5,8 @@ import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { basicFlow } from '#lib/access-test/basic-flow.ts'
+import { withReadableTimes } from '#lib/core/readable-times.ts'
+import type { TokenJudgement } from '#lib/login-tokens/judge-token.ts'
 import type { Subject } from '#lib/access-test/subject.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
@@ -15,18 +17,23 @@ type ForecastProps = {
   roles: RoleSettings
   subject: Subject
   forecast: RoleOutcome | null
+  /** What becomes of the login by its token; null without one. */
+  login: TokenJudgement | null
   /** An identity may be given, without which nothing else is asked for. */
   isReached: boolean
 }
 
 /** What should come of the test, from the pool's configuration alone. */
-export function Forecast({ detail, roles, subject, forecast, isReached }: ForecastProps) {
+export function Forecast({ detail, roles, subject, forecast, login, isReached }: ForecastProps) {
   return (
-    <Section title="Forecast" description="From the pool’s configuration as this page read it. Nothing is sent for it.">
+    <Section
+      title="Forecast"
+      description="From the pool’s configuration as this page read it, and what the token says. Nothing is sent for it."
+    >
       <Card>
         <DefinitionList
           items={[
-            { term: 'Identity', detail: identityForecast(detail, subject) },
+            { term: 'Identity', detail: identityForecast(detail, subject, login) },
             {
               term: 'OpenID token',
               detail: isReached ? (
@@ -46,7 +53,11 @@ export function Forecast({ detail, roles, subject, forecast, isReached }: Foreca
   )
 }
 
-function identityForecast({ allowUnauthenticated }: Pool, subject: Subject) {
+function identityForecast({ allowUnauthenticated }: Pool, subject: Subject, login: TokenJudgement | null) {
+  if (login?.refusal)
+    return (
+      <Verdict good={false} word="Refused" why={`${login.refusal.name}: ${withReadableTimes(login.refusal.message)}`} />
+    )
   if (subject.as === 'developer') return 'The user’s identity, or a new one if the pool does not know the user.'
   if (subject.as === 'guest' && !allowUnauthenticated)
     return <Verdict good={false} word="Refused" why="Guest access is off, so a guest gets no identity." />
