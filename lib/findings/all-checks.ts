@@ -62,3 +62,6 @@ const byId = new Map(allChecks.map((check) => [check.id, check]))
 
 /** A check by its id; none when this version does not have it. */
 export const checkById = (id: string): Check | undefined => byId.get(id)
+
+/** Whether a check is about a role's trust policy: its subject is the role. */
+export const isOfTrust = ({ reads }: Check): boolean => reads.includes('trust')

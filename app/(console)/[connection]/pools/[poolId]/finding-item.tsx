@@ -4,9 +4,10 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
+import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { checkById } from '#lib/findings/all-checks.ts'
+import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -52,6 +53,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
             <p className="text-ink">{remedy}</p>
             {finding.policy !== undefined && <CodeBlock label="Policy that ends it" code={finding.policy} />}
             {counterparts.length > 0 && <p className="text-xs text-soft">Also: {counterparts.join(', ')}</p>}
+            {isOfTrust(check) && <TrustDisclosure pool={pool} roleArn={finding.subject} />}
           </div>
         </details>
       </div>
