@@ -17,7 +17,7 @@ import {
   reachNoIsolation,
   reachWaysUp,
 } from './reach-checks.ts'
-import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
+import { ambiguousRole, editableClaim, mappingWithoutProvider, noRole, sameRole, tooManyRules } from './role-checks.ts'
 import {
   roleNotFound,
   trustAnyPool,
@@ -41,6 +41,7 @@ export const allChecks: readonly Check[] = [
   noRole,
   ambiguousRole,
   editableClaim,
+  mappingWithoutProvider,
   tooManyRules,
   roleNotFound,
   trustLacksAud,

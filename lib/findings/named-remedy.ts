@@ -12,6 +12,7 @@ const changed: Readonly<Record<string, string>> = {
   'twitter-secret': 'Twitter is removed here: its users can no longer sign in through it.',
   'retired-provider': 'The provider is removed here.',
   'same-role': 'The guest role is emptied here: guests get no credentials until they have a role of their own.',
+  'mapping-without-provider': 'The mapping is removed here.',
   'ambiguous-role': 'Users whom no rule matches are denied here.',
 }
 

@@ -123,6 +123,7 @@ describe('the roles of an account', () => {
 describe('the trust policy of one role', () => {
   const arn = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`
   it('is read as IAM has it, and is none of another role or account', async () => {
+    Object.assign(iam, { denies: false, says: null })
     const document = await unwrap(describeRoleTrust({ pool, roleArn: arn('123456789012', 'User') }))
     expect(JSON.parse(decodeURIComponent(document ?? ''))).toEqual(trusting(POOL))
     expect(await unwrap(describeRoleTrust({ pool, roleArn: arn('123456789012', 'app/User') }))).toBeNull()
