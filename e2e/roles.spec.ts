@@ -1,6 +1,4 @@
-import { UpdateIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
 import { expect, test } from './fixtures.ts'
-import { describePool, reviewDialog } from './fixtures/access.ts'
 import { audited } from './fixtures/audit-log.ts'
 import { roleArn } from './fixtures/iam.ts'
 import {
@@ -198,39 +196,6 @@ test('leaving with unsaved roles asks, and discarding brings the saved ones back
   await expect(page.getByLabel('Value of rule 1')).toHaveValue('red')
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page).toHaveURL(new RegExp(`/pools/${pool.id}$`))
-})
-
-test('a mapping whose provider is gone is found, keeps roles from being saved, and is removed on request', async ({
-  page,
-  emulator,
-  createPool,
-}) => {
-  const providers = { 'accounts.google.com': 'google-app', 'www.amazon.com': 'amazon-app' }
-  const pool = await createPool({ SupportedLoginProviders: providers })
-  const gone = { 'www.amazon.com': { Type: 'Token' as const, AmbiguousRoleResolution: 'Deny' as const } }
-  const { Roles, RoleMappings } = googleRules('red')
-  await setRoles(emulator, pool, { Roles, RoleMappings: { ...RoleMappings, ...gone } })
-  const { IdentityPoolTags: _, ...description } = await describePool(emulator, pool)
-  const { 'www.amazon.com': __, ...left } = providers
-  await emulator
-    .client(pool.region)
-    .send(new UpdateIdentityPoolCommand({ ...description, SupportedLoginProviders: left }))
-  await openRoles(page, pool)
-  const amazon = page.getByRole('group', { name: 'Amazon' })
-  await expect(amazon.getByText('No login provider of this pool')).toBeVisible()
-  await page.getByLabel('Guest role').fill(roleArn('Guest'))
-  await page.getByRole('button', { name: 'Review changes' }).click()
-  const dialog = reviewDialog(page)
-  await dialog.getByRole('button', { name: 'Save changes' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('(www.amazon.com) is not a valid RoleMapping ProviderName')
-  await expect(dialog.getByRole('alert')).toContainText('Choose “Remove this mapping”')
-
-  await page.goto(`/test/pools/${pool.id}`)
-  await page.getByRole('link', { name: /^Fix: A role mapping is of a provider that the pool does not have/ }).click()
-  await expect(page.getByText('The mapping is removed here. Nothing is saved yet.')).toBeVisible()
-  await saveRoles(page)
-  expect((await rolesOf(emulator, pool)).RoleMappings).toEqual(RoleMappings)
-  await expect(amazon).toBeHidden()
 })
 
 test('a viewer tries the simulator but is told why nothing can be saved', async ({

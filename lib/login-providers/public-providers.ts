@@ -26,14 +26,17 @@ export const publicProviders: Readonly<Record<string, PublicProvider>> = {
   'accounts.google.com': {
     ...social,
     label: 'Google',
-    appId: { label: 'Google client ID', hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token.' },
+    appId: {
+      label: 'Google client ID',
+      hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token. Android apps ask for it with the web client’s ID. For several IDs add https://accounts.google.com below as an OpenID Connect provider of IAM with all of them as audiences.',
+    },
   },
   'appleid.apple.com': {
     ...social,
     label: 'Apple',
     appId: {
       label: 'Apple services ID',
-      hint: 'A services ID, or the bundle ID of a native app. Apps send Apple’s ID token.',
+      hint: 'A services ID of web sign-in, or the bundle ID of a native app. Apps send Apple’s ID token. For both add https://appleid.apple.com below as an OpenID Connect provider of IAM with both as audiences.',
     },
   },
   'graph.facebook.com': {

@@ -1,7 +1,7 @@
 import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 import { judgeToken, type TokenJudgement } from './judge-token.ts'
-import { nearProvider } from './near-provider.ts'
+import { nearProvider } from '../login-providers/near-provider.ts'
 import { appsOf } from './pool-apps.ts'
 import { readToken } from './read-token.ts'
 

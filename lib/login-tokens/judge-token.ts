@@ -1,7 +1,7 @@
 import { isolated } from '../core/isolated.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
 import { providerNames } from '../login-providers/provider-names.ts'
-import { nearProvider, nearSentence } from './near-provider.ts'
+import { nearProvider, nearSentence } from '../login-providers/near-provider.ts'
 import { appsOf } from './pool-apps.ts'
 import { readToken, type TokenFacts } from './read-token.ts'
 import { serviceRefusal, type LoginOfPool, type ServiceRefusal } from './service-refusal.ts'

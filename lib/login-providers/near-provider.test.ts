@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nearProvider } from './near-provider.ts'
-import { GOOGLE, USER_POOL } from './logins-for-tests.ts'
+
+const GOOGLE = 'accounts.google.com'
+const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 
 describe('a provider that is nearly one of the pool’s', () => {
   const logins = [USER_POOL, GOOGLE, 'tenant.eu.auth0.com']

@@ -1,6 +1,6 @@
 import { isId } from '../core/limits.ts'
 import { isolated } from '../core/isolated.ts'
-import { userPoolName } from '../login-providers/user-pool-name.ts'
+import { userPoolName } from './user-pool-name.ts'
 
 /** Where a name nearly is a login provider's: the provider that is meant, and the difference in a sentence. */
 export type NearProvider = { provider: string; difference: string }
