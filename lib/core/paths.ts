@@ -15,6 +15,8 @@ export const ERASE_PATH = '/erase'
 export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${segment(runId)}`
 
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
+/** What a connection is, and whether it works. */
+export const connectionPath = (connectionId: string): string => `/${segment(connectionId)}/about`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
 export const jobsPath = (connectionId: string): string => `/${segment(connectionId)}/jobs`
