@@ -49,7 +49,7 @@ async function read(emulator: Emulator, poolId: string) {
   return { pool: await client.send(new DescribeIdentityPoolCommand(input)), roles: Roles ?? {}, UseDefaults }
 }
 
-const idInUrl = (page: Page) => page.url().split('/').at(-1) ?? ''
+const idInUrl = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 test('a pool with everything is reviewed and created as it was reviewed', async ({
   page,

@@ -25,9 +25,11 @@ test('a mapping whose provider is gone is found, keeps roles from being saved, a
   await page.getByLabel('Guest role').fill(roleArn('Guest'))
   await page.getByRole('button', { name: 'Review changes' }).click()
   const dialog = reviewDialog(page)
-  await dialog.getByRole('button', { name: 'Save changes' }).click()
+  await dialog.getByRole('button', { name: 'Save roles' }).click()
   await expect(dialog.getByRole('alert')).toContainText('(www.amazon.com) is not a valid RoleMapping ProviderName')
   await expect(dialog.getByRole('alert')).toContainText('Choose “Remove this mapping”')
+  await dialog.getByRole('button', { name: 'Back to the form' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
 
   await page.goto(`/test/pools/${pool.id}`)
   await page.getByRole('link', { name: /^Fix: A role mapping is of a provider that the pool does not have/ }).click()

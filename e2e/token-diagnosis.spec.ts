@@ -29,7 +29,9 @@ test('a token of another app client is told with its values, added to the pool, 
   const box = page.getByRole('textbox', { name: /^Token of User pool/ })
   await box.fill(token)
   await expect(
-    page.getByText('the token is for other9; of this provider the pool takes tokens for web1 only'),
+    page
+      .getByRole('form', { name: 'Access test' })
+      .getByText('the token is for other9; of this provider the pool takes tokens for web1 only'),
   ).toBeVisible()
   const forecast = page.getByRole('region', { name: 'Forecast' })
   const words = 'NotAuthorizedException: Token is not from a supported provider of this identity pool.'
@@ -102,7 +104,10 @@ test('the right trust policy is copied beside the present one, whose wrong line 
   await setRoles(emulator, pool, { Roles: { authenticated: roleArn('User'), unauthenticated: roleArn('Guest') } })
   const reading = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
   await page.goto(`${reading.url}/test/pools/${pool.id}`)
-  const finding = page.getByRole('listitem').filter({ hasText: 'A role does not trust the pool' }).first()
+  const finding = page
+    .getByRole('list', { name: 'Findings', exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: 'A role does not trust the pool' })
   await finding.getByText('Why it matters and what to do').click()
   await finding.getByRole('button', { name: 'Show the right trust policy' }).click()
   const wrong = finding

@@ -28,7 +28,7 @@ export const publicProviders: Readonly<Record<string, PublicProvider>> = {
     label: 'Google',
     appId: {
       label: 'Google client ID',
-      hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token. Android apps ask for it with the web client’s ID. For several IDs add https://accounts.google.com below as an OpenID Connect provider of IAM with all of them as audiences.',
+      hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token.',
     },
   },
   'appleid.apple.com': {
@@ -36,7 +36,7 @@ export const publicProviders: Readonly<Record<string, PublicProvider>> = {
     label: 'Apple',
     appId: {
       label: 'Apple services ID',
-      hint: 'A services ID of web sign-in, or the bundle ID of a native app. Apps send Apple’s ID token. For both add https://appleid.apple.com below as an OpenID Connect provider of IAM with both as audiences.',
+      hint: 'A services ID, or the bundle ID of a native app. Apps send Apple’s ID token.',
     },
   },
   'graph.facebook.com': {

@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
-import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
@@ -14,6 +13,10 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 
 const CodeBlock = dynamic(() => import('#components/ui/code-block.tsx').then((file) => file.CodeBlock))
+const TrustDisclosure = dynamic(
+  () => import('#components/trust-policy/trust-disclosure.tsx').then((file) => file.TrustDisclosure),
+  { ssr: false },
+)
 
 /** One finding: what, where, why, what to do, and whether it counts. */
 export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {

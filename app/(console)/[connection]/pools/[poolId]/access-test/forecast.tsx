@@ -36,22 +36,25 @@ export function Forecast({ detail, roles, subject, forecast, login, isReached }:
             { term: 'Identity', detail: identityForecast(detail, subject, login) },
             {
               term: 'OpenID token',
-              detail: isReached ? (
-                <TokenForecast detail={detail} roles={roles} subject={subject} />
-              ) : (
-                <>
-                  <Badge>Not reached</Badge>
-                  <span className="mt-1 block text-soft">There is no identity to ask it for.</span>
-                </>
-              ),
+              detail: isReached ? <TokenForecast detail={detail} roles={roles} subject={subject} /> : <NotReached />,
             },
-            { term: 'Role of the credentials', detail: <RoleForecast forecast={forecast} /> },
+            {
+              term: 'Role of the credentials',
+              detail: login?.refusal ? <NotReached /> : <RoleForecast forecast={forecast} />,
+            },
           ]}
         />
       </Card>
     </Section>
   )
 }
+
+const NotReached = () => (
+  <>
+    <Badge>Not reached</Badge>
+    <span className="mt-1 block text-soft">There is no identity to ask it for.</span>
+  </>
+)
 
 function identityForecast({ allowUnauthenticated }: Pool, subject: Subject, login: TokenJudgement | null) {
   if (login?.refusal)

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic'
 import type { Dispatch, SetStateAction } from 'react'
-import { LoginTokenFields } from '#components/token-verdict/login-token-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -29,6 +28,11 @@ type SubjectFieldsProps = {
 const DeveloperUser = dynamic(() => import('./developer-user.tsx').then((file) => file.DeveloperUser), {
   loading: () => <Skeleton className="h-20 w-full" />,
 })
+
+const LoginTokenFields = dynamic(
+  () => import('#components/token-verdict/login-token-fields.tsx').then((file) => file.LoginTokenFields),
+  { ssr: false, loading: () => <Skeleton className="h-32 w-full" /> },
+)
 
 const KeptToken = dynamic(() => import('./kept-token.tsx').then((file) => file.KeptToken), { ssr: false })
 
