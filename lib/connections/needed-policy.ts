@@ -31,8 +31,17 @@ const operations: Readonly<Record<Use, readonly string[]>> = {
   ],
 }
 
-/** Roles and their trust policies, which checks read. */
-const OF_IAM = ['iam:GetRole', 'iam:ListRoles']
+/** Roles, their trust and what they may do, which checks and the page Reach read. */
+const OF_IAM = [
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
+  'iam:GetRole',
+  'iam:GetRolePolicy',
+  'iam:ListAttachedRolePolicies',
+  'iam:ListRolePolicies',
+  'iam:ListRoles',
+  'iam:SimulatePrincipalPolicy',
+]
 
 /** Every action that a use needs, by name. */
 export const neededActions = (use: Use): string[] =>
@@ -54,7 +63,7 @@ export function neededPolicy(use: Use, readsIam: boolean) {
     Version: '2012-10-17',
     Statement: [
       allow('IdentityPools', neededActions(use)),
-      ...(readsIam ? [allow('RolesAndTheirTrust', OF_IAM)] : []),
+      ...(readsIam ? [allow('RolesAndTheirPolicies', OF_IAM)] : []),
       ...(use === 'administer'
         ? [
             allow('RolesOfPools', ['iam:PassRole'], {
