@@ -50,7 +50,9 @@ test('a token of another app client is told with its values, added to the pool, 
 
   await box.fill(token)
   await page.getByRole('link', { name: 'Add this app client' }).click()
-  await expect(page.getByText('The app client is added here, with the server-side token check on.')).toBeVisible()
+  await expect(page.getByRole('group', { name: /^Finding: A token of an app client/ })).toContainText(
+    'The app client is added here, with the server-side token check on. Nothing is saved yet.',
+  )
   await page.getByRole('button', { name: 'Review changes' }).click()
   await reviewDialog(page).getByRole('button', { name: 'Save changes' }).click()
   await expect(reviewDialog(page)).toBeHidden()

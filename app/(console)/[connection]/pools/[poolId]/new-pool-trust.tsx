@@ -1,6 +1,13 @@
-import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
+'use client'
+
+import dynamic from 'next/dynamic'
 import { Callout } from '#components/ui/callout.tsx'
 import type { PoolRef } from '#lib/core/refs.ts'
+
+const TrustDisclosure = dynamic(
+  () => import('#components/trust-policy/trust-disclosure.tsx').then((file) => file.TrustDisclosure),
+  { ssr: false },
+)
 
 /** What a new pool still needs outside of it: roles that trust it. */
 export const NewPoolTrust = ({ pool }: { pool: PoolRef }) => (
