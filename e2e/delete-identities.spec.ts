@@ -30,7 +30,9 @@ test('an operator deletes 150 identities that were selected by a range', async (
   await expect(dialog).toContainText('150 identities: ')
   await expect(dialog).toContainText(pool.name)
   await expect(dialog).toContainText('each of these users gets a new identity with another ID')
-  await expect(dialog).toContainText('Data that an app keeps under the old ID')
+  await expect(dialog).toContainText(
+    'Data that an app keeps under the old ID, such as an S3 prefix, a DynamoDB key or an AWS IoT policy',
+  )
   const typed = dialog.getByRole('textbox', { name: 'Type 150 to confirm' })
   const start = dialog.getByRole('button', { name: 'Delete 150 identities', exact: true })
   await expect(start).toBeDisabled()

@@ -140,7 +140,7 @@ test('a pasted token is read in the browser and sent nowhere', async ({ page, cr
   await expect(shown.getByText('https://accounts.google.com')).toBeVisible()
   await expect(shown.getByText('Expired')).toBeVisible()
   const takers = page.getByRole('region', { name: 'Pools that take it' })
-  await expect(takers.getByRole('listitem').filter({ hasText: pool.name })).toContainText('Takes it')
+  await expect(takers.getByRole('listitem').filter({ hasText: pool.name })).toContainText('Took it until it expired')
   await expect(takers.getByRole('listitem').filter({ hasText: other.name })).toContainText('for another app')
   await expect(page.getByRole('textbox', { name: 'Who is it?' })).toHaveValue('')
   const [, payload = ''] = token.split('.')

@@ -198,27 +198,6 @@ test('leaving with unsaved roles asks, and discarding brings the saved ones back
   await expect(page).toHaveURL(new RegExp(`/pools/${pool.id}$`))
 })
 
-test('a mapping whose provider is gone is shown, kept and removed on request', async ({
-  page,
-  emulator,
-  createPool,
-}) => {
-  const pool = await createPool({ SupportedLoginProviders: { 'accounts.google.com': 'google-app' } })
-  const gone = { 'www.amazon.com': { Type: 'Token' as const, AmbiguousRoleResolution: 'Deny' as const } }
-  const { Roles, RoleMappings } = googleRules('red')
-  await setRoles(emulator, pool, { Roles, RoleMappings: { ...RoleMappings, ...gone } })
-  await openRoles(page, pool)
-  const amazon = page.getByRole('group', { name: 'Amazon' })
-  await expect(amazon.getByText('No login provider of this pool')).toBeVisible()
-  await page.getByLabel('Guest role').fill(roleArn('Guest'))
-  await saveRoles(page)
-  expect((await rolesOf(emulator, pool)).RoleMappings).toEqual({ ...RoleMappings, ...gone })
-  await amazon.getByLabel('Role selection').selectOption('Remove this mapping')
-  await saveRoles(page)
-  expect((await rolesOf(emulator, pool)).RoleMappings).toEqual(RoleMappings)
-  await expect(amazon).toBeHidden()
-})
-
 test('a viewer tries the simulator but is told why nothing can be saved', async ({
   page,
   createPool,

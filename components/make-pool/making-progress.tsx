@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { poolPath } from '#lib/core/paths.ts'
 import type { Making, MakingStep } from '#lib/pool-creation/make-pool.ts'
 import type { StepProgress } from '#lib/pool-creation/making-progress.ts'
+import { TrustDisclosure } from '../trust-policy/trust-disclosure.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { MakingStatus } from './making-status.tsx'
@@ -62,6 +63,9 @@ export function MakingProgress(props: MakingProgressProps) {
           <ButtonLink href={poolPath({ connectionId, poolId })}>Open the new pool</ButtonLink>
         )}
       </div>
+      {poolId !== null && !running && !error && next === null && (
+        <TrustDisclosure pool={{ connectionId, poolId }} roleArn={null} />
+      )}
     </div>
   )
 }

@@ -20,7 +20,7 @@ const flows = [
   {
     value: 'unset',
     label: 'Not set',
-    hint: 'As in pools that never chose. Not set is not off: the service still answers the basic flow.',
+    hint: 'As in pools that never chose. Not set is not off: the service still answers the basic flow. It may also keep what was set before; the save tells.',
   },
 ]
 

@@ -17,7 +17,7 @@ export function ProviderSections({ lockedDeveloperProvider }: { lockedDeveloperP
       </Section>
       <Section
         title="Social logins"
-        description="The ID of your app at each provider: tokens made for another app are refused. Empty means that this login is not offered."
+        description="The ID of your app at each provider: tokens made for another app are refused. Empty means that this login is not offered. Several apps of Google or Apple, such as web and Android, or a services ID and a bundle ID, need an OpenID Connect provider of IAM for accounts.google.com or appleid.apple.com with all of them as audiences."
       >
         <Card className="space-y-4">
           <SocialFields />

@@ -1,4 +1,5 @@
 import { Shown } from '../ui/shown.tsx'
+import { patterns } from '#lib/core/limits.ts'
 import type { TrustFinding, TrustUse } from '#lib/iam-roles/trust-finding.ts'
 import type { useRoleChoices } from './role-choices.tsx'
 
@@ -14,11 +15,13 @@ const tones: Record<TrustFinding['severity'], string> = {
   notes: 'text-soft',
 }
 
+const isRole = (arn: string): boolean => patterns.roleArn.test(arn)
+
 const account = (arn: string): string => arn.split(':')[4] ?? ''
 
 /** What IAM says of a typed role's trust, in a line each. */
 export function RoleTrust({ arn, users, iam }: RoleTrustProps) {
-  if (arn === '' || !iam.data) return null
+  if (!isRole(arn) || !iam.data) return null
   const { accountId, roles, others } = iam.data
   const role = roles.find((one) => one.arn === arn)
   if (role) return <TrustLines findings={role[users]} />

@@ -3,7 +3,7 @@
 import { Check, Lock } from 'lucide-react'
 import Link from 'next/link'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { poolsPath } from '#lib/core/paths.ts'
+import { connectionPath, poolsPath } from '#lib/core/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { ConnectionCaller } from './connection-caller.tsx'
@@ -47,7 +47,17 @@ export default function ConnectionList({ connections, active }: ConnectionListPr
           </li>
         ))}
       </ul>
-      {active && <ConnectionCaller connection={active} />}
+      {active && (
+        <>
+          <ConnectionCaller connection={active} />
+          <Link
+            href={connectionPath(active.id)}
+            className="mt-1 block rounded-md px-2 py-1.5 text-accent-ink hover:bg-hover focus-visible:-outline-offset-2"
+          >
+            Test it, and the IAM policy that it needs
+          </Link>
+        </>
+      )}
     </>
   )
 }

@@ -53,11 +53,11 @@ describe('the role that is foretold', () => {
     ['a custom role', byToken, login(token('c2', [role('A'), role('B')]), USER_POOL, role('B')), role('B')],
     ['an access token without a mapping', plain, login('EAA', FACEBOOK), role('User')],
   ])('of %s', (_, roles, subject, roleArn) => {
-    expect(roleForecast(pool, roles, subject)).toMatchObject({ granted: true, roleArn })
+    expect(roleForecast(pool, roles, subject, null)).toMatchObject({ granted: true, roleArn })
   })
 
   it('is none where a mapping looks at claims that cannot be read', () => {
-    expect(roleForecast(pool, byToken, login('EAA', FACEBOOK))).toBeNull()
+    expect(roleForecast(pool, byToken, login('EAA', FACEBOOK), null)).toBeNull()
     expect(isMapped(pool, byToken, USER_POOL)).toBe(true)
     expect(isMapped(pool, byToken, 'id.example')).toBe(false)
   })
@@ -112,9 +112,10 @@ describe('a refusal', () => {
     ['NotAuthorizedException', 'Invalid login token. Missing a required claim: aud', 'access token', null],
     ['NotAuthorizedException', "Invalid login token. Can't pass in a Cognito token.", 'identity pool', null],
     ['NotAuthorizedException', 'Token is not from a supported provider of this identity pool.', 'audience', 'access'],
+    ['NotAuthorizedException', 'Invalid login token. Incorrect token audience.', 'another app', 'access'],
     ['NotAuthorizedException', 'The ambiguous role mapping rules for: x denied this request.', 'simulator', 'roles'],
     ['NotAuthorizedException', "Invalid login token. Couldn't verify signed token.", 'signature', null],
-    ['InvalidIdentityPoolConfigurationException', 'Invalid identity pool configuration.', 'trust policy', 'roles'],
+    ['InvalidIdentityPoolConfigurationException', 'Invalid identity pool configuration.', 'sts:TagSession', 'roles'],
     ['InvalidParameterException', 'Basic (classic) flow is not enabled, please use', 'enhanced flow', 'access'],
     ['InvalidParameterException', 'Basic (classic) flow is not supported with RoleMappings', 'enhanced flow', 'roles'],
     ['InvalidParameterException', 'does not support the specified developer provider', 'another name', null],

@@ -26,7 +26,8 @@ const told = (changes: Partial<Pool>, subject: typeof guest | typeof ada) => {
     changed,
     roles,
     subject,
-    roleForecast(changed, roles, subject),
+    roleForecast(changed, roles, subject, null),
+    null,
   )
   return [identity.refused, openIdToken.refused, credentials.refused]
 }
@@ -39,8 +40,8 @@ test('what is foretold follows guest access, the basic flow and the roles', () =
 })
 
 test('a role is foretold by its short name, and an identity that is named is not foretold', () => {
-  expect(foretold(pool, roles, ada, roleForecast(pool, roles, ada)).credentials.text).toBe('the role User')
+  expect(foretold(pool, roles, ada, roleForecast(pool, roles, ada, null), null).credentials.text).toBe('the role User')
   const known = { ...guest, identityId: 'us-east-1:1f' }
-  expect(foretold(pool, roles, known, null).identity.refused).toBeNull()
-  expect(foretold(pool, roles, known, null).credentials).toEqual({ refused: null, text: 'not known' })
+  expect(foretold(pool, roles, known, null, null).identity.refused).toBeNull()
+  expect(foretold(pool, roles, known, null, null).credentials).toEqual({ refused: null, text: 'not known' })
 })

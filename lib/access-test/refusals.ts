@@ -54,6 +54,14 @@ const known: readonly [name: string, message: RegExp, RefusalRemedy][] = [
   ],
   [
     'NotAuthorizedException',
+    /incorrect token audience/i,
+    {
+      text: 'The provider is the pool’s, and the token is for another app. Compare its audience with the app IDs under Access.',
+      page: 'access',
+    },
+  ],
+  [
+    'NotAuthorizedException',
     /not from a supported provider/i,
     {
       text: 'The pool does not name this provider, or not for the app that the token is for. Compare its audience with the app IDs under Access.',
@@ -77,7 +85,7 @@ const known: readonly [name: string, message: RegExp, RefusalRemedy][] = [
     'InvalidIdentityPoolConfigurationException',
     /./,
     {
-      text: 'Either no role is set for this kind of user, or the role’s trust policy does not let this pool assume it: it has to trust cognito-identity.amazonaws.com, with this pool’s ID as the audience and “authenticated” or “unauthenticated” as amr. Roles shows both.',
+      text: 'Either no role is set for this kind of user, or the role’s trust policy does not let this pool assume it: it has to trust cognito-identity.amazonaws.com, with this pool’s ID as the audience and “authenticated” or “unauthenticated” as amr, and to allow sts:TagSession where principal tags are on. Roles shows both.',
       page: 'roles',
     },
   ],
@@ -127,6 +135,9 @@ const known: readonly [name: string, message: RegExp, RefusalRemedy][] = [
     },
   ],
 ]
+
+/** The errors whose meaning is known, in words without an end: what apps told may be cut or wrapped. */
+export const knownRefusals = known
 
 /** What a refusal means and what to do; null where the error's own hint says it all. */
 export function remedyOf({ awsName, message }: ErrorShape): RefusalRemedy | null {

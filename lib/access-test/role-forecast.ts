@@ -4,15 +4,28 @@ import { loginName } from '../login-providers/login-provider.ts'
 import { mappingProviders } from '../roles/mapping-providers.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { readClaims } from '../login-tokens/read-claims.ts'
+import { judgeToken, type TokenJudgement } from '../login-tokens/judge-token.ts'
 import type { SessionRole } from './session.ts'
 import type { Subject } from './subject.ts'
 
+/** What becomes of the login of a test, by its token; null without one. `now` is epoch milliseconds. */
+export const loginJudgement = (pool: Pool, subject: Subject, now: number): TokenJudgement | null =>
+  subject.as === 'login' && subject.token !== ''
+    ? judgeToken({ token: subject.token, provider: subject.provider, pool, now })
+    : null
+
 /**
- * Which role a subject should get. Null when a role mapping looks at claims that cannot be read here: those of access
+ * Which role a subject should get; `login` is what becomes of its login, which comes first. Null when a role mapping looks at claims that cannot be read here: those of access
  * tokens and SAML assertions, or of a token that is not there yet.
  */
-export function roleForecast(pool: Pool, roles: RoleSettings, subject: Subject): RoleOutcome | null {
+export function roleForecast(
+  pool: Pool,
+  roles: RoleSettings,
+  subject: Subject,
+  login: TokenJudgement | null,
+): RoleOutcome | null {
   const { allowUnauthenticated } = pool
+  if (login?.refusal) return { granted: false, ...login.refusal, why: login.why[0] ?? 'The service refuses the token.' }
   const evaluate = (caller: Parameters<typeof evaluateRoleMapping>[1]) =>
     evaluateRoleMapping({ allowUnauthenticated, roles }, caller).outcome
   if (subject.as === 'guest') return evaluate({ as: 'guest' })

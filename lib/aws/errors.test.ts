@@ -39,6 +39,7 @@ it.each([
 
 it.each([
   ['a service that takes no calls', failure('ServiceUnavailableException', 503)],
+  ['another change under way', failure('ConcurrentModificationException', 400)],
   ['a login provider that is down', failure('ExternalServiceException', 400)],
   ['a refused connection', failure('Error', null, { code: 'ECONNREFUSED' })],
   ['a certificate that is not trusted', failure('Error', null, { code: 'SELF_SIGNED_CERT_IN_CHAIN' })],
@@ -113,6 +114,18 @@ describe('a refusal says what helps', () => {
     ],
     [failure('ResourceConflictException', 400), 'LookupDeveloperIdentity', 'Look at it as it is now'],
     [failure('ConcurrentModificationException', 400), 'UpdateIdentityPool', 'still busy with another change'],
+    [
+      failure('InvalidParameterException', 400, {
+        message: '(https://x:c) is not a valid RoleMapping ProviderName or is not a configured provider.',
+      }),
+      'SetIdentityPoolRoles',
+      'no login provider https://x:c, and AWS saves no roles with a mapping of it. Choose “Remove this mapping”',
+    ],
+    [
+      failure('InvalidParameterException', 400, { message: 'Invalid Cognito Identity Provider' }),
+      'UpdateIdentityPool',
+      'without https:// and with its own Region in both places',
+    ],
     [failure('ResourceNotFoundException', 400), 'UnlinkDeveloperIdentity', 'It is not linked any more'],
     [failure('ResourceNotFoundException', 400), 'LookupDeveloperIdentity', 'belong to another pool'],
     [failure('ResourceNotFoundException', 400), 'DescribeIdentity', 'of another account or Region'],

@@ -5,7 +5,7 @@ import type { Connection } from '../config/schema.ts'
 import type { Effect } from './calls.ts'
 import { delayAfterThrottle } from './limiter.ts'
 import { readableMessage } from './readable-message.ts'
-import { absenceHint, conflictHint, denialHint } from './refusal-hints.ts'
+import { absenceHint, conflictHint, denialHint, refusedValueHint } from './refusal-hints.ts'
 import { isNoTrust, seenError, type SeenError } from './seen-error.ts'
 import { transportFault } from './transport-faults.ts'
 
@@ -37,7 +37,7 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   ResourceNotFoundException: 'NOT_FOUND',
   NoSuchEntity: 'NOT_FOUND',
   NoSuchEntityException: 'NOT_FOUND',
-  ConcurrentModificationException: 'CONFLICT',
+  ConcurrentModificationException: 'UNAVAILABLE',
   DeveloperUserAlreadyRegisteredException: 'CONFLICT',
   ResourceConflictException: 'CONFLICT',
   LimitExceededException: 'LIMIT',
@@ -92,6 +92,7 @@ function mayHaveHappened({ name, message, status, networkCode }: SeenError, { se
 }
 
 const NOT_BEGUN: ReadonlySet<string> = new Set([
+  'ConcurrentModificationException',
   'ExternalServiceException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
@@ -145,7 +146,7 @@ function sentences(code: ErrorCode, seen: SeenError, call: Call): Sentences {
     case 'UNEXPECTED':
       return unexpected(seen, operation, where)
     default:
-      return { message: seen.message || `${operation} failed.` }
+      return { message: seen.message || `${operation} failed.`, hint: refusedValueHint(seen) }
   }
 }
 
@@ -160,6 +161,11 @@ function unavailable(seen: SeenError, operation: string, where: string): Sentenc
   const { name, message } = seen
   const fault = transportFault(seen)
   if (fault) return { ...fault, message: `The service did not answer ${operation} (${where}). ${fault.message}` }
+  if (name === 'ConcurrentModificationException')
+    return {
+      message: `AWS is still busy with another change, so ${operation} was not begun (${where}). ${message}`.trim(),
+      hint: 'Nothing was changed. Wait a moment, then try again.',
+    }
   if (name === 'ExternalServiceException')
     return {
       message: `AWS could not reach the login provider for ${operation}. ${message}`.trim(),

@@ -26,12 +26,21 @@ const FORBIDDEN_ROLE =
 const FORBIDDEN_IDENTITY =
   'The identity is disabled, or it has logins and none of them was presented. Whatever still holds its ID has to forget it.'
 
+/** What to do about a value that the service does not take; null where its own words say it. */
+export function refusedValueHint({ message }: Refusal): string | null {
+  const [, key] = /^\((.+)\) is not a valid RoleMapping ProviderName/.exec(message) ?? []
+  if (key !== undefined)
+    return `The pool has no login provider ${key}, and AWS saves no roles with a mapping of it. Choose “Remove this mapping” at it under Roles, or add the provider under Access first; a user pool’s mapping is named after its provider name, a colon and the app client’s ID.`
+  return /Invalid Cognito Identity Provider/i.test(message) ? WRONG_USER_POOL : null
+}
+
+const WRONG_USER_POOL =
+  'AWS does not take a user pool of this pool: each needs a provider name such as cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123, without https:// and with its own Region in both places, and an app client’s ID, each client once.'
+
 /** What to do after two things did not go together. */
 export function conflictHint({ name, message }: Refusal): string {
   if (name === 'DeveloperUserAlreadyRegisteredException')
     return 'Trying again does not help: the identifier leads to another identity already. Look it up to see to which.'
-  if (name === 'ConcurrentModificationException')
-    return 'AWS is still busy with another change of this pool. Wait a moment, then try again.'
   if (/another login|already has|same provider/i.test(message))
     return 'Trying again does not help: an identity has one login of each provider. Unlink one of the two first.'
   if (/more than|at most|limit|\b20\b/i.test(message))

@@ -3,7 +3,9 @@ import { loginSecrets, pascalCase } from './login-secret.ts'
 import { toCreateCommands, toUpdateCommands } from './to-aws-cli.ts'
 import { toCdk } from './to-cdk.ts'
 import { toCloudFormation, toCloudFormationYaml } from './to-cloudformation.ts'
+import { terraformNotes } from './terraform-notes.ts'
 import { toTerraform } from './to-terraform.ts'
+import { longDeveloperName } from './long-developer-name.ts'
 import { reservedTags, type PoolSnapshot } from './snapshot.ts'
 
 type Format = {
@@ -53,10 +55,7 @@ export const codeFormats: readonly Format[] = [
       },
     ],
     secret: (name) => `the variable ${name}`,
-    notes: ({ pool }) =>
-      pool.classicFlow === 'unset'
-        ? ['The basic (classic) flow is not set on this pool. Terraform has no such state, so the code says off.']
-        : [],
+    notes: terraformNotes,
   },
   {
     id: 'cloudformation',
@@ -111,13 +110,7 @@ export function codeNotes(format: Format, snapshot: PoolSnapshot): string[] {
 const spoken = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
 
 function stackNotes(snapshot: PoolSnapshot): string[] {
-  return [...longDeveloperName(snapshot), ...dynamicReferences(snapshot)]
-}
-
-function longDeveloperName({ pool }: PoolSnapshot): string[] {
-  return (pool.developerProviderName ?? '').length > 100
-    ? ['CloudFormation refuses a developer provider name of more than 100 characters, and this one is longer.']
-    : []
+  return [...longDeveloperName('CloudFormation', snapshot), ...dynamicReferences(snapshot)]
 }
 
 /** Nothing escapes them in a template. */

@@ -1,4 +1,5 @@
 import { poolFields } from '../pools/pool-fields.ts'
+import type { PoolSettings } from '../pools/pool-settings.ts'
 import { camelCase, loginValues, pascalCase } from './login-secret.ts'
 import type { SettingProperties } from './setting-properties.ts'
 import { ownTags } from './snapshot.ts'
@@ -27,7 +28,7 @@ export const cdkSettings: SettingProperties<unknown> = {
   name: ['identityPoolName', (name) => name],
   allowUnauthenticated: ['allowUnauthenticatedIdentities', (allowed) => allowed],
   classicFlow: ['allowClassicFlow', classicFlow.to],
-  userPools: ['cognitoIdentityProviders', (all) => all],
+  userPools: ['cognitoIdentityProviders', (all) => all.map(withoutEmpty)],
   loginProviders: ['supportedLoginProviders', (all) => loginValues(all, joined)],
   oidcProviderArns: ['openIdConnectProviderArns', (arns) => arns],
   samlProviderArns: ['samlProviderArns', (arns) => arns],
@@ -37,4 +38,13 @@ export const cdkSettings: SettingProperties<unknown> = {
 
 function joined(known: string, name: string): TsExpression {
   return new TsExpression(`Fn.join('', [${tsString(known)}, ${camelCase(name)}.valueAsString])`)
+}
+
+/** A user pool of the service has no required members. */
+function withoutEmpty({ providerName, clientId, serverSideTokenCheck }: PoolSettings['userPools'][number]) {
+  return {
+    ...(providerName !== '' && { providerName }),
+    ...(clientId !== '' && { clientId }),
+    serverSideTokenCheck,
+  }
 }

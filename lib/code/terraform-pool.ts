@@ -32,8 +32,8 @@ export const terraformPool = (pool: PoolSettings): string[] => [
     ...hclBlock(
       terraformSettings.userPools[0],
       hclAttributes([
-        ['client_id', clientId],
-        ['provider_name', providerName],
+        ...(clientId === '' ? [] : [['client_id', clientId] as const]),
+        ...(providerName === '' ? [] : [['provider_name', providerName] as const]),
         ['server_side_token_check', serverSideTokenCheck],
       ]),
     ),

@@ -7,7 +7,7 @@ import type { BySetting, PoolSettings } from '../pools/pool-settings.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { toServiceRoles } from '../roles/to-service-roles.ts'
-import { AND, awsCommand, flag, jsonFlag } from './aws-command.ts'
+import { AND, awsCommand, flag, jsonFlag, textFlags } from './aws-command.ts'
 import { loginSecrets } from './login-secret.ts'
 import { shellQuote } from './shell-quote.ts'
 import { hasRoles, ownTags, taggedOnly, type PoolSnapshot, type Snapshot } from './snapshot.ts'
@@ -92,7 +92,7 @@ export function toPrincipalTagsCommand(region: string, poolId: string, tagged: P
   const { provider, useDefaults, tags } = tagged
   return awsCommand('set-principal-tag-attribute-map', region, [
     poolId === POOL_ID ? `--identity-pool-id ${POOL_ID}` : flag('identity-pool-id', poolId),
-    flag('identity-provider-name', provider),
+    ...textFlags({ 'identity-provider-name': provider }),
     useDefaults ? '--use-defaults' : '--no-use-defaults',
     jsonFlag('principal-tags', useDefaults ? {} : tags),
   ])

@@ -6,8 +6,9 @@ import { roleOn } from '../auth/role-on.ts'
 import { readsIam } from '../aws/reads-iam.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { cliOf } from './cli-of.ts'
-import { describeCallerInput, listConnectionsInput } from './schema.ts'
+import { describeCallerInput, listConnectionsInput, testConnectionInput } from './schema.ts'
 import { callerOf } from './service.ts'
+import { tryCalls } from './test-service.ts'
 
 /** The connections that the actor may use, in the configuration's order, and who the actor is. */
 export const listConnections = defineAction({
@@ -51,4 +52,13 @@ export const describeCaller = defineAction({
   permission: 'connections:read',
   input: describeCallerInput,
   run: ({ connection }) => callerOf(connection),
+})
+
+/** Which reading calls of a connection are answered in a Region, and what is refused. Nothing is changed for it. */
+export const testConnection = defineAction({
+  name: 'TestConnection',
+  effect: 'read',
+  permission: 'connections:read',
+  input: testConnectionInput,
+  run: ({ connection, cognito }, { region }) => tryCalls(connection, cognito, region),
 })

@@ -4,3 +4,5 @@ import { connectionIdSchema } from '../pools/schema.ts'
 export const listConnectionsInput = z.object({})
 
 export const describeCallerInput = z.object({ connectionId: connectionIdSchema })
+
+export const testConnectionInput = z.object({ connectionId: connectionIdSchema, region: z.string().min(1) })

@@ -15,6 +15,8 @@ export const ERASE_PATH = '/erase'
 export const erasureRecordPath = (runId: string): string => `${ERASE_PATH}/${segment(runId)}`
 
 export const poolsPath = (connectionId: string): string => `/${segment(connectionId)}/pools`
+/** What a connection is, and whether it works. */
+export const connectionPath = (connectionId: string): string => `/${segment(connectionId)}/about`
 export const findingsPath = (connectionId: string): string => `/${segment(connectionId)}/findings`
 export const findPath = (connectionId: string): string => `/${segment(connectionId)}/find`
 export const jobsPath = (connectionId: string): string => `/${segment(connectionId)}/jobs`
@@ -26,6 +28,8 @@ export const jobResultsPath = ({ connectionId, jobId }: { connectionId: string; 
 export const mapsPath = (connectionId: string): string => `${findPath(connectionId)}/maps`
 export const peoplePath = (connectionId: string): string => `${findPath(connectionId)}/list`
 export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionId)}/${segment(pool.poolId)}`
+/** The overview of a pool that was made a moment ago: it says what its roles need. */
+export const madePoolPath = (pool: PoolRef): string => `${poolPath(pool)}?made=1`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
 export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
 /** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */

@@ -27,6 +27,14 @@ export interface WorldOptions {
   unknownIds?: 'ignore' | 'deny'
   /** Whether `UnlinkIdentity` takes a developer token as proof. */
   unlinkWithDeveloperToken?: 'accept' | 'refuse'
+  /** Which of the two public texts a social login's token for another app meets. */
+  wrongAudience?: 'provider' | 'audience'
+  /** Whether names and ARNs that the service does not take are refused. */
+  values?: 'check' | 'any'
+  /** What `SetIdentityPoolRoles` does to mappings that it does not name. */
+  mappingsLeftOut?: 'clear' | 'keep'
+  /** What a provider whose principal tags were never set is answered with. */
+  untouchedTags?: 'none' | 'defaults' | 'not-found'
   /** URL of the key set by issuer: login tokens of these are verified. */
   jwks?: ReadonlyMap<string, string>
   /** Secret by access key id; when there are any, signatures are verified. */
@@ -62,6 +70,10 @@ export function createWorld(options: WorldOptions = {}): World {
     latencyMs: options.latencyMs ?? 0,
     unknownIds: options.unknownIds ?? 'ignore',
     unlinkWithDeveloperToken: options.unlinkWithDeveloperToken ?? 'refuse',
+    wrongAudience: options.wrongAudience ?? 'provider',
+    values: options.values ?? 'check',
+    mappingsLeftOut: options.mappingsLeftOut ?? 'clear',
+    untouchedTags: options.untouchedTags ?? 'none',
     jwks: options.jwks ?? new Map(),
     keys: options.keys ?? new Map(),
     control: options.control ?? null,

@@ -16,6 +16,10 @@ export const usage = `Usage: npm run emulator -- [options]
   --fault Operation=ErrorName:probability,…  failures at random; * for every operation
   --unknown-ids ignore|deny                  what DeleteIdentities does with them (default ignore)
   --unlink-with-developer-token accept|refuse (default refuse)
+  --wrong-audience provider|audience         words for a social login's token of another app (default provider)
+  --values check|any     whether names and ARNs that the service refuses are refused (default check)
+  --mappings-left-out clear|keep             what SetIdentityPoolRoles does with them (default clear)
+  --untouched-tags none|defaults|not-found   principal tags that were never set (default none)
   --jwks ISSUER=URL      verify login tokens of this issuer (may be repeated)
   --keys ID:SECRET       verify signatures with these keys (may be repeated)
   --control TOKEN        offer /_control to callers with this bearer token`
@@ -28,6 +32,10 @@ export interface Options {
 }
 
 const UNKNOWN_IDS = ['ignore', 'deny'] as const
+const WRONG_AUDIENCE = ['provider', 'audience'] as const
+const VALUES = ['check', 'any'] as const
+const LEFT_OUT = ['clear', 'keep'] as const
+const UNTOUCHED = ['none', 'defaults', 'not-found'] as const
 const SWITCH = ['accept', 'refuse'] as const
 
 const spec = {
@@ -42,6 +50,10 @@ const spec = {
   fault: { type: 'string', multiple: true },
   'unknown-ids': { type: 'string', default: 'ignore' },
   'unlink-with-developer-token': { type: 'string', default: 'refuse' },
+  'wrong-audience': { type: 'string', default: 'provider' },
+  values: { type: 'string', default: 'check' },
+  'mappings-left-out': { type: 'string', default: 'clear' },
+  'untouched-tags': { type: 'string', default: 'none' },
   jwks: { type: 'string', multiple: true },
   keys: { type: 'string', multiple: true },
   control: { type: 'string' },
@@ -72,6 +84,10 @@ export function readOptions(args: string[]): Options {
       faults: (values.fault ?? []).flatMap((one) => one.split(',')).map(readFault),
       unknownIds: oneOf('unknown-ids', values['unknown-ids'], UNKNOWN_IDS),
       unlinkWithDeveloperToken: oneOf('unlink-with-developer-token', values['unlink-with-developer-token'], SWITCH),
+      wrongAudience: oneOf('wrong-audience', values['wrong-audience'], WRONG_AUDIENCE),
+      values: oneOf('values', values.values, VALUES),
+      mappingsLeftOut: oneOf('mappings-left-out', values['mappings-left-out'], LEFT_OUT),
+      untouchedTags: oneOf('untouched-tags', values['untouched-tags'], UNTOUCHED),
       jwks: new Map((values.jwks ?? []).map(readKeySet)),
       keys: new Map((values.keys ?? []).flatMap((one) => one.split(',')).map(readKey)),
       control: values.control ?? null,

@@ -80,10 +80,22 @@ describe('saving a part of a pool', () => {
   it('is tried again after ConcurrentModificationException', async () => {
     const { pool, saved } = await fullPool()
     lifeguard.world.faults.add([
-      { operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.poolId, count: 2 },
+      { operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.poolId, count: 3 },
     ])
-    const updated = await savedBy(updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Third time' } }))
-    expect(updated.name).toBe('Third time')
+    const updated = await savedBy(
+      updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Fourth time' } }),
+    )
+    expect(updated.name).toBe('Fourth time')
+  })
+
+  it('is told as what it is when AWS stays busy', async () => {
+    const { pool, saved } = await fullPool()
+    lifeguard.world.faults.add([
+      { operation: 'UpdateIdentityPool', error: 'ConcurrentModificationException', id: pool.poolId, count: 4 },
+    ])
+    expect(await updateIdentityPool({ pool, seen: saved.fingerprint, change: { name: 'Never' } })).toMatchObject({
+      error: { code: 'UNAVAILABLE', message: expect.stringContaining('still busy with another change') as string },
+    })
   })
 
   it('notes the states before and after in the audit', async () => {

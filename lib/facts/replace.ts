@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../core/errors.ts'
 import { diffFacts, type Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -19,16 +20,17 @@ type Replacement<D, T> = {
   audit: { before: (state: T) => void; after: (state: T) => void }
 }
 
-const ATTEMPTS = 4
+/** Between the attempts: another change of the same thing takes a moment. */
+const PAUSES_MS = [200, 500, 1000]
 
 /**
  * Replaces a configuration that the service only takes whole: read, compare with what the operator saw, change, send
- * everything, compare the answer with what was asked. A `ConcurrentModificationException` starts it over. Errors:
+ * everything, compare the answer with what was asked. A `ConcurrentModificationException` starts it over after a pause. Errors:
  * `CONFLICT` when the configuration is not what the operator saw; nothing was changed then.
  */
 export async function replaceConfiguration<D, T>(replacement: Replacement<D, T>): Promise<Saved<T>> {
   const { seen, read, change, write, toValue, factsOf, audit } = replacement
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     const present = await read()
     if (fingerprint(present) !== seen) throw moved()
     audit.before(toValue(present))
@@ -37,8 +39,10 @@ export async function replaceConfiguration<D, T>(replacement: Replacement<D, T>)
     try {
       answered = await write(asked, present)
     } catch (error) {
-      if (attempt < ATTEMPTS && isConcurrentModification(error)) continue
-      throw error
+      const milliseconds = PAUSES_MS[attempt]
+      if (milliseconds === undefined || !isConcurrentModification(error)) throw error
+      await pause(milliseconds)
+      continue
     }
     const next = answered ?? (await read().catch(() => null))
     audit.after(toValue(next ?? asked))

@@ -56,14 +56,15 @@ describe('checking pools', () => {
     lifeguard.world.faults.add([{ operation: 'GetIdentityPoolRoles', error: 'AccessDeniedException' }])
     const { notRun } = await report(pool)
     lifeguard.world.faults.clear()
-    expect(ids(notRun).slice(0, 5)).toEqual([
+    expect(ids(notRun).slice(0, 6)).toEqual([
       'same-role',
       'no-role',
       'ambiguous-role',
       'editable-claim',
+      'mapping-without-provider',
       'too-many-rules',
     ])
-    expect(notRun).toHaveLength(19)
+    expect(notRun).toHaveLength(20)
     expect(notRun[0]?.error).toMatchObject({ code: 'DENIED', awsName: 'AccessDeniedException' })
   })
 })

@@ -99,6 +99,14 @@ const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> 
       { roles: { mappings: [mapping({ type: 'Token', rules: [rule('custom:team')] })] } },
     ],
   },
+  'mapping-without-provider': {
+    found: [
+      [{ roles: { mappings: [mapping({ provider: `https://${client}` }), mapping()] } }, [`https://${client}`]],
+      [{ pool: { userPools: [] } }, [client]],
+      [{ roles: { mappings: [mapping({ provider: USER_POOL })] } }, [USER_POOL]],
+    ],
+    clean: [{}, { roles: { mappings: [mapping({ provider: 'accounts.google.com' })] } }, { roles: { mappings: [] } }],
+  },
   'too-many-rules': {
     found: [[{ roles: { mappings: [rules(...Array<string>(26).fill('sub'))] } }, [client]]],
     clean: [{}, { roles: { mappings: [rules(...Array<string>(25).fill('sub'))] } }],

@@ -17,7 +17,7 @@ import {
   reachNoIsolation,
   reachWaysUp,
 } from './reach-checks.ts'
-import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
+import { ambiguousRole, editableClaim, mappingWithoutProvider, noRole, sameRole, tooManyRules } from './role-checks.ts'
 import {
   roleNotFound,
   trustAnyPool,
@@ -41,6 +41,7 @@ export const allChecks: readonly Check[] = [
   noRole,
   ambiguousRole,
   editableClaim,
+  mappingWithoutProvider,
   tooManyRules,
   roleNotFound,
   trustLacksAud,
@@ -62,3 +63,6 @@ const byId = new Map(allChecks.map((check) => [check.id, check]))
 
 /** A check by its id; none when this version does not have it. */
 export const checkById = (id: string): Check | undefined => byId.get(id)
+
+/** Whether a check is about a role's trust policy: its subject is the role. */
+export const isOfTrust = ({ reads }: Check): boolean => reads.includes('trust')

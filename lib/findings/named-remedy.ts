@@ -1,4 +1,4 @@
-import { PLACE, type Remedy } from '../pool-access/with-remedy.ts'
+import { ADD_CLIENT, PLACE, type Remedy } from '../pool-access/with-remedy.ts'
 import { checkById } from './all-checks.ts'
 
 /** What a form says that it has changed for a finding, by the check's id; it can change nothing for the others. */
@@ -12,7 +12,17 @@ const changed: Readonly<Record<string, string>> = {
   'twitter-secret': 'Twitter is removed here: its users can no longer sign in through it.',
   'retired-provider': 'The provider is removed here.',
   'same-role': 'The guest role is emptied here: guests get no credentials until they have a role of their own.',
+  'mapping-without-provider': 'The mapping is removed here.',
   'ambiguous-role': 'Users whom no rule matches are denied here.',
+}
+
+/** What is no finding and opens a form with a change in it all the same. */
+const wishes: Readonly<Record<string, NonNullable<Remedy['about']>>> = {
+  [ADD_CLIENT]: {
+    title: 'A token of an app client that the pool does not take',
+    done: 'The app client is added here, with the server-side token check on.',
+    todo: 'The pool takes tokens of this app client already.',
+  },
 }
 
 /**
@@ -32,7 +42,11 @@ export function namedRemedy({
       fix: named,
       subject: typeof subject === 'string' ? subject : '',
       proposes: typeof fix === 'string',
-      about: check ? { title: check.title, done: changed[named] ?? '', todo: check.remedy } : null,
+      about: check
+        ? { title: check.title, done: changed[named] ?? '', todo: check.remedy }
+        : Object.hasOwn(wishes, named)
+          ? (wishes[named] ?? null)
+          : null,
     }
   }
   return typeof at === 'string' ? { fix: PLACE, subject: at, proposes: false, about: null } : null

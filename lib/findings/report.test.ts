@@ -23,6 +23,7 @@ describe('a report', () => {
       'no-role',
       'ambiguous-role',
       'editable-claim',
+      'mapping-without-provider',
       'too-many-rules',
       'guest-role-unused',
     ])

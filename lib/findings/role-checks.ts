@@ -1,6 +1,7 @@
 import { bounds } from '../core/limits.ts'
 import { loginLabel } from '../login-providers/login-label.ts'
 import { providerKinds } from '../pools/pool.ts'
+import { mappingProviders } from '../roles/mapping-providers.ts'
 import { defineCheck } from './check.ts'
 import { isEditableClaim } from './editable-claims.ts'
 
@@ -78,6 +79,23 @@ export const editableClaim = defineCheck({
         }
       })
     }),
+})
+
+export const mappingWithoutProvider = defineCheck({
+  id: 'mapping-without-provider',
+  severity: 'medium',
+  title: 'A role mapping is of a provider that the pool does not have',
+  why: 'It has no effect: users get their role as if it were not there. AWS refuses to save the pool’s roles as long as it is among them (“is not a valid RoleMapping ProviderName or is not a configured provider”).',
+  remedy: 'Remove this mapping. If it was meant for a provider of the pool, choose the role there.',
+  form: 'roles',
+  counterparts: [],
+  reads: ['roles'],
+  find({ pool, roles }) {
+    const keys = mappingProviders(pool)
+    return roles.mappings
+      .filter(({ provider }) => !keys.includes(provider))
+      .map(({ provider }) => ({ subject: provider, evidence: `There is a role mapping of ${provider}.` }))
+  },
 })
 
 export const tooManyRules = defineCheck({

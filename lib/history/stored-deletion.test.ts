@@ -9,7 +9,7 @@ import { notKept } from './deletion-snapshot.ts'
 import { storedDeletion } from './stored-deletion.ts'
 import { storedFacts } from './stored-configuration.ts'
 
-const lifeguard = consoleForTests()
+const lifeguard = consoleForTests({ world: { values: 'any' } })
 const providers = awkwardPool.principalTags.map(({ provider }) => provider)
 
 async function deleted(faults: Parameters<typeof lifeguard.world.faults.add>[0] = [], pool = awkwardPool) {

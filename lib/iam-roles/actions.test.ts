@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { listConnections } from '../connections/actions.ts'
 import { unwrap } from '../core/result.ts'
-import { listRoles } from './actions.ts'
+import { describeRoleTrust, listRoles } from './actions.ts'
 
 const POOL = 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
 const pool = { connectionId: 'test', poolId: POOL }
@@ -34,6 +34,7 @@ const answer = (marker: string | null) =>
       ? `<IsTruncated>false</IsTruncated><Roles>${member('Other', trusting('us-east-1:other'))}</Roles>`
       : `<IsTruncated>true</IsTruncated><Marker>next</Marker><Roles>${member('User', trusting(POOL))}${member('Server', ec2)}</Roles>`
   }</ListRolesResult></ListRolesResponse>`
+const one = `<GetRoleResponse><GetRoleResult>${member('User', trusting(POOL)).replaceAll('member>', 'Role>')}</GetRoleResult></GetRoleResponse>`
 const refusal =
   '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>User: ada is not authorized to perform: iam:ListRoles</Message></Error></ErrorResponse>'
 
@@ -48,7 +49,9 @@ beforeAll(async () => {
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
       response.writeHead(iam.denies ? 403 : 200, { 'content-type': 'text/xml' })
-      response.end(iam.denies ? refusal : (iam.says ?? answer(new URLSearchParams(body).get('Marker'))))
+      const asked = new URLSearchParams(body)
+      const said = asked.get('Action') === 'GetRole' ? one : answer(asked.get('Marker'))
+      response.end(iam.denies ? refusal : (iam.says ?? said))
     })
   })
   await new Promise<void>((resolve) => iam.server?.listen(0, '127.0.0.1', resolve))
@@ -114,5 +117,16 @@ describe('the roles of an account', () => {
   it('are said to be readable', async () => {
     const { connections } = await unwrap(listConnections({}))
     expect(connections.map(({ readsIam }) => readsIam)).toEqual(connections.map(() => true))
+  })
+})
+
+describe('the trust policy of one role', () => {
+  const arn = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`
+  it('is read as IAM has it, and is none of another role or account', async () => {
+    Object.assign(iam, { denies: false, says: null })
+    const document = await unwrap(describeRoleTrust({ pool, roleArn: arn('123456789012', 'User') }))
+    expect(JSON.parse(decodeURIComponent(document ?? ''))).toEqual(trusting(POOL))
+    expect(await unwrap(describeRoleTrust({ pool, roleArn: arn('123456789012', 'app/User') }))).toBeNull()
+    expect(await unwrap(describeRoleTrust({ pool, roleArn: arn('999999999999', 'User') }))).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { everyPage } from '../core/every-page.ts'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { listRoles } from './actions.ts'
+import { describeRoleTrust, listRoles } from './actions.ts'
 import type { IamRole } from './iam-role.ts'
 
 const FIVE_MINUTES = 300_000
@@ -23,4 +23,11 @@ export const iamRoles = (pool: PoolRef, providers: string[]) =>
       return { accountId, roles, others }
     },
     staleTime: FIVE_MINUTES,
+  })
+
+/** The trust policy of one role, null where the account has no such role. */
+export const roleTrustDocument = (pool: PoolRef, roleArn: string) =>
+  queryOptions({
+    queryKey: ['iam', pool.connectionId, 'trust', pool.poolId, roleArn] as const,
+    queryFn: () => unwrap(describeRoleTrust({ pool, roleArn })),
   })

@@ -103,3 +103,21 @@ function toIamRole(
     unauthenticated: judgedFor('unauthenticated'),
   }
 }
+
+/** A role's trust policy; null where the account has no such role. Errors: as `readRoleTrusts`. */
+export async function readTrustDocument(
+  connection: Connection,
+  poolId: string,
+  roleArn: string,
+): Promise<string | null> {
+  const region = regionOfId(poolId)
+  const iam = boundIam(connection, region)
+  if (accountOf(roleArn) !== (await accountIdOf(connection, region))) return null
+  try {
+    const { Role } = await iam.send(new GetRoleCommand({ RoleName: ARN.exec(roleArn)?.[2] }))
+    return Role?.Arn === roleArn ? (Role.AssumeRolePolicyDocument ?? '') : null
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
+  }
+}

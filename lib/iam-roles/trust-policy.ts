@@ -20,7 +20,9 @@ export type TrustStatement = {
 /** The statements of a trust policy, as JSON or as IAM's percent-encoded JSON; null when it is no policy. */
 export function readTrustPolicy(document: string): TrustStatement[] | null {
   const policy = parsed(document)
-  return isRecord(policy) ? list(policy['Statement']).filter(isRecord).map(toStatement) : null
+  const statements = isRecord(policy) ? list(policy['Statement']).filter(isRecord) : null
+  // IAM refuses to keep a policy with such a statement.
+  return statements?.every(({ Effect }) => Effect === 'Allow' || Effect === 'Deny') ? statements.map(toStatement) : null
 }
 
 const toStatement = (statement: Record<string, unknown>): TrustStatement => ({

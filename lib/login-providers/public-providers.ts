@@ -26,7 +26,10 @@ export const publicProviders: Readonly<Record<string, PublicProvider>> = {
   'accounts.google.com': {
     ...social,
     label: 'Google',
-    appId: { label: 'Google client ID', hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token.' },
+    appId: {
+      label: 'Google client ID',
+      hint: 'An OAuth client ID of Google Cloud. Apps send Google’s ID token.',
+    },
   },
   'appleid.apple.com': {
     ...social,

@@ -1,35 +1,12 @@
-import { UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import type { Pool } from '../pools/pool.ts'
-import { poolAcceptance } from './pool-acceptance.ts'
+import { APPLE, FACEBOOK, google, GOOGLE, jwt, NOW, ofPool, own, pool, SAML, seconds } from './logins-for-tests.ts'
 import { readToken } from './read-token.ts'
+import { kindOfToken } from './token-kind.ts'
 import { tokenProblems } from './token-problems.ts'
-
-const GOOGLE = 'accounts.google.com'
-const NOW = Date.UTC(2026, 10, 20, 12)
-const seconds = NOW / 1000
-
-const jwt = (claims: Record<string, unknown>) => new UnsecuredJWT(claims).encode()
-const google = { iss: `https://${GOOGLE}`, sub: 'g-1', aud: 'app', iat: seconds - 60, exp: seconds + 3600 }
-
-const pool: Pool = {
-  poolId: 'us-east-1:a',
-  fingerprint: '',
-  region: 'us-east-1',
-  name: 'Pool',
-  allowUnauthenticated: false,
-  classicFlow: 'off',
-  developerProviderName: null,
-  loginProviders: { [GOOGLE]: 'app' },
-  userPools: [{ providerName: 'cognito-idp.us-east-1.amazonaws.com/p', clientId: 'c1', serverSideTokenCheck: false }],
-  oidcProviderArns: ['arn:aws:iam::123456789012:oidc-provider/id.example/x'],
-  samlProviderArns: [],
-  tags: {},
-}
 
 describe('reading a token', () => {
   it('tells issuer, subject, audience and expiry', () => {
-    expect(readToken(jwt(google))).toMatchObject({
+    expect(readToken(jwt({ ...google, azp: 'phone' }))).toMatchObject({
       issuer: `https://${GOOGLE}`,
       provider: GOOGLE,
       subject: 'g-1',
@@ -37,30 +14,41 @@ describe('reading a token', () => {
       expiresAt: NOW + 3_600_000,
       identity: null,
       isAccessToken: false,
+      isOfIdentityPool: false,
+      authorizedParty: 'phone',
     })
   })
 
   it('tells the identity of a token that an identity pool made', () => {
-    const token = jwt({ iss: 'https://cognito-identity.amazonaws.com', sub: 'us-east-1:b', aud: 'us-east-1:a' })
-    expect(readToken(token)?.identity).toEqual({ identityId: 'us-east-1:b', poolId: 'us-east-1:a' })
+    expect(readToken(jwt(own))?.identity).toEqual({ identityId: 'us-east-1:b', poolId: 'us-east-1:a' })
+  })
+
+  it('takes a claim of the wrong kind for none', () => {
+    const wrong = { iss: 7, sub: {}, aud: [1, 'app'], exp: 'soon', iat: null, azp: 3 }
+    const token = `${btoa('{}')}.${btoa(JSON.stringify(wrong))}.x`
+    expect(readToken(token)).toMatchObject({ issuer: null, subject: null, audiences: ['app'], expiresAt: null })
   })
 
   it('is nothing when it is no token', () => {
     expect(readToken('eyJ.not.one')).toBeNull()
   })
-})
 
-describe('which pools take a token', () => {
   it.each([
-    [google, 'yes'],
-    [{ ...google, aud: 'another' }, 'other-audience'],
-    [{ iss: 'https://id.example/x', aud: 'any' }, 'iam-decides'],
-    [{ iss: 'https://cognito-idp.us-east-1.amazonaws.com/p', aud: 'c1' }, 'yes'],
-    [{ iss: 'https://cognito-idp.us-east-1.amazonaws.com/p', client_id: 'c1', token_use: 'access' }, 'no'],
-    [{ iss: 'https://elsewhere.example', aud: 'app' }, 'no'],
-  ])('%j', (claims, acceptance) => {
-    const facts = readToken(jwt(claims))
-    expect(facts && poolAcceptance(pool, facts)).toBe(acceptance)
+    [jwt(google), 'ID token of Google'],
+    [jwt({ ...google, iss: APPLE }), 'ID token of Apple'],
+    [
+      jwt({ ...ofPool, token_use: 'access', aud: undefined, client_id: 'web1' }),
+      'Access token of User pool us-east-1_AbCdEf123',
+    ],
+    [jwt(own), 'OpenID token of an identity pool'],
+    ['EAAGm0PX4ZCpsBAKZ', 'Access token of Facebook'],
+    ['ya29.a0AfH6SMB', 'Access token of Google'],
+    ['Atza|IwEBIA', 'Access token of Amazon'],
+    ['PHNhbWxwOlJlc3BvbnNlPg==', 'SAML assertion'],
+    ['eyJjdHkiOiJKV1Qi.a.b.c.d', 'Encrypted token, such as a refresh token'],
+    ['hello', 'Nothing that can be read here'],
+  ])('%s is told by its kind', (token, label) => {
+    expect(kindOfToken(token).label).toBe(label)
   })
 })
 
@@ -76,17 +64,18 @@ describe('what is wrong with a proof', () => {
     [{ ...google, exp: seconds - 60 }, /^Expired on 2026-11-20 11:59 UTC/],
     [{ ...google, nbf: seconds + 60 }, /^Not valid before/],
     [{ ...google, iss: 'https://elsewhere.example' }, /^Wrong issuer: the token is from https:\/\/elsewhere.example/],
-    [{ ...google, aud: 'another' }, /^Wrong audience: the token is for another/],
+    [{ ...google, aud: 'another' }, /^Wrong audience: the token is for another; /],
+    [{ ...google, sub: undefined }, /^The token lacks what the service asks for: sub\./],
     [{ ...google, token_use: 'access' }, /^This is an access token/],
-    [{ iss: 'https://cognito-identity.amazonaws.com', sub: 'us-east-1:b', aud: 'us-east-1:a' }, /identity pool itself/],
+    [own, /identity pool itself/],
   ])('%j', (claims, expected) => {
     expect(problems(claims)).toEqual([expect.stringMatching(expected)])
   })
 
   it('cannot be told of access tokens and SAML assertions', () => {
     const opaque = { token: 'EAAopaque', pool, now: NOW }
-    expect(tokenProblems({ ...opaque, provider: 'graph.facebook.com' })).toEqual([])
-    expect(tokenProblems({ ...opaque, provider: 'arn:aws:iam::123456789012:saml-provider/Okta' })).toEqual([])
+    expect(tokenProblems({ ...opaque, provider: FACEBOOK })).toEqual([])
+    expect(tokenProblems({ ...opaque, provider: SAML })).toEqual([])
     expect(tokenProblems({ ...opaque, provider: GOOGLE })).toEqual([expect.stringMatching(/^This is no ID token/)])
   })
 })

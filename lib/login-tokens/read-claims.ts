@@ -1,4 +1,3 @@
-import { withReadableTimes } from '../core/readable-times.ts'
 import { tokenClaims } from './read-token.ts'
 import type { Claims } from '../roles/claims.ts'
 import { loginProvider } from '../login-providers/login-provider.ts'
@@ -8,9 +7,12 @@ export type ClaimsReading =
   | { ok: true; claims: Claims; token: boolean; provider: string | null }
   | { ok: false; message: string }
 
+/** A text without the blanks and the word Bearer around it. */
+export const bareToken = (text: string): string => text.trim().replace(/^Bearer\s+/i, '')
+
 /** Reads claims as JSON, or an ID token without checking its signature. Nothing leaves the browser for it. */
 export function readClaims(text: string, providers: readonly string[]): ClaimsReading {
-  const trimmed = text.trim().replace(/^Bearer\s+/i, '')
+  const trimmed = bareToken(text)
   if (trimmed === '') return { ok: true, claims: {}, token: false, provider: null }
   if (!trimmed.startsWith('{') && trimmed.split('.').length === 3) return fromToken(trimmed, providers)
   const claims = record(trimmed)
@@ -30,20 +32,6 @@ function isIssuedFor(key: string, { iss, aud }: Claims): boolean {
   const { kind, login, clientId } = loginProvider(key)
   if (typeof iss !== 'string' || iss.replace(/^https:\/\//, '') !== login) return false
   return kind !== 'user-pool' || clientId === null || [aud].flat().includes(clientId)
-}
-
-/**
- * Why the service refuses a token before it looks for a role, in its own words with readable times, or null. `now` is in seconds.
- */
-export function tokenRefusal(claims: Claims, provider: string, now: number): string | null {
-  for (const name of ['iss', 'aud', 'sub', 'exp'])
-    if (claims[name] === undefined) return `Invalid login token. Missing a required claim: ${name}`
-  const { iss, exp } = claims
-  if (typeof iss === 'string' && iss.replace(/^https:\/\//, '') !== loginProvider(provider).login)
-    return "Invalid login token. Issuer doesn't match providerName"
-  if (typeof exp === 'number' && exp <= now)
-    return withReadableTimes(`Invalid login token. Token expired: ${exp} >= ${now}`)
-  return isIssuedFor(provider, claims) ? null : 'Token is not from a supported provider of this identity pool.'
 }
 
 function record(text: string): Claims | null {

@@ -20,7 +20,7 @@ const asItIs = { open: <T>(value: T) => value, close: <T>(held: T) => held, reba
 
 const arns: AccessField<string[], { arn: string }[]> = {
   open: (all) => all.map((arn) => ({ arn })),
-  close: (rows) => rows.map(({ arn }) => arn),
+  close: (rows) => rows.map(({ arn }) => arn.trim()),
   rebase: (base, mine, theirs, pick, unit) => rebaseList(base, mine, theirs, ({ arn }) => arn, { pick, unit }),
 }
 
@@ -31,6 +31,7 @@ const accessFields: { [K in FieldKey]: AccessField<PoolSettings[K], FormValues[K
   classicFlow: asItIs,
   userPools: {
     ...asItIs,
+    close: (rows) => rows.map((row) => ({ ...row, clientId: row.clientId.trim() })),
     rebase: (base, mine, theirs, pick, unit) => rebaseList(base, mine, theirs, clientOf, { pick, unit }),
   },
   oidcProviderArns: arns,

@@ -2,7 +2,7 @@ import type { FieldPath } from 'react-hook-form'
 import { loginProvider } from '../login-providers/login-provider.ts'
 import { TWITTER } from '../login-providers/public-providers.ts'
 import type { AccessSettings } from './schema.ts'
-import { PLACE, type Remedy } from './with-remedy.ts'
+import { ADD_CLIENT, clientOfKey, PLACE, type Remedy } from './with-remedy.ts'
 
 type Named = Pick<Remedy, 'fix' | 'subject'>
 
@@ -11,6 +11,10 @@ export function accessPlace(settings: AccessSettings, { fix, subject }: Named): 
   switch (fix) {
     case PLACE:
       return namedPlace(settings, subject)
+    case ADD_CLIENT: {
+      const at = settings.userPools.findIndex((one) => subject === keyOf(one))
+      return clientOfKey(subject) && `userPools.${at < 0 ? settings.userPools.length : at}.clientId`
+    }
     case 'guest-access':
       return 'allowUnauthenticated'
     case 'classic-flow-on':

@@ -29,7 +29,7 @@ export function toAccessSettings(pool: PoolSettings): AccessSettings {
  */
 export function wantedProviders(settings: AccessSettings, present: Record<string, string>) {
   const wanted = new Map<string, string | null>(
-    settings.loginProviders.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+    settings.loginProviders.map(({ name, value }) => [name, value.trim()] as const).filter(([, value]) => value !== ''),
   )
   const { consumerKey, consumerSecret } = settings.twitter
   if (consumerKey !== '') wanted.set(TWITTER, consumerSecret === '' ? null : `${consumerKey};${consumerSecret}`)

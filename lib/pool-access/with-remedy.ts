@@ -14,12 +14,27 @@ export type Remedy = {
 /** Not a finding: the form is only opened at its subject. */
 export const PLACE = 'place'
 
+/** Not a finding either: what a token needs, an app client of a user pool. Its subject is the mapping's key of that. */
+export const ADD_CLIENT = 'add-app-client'
+
+/** An app client by its key among role mappings; null for any other text. */
+export function clientOfKey(key: string): { providerName: string; clientId: string } | null {
+  const { kind, login, clientId } = loginProvider(key)
+  return kind === 'user-pool' && clientId !== null ? { providerName: login, clientId } : null
+}
+
 /** The settings with a finding's remedy in them, as changes that are not saved yet; as they are for any other text. */
 export function withRemedy(
   settings: AccessSettings,
   { fix, subject }: Pick<Remedy, 'fix' | 'subject'>,
 ): AccessSettings {
   switch (fix) {
+    case ADD_CLIENT: {
+      const client = clientOfKey(subject)
+      return client === null || settings.userPools.some((one) => subject === `${one.providerName}:${one.clientId}`)
+        ? settings
+        : { ...settings, userPools: [...settings.userPools, { ...client, serverSideTokenCheck: true }] }
+    }
     case 'guest-access':
       return { ...settings, allowUnauthenticated: false }
     case 'classic-flow-on':

@@ -89,7 +89,7 @@ export const poolFields: { readonly [K in SettingKey]: Field<K> } = {
     to: (all) =>
       all.map(({ providerName, clientId, serverSideTokenCheck }) => ({
         ProviderName: providerName,
-        ClientId: clientId,
+        ...(clientId !== '' && { ClientId: clientId }),
         ServerSideTokenCheck: serverSideTokenCheck,
       })),
     ...plain,

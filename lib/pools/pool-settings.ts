@@ -31,8 +31,12 @@ type TextSays = { empty: string; long?: string; wrong: string }
 const text = ({ max }: { max: number }, pattern: RegExp, { empty, long = 'At', wrong }: TextSays) =>
   z.string().min(1, empty).max(max, `${long} most ${max} characters.`).regex(pattern, wrong)
 
+/** The same of a text that is pasted: blanks around it are left out. */
+const pasted = ({ max }: { max: number }, pattern: RegExp, { empty, long = 'At', wrong }: TextSays) =>
+  z.string().trim().min(1, empty).max(max, `${long} most ${max} characters.`).regex(pattern, wrong)
+
 const arn = (pattern: RegExp, wrong: string) =>
-  text(bounds.arn, pattern, { empty: 'Give the ARN of the provider.', long: 'An ARN has at', wrong })
+  pasted(bounds.arn, pattern, { empty: 'Give the ARN of the provider.', long: 'An ARN has at', wrong })
 
 /** A user pool in any of its forms, as its provider name: that is what tokens have. */
 const userPoolNameSchema = z
@@ -47,14 +51,14 @@ const userPoolNameSchema = z
 
 const userPoolSchema = z.object({
   providerName: userPoolNameSchema,
-  clientId: text(bounds.clientId, patterns.clientId, {
+  clientId: pasted(bounds.clientId, patterns.clientId, {
     empty: 'Give the id of the app client.',
     wrong: 'An app client id has letters, digits and _ only.',
   }),
   serverSideTokenCheck: z.boolean(),
 })
 
-export const providerValueSchema = text(bounds.loginProviderValue, patterns.loginProviderValue, {
+export const providerValueSchema = pasted(bounds.loginProviderValue, patterns.loginProviderValue, {
   empty: 'Give the app id.',
   wrong: 'Use letters, digits and . ; _ / - only.',
 })

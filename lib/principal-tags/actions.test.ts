@@ -5,7 +5,7 @@ import { unwrap } from '../core/result.ts'
 import { savedBy } from '../facts/saved-by-for-tests.ts'
 import { getPrincipalTagAttributeMaps, setPrincipalTagAttributeMap } from './actions.ts'
 
-consoleForTests()
+const lifeguard = consoleForTests()
 
 const providers = ['accounts.google.com', 'graph.facebook.com']
 const none = { useDefaults: false, tags: {} }
@@ -24,6 +24,17 @@ describe('principal tags', () => {
       { provider: 'accounts.google.com', useDefaults: false, tags: { team: 'custom:team' } },
       { provider: 'graph.facebook.com', ...none },
     ])
+  })
+
+  it('are none where the service says that a provider has none, and an error where the pool is gone', async () => {
+    const { pool } = await poolWithTags()
+    lifeguard.world.faults.add([{ operation: 'GetPrincipalTagAttributeMap', error: 'ResourceNotFoundException' }])
+    expect(await unwrap(getPrincipalTagAttributeMaps({ pool, providers }))).toMatchObject([none, none])
+    const gone = { ...pool, poolId: 'us-east-1:00000000-0000-4000-8000-000000000000' }
+    expect(await getPrincipalTagAttributeMaps({ pool: gone, providers })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+    lifeguard.world.faults.clear()
   })
 
   it('become the default mapping, and none again', async () => {

@@ -1,8 +1,10 @@
 import 'server-only'
 import {
+  DescribeIdentityPoolCommand,
   GetPrincipalTagAttributeMapCommand,
   SetPrincipalTagAttributeMapCommand,
 } from '@aws-sdk/client-cognito-identity'
+import { AppError } from '../core/errors.ts'
 import type { Cognito } from '../aws/send.ts'
 import { fingerprint } from '../facts/fingerprint.ts'
 import type { ProviderTags } from './principal-tags.ts'
@@ -11,16 +13,25 @@ export type ServicePrincipalTags = { UseDefaults: boolean; PrincipalTags: Record
 
 const named = (poolId: string, provider: string) => ({ IdentityPoolId: poolId, IdentityProviderName: provider })
 
-/** One provider's map as the service has it; one that nobody ever set may answer absent members. */
+/**
+ * One provider's map as the service has it. One that nobody ever set may answer absent members, or that it is not there:
+ * then the pool is looked for. Errors: `NOT_FOUND` for the pool.
+ */
 export async function readServiceMap(
   cognito: Cognito,
   poolId: string,
   provider: string,
 ): Promise<ServicePrincipalTags> {
-  const { UseDefaults = false, PrincipalTags = {} } = await cognito.send(
-    new GetPrincipalTagAttributeMapCommand(named(poolId, provider)),
-  )
-  return { UseDefaults, PrincipalTags }
+  try {
+    const { UseDefaults = false, PrincipalTags = {} } = await cognito.send(
+      new GetPrincipalTagAttributeMapCommand(named(poolId, provider)),
+    )
+    return { UseDefaults, PrincipalTags }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error
+    await cognito.send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))
+    return { UseDefaults: false, PrincipalTags: {} }
+  }
 }
 
 /** One provider's attributes for access control. Errors: `NOT_FOUND`. */

@@ -68,6 +68,14 @@ describe('a user of a provider without a mapping', () => {
     expect(outcome).toMatchObject({ granted: true, roleArn: role('User') })
   })
 
+  it('says that the roles which the token names are ignored', () => {
+    const caller = { as: 'user' as const, provider: 'graph.facebook.com', customRoleArn: null }
+    const why = (claims: object) => evaluateRoleMapping(pool([]), { ...caller, claims: { ...claims } }).outcome.why
+    expect(why({ 'cognito:roles': [role('Admin')] })).toContain('are ignored')
+    expect(why({ 'cognito:preferred_role': role('Admin') })).toContain('are ignored')
+    expect(why({ 'cognito:groups': ['admins'] })).not.toContain('ignored')
+  })
+
   it('gets nothing without an authenticated role', () => {
     expect(evaluateRoleMapping(pool([], { authenticated: null }), user({})).outcome).toMatchObject(noRole)
   })
@@ -146,6 +154,14 @@ describe('one rule', () => {
     ['no difference of a null claim', rule('team', 'NotEqual', 'blue', 'A'), { team: null }, false],
     ['no claim that only objects have', rule('toString', 'NotEqual', 'blue', 'A'), {}, false],
   ]
+
+  it('names the claim that was meant', () => {
+    const why = (claim: string, claims: Claims) =>
+      evaluateRoleMapping(pool([mapping({ rules: [rule(claim, 'Equals', 'x', 'A')] })]), user(claims)).rules[0]?.why
+    expect(why('groups', { 'custom:groups': 'x' })).toBe('The token has no claim groups. Did you mean custom:groups?')
+    expect(why('Team', { team: 'x' })).toContain('Did you mean team?')
+    expect(why('team', { other: 'x' })).toBe('The token has no claim team.')
+  })
 
   it.each(cases)('by %s', (_, only, claims, matches) => {
     const { outcome, rules } = evaluateRoleMapping(pool([mapping({ rules: [only] })]), user(claims))

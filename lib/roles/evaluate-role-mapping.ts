@@ -25,7 +25,10 @@ export function evaluateRoleMapping({ allowUnauthenticated, roles }: PoolForRole
   const mapping = roles.mappings.find(({ provider }) => provider === caller.provider)
   if (!mapping) {
     const ignored = caller.customRoleArn === null ? '' : ' A custom role counts only where a mapping chooses the role.'
-    return { outcome: authenticatedRole(roles, `The provider uses the default role.${ignored}`), rules: [] }
+    const unread = namesRoles(caller.claims)
+      ? ' The roles that the token names (cognito:roles, cognito:preferred_role) are ignored: only a mapping by the token reads them.'
+      : ''
+    return { outcome: authenticatedRole(roles, `The provider uses the default role.${ignored}${unread}`), rules: [] }
   }
   const claims = visibleClaims(caller.provider, caller.claims)
   return mapping.type === 'Token'
@@ -100,6 +103,9 @@ function unresolved(mapping: RoleMapping, roles: RoleSettings, why: string): Rol
     ? authenticatedRole(roles, `${why} The mapping then uses the default role.`)
     : ambiguous(mapping, `${why} The mapping then denies.`)
 }
+
+const namesRoles = (claims: Claims): boolean =>
+  claims['cognito:roles'] !== undefined || claims['cognito:preferred_role'] !== undefined
 
 const roleList = (claim: unknown): string[] =>
   Array.isArray(claim) ? claim.filter((entry): entry is string => typeof entry === 'string' && entry !== '') : []

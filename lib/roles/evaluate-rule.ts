@@ -22,7 +22,8 @@ const relations: Record<RuleMatch, { holds: string; fails: string }> = {
 /** Whether a rule matches. Letters' case counts; a claim that is not there matches nothing, not even `NotEqual`. */
 export function evaluateRule({ claim, match, value }: MappingRule, claims: Claims): RuleVerdict {
   const found = claimText(claims, claim)
-  if (found === null) return { verdict: 'not-matched', why: `The token has no claim ${isolated(claim)}.` }
+  if (found === null)
+    return { verdict: 'not-matched', why: `The token has no claim ${isolated(claim)}.${meant(claim, claims)}` }
   const matched = tests[match](found.text, value)
   const relation = relations[match][matched ? 'holds' : 'fails']
   const list = found.several ? ' It is a list, tested as its values joined by commas.' : ''
@@ -31,3 +32,15 @@ export function evaluateRule({ claim, match, value }: MappingRule, claims: Claim
     why: `${isolated(claim)} is “${isolated(found.text)}”, which ${relation} “${isolated(value)}”.${list}`,
   }
 }
+
+/** The claim that the token has under nearly the same name. */
+function meant(claim: string, claims: Claims): string {
+  const near = Object.keys(claims).find((name) => bare(name) === bare(claim))
+  return near === undefined ? '' : ` Did you mean ${isolated(near)}?`
+}
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:custom|cognito):/, '')
+    .replaceAll(/[-_]/g, '')

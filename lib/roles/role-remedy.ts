@@ -15,6 +15,8 @@ export function roleRemedy(form: RolesForm, { fix, subject }: { fix: string; sub
       return { focus: subject === 'unauthenticated' ? 'unauthenticated' : 'authenticated', form }
     case 'ambiguous-role':
       return provider ? { focus: `providers.${at}.ambiguous`, form: denying(form, provider) } : null
+    case 'mapping-without-provider':
+      return provider ? { focus: `providers.${at}.choice`, form: withoutMapping(form, provider) } : null
     case 'editable-claim': {
       const rule = provider?.rules.findIndex(({ claim }) => subject === `${provider.provider} ${claim}`) ?? -1
       return rule < 0 ? null : { focus: `providers.${at}.rules.${rule}.claim`, form }
@@ -27,6 +29,11 @@ export function roleRemedy(form: RolesForm, { fix, subject }: { fix: string; sub
     }
   }
 }
+
+const withoutMapping = (form: RolesForm, provider: ProviderForm): RolesForm => ({
+  ...form,
+  providers: form.providers.map((one) => (one === provider ? { ...one, choice: 'default' } : one)),
+})
 
 const denying = (form: RolesForm, provider: ProviderForm): RolesForm => ({
   ...form,

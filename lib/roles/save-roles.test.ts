@@ -16,7 +16,7 @@ import { getIdentityPoolRoles, setIdentityPoolRoles } from './actions.ts'
 import { toRoleSettings, toRolesForm } from './roles-form.ts'
 import type { ProviderForm, RolesForm } from './schema.ts'
 
-const lifeguard = consoleForTests()
+const lifeguard = consoleForTests({ world: { values: 'any' } })
 
 const USER_POOL = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const GOOGLE = 'accounts.google.com'

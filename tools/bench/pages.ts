@@ -18,6 +18,7 @@ export const pages: Record<string, (place: Place) => string> = {
   '/sessions': () => '/sessions',
   '/erase': () => '/erase',
   '/erase/[runId]': () => '/erase/none',
+  '/[connection]/about': ({ connectionId }) => `/${connectionId}/about`,
   '/[connection]/findings': ({ connectionId }) => `/${connectionId}/findings`,
   '/[connection]/jobs': ({ connectionId }) => `/${connectionId}/jobs`,
   '/[connection]/jobs/[jobId]': ({ connectionId }) => `/${connectionId}/jobs/${'0'.repeat(32)}`,

@@ -1,4 +1,5 @@
 import { checkTags, describePool, fromInput, poolMembers } from '../rules/pool-description.ts'
+import { checkProviders } from '../rules/known-values.ts'
 import { ServiceError } from '../state/errors.ts'
 import { countPools, findPool, insertPool } from '../state/pools.ts'
 import { defineOperation } from './define-operation.ts'
@@ -10,14 +11,16 @@ export const createIdentityPool = defineOperation({
   signed: true,
   input: { type: 'structure', ...poolMembers },
   differences: [
-    'Provider ARNs and user pool names are not looked up: any value of the right form is stored.',
+    'Provider ARNs and user pools are not looked up: any value of the right form is stored. Of the refusals of a wrong form only that of a user pool, `Invalid Cognito Identity Provider`, has the service’s own words; `--values any` refuses none.',
     'More than 50 tags, or a key that begins with `aws:`, is refused with InvalidParameterException; the service’s own words are not known.',
   ],
   run({ world, region }, input) {
     const tags = input.IdentityPoolTags ?? {}
     checkTags(tags)
+    const settings = fromInput(input)
+    if (world.values === 'check') checkProviders(settings)
     const pool = {
-      ...fromInput(input),
+      ...settings,
       developerProvider: input.DeveloperProviderName ?? null,
       tags,
       roles: null,

@@ -1,5 +1,5 @@
 import { findPool } from '../state/pools.ts'
-import { principalTagMap } from '../state/principal-tags.ts'
+import { toldPrincipalTags } from '../state/principal-tags.ts'
 import { poolId, providerName } from '../state/shapes.ts'
 import { defineOperation } from './define-operation.ts'
 
@@ -12,11 +12,11 @@ export const getPrincipalTagAttributeMap = defineOperation({
     optional: {},
   },
   differences: [
-    'A provider that was never set is answered with UseDefaults `false` and no tags; not observed on the service.',
+    'A provider that was never set is answered with UseDefaults `false` and no tags; `--untouched-tags defaults` answers with `true`, `not-found` with a ResourceNotFoundException. None was observed on the service.',
   ],
   run({ world, region }, input) {
     const pool = findPool(world.store, region, input.IdentityPoolId)
-    const { useDefaults, tags } = principalTagMap(world.store, pool, input.IdentityProviderName)
+    const { useDefaults, tags } = toldPrincipalTags(world, pool, input.IdentityProviderName)
     return {
       IdentityPoolId: pool.id,
       IdentityProviderName: input.IdentityProviderName,

@@ -1,3 +1,4 @@
+import { checkMappings, checkRoles } from '../rules/known-values.ts'
 import { invalidParameter } from '../state/errors.ts'
 import { findPool, savePool } from '../state/pools.ts'
 import { poolId, roleMappings, type RoleMappings, roles } from '../state/shapes.ts'
@@ -14,16 +15,19 @@ export const setIdentityPoolRoles = defineOperation({
     optional: { RoleMappings: roleMappings },
   },
   differences: [
-    'RoleMappings left out clears the mappings; not proven on the service.',
-    'Roles are neither looked up in IAM nor is `iam:PassRole` checked: the service says `Access to Role … is forbidden.`',
-    'A mapping may name a provider that the pool does not have; the service refuses it (`… is not a valid RoleMapping ProviderName or is not a configured provider.`).',
+    'RoleMappings left out clears the mappings, or keeps them with `--mappings-left-out keep`; not proven on the service.',
+    'Roles are neither looked up in IAM nor is `iam:PassRole` checked; a value that is no role’s ARN is refused as the service does (`Access to Role … is forbidden.`).',
     'More than 25 rules for one provider are refused with InvalidParameterException, though the API’s model admits 400.',
   ],
   run({ world, region }, input) {
-    refuseIncomplete(input.RoleMappings ?? {})
+    const given = input.RoleMappings ?? {}
+    refuseIncomplete(given)
+    if (world.values === 'check') checkRoles(input.Roles, given)
     world.store.transaction(() => {
       const pool = findPool(world.store, region, input.IdentityPoolId)
-      savePool(world.store, { ...pool, roles: input.Roles, roleMappings: input.RoleMappings ?? null })
+      if (world.values === 'check') checkMappings(pool, given)
+      const kept = world.mappingsLeftOut === 'keep' ? pool.roleMappings : null
+      savePool(world.store, { ...pool, roles: input.Roles, roleMappings: input.RoleMappings ?? kept })
     })
     return undefined
   },

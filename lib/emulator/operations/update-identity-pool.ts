@@ -1,4 +1,5 @@
 import { checkTags, describePool, fromInput, poolMembers } from '../rules/pool-description.ts'
+import { checkProviders } from '../rules/known-values.ts'
 import { invalidParameter } from '../state/errors.ts'
 import { findPool, savePool } from '../state/pools.ts'
 import { poolId } from '../state/shapes.ts'
@@ -19,13 +20,15 @@ export const updateIdentityPool = defineOperation({
   ],
   run({ world, region }, input) {
     if (input.IdentityPoolTags) checkTags(input.IdentityPoolTags)
+    const settings = fromInput(input)
+    if (world.values === 'check') checkProviders(settings)
     return world.store.transaction(() => {
       const pool = findPool(world.store, region, input.IdentityPoolId)
       const developerProvider = input.DeveloperProviderName ?? pool.developerProvider
       if (pool.developerProvider !== null && developerProvider !== pool.developerProvider) {
         throw invalidParameter('The developer provider name cannot be changed once it is set.')
       }
-      const changed = { ...pool, ...fromInput(input), developerProvider, tags: input.IdentityPoolTags ?? pool.tags }
+      const changed = { ...pool, ...settings, developerProvider, tags: input.IdentityPoolTags ?? pool.tags }
       savePool(world.store, changed)
       return describePool(changed)
     })

@@ -71,6 +71,14 @@ export async function issueToken(
     .sign(await importJWK(await signingKey(world.store), ALGORITHM))
 }
 
+/** A token of any issuer, signed with the emulator's own key: a login to try things out with. */
+export async function mintToken(world: World, claims: JWTPayload, seconds: number): Promise<string> {
+  const now = Math.floor(world.clock.now() / 1000)
+  return new SignJWT({ iat: now, exp: now + seconds, ...claims })
+    .setProtectedHeader({ kid: KEY_ID, typ: 'JWT', alg: ALGORITHM })
+    .sign(await importJWK(await signingKey(world.store), ALGORITHM))
+}
+
 /** What a token says that we signed, valid or not any more; null for any other. */
 export async function claimsOfOwnToken(store: Store, token: string): Promise<JWTPayload | null> {
   const key = await importJWK(await publicKey(store), ALGORITHM)

@@ -68,6 +68,7 @@ const expired = Math.floor(Date.now() / 1000) - 10
 const notAuthorized = 'NotAuthorizedException'
 const unsupported = 'Token is not from a supported provider of this identity pool.'
 const noToken = 'Invalid login token. Not a valid OpenId Connect identity token.'
+const issuer = "Invalid login token. Issuer doesn't match providerName"
 const bad: [string, Record<string, string>, string, string?][] = [
   [
     'an expired token',
@@ -119,6 +120,27 @@ const bad: [string, Record<string, string>, string, string?][] = [
     'Please provide a valid public provider.',
     'InvalidParameterException',
   ],
+  ['a JWT under the ID of its user pool', { [USER_POOL.split('/')[1] ?? '']: userPoolToken('x') }, issuer],
+  ['a JWT under its issuer’s address', { [`https://${USER_POOL}`]: userPoolToken('x') }, issuer],
+  ['a JWT under _ for -', { [USER_POOL.replace('us-east-1.', 'us_east_1.')]: userPoolToken('x') }, issuer],
+  [
+    'a JWT under an identity pool’s ID',
+    { [`${USER_POOL.split('/')[0]}/${IdentityPoolId}`]: userPoolToken('x') },
+    issuer,
+  ],
+  ['a JWT under (null)', { [`(null)/${IdentityPoolId}`]: userPoolToken('x') }, issuer],
+  ['a JWT under the developer provider', { 'login.example': userPoolToken('x') }, issuer],
+  [
+    'an access token under a bare ID',
+    { us_1: userPoolToken('x', { aud: undefined }) },
+    'Missing a required claim: aud',
+  ],
+  ['an expired token under a wrong key', { snapshot: userPoolToken('x', { exp: expired }) }, issuer],
+  [
+    'a JWT of a provider that the pool does not have',
+    { 'id.elsewhere': idToken({ iss: 'https://id.elsewhere', aud: 'a', sub: 's' }) },
+    unsupported,
+  ],
   ['a token that is none', { [GOOGLE]: 'opaque' }, noToken],
   ['a token with Bearer before it', { [GOOGLE]: `Bearer ${googleToken('x')}` }, noToken],
   ['claims of the wrong kind', { [GOOGLE]: googleToken('x', { exp: 'soon' }) }, noToken],
@@ -145,4 +167,18 @@ test('signatures are verified for issuers whose keys are known', async () => {
 test('keys that cannot be had are the provider’s failure', async () => {
   const token = idToken({ iss: 'https://down.example', aud: 'a', sub: 's' })
   await expect(signIn({ 'down.example': token })).rejects.toMatchObject({ name: 'ExternalServiceException' })
+})
+
+test('a social login’s token of another app meets the other public text where that is asked for', async () => {
+  const other = await serveForTest({ wrongAudience: 'audience' })
+  const client = new CognitoIdentity(other.config())
+  const { IdentityPoolId: poolId } = await client.createIdentityPool(openPool)
+  const refused = (Logins: Record<string, string>) => client.getId({ IdentityPoolId: poolId, Logins })
+  await expect(refused({ [GOOGLE]: googleToken('x', { aud: 'other' }) })).rejects.toMatchObject({
+    message: 'Invalid login token. Incorrect token audience.',
+  })
+  await expect(refused({ [USER_POOL]: userPoolToken('x', { aud: 'other' }) })).rejects.toMatchObject({
+    message: unsupported,
+  })
+  await other.close()
 })

@@ -14,6 +14,8 @@ export interface ProvenLogin extends Login {
 /** Their tokens are opaque: the emulator takes one as the user's id. */
 const OPAQUE = ['graph.facebook.com', 'www.amazon.com', 'api.twitter.com', 'www.digits.com']
 
+const SAML_ARN = /^arn:aws[\w-]*:iam::\d+:saml-provider\//
+const NO_ID_TOKEN = 'Not a valid OpenId Connect identity token.'
 const invalidToken = (reason: string) => notAuthorized(`Invalid login token. ${reason}`)
 const unsupported = () => notAuthorized('Token is not from a supported provider of this identity pool.')
 
@@ -24,37 +26,46 @@ export async function proveLogins(world: World, pool: Pool, logins: { [provider:
   return proven
 }
 
+/**
+ * In the order of public reports: a token of this very service, the claims of a JWT, its issuer against the key, its
+ * expiry, the provider, the audience.
+ */
 async function proveLogin(world: World, pool: Pool, provider: string, token: string): Promise<ProvenLogin> {
-  if (provider === COGNITO_PROVIDER || isCognitoToken(token)) throw invalidToken("Can't pass in a Cognito token.")
+  const ofJwt = decode(token)
+  if (provider === COGNITO_PROVIDER || ofJwt?.iss === COGNITO_ISSUER)
+    throw invalidToken("Can't pass in a Cognito token.")
+  const isOpaque = OPAQUE.includes(provider) || SAML_ARN.test(provider)
+  const claims = ofJwt && !isOpaque ? checkClaims(world, provider, ofJwt) : null
   if (provider === pool.developerProvider || !isPublic(provider)) {
     throw invalidParameter('Please provide a valid public provider.')
   }
   const kind = supportOf(pool, provider)
   if (kind === null) throw unsupported()
-  const proven = (subject: string, claims: JWTPayload) => ({ provider, subject, developer: false, claims })
+  const proven = (subject: string, its: JWTPayload) => ({ provider, subject, developer: false, claims: its })
   if (OPAQUE.includes(provider))
     return proven(token, { iss: provider, sub: token, ...(kind === 'any audience' ? {} : { aud: kind[0] ?? '' }) })
   if (kind === 'saml') {
-    const claims = readSamlAssertion(token)
-    if (!claims) throw invalidToken('Not a valid SAML assertion.')
-    return proven(claims.sub, claims)
+    const assertion = readSamlAssertion(token)
+    if (!assertion) throw invalidToken('Not a valid SAML assertion.')
+    return proven(assertion.sub, assertion)
   }
-  const claims = await readIdToken(world, provider, token)
+  if (!claims) throw invalidToken(NO_ID_TOKEN)
+  const keySet = world.jwks.get(claims.iss) ?? world.jwks.get(withoutScheme(claims.iss))
+  if (keySet) await verify(token, keySet)
   const audiences = [claims.aud ?? []].flat()
-  if (kind !== 'any audience' && !audiences.some((one) => kind.includes(one))) throw unsupported()
+  if (kind !== 'any audience' && !audiences.some((one) => kind.includes(one)))
+    throw otherAudience(world, pool, provider)
   return proven(claims.sub, claims)
 }
 
+/** Both texts are public for a social login; of a user pool only the first one is. */
+const otherAudience = (world: World, pool: Pool, provider: string) =>
+  world.wrongAudience === 'audience' && Object.hasOwn(pool.loginProviders ?? {}, provider)
+    ? invalidToken('Incorrect token audience.')
+    : unsupported()
+
 /** Names of public providers are hosts or ARNs. */
 const isPublic = (provider: string) => /^[^\s/]+\.[^\s/]+/.test(provider) || provider.startsWith('arn:')
-
-function isCognitoToken(token: string): boolean {
-  try {
-    return decodeJwt(token).iss === COGNITO_ISSUER
-  } catch {
-    return false
-  }
-}
 
 /** The audiences the pool takes from this provider; null when it takes none of it. */
 function supportOf(pool: Pool, provider: string): string[] | 'any audience' | 'saml' | null {
@@ -66,30 +77,28 @@ function supportOf(pool: Pool, provider: string): string[] | 'any audience' | 's
   return configured === undefined ? null : configured.split(';')
 }
 
-async function readIdToken(world: World, provider: string, token: string) {
-  const claims = decode(token)
+function checkClaims(world: World, provider: string, claims: JWTPayload) {
   const { iss, aud, sub, exp } = claims
   for (const name of ['iss', 'aud', 'sub', 'exp']) {
     if (claims[name] === undefined) throw invalidToken(`Missing a required claim: ${name}`)
   }
   if (typeof iss !== 'string' || typeof sub !== 'string' || typeof exp !== 'number' || aud === undefined || !sub) {
-    throw invalidToken('Not a valid OpenId Connect identity token.')
+    throw invalidToken(NO_ID_TOKEN)
   }
-  const issuer = iss.replace(/^https:\/\//, '')
-  if (issuer !== provider) throw invalidToken("Issuer doesn't match providerName")
+  if (withoutScheme(iss) !== provider) throw invalidToken("Issuer doesn't match providerName")
   const now = Math.floor(world.clock.now() / 1000)
   if (exp <= now) throw invalidToken(`Token expired: ${exp} >= ${now}`)
-  const keySet = world.jwks.get(iss) ?? world.jwks.get(issuer)
-  if (keySet) await verify(token, keySet)
   return { ...claims, iss, sub }
 }
 
-function decode(token: string): JWTPayload {
+const withoutScheme = (issuer: string) => issuer.replace(/^https:\/\//, '')
+
+function decode(token: string): JWTPayload | null {
   try {
     decodeProtectedHeader(token)
     return decodeJwt(token)
   } catch {
-    throw invalidToken('Not a valid OpenId Connect identity token.')
+    return null
   }
 }
 

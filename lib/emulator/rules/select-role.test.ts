@@ -12,7 +12,7 @@ import {
   userPoolToken,
 } from '../serve-for-tests.ts'
 
-const served = await serveForTest()
+const served = await serveForTest({ values: 'any' })
 afterAll(served.close)
 const aws = new CognitoIdentity(served.config())
 const OIDC_ARN = 'arn:aws:iam::123456789012:oidc-provider/id.example'

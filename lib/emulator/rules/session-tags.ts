@@ -9,7 +9,7 @@ const DEFAULTS: Tags = { client: 'aud', username: 'sub' }
 export function sessionTags(store: Store, pool: Pool, logins: readonly ProvenLogin[]): Tags {
   const tags = logins.flatMap(({ provider, claims }) => {
     const [arn = provider] = oidcArnsOf(pool, provider)
-    const maps = [provider, arn].map((name) => principalTagMap(store, pool, name))
+    const maps = [provider, arn].flatMap((name) => principalTagMap(store, pool, name) ?? [])
     const known = new Map(Object.entries(claims))
     const chosen = maps.find(({ useDefaults, tags }) => useDefaults || Object.keys(tags).length > 0)
     return Object.entries(chosen?.useDefaults ? DEFAULTS : (chosen?.tags ?? {})).flatMap(

@@ -20,7 +20,7 @@ export function authenticate(
   request: Request,
   body: Uint8Array,
 ): Authentication {
-  const signature = readSignature(request.headers, operation.service)
+  const signature = readSignature(request, operation.service)
   if (!signature) {
     if (operation.signed) throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token')
     return { region: null, caller: null }

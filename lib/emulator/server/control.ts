@@ -5,6 +5,7 @@ import type { Fault } from '../state/faults.ts'
 import type { Parsed, StructureShape } from '../state/shape.ts'
 import type { World } from '../state/world.ts'
 import { changeQuotas } from './change-quotas.ts'
+import { mintLogin } from './mint-login.ts'
 import { noPath, readBody } from './wire.ts'
 
 const PREFIX = '/_control'
@@ -30,6 +31,7 @@ export const isControlPath = (path: string) => path === PREFIX || path.startsWit
  * `POST /_control/clock` takes `{ now?, stopped? }`, `DELETE` returns to the real time, `GET` tells it.
  * `POST /_control/quotas` changes the rates, `DELETE` returns to those of the start, `GET` tells them;
  * `GET /_control/calls` tells how often each operation was called, `DELETE` counts from nothing.
+ * `POST /_control/logins` makes a login token from `{ provider, audience, subject, claims?, seconds? }`.
  * Each with `Authorization: Bearer TOKEN`.
  */
 export async function control(world: World, request: Request, path: string): Promise<Response> {
@@ -50,6 +52,8 @@ async function act(world: World, request: Request, action: string): Promise<obje
     case 'POST /_control/faults':
       world.faults.add([readBody(await request.bytes())].flat().map(readFault))
       break
+    case 'POST /_control/logins':
+      return mintLogin(world, readBody(await request.bytes()))
     case 'DELETE /_control/faults':
       world.faults.clear()
       break

@@ -1,4 +1,5 @@
 import { CognitoIdentity } from '@aws-sdk/client-cognito-identity'
+import { createHash, createHmac } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openPool, post, serveForTest, SIGNED } from '../serve-for-tests.ts'
 
@@ -8,6 +9,26 @@ afterAll(async () => {
   await open.close()
   await guarded.close()
 })
+const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest()
+const sha256 = (data: string) => createHash('sha256').update(data).digest('hex')
+
+/** The query that signs a call for so many seconds from a moment on. */
+function presigned(url: string, body: string, at: number, seconds: number): string {
+  const time = new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+  const scope = `${time.slice(0, 8)}/us-east-1/cognito-identity/aws4_request`
+  const query = [
+    'X-Amz-Algorithm=AWS4-HMAC-SHA256',
+    `X-Amz-Credential=${encodeURIComponent(`AKIDEXAMPLE/${scope}`)}`,
+    `X-Amz-Date=${time}`,
+    `X-Amz-Expires=${seconds}`,
+    'X-Amz-SignedHeaders=host',
+  ].join('&')
+  const canonical = ['POST', '/', query, `host:${new URL(url).host}\n`, 'host', sha256(body)].join('\n')
+  const key = scope.split('/').reduce(hmac, Buffer.from('AWS4secret-example'))
+  const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n')
+  return `${query}&X-Amz-Signature=${hmac(key, text).toString('hex')}`
+}
+
 const typeOf = async (response: Response) => ((await response.json()) as { __type?: string }).__type
 
 describe('without configured keys', () => {
@@ -82,6 +103,25 @@ describe('with configured keys', () => {
         'InvalidSignatureException',
       )
     }
+  })
+
+  test('a presigned address is taken as long as it is good', async () => {
+    const body = '{"MaxResults":1}'
+    const ask = (query: string, sent = body) =>
+      fetch(`${guarded.url}/?${query}`, {
+        method: 'POST',
+        headers: { 'x-amz-target': 'AWSCognitoIdentityService.ListIdentityPools' },
+        body: sent,
+      })
+    const now = Date.now()
+    expect((await ask(presigned(guarded.url, body, now, 3600))).status).toBe(200)
+    expect((await ask(presigned(guarded.url, body, now - 600_000, 3600))).status).toBe(200)
+    for (const [query, sent] of [
+      [presigned(guarded.url, body, now - 600_000, 60), body],
+      [presigned(guarded.url, body, now, 3600), '{"MaxResults":2}'],
+      [presigned(guarded.url, body, now, 3600).replace('us-east-1', 'eu-west-1'), body],
+    ] as const)
+      expect(await typeOf(await ask(query, sent))).toBe('InvalidSignatureException')
   })
 
   test('the four open operations still need none', async () => {

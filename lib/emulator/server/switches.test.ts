@@ -12,6 +12,7 @@ import {
   ResourceNotFoundException,
   TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity'
+import { decodeJwt } from 'jose'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { createWorld } from '../create-world.ts'
 import { openPool, serveForTest } from '../serve-for-tests.ts'
@@ -166,6 +167,28 @@ describe('the clock', () => {
     expect(await now(control('POST', 'clock', { stopped: false }))).toBeGreaterThanOrEqual(Date.UTC(2031, 0, 1))
     expect((await control('POST', 'clock', { now: 'soon' })).status).toBe(400)
     expect(Math.abs((await now(control('DELETE', 'clock'))) - Date.now())).toBeLessThan(60_000)
+  })
+})
+
+describe('a login token that is made', () => {
+  const login = { provider: 'accounts.google.com', audience: 'example.apps.googleusercontent.com', subject: 'ada' }
+  test('signs in, with claims of its own', async () => {
+    const answer = await control('POST', 'logins', { ...login, claims: { hd: 'example.com' } })
+    const { logins } = (await answer.json()) as { logins: Record<string, string> }
+    const { IdentityId } = await aws.getId({ IdentityPoolId, Logins: logins })
+    expect((await aws.describeIdentity({ IdentityId })).Logins).toEqual(['accounts.google.com'])
+    expect(decodeJwt(logins['accounts.google.com'] ?? '')).toMatchObject({ sub: 'ada', hd: 'example.com' })
+  })
+
+  test('may be one that expired', async () => {
+    const { logins } = (await (await control('POST', 'logins', { ...login, seconds: -1 })).json()) as {
+      logins: Record<string, string>
+    }
+    await expect(aws.getId({ IdentityPoolId, Logins: logins })).rejects.toMatchObject({
+      message: expect.stringContaining('Token expired') as string,
+    })
+    expect((await control('POST', 'logins', { ...login, claims: 7 })).status).toBe(400)
+    expect((await control('POST', 'logins', {})).status).toBe(400)
   })
 })
 

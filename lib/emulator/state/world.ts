@@ -17,6 +17,14 @@ export interface World {
   latencyMs: number
   unknownIds: 'ignore' | 'deny'
   unlinkWithDeveloperToken: 'accept' | 'refuse'
+  /** What a token of a social login for another app is told. */
+  wrongAudience: 'provider' | 'audience'
+  /** Whether names and ARNs that the service does not take are refused. */
+  values: 'check' | 'any'
+  /** What SetIdentityPoolRoles does to mappings that it does not name. */
+  mappingsLeftOut: 'clear' | 'keep'
+  /** What a provider whose principal tags were never set is answered with. */
+  untouchedTags: 'none' | 'defaults' | 'not-found'
   jwks: ReadonlyMap<string, string>
   keys: ReadonlyMap<string, string>
   control: string | null

@@ -12,14 +12,14 @@ import type { PoolSummary } from '#lib/pools/pool.ts'
 import { grouped } from '#lib/core/grouped.ts'
 
 const HINT =
-  'An identity ID, a developer user identifier, or a token, alone or in any text. A token is read here in the browser and sent nowhere.'
+  'An identity ID, a developer user identifier, a token or what an app said of an error, alone or in any text. A token is read here in the browser and sent nowhere.'
 
 type FindBoxProps = {
   pools: readonly PoolSummary[]
   poolId: string
   onPool: (poolId: string) => void
   /** Null: what was typed can be nobody. */
-  onSearch: (search: Search | null) => void
+  onSearch: (search: Search | null, text: string) => void
 }
 
 /** One box for whatever the person on the phone has. */
@@ -33,8 +33,8 @@ export function FindBox({ pools, poolId, onPool, onSearch }: FindBoxProps) {
     event.preventDefault()
     if (text.trim() === '') return
     const search = searchOf(text, poolId)
-    setProblem(search ? undefined : tooLong(text))
-    onSearch(search)
+    setProblem(search || mayBeError(text) ? undefined : tooLong(text))
+    onSearch(search, text)
     // Whoever types the next one replaces it; a token stays on no screen.
     if (search?.pasted.things.some(({ kind }) => kind === 'token')) setText('')
     else box.current?.select()
@@ -73,6 +73,9 @@ export function FindBox({ pools, poolId, onPool, onSearch }: FindBoxProps) {
     </form>
   )
 }
+
+/** What an app said of an error of the service may name nobody. */
+const mayBeError = (text: string) => /Exception|identity pool|login token/i.test(text)
 
 const tooLong = (text: string) =>
   `This has ${grouped(text.length)} characters: too many for a user, and nothing in it is an ID or a token. It was not sent.`

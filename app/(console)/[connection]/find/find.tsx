@@ -21,6 +21,7 @@ import { RecentPeopleList } from './recent-people-list.tsx'
 const loadResults = () => import('./find-results.tsx')
 const loadOthers = () => import('./other-connections.tsx')
 const FindResults = dynamic(loadResults, { ssr: false, loading: () => <Skeleton className="h-24 w-full" /> })
+const SaidError = dynamic(() => import('./said-error.tsx'), { ssr: false })
 const OtherConnections = dynamic(loadOthers, { ssr: false })
 
 const nothingYet = () => null
@@ -32,9 +33,11 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
   const search = useSyncExternalStore(onSearch, () => lastSearch(connection.id), nothingYet)
   // They are there when the first answer is, and the page comes without them.
   useEffect(() => void Promise.allSettled([loadResults(), loadOthers()]), [])
+  const [said, setSaid] = useState('')
   const [poolId, setPoolId] = useState(search?.poolId ?? '')
 
-  function look(next: Search | null) {
+  function look(next: Search | null, text = '') {
+    setSaid(text)
     const repeated = search !== null && next !== null && isSameSearch(search, next)
     keepSearch(connection.id, next)
     if (next) setPoolId(next.poolId)
@@ -66,6 +69,7 @@ export function Find({ connection }: { connection: ConnectionSummary }) {
       />
       <FindBox pools={pools} poolId={poolId} onPool={choosePool} onSearch={look} />
       <RegionFailures regions={regions} />
+      {said !== '' && <SaidError text={said} />}
       {search && (
         <section aria-label={`Results for ${isolated(subjectOf(search))}`}>
           <h2 className="mb-3 text-base font-semibold">

@@ -5,6 +5,7 @@ import { DetailsPanel } from '#components/details/details-panel.tsx'
 import type { Details } from '#components/details/use-details.ts'
 import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
+import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
@@ -12,7 +13,7 @@ import { MonoId } from '#components/ui/mono-id.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { findingPath, poolPath, remedyPath } from '#lib/core/paths.ts'
-import { checkById } from '#lib/findings/all-checks.ts'
+import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
 import { keyOfFinding, type PoolFinding } from '#lib/findings/finding-filter.ts'
 
 type FindingDetailsProps = {
@@ -106,6 +107,11 @@ export default function FindingDetails({ details, of, connectionId, findings, or
         <p className="mt-1">{check.remedy}</p>
         {check.counterparts.length > 0 && (
           <p className="mt-2 text-xs text-soft">Also: {check.counterparts.join(', ')}</p>
+        )}
+        {isOfTrust(check) && (
+          <div className="mt-3">
+            <TrustDisclosure key={of} pool={ref} roleArn={finding.subject} />
+          </div>
         )}
       </section>
     </DetailsPanel>

@@ -10,7 +10,6 @@ import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { identitiesPath, poolsPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { IdentityHeader } from './identity-header.tsx'
 import { IdentityLogins } from './identity-logins.tsx'
 import { IdentityNotes } from './identity-notes.tsx'
@@ -20,6 +19,9 @@ import { useIdentity } from './use-identity.ts'
 import { useMeanwhile } from './use-meanwhile.ts'
 import { usePageTitle } from './use-page-title.ts'
 
+const ChangedMeanwhile = dynamic(() => import('./changed-meanwhile.tsx').then((file) => file.ChangedMeanwhile), {
+  ssr: false,
+})
 const GoneIdentity = dynamic(() => import('./gone-identity.tsx').then((file) => file.GoneIdentity))
 const IdentityRole = dynamic(() => import('./identity-role.tsx'), {
   ssr: false,

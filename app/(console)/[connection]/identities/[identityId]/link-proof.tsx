@@ -1,5 +1,5 @@
 import { isolated } from '#lib/core/isolated.ts'
-import { LoginTokenFields } from '#components/login-token-fields.tsx'
+import { LoginTokenFields } from '#components/token-verdict/login-token-fields.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
@@ -10,12 +10,13 @@ type LinkProofProps = {
   /** The public logins of the identity. */
   logins: readonly string[]
   pool: Pool | null
+  connectionId: string
   proof: Proof
   onProof: (proof: Proof) => void
 }
 
 /** To an identity with a public login the service links only together with a token of it. */
-export function LinkProof({ logins, pool, proof, onProof }: LinkProofProps) {
+export function LinkProof({ logins, pool, connectionId, proof, onProof }: LinkProofProps) {
   return (
     <>
       <Callout tone="warning" title="Without a token AWS is known to refuse this">
@@ -28,6 +29,7 @@ export function LinkProof({ logins, pool, proof, onProof }: LinkProofProps) {
         providers={logins}
         provider={proof.provider}
         pool={pool}
+        connectionId={connectionId}
         token={proof.token}
         onChange={onProof}
       />

@@ -153,7 +153,15 @@ export default function LinkUserDialog({ identity, input, onChanged, onClose }: 
             linking.renew()
           }}
         />
-        {publicLogins.length > 0 && <LinkProof logins={publicLogins} pool={detail} proof={proof} onProof={setProof} />}
+        {publicLogins.length > 0 && (
+          <LinkProof
+            logins={publicLogins}
+            pool={detail}
+            connectionId={pool.connectionId}
+            proof={proof}
+            onProof={setProof}
+          />
+        )}
       </fieldset>
       <Callout>
         The service hands out a token for the identity when it links; Lifeguard throws it away unread.

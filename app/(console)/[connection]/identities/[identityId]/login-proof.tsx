@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { LoginTokenFields } from '#components/login-token-fields.tsx'
+import { LoginTokenFields } from '#components/token-verdict/login-token-fields.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { Pool } from '#lib/pools/pool.ts'
 
@@ -12,13 +12,14 @@ type LoginProofProps = {
   proof: Proof
   logins: readonly string[]
   pool: Pool | null
+  connectionId: string
   /** A developer user of the identity, where it has one. */
   developerUser: string | null
   onProof: (proof: Proof) => void
 }
 
 /** The service unlinks a public login only for somebody who proves a login of the identity. */
-export function LoginProof({ proof, logins, pool, developerUser, onProof }: LoginProofProps) {
+export function LoginProof({ proof, logins, pool, connectionId, developerUser, onProof }: LoginProofProps) {
   const name = useId()
   const { by, provider, token } = proof
   const choose = (chosen: Proof['by']) => () => onProof({ ...proof, by: chosen, token: '' })
@@ -46,6 +47,7 @@ export function LoginProof({ proof, logins, pool, developerUser, onProof }: Logi
           providers={logins}
           provider={provider}
           pool={pool}
+          connectionId={connectionId}
           token={token}
           onChange={(change) => onProof({ ...proof, ...change })}
         />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { MergeOutcome } from '#components/developer-identities/merge-outcome.tsx'
-import { LoginTokenFields } from '#components/login-token-fields.tsx'
+import { LoginTokenFields } from '#components/token-verdict/login-token-fields.tsx'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { isOpenEnd } from '#components/save/act-status.tsx'
 import { ConfirmDialog } from '#components/save/confirm-dialog.tsx'
@@ -103,6 +103,7 @@ export default function UniteDialog(props: UniteDialogProps) {
           providers={providers}
           provider={proof.provider}
           pool={detail}
+          connectionId={pool.connectionId}
           token={proof.token}
           onChange={(change) => {
             setProof(change)

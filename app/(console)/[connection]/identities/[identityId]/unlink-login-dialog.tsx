@@ -114,6 +114,7 @@ export default function UnlinkLoginDialog(props: UnlinkLoginDialogProps) {
         proof={proof}
         logins={identity.logins.filter((one) => one !== providerName)}
         pool={poolDetail}
+        connectionId={target.connectionId}
         developerUser={user ?? null}
         onProof={(next) => {
           // What became of the other proof says nothing of this one.

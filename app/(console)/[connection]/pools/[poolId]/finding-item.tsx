@@ -6,13 +6,17 @@ import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { checkById } from '#lib/findings/all-checks.ts'
+import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 
 const CodeBlock = dynamic(() => import('#components/ui/code-block.tsx').then((file) => file.CodeBlock))
+const TrustDisclosure = dynamic(
+  () => import('#components/trust-policy/trust-disclosure.tsx').then((file) => file.TrustDisclosure),
+  { ssr: false },
+)
 
 /** One finding: what, where, why, what to do, and whether it counts. */
 export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {
@@ -52,6 +56,7 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
             <p className="text-ink">{remedy}</p>
             {finding.policy !== undefined && <CodeBlock label="Policy that ends it" code={finding.policy} />}
             {counterparts.length > 0 && <p className="text-xs text-soft">Also: {counterparts.join(', ')}</p>}
+            {isOfTrust(check) && <TrustDisclosure pool={pool} roleArn={finding.subject} />}
           </div>
         </details>
       </div>

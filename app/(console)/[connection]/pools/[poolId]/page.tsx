@@ -3,6 +3,7 @@ import { poolReport } from '#lib/findings/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
+import { NewPoolTrust } from './new-pool-trust.tsx'
 import { PoolDetails } from './pool-details.tsx'
 import { PoolFindings } from './pool-findings.tsx'
 import { PoolSignInFlow } from './pool-sign-in-flow.tsx'
@@ -10,13 +11,16 @@ import { titleOfPool } from './title-of-pool.ts'
 
 export const generateMetadata = titleOfPool('Overview')
 
-export default async function PoolPage({ params }: PageProps<'/[connection]/pools/[poolId]'>) {
+/** `?made=1`: the pool was made a moment ago. */
+export default async function PoolPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]'>) {
   const pool = poolRef(await params)
   if (!pool) return null
+  const { made } = await searchParams
   const [roles, report] = [poolRoles(pool), poolReport(pool)]
   await Promise.all([prefetch(roles), prefetch(report)])
   return (
     <Hydrated state={dehydrated(roles.queryKey, report.queryKey)}>
+      {made !== undefined && <NewPoolTrust pool={pool} />}
       <PoolSignInFlow pool={pool} />
       <div id="findings">
         <PoolFindings pool={pool} />

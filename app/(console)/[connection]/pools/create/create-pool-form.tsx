@@ -12,7 +12,7 @@ import { useDenial } from '#components/use-denial.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
 import { startSettings } from '#lib/pool-creation/new-pool.ts'
 import type { NewPoolSettings } from '#lib/pool-creation/schema.ts'
-import { poolPath, poolsPath } from '#lib/core/paths.ts'
+import { madePoolPath, poolsPath } from '#lib/core/paths.ts'
 import { CreationSteps } from './creation-steps.tsx'
 import { dropDraft } from './pool-draft.ts'
 import { UnfinishedPool } from './unfinished-pool.tsx'
@@ -26,7 +26,7 @@ export function CreatePoolForm({ connection: { id: connectionId, name, regions }
   const note = useId()
   const denied = useDenial(connectionId, 'pools:create')
   const { act, plan, making, make } = useMaking({
-    onMade: (poolId) => router.push(poolPath({ connectionId, poolId })),
+    onMade: (poolId) => router.push(madePoolPath({ connectionId, poolId })),
   })
   const [start] = useState(() => startSettings(regions[0] ?? ''))
   const form = useForm<NewPoolSettings>({ resolver: useLateResolver(loadResolver), defaultValues: start })

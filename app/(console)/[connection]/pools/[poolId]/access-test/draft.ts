@@ -44,7 +44,8 @@ function subjectOfKnown(pool: Pool, identity: Identity | null, user: string | nu
   return (pool.allowUnauthenticated && !isUser) || loginProviders(pool).length === 0 ? 'guest' : 'login'
 }
 
-export function subjectOf(draft: Draft, pool: Pool): Subject {
+/** `kept`: the token that counts while the box is empty. */
+export function subjectOf(draft: Draft, pool: Pool, kept: string): Subject {
   const identityId = draft.identityId.trim() || null
   if (draft.as === 'developer')
     return {
@@ -57,7 +58,7 @@ export function subjectOf(draft: Draft, pool: Pool): Subject {
   return {
     as: 'login',
     provider,
-    token: draft.token.trim(),
+    token: draft.token.trim() || kept,
     identityId,
     customRoleArn: draft.customRoleArn.trim() || null,
   }

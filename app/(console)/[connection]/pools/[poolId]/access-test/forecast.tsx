@@ -5,6 +5,8 @@ import { Card } from '#components/ui/card.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { basicFlow } from '#lib/access-test/basic-flow.ts'
+import { withReadableTimes } from '#lib/core/readable-times.ts'
+import type { TokenJudgement } from '#lib/login-tokens/judge-token.ts'
 import type { Subject } from '#lib/access-test/subject.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import type { RoleOutcome } from '#lib/roles/evaluate-role-mapping.ts'
@@ -15,30 +17,31 @@ type ForecastProps = {
   roles: RoleSettings
   subject: Subject
   forecast: RoleOutcome | null
+  /** What becomes of the login by its token; null without one. */
+  login: TokenJudgement | null
   /** An identity may be given, without which nothing else is asked for. */
   isReached: boolean
 }
 
 /** What should come of the test, from the pool's configuration alone. */
-export function Forecast({ detail, roles, subject, forecast, isReached }: ForecastProps) {
+export function Forecast({ detail, roles, subject, forecast, login, isReached }: ForecastProps) {
   return (
-    <Section title="Forecast" description="From the pool’s configuration as this page read it. Nothing is sent for it.">
+    <Section
+      title="Forecast"
+      description="From the pool’s configuration as this page read it, and what the token says. Nothing is sent for it."
+    >
       <Card>
         <DefinitionList
           items={[
-            { term: 'Identity', detail: identityForecast(detail, subject) },
+            { term: 'Identity', detail: identityForecast(detail, subject, login) },
             {
               term: 'OpenID token',
-              detail: isReached ? (
-                <TokenForecast detail={detail} roles={roles} subject={subject} />
-              ) : (
-                <>
-                  <Badge>Not reached</Badge>
-                  <span className="mt-1 block text-soft">There is no identity to ask it for.</span>
-                </>
-              ),
+              detail: isReached ? <TokenForecast detail={detail} roles={roles} subject={subject} /> : <NotReached />,
             },
-            { term: 'Role of the credentials', detail: <RoleForecast forecast={forecast} /> },
+            {
+              term: 'Role of the credentials',
+              detail: login?.refusal ? <NotReached /> : <RoleForecast forecast={forecast} />,
+            },
           ]}
         />
       </Card>
@@ -46,7 +49,18 @@ export function Forecast({ detail, roles, subject, forecast, isReached }: Foreca
   )
 }
 
-function identityForecast({ allowUnauthenticated }: Pool, subject: Subject) {
+const NotReached = () => (
+  <>
+    <Badge>Not reached</Badge>
+    <span className="mt-1 block text-soft">There is no identity to ask it for.</span>
+  </>
+)
+
+function identityForecast({ allowUnauthenticated }: Pool, subject: Subject, login: TokenJudgement | null) {
+  if (login?.refusal)
+    return (
+      <Verdict good={false} word="Refused" why={`${login.refusal.name}: ${withReadableTimes(login.refusal.message)}`} />
+    )
   if (subject.as === 'developer') return 'The user’s identity, or a new one if the pool does not know the user.'
   if (subject.as === 'guest' && !allowUnauthenticated)
     return <Verdict good={false} word="Refused" why="Guest access is off, so a guest gets no identity." />

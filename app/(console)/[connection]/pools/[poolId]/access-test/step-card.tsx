@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, type ReactNode } from 'react'
+import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -29,11 +30,13 @@ type StepCardProps<T> = {
   foretold: Foretold
   step: Step<T>
   pool: PoolRef
+  /** The role that was foretold, of which a refusal may be. */
+  roleArn?: string | null
   children: (value: T) => ReactNode
 }
 
 /** One call of the sequence: what was foretold, where it stands, how long it took, and its answer or what the refusal means. */
-export function StepCard<T>({ title, call, foretold, step, pool, children }: StepCardProps<T>) {
+export function StepCard<T>({ title, call, foretold, step, pool, roleArn = null, children }: StepCardProps<T>) {
   const id = useId()
   const { tone, label } = step.status === 'refused' ? refusedLook(step.error, foretold) : looks[step.status]
   const took = step.status === 'answered' || step.status === 'refused' ? step.took : null
@@ -64,10 +67,18 @@ export function StepCard<T>({ title, call, foretold, step, pool, children }: Ste
         )}
         {step.status === 'answered' && <div className="mt-3">{children(step.value)}</div>}
         {step.status === 'refused' && <Refusal error={step.error} pool={pool} />}
+        {step.status === 'refused' && step.error.awsName === NO_TRUST && roleArn !== null && (
+          <div className="mt-3">
+            <TrustDisclosure pool={pool} roleArn={roleArn} />
+          </div>
+        )}
       </Card>
     </li>
   )
 }
+
+/** What the service says of a role that does not trust the pool, too. */
+const NO_TRUST = 'InvalidIdentityPoolConfigurationException'
 
 /** Not every failure is a refusal: nobody may have answered. */
 const isUnanswered = ({ code }: ErrorShape) => code === 'UNKNOWN_OUTCOME' || code === 'UNAVAILABLE'

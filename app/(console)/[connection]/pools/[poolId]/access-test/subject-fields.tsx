@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic'
 import type { Dispatch, SetStateAction } from 'react'
-import { LoginTokenFields } from '#components/login-token-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -17,6 +16,10 @@ import type { Draft } from './draft.ts'
 type SubjectFieldsProps = {
   draft: Draft
   pool: Pool
+  connectionId: string
+  /** The token of the last test, where it counts for the login; it lives in the page's memory alone. */
+  kept: string
+  onForget: () => void
   /** Whether a role mapping decides for the login. */
   mapped: boolean
   onDraft: Dispatch<SetStateAction<Draft>>
@@ -26,10 +29,18 @@ const DeveloperUser = dynamic(() => import('./developer-user.tsx').then((file) =
   loading: () => <Skeleton className="h-20 w-full" />,
 })
 
+const LoginTokenFields = dynamic(
+  () => import('#components/token-verdict/login-token-fields.tsx').then((file) => file.LoginTokenFields),
+  { ssr: false, loading: () => <Skeleton className="h-32 w-full" /> },
+)
+
+const KeptToken = dynamic(() => import('./kept-token.tsx').then((file) => file.KeptToken), { ssr: false })
+
 const TOKEN_ROLES = 'access-test-roles'
 
 /** Who signs in. */
-export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsProps) {
+export function SubjectFields(props: SubjectFieldsProps) {
+  const { draft, pool, connectionId, kept, mapped, onForget, onDraft } = props
   const providers = loginProviders(pool)
   const { as, provider, token } = draft
   const takeId = (text: string) => {
@@ -61,10 +72,13 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
           providers={providers}
           provider={provider}
           pool={pool}
+          connectionId={connectionId}
           token={token}
+          kept={kept}
           onChange={(change) => onDraft({ ...draft, ...change })}
         />
       )}
+      {as === 'login' && kept !== '' && token.trim() === '' && <KeptToken onForget={onForget} />}
       {as === 'developer' ? (
         <DeveloperUser draft={draft} providerName={pool.developerProviderName ?? ''} onDraft={onDraft} />
       ) : (
@@ -98,7 +112,7 @@ export function SubjectFields({ draft, pool, mapped, onDraft }: SubjectFieldsPro
                 onChange={(event) => onDraft({ ...draft, customRoleArn: event.target.value })}
               />
               <datalist id={TOKEN_ROLES}>
-                {rolesOf(token).map((role) => (
+                {rolesOf(token.trim() || kept).map((role) => (
                   <option key={role} value={role} />
                 ))}
               </datalist>

@@ -1,14 +1,15 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useId, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { createClock } from '#components/ui/clock.ts'
 import { Card } from '#components/ui/card.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { ReadOnlyNote } from '#components/read-only-note.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { useDenial } from '#components/use-denial.ts'
-import { isMapped, roleForecast } from '#lib/access-test/role-forecast.ts'
+import { isMapped, loginJudgement, roleForecast } from '#lib/access-test/role-forecast.ts'
 import { foretold } from '#lib/access-test/foretold.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
@@ -19,6 +20,8 @@ import { SubjectFields } from './subject-fields.tsx'
 import { useAccessTest } from './use-access-test.ts'
 import { WantedFields } from './wanted-fields.tsx'
 
+const clock = createClock(1000)
+
 const loadResult = () => import('./test-result.tsx')
 const TestResult = dynamic(loadResult, { ssr: false })
 
@@ -27,13 +30,17 @@ type TestBenchProps = { pool: PoolRef; detail: Pool; roles: PoolRoles; identityI
 /** Who signs in and what is asked for, what should come of it, and what did. */
 export function TestBench({ pool, detail, roles, identityId, known }: TestBenchProps) {
   const [draft, setDraft] = useState(() => emptyDraft(detail, roles, identityId, known))
-  const { tested, running, start, forget } = useAccessTest(pool)
+  const { tested, running, start, forget, keptFor, forgetToken } = useAccessTest(pool)
+  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
   const denied = useDenial(pool.connectionId, 'access:test')
   const note = useId()
-  const subject = subjectOf(draft, detail)
-  const forecast = roleForecast(detail, roles, subject)
-  const calls = foretold(detail, roles, subject, forecast)
-  const isReached = calls.identity.refused !== true
+  const kept = keptFor(draft.provider)
+  const subject = subjectOf(draft, detail, kept)
+  const login = loginJudgement(detail, subject, now)
+  const forecast = roleForecast(detail, roles, subject, login)
+  const calls = foretold(detail, roles, subject, forecast, login)
+  // Only the pool's own words are certain: a token may be judged wrongly here, by its clock for one.
+  const isReached = subject.as !== 'guest' || calls.identity.refused !== true
   // It is there before the first answer is.
   useEffect(() => void loadResult(), [])
   const ready = isComplete(subject, detail) && denied === null
@@ -62,6 +69,9 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
                 <SubjectFields
                   draft={draft}
                   pool={detail}
+                  connectionId={pool.connectionId}
+                  kept={kept}
+                  onForget={forgetToken}
                   mapped={isMapped(detail, roles, draft.provider)}
                   onDraft={setDraft}
                 />
@@ -73,7 +83,14 @@ export function TestBench({ pool, detail, roles, identityId, known }: TestBenchP
             </form>
           </Card>
         </Section>
-        <Forecast detail={detail} roles={roles} subject={subject} forecast={forecast} isReached={isReached} />
+        <Forecast
+          detail={detail}
+          roles={roles}
+          subject={subject}
+          forecast={forecast}
+          login={login}
+          isReached={calls.identity.refused !== true}
+        />
       </div>
       {tested && <TestResult pool={pool} tested={tested} running={running} onForget={forget} />}
     </div>

@@ -56,6 +56,7 @@ export default function TestResult({ pool, tested, running, onForget }: TestResu
           foretold={calls.credentials}
           step={run.credentials}
           pool={pool}
+          roleArn={forecast?.granted ? forecast.roleArn : null}
         >
           {(value) => <CredentialsAnswer answer={value} asked={identityId} forecast={forecast} poolId={pool.poolId} />}
         </StepCard>

@@ -53,7 +53,7 @@ export function ReviewedRoles({ pool, finding: { placed, isLost, aim }, ...lates
         </FindingContext>
         <RolesSave pool={pool} review={review} mine={mine} denied={denied} about={aim} />
       </form>
-      <RoleSimulator detail={detail} roles={useDeferredValue(mine)} />
+      <RoleSimulator connectionId={pool.connectionId} detail={detail} roles={useDeferredValue(mine)} />
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { Textarea } from '#components/ui/textarea.tsx'
 import { loginLabel } from '#lib/login-providers/login-label.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { evaluateRoleMapping } from '#lib/roles/evaluate-role-mapping.ts'
-import { readClaims } from '#lib/login-tokens/read-claims.ts'
+import { bareToken, readClaims } from '#lib/login-tokens/read-claims.ts'
 import type { RoleSettings } from '#lib/roles/pool-roles.ts'
 import { toRolesForm } from '#lib/roles/roles-form.ts'
 import type { RolesForm } from '#lib/roles/schema.ts'
@@ -24,13 +24,14 @@ import { USED_ROLES } from '#components/pool-roles/role-choices.tsx'
 const GUEST = 'guest'
 
 type RoleSimulatorProps = {
+  connectionId: string
   detail: Pool
   /** What the form would save. */
   roles: RoleSettings
 }
 
 /** Which role the form as it stands, saved or not, would give somebody. What is pasted stays in the browser. */
-function RoleSimulator({ detail, roles }: RoleSimulatorProps) {
+function RoleSimulator({ connectionId, detail, roles }: RoleSimulatorProps) {
   const providers = useMemo(() => toRolesForm(detail, roles).providers.map(({ provider }) => provider), [detail, roles])
   const [chosen, setChosen] = useState(providers[0] ?? GUEST)
   const [text, setText] = useState('')
@@ -117,7 +118,9 @@ function RoleSimulator({ detail, roles }: RoleSimulatorProps) {
               evaluation={evaluation}
               onRule={onRule}
               provider={who}
-              token={who !== GUEST && reading.ok && reading.token ? reading.claims : null}
+              token={who !== GUEST && reading.ok && reading.token ? bareToken(asked) : null}
+              pool={detail}
+              connectionId={connectionId}
             />
           )}
         </Card>

@@ -5,6 +5,7 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LiveFieldset } from '#components/live-fieldset.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { TrustDisclosure } from '#components/trust-policy/trust-disclosure.tsx'
 import { accessPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
@@ -48,6 +49,7 @@ export const RolesFields = memo(function RolesFields({ pool, detail, roles, disa
               }
               users="unauthenticated"
             />
+            <TrustDisclosure pool={pool} roleArn={null} />
           </Card>
         </Section>
         <Section

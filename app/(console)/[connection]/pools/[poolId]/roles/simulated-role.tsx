@@ -1,22 +1,23 @@
 'use client'
 
 import { Shown } from '#components/ui/shown.tsx'
-import { memo, useSyncExternalStore } from 'react'
+import dynamic from 'next/dynamic'
+import { memo } from 'react'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
-import { Callout } from '#components/ui/callout.tsx'
-import { createClock } from '#components/ui/clock.ts'
-import type { Claims } from '#lib/roles/claims.ts'
+import type { Pool } from '#lib/pools/pool.ts'
+import { loginName } from '#lib/login-providers/login-provider.ts'
 import type { Evaluation } from '#lib/roles/evaluate-role-mapping.ts'
 import type { RuleVerdict } from '#lib/roles/evaluate-rule.ts'
-import { tokenRefusal } from '#lib/login-tokens/read-claims.ts'
 
-const clock = createClock(1000)
+const TokenVerdict = dynamic(() => import('#components/token-verdict/token-verdict.tsx'), { ssr: false })
 
 type SimulatedRoleProps = {
   evaluation: Evaluation
   provider: string
-  /** The claims of what was pasted, when it was a token. */
-  token: Claims | null
+  /** What was pasted, when it was a token. */
+  token: string | null
+  pool: Pool
+  connectionId: string
   /** Opens a rule of the provider by its place, to be edited. */
   onRule: (at: number) => void
 }
@@ -29,12 +30,15 @@ const verdicts: Record<RuleVerdict['verdict'], { label: string; tone: BadgeTone 
 }
 
 /** The role or the denial, which stays in view, and what became of each rule. */
-export const SimulatedRole = memo(function SimulatedRole({ evaluation, provider, token, onRule }: SimulatedRoleProps) {
+export const SimulatedRole = memo(function SimulatedRole(props: SimulatedRoleProps) {
+  const { evaluation, provider, token, pool, connectionId, onRule } = props
   const { outcome, rules } = evaluation
   const decided = rules.findIndex(({ verdict }) => verdict === 'matched')
   return (
     <>
-      {token && <TokenRefusal provider={provider} claims={token} />}
+      {token !== null && (
+        <TokenVerdict token={token} provider={loginName(provider)} pool={pool} connectionId={connectionId} />
+      )}
       <output
         aria-label="Resulting role"
         className="block rounded-lg border border-line bg-hover p-3 lg:sticky lg:bottom-0"
@@ -98,14 +102,3 @@ const RuleLink = ({ at, onRule }: { at: number } & Pick<SimulatedRoleProps, 'onR
     {nameOf(at)}
   </button>
 )
-
-function TokenRefusal({ provider, claims }: { provider: string; claims: Claims }) {
-  const now = useSyncExternalStore(clock.subscribe, clock.now, clock.serverNow)
-  const refusal = tokenRefusal(claims, provider, Math.floor(now / 1000))
-  if (!refusal) return null
-  return (
-    <Callout tone="warning" title="The service refuses this token first">
-      <span className="break-words">{`NotAuthorizedException: ${refusal}`}</span>
-    </Callout>
-  )
-}
