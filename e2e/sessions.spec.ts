@@ -61,7 +61,8 @@ test('a session that an admin ends leads its browser to where one signs in, with
   await expect(row).toHaveCount(1)
   await row.getByRole('button', { name: 'End session' }).click()
   await expect(row).toHaveCount(0)
-  await theirs.getByRole('button', { name: 'Refresh' }).click()
+  // Nobody presses anything there.
+  await expect(theirs.getByText('Your session has ended', { exact: true })).toBeVisible()
   await expect(theirs.getByText('Your session has ended, and nothing was done.').first()).toBeVisible()
   await expect(theirs.getByRole('link', { name: 'Sign in, in another tab' }).first()).toBeVisible()
   await theirs.goto(`${served.url}/test/find`)

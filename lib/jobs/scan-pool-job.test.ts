@@ -33,13 +33,12 @@ let scans = 0
 describe.each(ENGINES)('a scan of a pool on %s', (engine) => {
   const lifeguard = consoleForTests({ engine, world: { seed: 3_000, latencyMs: 5 } })
 
-  async function scan() {
+  async function scan(poolId = poolIn(lifeguard.world).poolId) {
     await sql`create table if not exists scanned (scan_id bigint, identity_id text, primary key (scan_id, identity_id))`.execute(
       store(),
     )
-    const pool = poolIn(lifeguard.world)
     const scanId = (scans += 1)
-    const jobId = await startedJob([], { kind, parameters: { poolId: pool.poolId, scanId }, poolId: pool.poolId })
+    const jobId = await startedJob([], { kind, parameters: { poolId, scanId }, poolId })
     const found = async () => {
       const { rows } = await sql<{ identity_id: string }>`select identity_id from scanned
         where scan_id = ${scanId}`.execute(store())
@@ -48,6 +47,16 @@ describe.each(ENGINES)('a scan of a pool on %s', (engine) => {
     return { jobId, found }
   }
   const expected = (end: string) => [...idsIn(lifeguard.world), end].toSorted()
+
+  it('of one that is not there waits for a person, who is told why', async () => {
+    const { jobId } = await scan('us-east-1:00000000-0000-4000-8000-00000000dead')
+    runnerForTest({ kinds, pace })
+    const { reason, retryAt, done } = await jobWhen(jobId, ({ state }) => state === 'paused')
+    expect([retryAt, done]).toEqual([null, 0])
+    expect(reason).toMatch(/not found.*cancel the job/i)
+    await wantCancel(store(), jobId, { by: 'Ada', at: Date.now() })
+    expect((await endedJob(jobId)).state).toBe('cancelled')
+  })
 
   it('finds every identity once, through a pause and a change of process', async () => {
     const { jobId, found } = await scan()
