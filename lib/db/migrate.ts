@@ -20,6 +20,7 @@ import { signIn } from './migrations/015-sign-in.ts'
 import { readiness } from './migrations/016-readiness.ts'
 import { auditOrigin } from './migrations/017-audit-origin.ts'
 import { auditRetention } from './migrations/018-audit-retention.ts'
+import { poolSeen } from './migrations/020-pool-seen.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -41,6 +42,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '016-readiness': readiness,
   '017-audit-origin': auditOrigin,
   '018-audit-retention': auditRetention(engine),
+  '020-pool-seen': poolSeen,
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -8,6 +8,7 @@ import {
   twitterSecret,
 } from './access-checks.ts'
 import type { Check } from './check.ts'
+import { changedOutside } from './drift-checks.ts'
 import { ambiguousRole, editableClaim, noRole, sameRole, tooManyRules } from './role-checks.ts'
 import {
   roleNotFound,
@@ -40,6 +41,7 @@ export const allChecks: readonly Check[] = [
   trustRefuses,
   trustUnsentKey,
   trustLacksTagSession,
+  changedOutside,
 ]
 
 const byId = new Map(allChecks.map((check) => [check.id, check]))

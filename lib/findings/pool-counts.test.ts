@@ -12,6 +12,7 @@ const report = (name: string, ...found: Severity[]): PoolReport => ({
   findings: found.map((severity) => ({ checkId: idOf(severity), subject: '', evidence: '', suppressed: null })),
   notRun: [],
   notes: [],
+  drift: null,
 })
 const unread = {
   pool: { poolId: 'us-east-1:unread', name: 'Unread', region: 'us-east-1' },

@@ -1,29 +1,39 @@
 import 'server-only'
 import type { Cognito } from '../aws/send.ts'
-import { readPool } from '../pools/service.ts'
+import { readDescription } from '../pools/service.ts'
 import { readIdentities } from '../identities/service.ts'
 import { readPrincipalTags } from '../principal-tags/service.ts'
 import { readRoles } from '../roles/service.ts'
 import type { Connection } from '../config/schema.ts'
 import { failure } from '../operation/failure.ts'
+import { toPool } from '../pools/to-pool.ts'
 import { readRoleTrusts } from '../iam-roles/service.ts'
-import { taggedProviders } from '../principal-tags/principal-tags.ts'
+import { everTagged, taggedProviders } from '../principal-tags/principal-tags.ts'
+import { readDrift } from './read-drift.ts'
 import type { LoginsInUse, PoolReading, Read } from './snapshot.ts'
 
 /** Reads what checks look at. Errors: those of the pool's own description; whatever else fails is told in its place. */
 export async function readSnapshot(connection: Connection, cognito: Cognito, poolId: string): Promise<PoolReading> {
-  const [pool, roles, logins] = await Promise.all([
-    readPool(cognito, poolId),
+  const began = Date.now()
+  const [description, roles, logins] = await Promise.all([
+    readDescription(cognito, poolId),
     attempt(() => readRoles(cognito, poolId)),
     attempt(() => readLogins(cognito, poolId)),
   ])
-  const trust = roles.known ? await attempt(() => readRoleTrusts(connection, pool, roles.value)) : roles
-  const principalTags = trust.known
-    ? await attempt(() =>
-        Promise.all(taggedProviders(pool).map((provider) => readPrincipalTags(cognito, poolId, provider))),
-      )
-    : trust
-  return { pool, roles, logins, trust, principalTags }
+  const pool = toPool(description)
+  const everyone = everTagged(pool, roles.known ? roles.value.mappings : [])
+  const [trust, tags] = await Promise.all([
+    roles.known ? attempt(() => readRoleTrusts(connection, pool, roles.value)) : roles,
+    attempt(() => Promise.all(everyone.map((provider) => readPrincipalTags(cognito, poolId, provider)))),
+  ])
+  const present = new Set(taggedProviders(pool))
+  const principalTags = tags.known
+    ? { known: true as const, value: tags.value.filter(({ provider }) => present.has(provider)) }
+    : tags
+  const drift = await attempt(() =>
+    readDrift({ connectionId: connection.id, poolId }, { began, description, roles, principalTags: tags }),
+  )
+  return { pool, roles, logins, trust, principalTags, drift }
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {

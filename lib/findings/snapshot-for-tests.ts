@@ -1,3 +1,4 @@
+import type { Drift } from '../drift/changed-outside.ts'
 import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
@@ -47,6 +48,7 @@ type Changes = {
   logins?: Partial<LoginsInUse>
   trust?: Partial<RoleTrusts>
   principalTags?: PrincipalTags[]
+  drift?: Drift
 }
 
 /** What was read of a pool on which no check finds anything, with changes. */
@@ -76,4 +78,5 @@ export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
     ...changes.trust,
   }),
   principalTags: known(changes.principalTags ?? []),
+  drift: known(changes.drift ?? null),
 })

@@ -4,7 +4,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['metrics', 'security', 'log', 'aws', 'db', 'facts', 'client', 'webhook'],
   ['auth', 'audit'],
   ['operation'],
-  ['pools'],
+  ['drift', 'pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],

@@ -12,6 +12,7 @@ import { MonoId } from '#components/ui/mono-id.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { findingPath, poolPath, remedyPath } from '#lib/core/paths.ts'
+import { remedyWord } from '#lib/findings/check.ts'
 import { checkById } from '#lib/findings/all-checks.ts'
 import { keyOfFinding, type PoolFinding } from '#lib/findings/finding-filter.ts'
 
@@ -55,7 +56,7 @@ export default function FindingDetails({ details, of, connectionId, findings, or
         <>
           {!suppressed && (
             <ButtonLink variant="primary" href={remedyPath(ref, check.form, finding.checkId, finding.subject)}>
-              Fix
+              {remedyWord(check)}
             </ButtonLink>
           )}
           <FindingState key={of} pool={ref} finding={finding} title={check.title} />
