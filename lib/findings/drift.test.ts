@@ -16,8 +16,11 @@ import { listPoolHistory } from '../history/actions.ts'
 import { changedBetween } from '../history/outside-changes.ts'
 import { operationLabel } from '../history/operation-label.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
+import { seenSettings, seenTags } from '../pools/seen-settings.ts'
 import { createIdentityPool, describeIdentityPool, updateIdentityPool } from '../pools/actions.ts'
 import { listTagsForResource, tagResource, untagResource } from '../pools/tag-actions.ts'
+import { principalTagFacts } from '../principal-tags/principal-tags.ts'
+import { roleFacts } from '../roles/role-facts.ts'
 import { setPrincipalTagAttributeMap } from '../principal-tags/actions.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import { checkIdentityPool } from './actions.ts'
@@ -48,8 +51,10 @@ describe.each(ENGINES)('what changed outside Lifeguard, on %s', { timeout: 60_00
   }
 
   async function changeOutside({ poolId }: Pool, change: Partial<UpdateIdentityPoolCommandInput>) {
-    const { $metadata: _, ...present } = await service().send(new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }))
-    await service().send(new UpdateIdentityPoolCommand({ ...present, ...change } as UpdateIdentityPoolCommandInput))
+    const { $metadata: _, ...present } = await service().send(
+      new DescribeIdentityPoolCommand({ IdentityPoolId: poolId }),
+    )
+    await service().send(new UpdateIdentityPoolCommand({ ...present, ...change }))
   }
 
   const outside = async (pool: Pool) => {
@@ -143,11 +148,59 @@ describe.each(ENGINES)('what changed outside Lifeguard, on %s', { timeout: 60_00
     await unwrap(
       setPrincipalTagAttributeMap({ pool, provider: GOOGLE, seen: null, useDefaults: false, tags: { user: 'sub' } }),
     )
-    for (const loginProviders of [{ [TWITTER]: null }, { [TWITTER]: null, [GOOGLE]: 'app' }]) {
+    const steps: Record<string, string | null>[] = [{ [TWITTER]: null }, { [TWITTER]: null, [GOOGLE]: 'app' }]
+    for (const loginProviders of steps) {
       const { fingerprint } = await unwrap(describeIdentityPool({ pool }))
       await unwrap(updateIdentityPool({ pool, seen: fingerprint, change: { loginProviders } }))
       expect(await found(pool)).toEqual([])
     }
     expect(await outside(pool)).toEqual([])
   })
+})
+
+it('is compared in the words of the version that kept it: when these change, FORMAT of kept-parts.ts goes up', () => {
+  const description = {
+    IdentityPoolId: 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
+    IdentityPoolName: 'Kiosk',
+    AllowUnauthenticatedIdentities: true,
+    CognitoIdentityProviders: [{ ProviderName: 'p', ClientId: 'c', ServerSideTokenCheck: true }],
+    SupportedLoginProviders: { [GOOGLE]: 'app' },
+    OpenIdConnectProviderARNs: ['arn:oidc'],
+    SamlProviderARNs: ['arn:saml'],
+    DeveloperProviderName: 'login.example',
+    IdentityPoolTags: {},
+  }
+  const mapping = { provider: GOOGLE, type: 'Rules' as const, ambiguous: 'Deny' as const }
+  const rules = [{ claim: 'team', match: 'Equals' as const, value: 'red', roleArn: 'arn:red' }]
+  const facts = [
+    ...seenSettings(description),
+    ...seenTags({ team: 'red', empty: '' }),
+    ...roleFacts({ authenticated: 'arn:a', unauthenticated: 'arn:g', mappings: [{ ...mapping, rules }] }),
+    ...roleFacts({
+      authenticated: null,
+      unauthenticated: null,
+      mappings: [{ provider: TWITTER, type: 'Token', ambiguous: 'AuthenticatedRole', rules: [] }],
+    }),
+    ...principalTagFacts({ provider: GOOGLE, useDefaults: true, tags: {} }),
+    ...principalTagFacts({ provider: TWITTER, useDefaults: false, tags: { user: 'sub' } }),
+  ]
+  expect(facts.map(({ key, value }) => [key, value])).toEqual([
+    ['name', 'Kiosk'],
+    ['guests', 'On'],
+    ['classic-flow', 'Not set'],
+    ['user-pool p c', 'Server-side token check on'],
+    ['login-provider accounts.google.com', 'app'],
+    ['oidc arn:oidc', 'arn:oidc'],
+    ['saml arn:saml', 'arn:saml'],
+    ['developer-provider', 'login.example'],
+    ['tag team', 'red'],
+    ['tag empty', '(empty)'],
+    ['role authenticated', 'arn:a'],
+    ['role unauthenticated', 'arn:g'],
+    ['mapping accounts.google.com', 'By rules, otherwise deny'],
+    ['rule accounts.google.com 0', 'team Equals red → arn:red'],
+    ['mapping api.twitter.com', 'From the token, otherwise the authenticated role'],
+    ['principal-tags accounts.google.com', 'Default mapping'],
+    ['principal-tag api.twitter.com user', 'Claim sub'],
+  ])
 })
