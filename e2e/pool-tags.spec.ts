@@ -1,7 +1,11 @@
 import { expect, test } from './fixtures.ts'
 import { copiedWith } from './fixtures/clipboard.ts'
 
-test('pools are found by a tag, with their tags and ARNs beside them', async ({ page, createPool, expectAccessible }) => {
+test('pools are found by a tag, with their tags and ARNs beside them', async ({
+  page,
+  createPool,
+  expectAccessible,
+}) => {
   const team = `team-${crypto.randomUUID().slice(0, 8)}`
   const red = await createPool({ IdentityPoolTags: { [team]: 'Red' } })
   const blue = await createPool({ IdentityPoolTags: { [team]: 'blue', stage: 'test' } })

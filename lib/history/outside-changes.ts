@@ -4,28 +4,10 @@ import type { FactChange } from '../facts/facts.ts'
 
 const text = z.string().nullable()
 const kept = z.object({ changedOutside: z.array(z.object({ label: z.string(), before: text, after: text })) })
-const asked = z.object({ seenBefore: z.iso.datetime(), seenNow: z.iso.datetime() })
 
 /** What was found changed outside; null for what somebody did here. */
 export function outsideChanges({ operation, after }: { operation: string; after: unknown }): FactChange[] | null {
   if (operation !== CHANGED_OUTSIDE) return null
   const { data } = kept.safeParse(after)
   return (data?.changedOutside ?? []).map((change, index) => ({ key: `${index} ${change.label}`, ...change }))
-}
-
-/** Between which two times, epoch milliseconds, something came that was found changed outside; null for what somebody did here. */
-export function changedBetween({
-  operation,
-  input,
-}: {
-  operation: string
-  input: string | null
-}): { since: number; at: number } | null {
-  if (operation !== CHANGED_OUTSIDE) return null
-  try {
-    const { data } = asked.safeParse(JSON.parse(input ?? 'null'))
-    return data ? { since: Date.parse(data.seenBefore), at: Date.parse(data.seenNow) } : null
-  } catch {
-    return null
-  }
 }

@@ -1,21 +1,15 @@
-'use client'
-
-import { useQuery } from '@tanstack/react-query'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { grouped } from '#lib/core/grouped.ts'
 import { historyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
-import { poolReport } from '#lib/findings/queries.ts'
+import type { Drift } from '#lib/drift/changed-outside.ts'
 
-/** The last that was found changed outside, while that is young. */
-export function OutsideNote({ pool }: { pool: PoolRef }) {
-  const drift = useQuery(poolReport(pool)).data?.drift ?? null
-  if (drift === null) return null
+/** The last that was found changed outside. */
+export default function OutsideNote({ pool, drift }: { pool: PoolRef; drift: Drift }) {
   return (
     <Callout
-      className="mb-6"
       title="Changed outside Lifeguard"
       action={
         <ButtonLink size="sm" href={historyPath(pool)}>

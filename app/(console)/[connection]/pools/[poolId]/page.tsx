@@ -3,7 +3,6 @@ import { poolReport } from '#lib/findings/queries.ts'
 import { poolRef } from '#lib/core/refs.ts'
 import { dehydrated, prefetch } from '#lib/client/prefetch.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
-import { OutsideNote } from './outside-note.tsx'
 import { PoolDetails } from './pool-details.tsx'
 import { PoolFindings } from './pool-findings.tsx'
 import { PoolSignInFlow } from './pool-sign-in-flow.tsx'
@@ -18,7 +17,6 @@ export default async function PoolPage({ params }: PageProps<'/[connection]/pool
   await Promise.all([prefetch(roles), prefetch(report)])
   return (
     <Hydrated state={dehydrated(roles.queryKey, report.queryKey)}>
-      <OutsideNote pool={pool} />
       <PoolSignInFlow pool={pool} />
       <div id="findings">
         <PoolFindings pool={pool} />
