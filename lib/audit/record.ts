@@ -109,13 +109,14 @@ export async function recordDenial(
 type RecordedEvent = Pick<Subject, 'actor' | 'operation' | 'reason'> & {
   target?: Partial<AuditTarget & Pick<Subject, 'connectionId' | 'region'>>
   input?: unknown
+  after?: unknown
   outcome: 'succeeded' | 'failed' | 'denied'
   error?: AuditError | null
 }
 
 /** Writes one whole entry of what has no call that could stay without an answer, such as a sign-in or an export. */
 export async function recordEvent(
-  { target = {}, input = null, outcome, error = null, ...subject }: RecordedEvent,
+  { target = {}, input = null, after = null, outcome, error = null, ...subject }: RecordedEvent,
   db = store(),
 ): Promise<void> {
   const { connectionId = null, region = null, poolId = null, identityIds = [] } = target
@@ -125,6 +126,7 @@ export async function recordEvent(
     operation_id: newOperationId(),
     phase: 'event',
     input,
+    after,
     outcome,
   })
 }

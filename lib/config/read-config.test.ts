@@ -112,6 +112,7 @@ describe('a file', () => {
     expect(config).toMatchObject({
       jobs: { maxIdentities: 5, retentionDays: 30 },
       audit: { retentionDays: 365, anchorEvery: 1_000, stream: null, looks: false },
+      findings: { changedOutsideDays: 30 },
     })
   })
 
@@ -201,6 +202,10 @@ describe('each mistake is one line with the key, its value and an example', () =
       `trustedProxies[0] is "${range}": must be an IP address or a range, for example "10.0.0.0/8"`,
     ]),
     [{ connections: [aws], trustedProxies: '::1' }, 'trustedProxies is "::1": must be a list of IP addresses'],
+    [
+      { connections: [aws], findings: { changedOutsideDays: 0 } },
+      'findings.changedOutsideDays is 0: must be a whole number of days above 0',
+    ],
     [{ connections: [aws], audit: { anchorEvery: 0 } }, 'audit.anchorEvery is 0: must be a whole number of entries'],
     [{ connections: [aws], audit: { stream: 'syslog' } }, 'audit.stream is "syslog": must be "stdout" or a file'],
     [{ connections: [aws], job: {} }, '"job" is not known here: did you mean "jobs"?'],

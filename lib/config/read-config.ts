@@ -31,6 +31,7 @@ export type Config = {
   audit: FileSettings['audit']
   jobs: FileSettings['jobs']
   /** Where what happens is told to another program, signed with the secret; null for nowhere. */
+  findings: FileSettings['findings']
   webhook: FileSettings['webhook']
   sessions: FileSettings['sessions']
   /** Where people sign in; null where they sign in with a link of this machine alone. */
@@ -194,6 +195,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     logLevel: environment.LOG_LEVEL,
     audit: settings.audit,
     jobs: settings.jobs,
+    findings: settings.findings,
     webhook: settings.webhook,
     sessions: settings.sessions,
     oidc: settings.oidc && { ...settings.oidc, clientSecret: environment.OIDC_CLIENT_SECRET ?? null },

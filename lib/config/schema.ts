@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { OPERATION_NAMES } from './operation-names.ts'
 import { regionDoubt } from './region-doubt.ts'
 import { rule, settings, unknownKey } from './rule.ts'
+import { findingsSettings } from './findings-settings.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const ROLES = ['viewer', 'support', 'admin'] as const
 export const roleSchema = z.enum(ROLES, rule('viewer, support or admin', '"support"'))
 
 const text = (must: string, example: string, pattern = /\S/) =>
   z.string(rule(must, example)).regex(pattern, rule(must, example))
-const wholeNumber = (must: string, example: string, least: number) =>
-  z.int(rule(must, example)).min(least, rule(must, example))
 
 /** The first segments of the console's own addresses, beside which a connection's id stands. */
 export const PAGES = ['api', 'audit', 'erase', 'sessions', 'sign-in', 'your-access']
@@ -209,6 +209,7 @@ export const fileSchema = settings(
       },
       '{ "retentionDays": 365 }',
     ).prefault({}),
+    findings: findingsSettings,
     webhook: settings(
       {
         url: endpointSchema,

@@ -32,12 +32,18 @@ export const poolPath = (pool: PoolRef): string => `${poolsPath(pool.connectionI
 export const madePoolPath = (pool: PoolRef): string => `${poolPath(pool)}?made=1`
 export const accessPath = (pool: PoolRef): string => `${poolPath(pool)}/access`
 export const historyPath = (pool: PoolRef): string => `${poolPath(pool)}/history`
-/** A form of the pool with the remedy of a finding in it; `fix` is the check's id. */
-export const remedyPath = (pool: PoolRef, form: 'access' | 'roles', fix: string, subject: string): string =>
-  `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
+/** The page of a pool that does what a finding asks for. */
+export type FindingForm = 'access' | 'roles' | 'history'
+/** A form of the pool with the remedy of a finding in it; `fix` is the check's id. History has no form. */
+export const remedyPath = (pool: PoolRef, form: FindingForm, fix: string, subject: string): string =>
+  form === 'history'
+    ? historyPath(pool)
+    : `${poolPath(pool)}/${form}?${new URLSearchParams({ fix, ...(subject && { subject }) })}`
 /** A form of the pool at what a finding is about, with nothing changed in it. */
-export const findingPath = (pool: PoolRef, form: 'access' | 'roles', finding: string, subject: string): string =>
-  `${poolPath(pool)}/${form}?${new URLSearchParams({ finding, ...(subject && { subject }) })}`
+export const findingPath = (pool: PoolRef, form: FindingForm, finding: string, subject: string): string =>
+  form === 'history'
+    ? historyPath(pool)
+    : `${poolPath(pool)}/${form}?${new URLSearchParams({ finding, ...(subject && { subject }) })}`
 /** A form of the pool, opened at the field of a provider, a role or a setting. */
 export const placePath = (pool: PoolRef, form: 'access' | 'roles', at: string): string =>
   `${poolPath(pool)}/${form}?${new URLSearchParams({ at })}`

@@ -28,6 +28,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
       '017-audit-origin',
       '018-audit-retention',
       '019-identity-map',
+      '020-pool-seen',
     ])
     await migrate(db, engine)
     expect((await applied()).rows).toEqual(first.rows)
@@ -46,7 +47,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     await expect(migrate(db, engine)).rejects.toThrow(
       'was written by a newer version of Lifeguard (it has the change "999-later")',
     )
-    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(20)
+    expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(21)
   })
 
   test('gives numbers of eight bytes as numbers', async () => {

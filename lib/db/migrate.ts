@@ -21,6 +21,7 @@ import { readiness } from './migrations/016-readiness.ts'
 import { auditOrigin } from './migrations/017-audit-origin.ts'
 import { auditRetention } from './migrations/018-audit-retention.ts'
 import { identityMap } from './migrations/019-identity-map.ts'
+import { poolSeen } from './migrations/020-pool-seen.ts'
 
 /** Every change of the schema by its name, in the order of the names. */
 export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
@@ -43,6 +44,7 @@ export const migrationsOf = (engine: Engine): Record<string, Migration> => ({
   '017-audit-origin': auditOrigin,
   '018-audit-retention': auditRetention(engine),
   '019-identity-map': identityMap,
+  '020-pool-seen': poolSeen,
 })
 
 /** A store that must not be used; the message says why, in one line. */

@@ -10,6 +10,7 @@ import type {
   QuotaLeaseTable,
 } from './job-tables.ts'
 import type { AuditAnchorTable, AuditWorkerTable } from './audit-tables.ts'
+import type { PoolSeenTable } from './drift-tables.ts'
 import type { Generated, Selectable } from 'kysely'
 import type { IdentityMapTable, MappedIdentityTable } from './identity-map-tables.ts'
 import type {
@@ -206,6 +207,7 @@ export type Tables = {
   person: PersonTable
   readiness: { id: number; written_at: number }
   pool_name: PoolNameTable
+  pool_seen: PoolSeenTable
   quota_lease: QuotaLeaseTable
   retention_keep_list: RetentionKeepListTable
   retention_kept: RetentionKeptTable

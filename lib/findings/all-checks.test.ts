@@ -180,6 +180,10 @@ const cases: Record<string, { found: [Changes, string[]][]; clean: Changes[] }> 
       },
     ]),
   ),
+  'changed-outside': {
+    found: [[{ drift: { since: 0, at: 90_000, count: 2 } }, ['1970-01-01 00:01:30 UTC']]],
+    clean: [{}],
+  },
 }
 
 const subjects = (checkId: string, changes: Changes) => {

@@ -18,6 +18,7 @@ import {
   reachWaysUp,
 } from './reach-checks.ts'
 import { ambiguousRole, editableClaim, mappingWithoutProvider, noRole, sameRole, tooManyRules } from './role-checks.ts'
+import { changedOutside } from './drift-checks.ts'
 import {
   roleNotFound,
   trustAnyPool,
@@ -57,6 +58,7 @@ export const allChecks: readonly Check[] = [
   reachNoIsolation,
   reachAbsentKey,
   reachWaysUp,
+  changedOutside,
 ]
 
 const byId = new Map(allChecks.map((check) => [check.id, check]))

@@ -1,4 +1,5 @@
 import type { ErrorShape } from '../core/errors.ts'
+import type { FindingForm } from '../core/paths.ts'
 import type { Facts, PoolReading, Source } from './snapshot.ts'
 
 /** From worst to least. */
@@ -25,7 +26,7 @@ type CheckText = {
   /** What to do. */
   remedy: string
   /** The tab of the pool that does it. */
-  form: 'access' | 'roles'
+  form: FindingForm
   /** The same check elsewhere, such as `Security Hub Cognito.2`. */
   counterparts: readonly string[]
 }
@@ -34,6 +35,9 @@ export type Outcome =
   | { ran: true; traces: Trace[]; note: string | null }
   /** Something it looks at could not be read. */
   | { ran: false; error: ErrorShape }
+
+/** What its button says: a form mends it, History only tells of it. */
+export const remedyWord = ({ form }: Pick<CheckText, 'form'>): string => (form === 'history' ? 'Look' : 'Fix')
 
 export type Check = CheckText & { reads: readonly Source[]; run: (snapshot: PoolReading) => Outcome }
 

@@ -13,6 +13,7 @@ const report = (name: string, ...found: Severity[]): PoolReport => ({
   notRun: [],
   notes: [],
   reach: {},
+  drift: null,
 })
 const unread = {
   pool: { poolId: 'us-east-1:unread', name: 'Unread', region: 'us-east-1' },

@@ -11,6 +11,7 @@ describe('a report', () => {
       findings: [],
       notRun: [],
       notes: [],
+      drift: null,
     })
   })
 

@@ -1,4 +1,5 @@
 import type { ErrorShape } from '../core/errors.ts'
+import type { Drift } from '../drift/changed-outside.ts'
 import { allChecks } from './all-checks.ts'
 import type { PoolReading } from './snapshot.ts'
 
@@ -22,6 +23,8 @@ export type PoolReport = {
   reach: Record<string, string>
   /** What checks that ran could not see. */
   notes: { checkId: string; note: string }[]
+  /** The last change outside Lifeguard that is young enough to be told. */
+  drift: Drift | null
 }
 
 export const findingKey = ({ checkId, subject }: FindingName): string => `${checkId} ${subject}`
@@ -31,7 +34,16 @@ const reachIn = ({ reach }: PoolReading): Record<string, string> => (reach.known
 /** Runs every check over what was read of a pool. `suppressions` are by `findingKey`. */
 export function reportOf(snapshot: PoolReading, suppressions: ReadonlyMap<string, Suppression>): PoolReport {
   const { poolId, name, region } = snapshot.pool
-  const report: PoolReport = { poolId, name, region, findings: [], notRun: [], reach: reachIn(snapshot), notes: [] }
+  const report: PoolReport = {
+    poolId,
+    name,
+    region,
+    findings: [],
+    notRun: [],
+    reach: reachIn(snapshot),
+    notes: [],
+    drift: snapshot.drift.known ? snapshot.drift.value : null,
+  }
   for (const { id: checkId, run } of allChecks) {
     const outcome = run(snapshot)
     if (!outcome.ran) {

@@ -1,3 +1,4 @@
+import type { Drift } from '../drift/changed-outside.ts'
 import type { RoleTrust, RoleTrusts } from '../iam-roles/role-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { PrincipalTags } from '../principal-tags/principal-tags.ts'
@@ -49,6 +50,7 @@ type Changes = {
   trust?: Partial<RoleTrusts>
   reach?: Partial<ReachFaults>
   principalTags?: PrincipalTags[]
+  drift?: Drift
 }
 
 /** What was read of a pool on which no check finds anything, with changes. */
@@ -79,4 +81,5 @@ export const snapshotForTests = (changes: Changes = {}): PoolReading => ({
   }),
   reach: known({ faults: [], words: {}, unread: [], ...changes.reach }),
   principalTags: known(changes.principalTags ?? []),
+  drift: known(changes.drift ?? null),
 })

@@ -1,4 +1,5 @@
 import type { ErrorShape } from '../core/errors.ts'
+import type { Drift } from '../drift/changed-outside.ts'
 import type { RoleTrusts } from '../iam-roles/role-trust.ts'
 import type { ReachFaults } from '../reach/reach-fault.ts'
 import type { Pool } from '../pools/pool.ts'
@@ -13,11 +14,12 @@ export type Facts = {
   pool: Pool
   roles: PoolRoles
   logins: LoginsInUse
-  /** Read only where IAM may be read, as nothing else needs them. */
   principalTags: PrincipalTags[]
   trust: RoleTrusts
   /** Read only for those who may read policies. */
   reach: ReachFaults
+  /** The last change outside Lifeguard that is young enough to be told; null for none. */
+  drift: Drift | null
 }
 export type Source = Exclude<keyof Facts, 'pool'>
 

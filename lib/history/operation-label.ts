@@ -47,6 +47,7 @@ const labels: Record<string, string> = {
   ResumeRetentionRule: 'Resume retention rule',
   RunRetentionRule: 'Run retention rule',
   ApproveRetentionRun: 'Approve first run of a retention rule',
+  ChangedOutside: 'Changed outside Lifeguard',
   SuppressFinding: 'Suppress finding',
   ReopenFinding: 'Reopen finding',
   SignIn: 'Sign in',

@@ -6,6 +6,7 @@ import { mask } from '../log/mask.ts'
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts'
 import { answerChanges } from './answer-changes.ts'
 import { deskChanges } from './desk-changes.ts'
+import { outsideChanges } from './outside-changes.ts'
 import { storedConfiguration, storedFacts } from './stored-configuration.ts'
 import { storedDeletion } from './stored-deletion.ts'
 
@@ -71,7 +72,10 @@ export function toAuditEntry(row: JoinedRow): AuditEntry {
 const DELETION = 'DeleteIdentityPool'
 
 const changesOf = (kept: Parameters<typeof deskChanges>[0]) =>
-  deskChanges(kept) ?? answerChanges(kept) ?? diffFacts(storedFacts(kept.before), storedFacts(kept.after))
+  outsideChanges(kept) ??
+  deskChanges(kept) ??
+  answerChanges(kept) ??
+  diffFacts(storedFacts(kept.before), storedFacts(kept.after))
 
 const erasedOn = (at: number): string => `erased on ${new Date(at).toISOString().slice(0, 10)}`
 

@@ -1,3 +1,4 @@
+import { CHANGED_OUTSIDE } from '../drift/changed-outside.ts'
 import type { FactChange } from '../facts/facts.ts'
 import type { AuditEntry, AuditPage } from './audit-entry.ts'
 
@@ -12,7 +13,8 @@ const SLACK_MS = 3_600_000
  * milliseconds. Whoever changed a thing last made what is there now, if they left that value.
  */
 export function whoChanged({ entries, nextCursor }: AuditPage, found: readonly FactChange[], since: number): Changers {
-  const recent = entries.filter(({ startedAt }) => startedAt >= since - SLACK_MS)
+  const ours = entries.filter(({ operation }) => operation !== CHANGED_OUTSIDE)
+  const recent = ours.filter(({ startedAt }) => startedAt >= since - SLACK_MS)
   const makers = new Set<AuditEntry>()
   let isOpen = recent.some(({ outcome }) => outcome === 'unknown')
   for (const { label, before, after } of found) {
@@ -21,7 +23,7 @@ export function whoChanged({ entries, nextCursor }: AuditPage, found: readonly F
     if (last && left?.after === after) makers.add(last)
     else if (left && left.after !== before) isOpen = true
   }
-  const isWhole = nextCursor === null || recent.length < entries.length
+  const isWhole = nextCursor === null || recent.length < ours.length
   return {
     entries: recent.filter((entry) => makers.has(entry)),
     isOutside: found.length > 0 && makers.size === 0 && isWhole && !isOpen,

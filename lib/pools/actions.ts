@@ -7,7 +7,8 @@ import { toDescription, toNewDescription } from './to-description.ts'
 import { poolFacts } from './pool-facts.ts'
 import { knownNames, rememberNames } from './pool-names.ts'
 import { readDescription, readPool, readPoolPage, withoutMetadata } from './service.ts'
-import { replaceConfiguration } from '../facts/replace.ts'
+import { SETTINGS_PART } from '../drift/part-names.ts'
+import { replacePart } from '../drift/replace-part.ts'
 import { eachPool } from './each-pool.ts'
 import {
   createIdentityPoolInput,
@@ -16,6 +17,7 @@ import {
   poolInput,
   updateIdentityPoolInput,
 } from './schema.ts'
+import { seenSettings } from './seen-settings.ts'
 import { toPool } from './to-pool.ts'
 
 /** One page of a Region's pools, at most 60, in the service's own order. */
@@ -87,8 +89,9 @@ export const updateIdentityPool = defineAction({
   effect: 'write',
   permission: 'pools:update',
   input: updateIdentityPoolInput,
-  async run({ cognito, audit }, { pool, seen, change }) {
-    const saved = await replaceConfiguration({
+  async run({ cognito, audit, operationId }, { pool, seen, change }) {
+    const part = { pool, operationId, part: SETTINGS_PART, seenFacts: seenSettings }
+    const saved = await replacePart(part, {
       seen,
       read: () => readDescription(cognito, pool.poolId),
       change: (present) => toDescription(present, change),

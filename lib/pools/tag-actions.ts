@@ -2,6 +2,7 @@
 
 import { TagResourceCommand, UntagResourceCommand } from '@aws-sdk/client-cognito-identity'
 import type { Cognito } from '../aws/send.ts'
+import type { PoolRef } from '../core/refs.ts'
 import type { Saved } from '../facts/saved.ts'
 import { defineAction } from '../operation/define-action.ts'
 import type { OperationContext } from '../operation/perform.ts'
@@ -9,8 +10,10 @@ import { tagFacts, type PoolTags } from './pool-tags.ts'
 import { poolArn } from '../aws/pool-arn.ts'
 import { readTags } from './service.ts'
 import { fingerprint } from '../facts/fingerprint.ts'
-import { replaceConfiguration } from '../facts/replace.ts'
+import { TAGS_PART } from '../drift/part-names.ts'
+import { replacePart } from '../drift/replace-part.ts'
 import { poolInput } from './schema.ts'
+import { seenTags } from './seen-settings.ts'
 import { tagResourceInput, untagResourceInput } from './tag-schema.ts'
 
 /** A pool's tags. Errors: `NOT_FOUND`. */
@@ -33,7 +36,7 @@ export const tagResource = defineAction({
   permission: 'pools:update',
   input: tagResourceInput,
   run: (context, { pool, seen, tags }) =>
-    replaceTags(context, pool.poolId, {
+    replaceTags(context, pool, {
       seen,
       change: (present) => ({ ...present, ...tags }),
       send: (cognito, arn) => cognito.send(new TagResourceCommand({ ResourceArn: arn, Tags: tags })),
@@ -47,7 +50,7 @@ export const untagResource = defineAction({
   permission: 'pools:update',
   input: untagResourceInput,
   run: (context, { pool, seen, keys }) =>
-    replaceTags(context, pool.poolId, {
+    replaceTags(context, pool, {
       seen,
       change: (present) => Object.fromEntries(Object.entries(present).filter(([key]) => !keys.includes(key))),
       send: (cognito, arn) => cognito.send(new UntagResourceCommand({ ResourceArn: arn, TagKeys: keys })),
@@ -61,12 +64,13 @@ type TagChange = {
 }
 
 async function replaceTags(
-  { connection, cognito, audit }: OperationContext,
-  poolId: string,
+  { connection, cognito, audit, operationId }: OperationContext,
+  pool: PoolRef,
   { seen, change, send }: TagChange,
 ): Promise<Saved<PoolTags>> {
-  const arn = await poolArn(connection, poolId)
-  return replaceConfiguration({
+  const arn = await poolArn(connection, pool.poolId)
+  const part = { pool, operationId, part: TAGS_PART, seenFacts: seenTags }
+  return replacePart(part, {
     seen,
     read: () => readTags(cognito, arn),
     change,

@@ -1,9 +1,16 @@
 'use server'
 
 import { defineAction } from '../operation/define-action.ts'
-import { readPrincipalTags, readServiceMap, toPrincipalTags, writeServiceMap } from './service.ts'
+import {
+  readPrincipalTags,
+  readServiceMap,
+  toPrincipalTags,
+  writeServiceMap,
+  type ServicePrincipalTags,
+} from './service.ts'
 import { fingerprint } from '../facts/fingerprint.ts'
-import { replaceConfiguration } from '../facts/replace.ts'
+import { principalTagsPart } from '../drift/part-names.ts'
+import { replacePart } from '../drift/replace-part.ts'
 import { principalTagFacts } from './principal-tags.ts'
 import { principalTagsInput, setPrincipalTagsInput } from './schema.ts'
 
@@ -26,16 +33,20 @@ export const setPrincipalTagAttributeMap = defineAction({
   effect: 'write',
   permission: 'pools:update',
   input: setPrincipalTagsInput,
-  async run({ cognito, audit }, { pool, provider, seen, useDefaults, tags }) {
+  async run({ cognito, audit, operationId }, { pool, provider, seen, useDefaults, tags }) {
     const read = () => readServiceMap(cognito, pool.poolId, provider)
-    return replaceConfiguration({
-      seen: seen ?? fingerprint(await read()),
-      read,
-      change: () => ({ UseDefaults: useDefaults, PrincipalTags: useDefaults ? {} : tags }),
-      write: (next) => writeServiceMap(cognito, pool.poolId, provider, next),
-      toValue: (map) => toPrincipalTags(provider, map),
-      factsOf: principalTagFacts,
-      audit,
-    })
+    const seenFacts = (map: ServicePrincipalTags) => principalTagFacts(toPrincipalTags(provider, map))
+    return replacePart(
+      { pool, operationId, part: principalTagsPart(provider), seenFacts },
+      {
+        seen: seen ?? fingerprint(await read()),
+        read,
+        change: () => ({ UseDefaults: useDefaults, PrincipalTags: useDefaults ? {} : tags }),
+        write: (next) => writeServiceMap(cognito, pool.poolId, provider, next),
+        toValue: (map) => toPrincipalTags(provider, map),
+        factsOf: principalTagFacts,
+        audit,
+      },
+    )
   },
 })

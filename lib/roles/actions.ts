@@ -3,11 +3,12 @@
 import { defineAction } from '../operation/define-action.ts'
 import { roleFacts } from './role-facts.ts'
 import { readRoles, readServiceRoles, writeServiceRoles } from './service.ts'
-import { replaceConfiguration } from '../facts/replace.ts'
+import { ROLES_PART } from '../drift/part-names.ts'
+import { replacePart } from '../drift/replace-part.ts'
 import { poolInput } from '../pools/schema.ts'
 import { setIdentityPoolRolesInput } from './schema.ts'
 import { toPoolRoles } from './to-pool-roles.ts'
-import { toServiceRoles } from './to-service-roles.ts'
+import { toRoles, toServiceRoles, type ServiceRoles } from './to-service-roles.ts'
 
 /** A pool's default roles and its role mappings by provider. Errors: `NOT_FOUND`. */
 export const getIdentityPoolRoles = defineAction({
@@ -27,15 +28,19 @@ export const setIdentityPoolRoles = defineAction({
   effect: 'write',
   permission: 'pools:update',
   input: setIdentityPoolRolesInput,
-  async run({ cognito, audit }, { pool, seen, roles }) {
-    return replaceConfiguration({
-      seen,
-      read: () => readServiceRoles(cognito, pool.poolId),
-      change: () => toServiceRoles(roles),
-      write: (next) => writeServiceRoles(cognito, pool.poolId, next),
-      toValue: toPoolRoles,
-      factsOf: roleFacts,
-      audit,
-    })
+  async run({ cognito, audit, operationId }, { pool, seen, roles }) {
+    const seenFacts = (present: ServiceRoles) => roleFacts(toRoles(present))
+    return replacePart(
+      { pool, operationId, part: ROLES_PART, seenFacts },
+      {
+        seen,
+        read: () => readServiceRoles(cognito, pool.poolId),
+        change: () => toServiceRoles(roles),
+        write: (next) => writeServiceRoles(cognito, pool.poolId, next),
+        toValue: toPoolRoles,
+        factsOf: roleFacts,
+        audit,
+      },
+    )
   },
 })

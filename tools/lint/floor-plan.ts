@@ -4,7 +4,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['metrics', 'security', 'log', 'aws', 'db', 'facts', 'client', 'webhook', 'policies'],
   ['auth', 'audit'],
   ['operation'],
-  ['pools'],
+  ['drift', 'pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'identity-map', 'pool-access', 'identity-index'],
   ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],

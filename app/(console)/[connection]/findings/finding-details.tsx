@@ -14,6 +14,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { findingPath, poolPath, remedyPath } from '#lib/core/paths.ts'
 import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
+import { remedyWord } from '#lib/findings/check.ts'
 import { keyOfFinding, type PoolFinding } from '#lib/findings/finding-filter.ts'
 
 type FindingDetailsProps = {
@@ -56,7 +57,7 @@ export default function FindingDetails({ details, of, connectionId, findings, or
         <>
           {!suppressed && (
             <ButtonLink variant="primary" href={remedyPath(ref, check.form, finding.checkId, finding.subject)}>
-              Fix
+              {remedyWord(check)}
             </ButtonLink>
           )}
           <FindingState key={of} pool={ref} finding={finding} title={check.title} />

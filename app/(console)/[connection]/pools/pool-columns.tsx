@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Column } from '#components/data-table/column.ts'
@@ -17,6 +18,8 @@ import { ForeignText } from '#components/ui/foreign-text.tsx'
 import { isolated } from '#lib/core/isolated.ts'
 import { PoolFindingsCount } from './pool-findings-count.tsx'
 import type { Rank } from './ranks.ts'
+
+const PoolArnCell = dynamic(() => import('./pool-arn-cell.tsx'), { ssr: false })
 
 /** `rank`: what rows are sorted by in the columns that are read row by row. */
 export const poolColumns = (connectionId: string, rank: (pool: PoolSummary) => Rank): Column<PoolSummary>[] => [
@@ -84,6 +87,32 @@ export const poolColumns = (connectionId: string, rank: (pool: PoolSummary) => R
         )}
       </OfDetail>
     ),
+  },
+  {
+    head: 'Tags',
+    width: 'w-[22rem]',
+    className: 'truncate',
+    hidden: true,
+    cell: ({ poolId }) => (
+      <OfDetail pool={{ connectionId, poolId }}>
+        {({ tags }) => (
+          <span className="inline-flex gap-1">
+            {Object.entries(tags).map(([key, value]) => (
+              <Badge key={key}>
+                <ForeignText text={`${key}=${value}`} />
+              </Badge>
+            ))}
+          </span>
+        )}
+      </OfDetail>
+    ),
+  },
+  {
+    head: 'ARN',
+    width: 'w-96',
+    className: 'truncate',
+    hidden: true,
+    cell: ({ poolId, name }) => <PoolArnCell pool={{ connectionId, poolId }} name={name} />,
   },
 ]
 

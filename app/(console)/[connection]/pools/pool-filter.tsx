@@ -25,6 +25,13 @@ export function PoolFilter({ filter, regions, onChange, children }: PoolFilterPr
         value={filter.text}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
+      <TextInput
+        aria-label="Filter by tag"
+        placeholder="Tag, such as team=red"
+        className="w-full sm:w-48"
+        value={filter.tag}
+        onChange={(event) => onChange({ ...filter, tag: event.target.value })}
+      />
       {regions.length > 1 && (
         <SelectInput
           aria-label="Region"

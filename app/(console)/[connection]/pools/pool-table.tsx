@@ -24,9 +24,12 @@ import { createPoolPath, importPath } from '#lib/core/paths.ts'
 import { poolColumns } from './pool-columns.tsx'
 import { PoolFilter } from './pool-filter.tsx'
 import { noRanks, readHeads } from './ranks.ts'
+import { noTags, saidOfTags } from './read-tags.ts'
 import { usePoolFilter } from './use-pool-filter.ts'
 import { grouped } from '#lib/core/grouped.ts'
+import { matchesTag } from '#lib/pools/matches-tag.ts'
 
+const TagReader = dynamic(() => import('./tag-reader.tsx'), { ssr: false })
 const RankReader = dynamic(() => import('./rank-reader.tsx'), { ssr: false })
 
 /** The pools of every Region of a connection in one table. */
@@ -48,15 +51,19 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
   )
 
   const text = filter.text.trim().toLowerCase()
-  const matching = pools.filter(
+  const [tags, setTags] = useState(noTags)
+  const byTag = filter.tag.trim() !== ''
+  const readingTags = byTag && (tags.of === 0 || tags.read < tags.of)
+  const named = pools.filter(
     ({ name, poolId, region }) =>
       (filter.region === null || filter.region === region) &&
       (text === '' || name.toLowerCase().includes(text) || poolId.includes(text)),
   )
+  const matching = byTag ? named.filter(({ poolId }) => hasTag(tags.by.get(poolId), filter.tag)) : named
   const shown = useOrderedRows(matching, columns)
   const failed = regions.filter(({ query }) => failureOf(query)).map(({ region }) => region)
   const isUnknown = pending || (failed.length > 0 && pools.length === 0)
-  const filtered = text !== '' || filter.region !== null
+  const filtered = text !== '' || filter.region !== null || byTag
 
   const createButton = (
     <Button
@@ -91,6 +98,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           said={
             <span role="status">
               {isUnknown ? '' : shownOf(shown.length, pools.length, 'pool')}
+              {byTag && saidOfTags(tags, pools.length)}
               {byRead && ranks.read < ranks.of && `, ${ranks.read} read to sort by ${byRead}`}
             </span>
           }
@@ -98,6 +106,7 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           fileName={`pools-${connection.id}.csv`}
         />
       </PoolFilter>
+      {byTag && !pending && <TagReader connectionId={connection.id} pools={pools} onRead={setTags} />}
       {byRead && !pending && (
         <RankReader key={byRead} connectionId={connection.id} pools={matching} head={byRead} onRead={setRanks} />
       )}
@@ -107,14 +116,14 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
         columns={columns}
         rows={shown}
         keyOf={({ poolId }) => poolId}
-        reading={{ pending }}
+        reading={{ pending: pending || (readingTags && shown.length === 0 && pools.length > 0) }}
         className="max-h-[calc(100dvh-14rem)] min-h-40"
         words={{
           loading: 'Loading identity pools…',
           filtered: filtered &&
             pools.length > 0 && {
               title: 'No pool matches the filter',
-              clear: { label: 'Clear filter', onClear: () => setFilter({ text: '', region: null }) },
+              clear: { label: 'Clear filter', onClear: () => setFilter({ text: '', region: null, tag: '' }) },
             },
           incomplete: failed.length > 0 && 'No pool could be read. See above.',
           empty: {
@@ -128,6 +137,9 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
     </>
   )
 }
+
+const hasTag = (tags: Record<string, string> | undefined, text: string): boolean =>
+  tags !== undefined && matchesTag(tags, text)
 
 /** How many pools there are, as far as that is known; `failed` are Regions that could not be read. */
 function told(count: number, connection: string, pending: boolean, failed: string[]): string {

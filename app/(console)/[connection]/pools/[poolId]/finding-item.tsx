@@ -7,6 +7,7 @@ import { SeverityBadge } from '#components/severity-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
+import { remedyWord } from '#lib/findings/check.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
@@ -62,8 +63,10 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
       </div>
       {!suppressed && (
         <ButtonLink size="sm" href={remedyPath(pool, check.form, finding.checkId, finding.subject)}>
-          <span aria-hidden>Fix</span>
-          <span className="sr-only">Fix: {[title, finding.subject].filter(Boolean).join(', ')}</span>
+          <span aria-hidden>{remedyWord(check)}</span>
+          <span className="sr-only">
+            {remedyWord(check)}: {[title, finding.subject].filter(Boolean).join(', ')}
+          </span>
         </ButtonLink>
       )}
       <FindingState pool={pool} finding={finding} title={title} inList />

@@ -13,6 +13,8 @@ import type { PoolRef } from '#lib/core/refs.ts'
 import { FindingItem } from './finding-item.tsx'
 import { UncheckedNote } from './unchecked-note.tsx'
 
+const OutsideNote = dynamic(() => import('./outside-note.tsx'))
+
 /** What the checks found on the pool, what was suppressed, and what they could not look at. */
 export function PoolFindings({ pool }: { pool: PoolRef }) {
   const query = useQuery(poolReport(pool))
@@ -47,6 +49,7 @@ function Report({ pool, report, retrying, onRetry }: ReportProps) {
   const ran = allChecks.length - report.notRun.length
   return (
     <div className="space-y-3">
+      {report.drift && <OutsideNote pool={pool} drift={report.drift} />}
       <Card flush>
         {open.length > 0 ? (
           <ul aria-label="Findings" className="divide-y divide-line">

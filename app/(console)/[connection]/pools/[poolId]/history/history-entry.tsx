@@ -11,6 +11,7 @@ import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { createAgainPath } from '#lib/core/paths.ts'
 import type { AuditEntry } from '#lib/history/audit-entry.ts'
 import { entryTitle } from '#lib/history/entry-summary.ts'
+import { changedBetween } from '#lib/history/changed-between.ts'
 import { entryKind, type EntryKind } from '#lib/history/entry-kind.ts'
 import { dayAt } from '#lib/history/moment.ts'
 import { HistoryDot } from './history-dot.tsx'
@@ -38,6 +39,7 @@ export function HistoryEntry({ entry, ways, isFirstOfDay, isLast }: HistoryEntry
   const { operationId, actor, connectionId, deleted, run, runId } = entry
   const kind = entryKind(operationOf(entry))
   const began = beganAt(entry)
+  const between = changedBetween(entry)
   return (
     <li className="relative py-3 pr-4 pl-11">
       <span
@@ -54,7 +56,13 @@ export function HistoryEntry({ entry, ways, isFirstOfDay, isLast }: HistoryEntry
         <h3 className="font-medium text-ink">{entryTitle(entry)}</h3>
         <span className="text-xs text-soft">{kindLabels[kind]}</span>
         <OutcomeBadge outcome={outcomeOf(entry)} refused={isRefusedByService(entry)} />
-        <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
+        {between === null ? (
+          <span className="text-soft">{`${actor.name} (${actor.role})`}</span>
+        ) : (
+          <span className="text-soft">
+            Between <TimeStamp value={between.since} zone /> and
+          </span>
+        )}
         <Link href={pathOf(entry)} prefetch={false} className="rounded-sm text-soft hover:text-ink hover:underline">
           <TimeStamp value={began} zone local />
         </Link>

@@ -28,7 +28,7 @@ const words = {
   empty: {
     icon: <History />,
     title: 'Nothing was changed here yet',
-    text: 'Every change of this pool made through Lifeguard appears here, with what it was before.',
+    text: 'Every change of this pool appears here with what it was before: those made through Lifeguard, and those that it finds made elsewhere.',
   },
 }
 
@@ -65,7 +65,7 @@ export function HistoryList({ pool }: { pool: PoolRef }) {
           onChange={(next) => replaceSearch(next === 'everything' ? '' : `?show=${next}`)}
         />
       }
-      description="Changes made through Lifeguard. What others do in the AWS console or by API is in CloudTrail."
+      description="Changes made through Lifeguard, and what it finds changed outside. Who made those is in CloudTrail."
     >
       <ListFailure reading={reading} count={entries.length} />
       <Card flush>
