@@ -15,7 +15,7 @@ export type Layers = {
 }
 export type Layer = keyof Layers
 
-export type Question = KnownKeys & { action: string; resource: string }
+export type PolicyQuestion = KnownKeys & { action: string; resource: string }
 
 /** A statement that decides, or that may. `policy` counts the layer's policies from 0. */
 export type Deciding = { layer: Layer; policy: number; statement: PolicyStatement; certain: boolean }
@@ -35,7 +35,7 @@ type Judged = Omit<Deciding, 'certain'> & { truth: Truth }
  * Whether a role may do an action on a resource, by IAM's rules: an explicit deny wins, and identity policies, boundary
  * and session policies must each allow it. It depends on every condition key that is neither known nor known to be absent.
  */
-export function decide(layers: Layers, question: Question): Decision {
+export function decide(layers: Layers, question: PolicyQuestion): Decision {
   const contextOf = contextFrom(question)
   const judged = layersOf(layers).map(([layer, policies]) => ({
     layer,
@@ -84,7 +84,7 @@ const answer = (decision: Decision['decision'], on: string[], by: Judged[]): Dec
 })
 
 /** Whether a statement is about an action on a resource in a request. */
-function applies(statement: PolicyStatement, { action, resource }: Question, comparing: Comparing): Truth {
+function applies(statement: PolicyStatement, { action, resource }: PolicyQuestion, comparing: Comparing): Truth {
   if (!namesAction(statement.actions, action)) return false
   const named = any(statement.resources.names.map((pattern) => namesResource(pattern, resource, comparing)))
   return all([
