@@ -5,7 +5,7 @@ import { publicProviders } from './public-providers.ts'
 const root = new URL('../../', import.meta.url)
 const names = Object.keys(publicProviders).map((name) => name.replaceAll('.', '\\.'))
 const KNOWING = new RegExp(
-  `${names.join('|')}|cognito-idp|(?:oidc|saml)-provider/|(?:split|indexOf)\\((['"])[;]\\1`,
+  `${names.join('|')}|cognito-idp\\.|(?:oidc|saml)-provider/|(?:split|indexOf)\\((['"])[;]\\1`,
   'g',
 )
 const SENTENCE = /(["'`])(?:(?!\1)[^\n])*\s(?:(?!\1)[^\n])*\1/g

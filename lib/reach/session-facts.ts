@@ -1,11 +1,18 @@
 import { regionOfId } from '../core/limits.ts'
+import { publicProviders } from '../login-providers/public-providers.ts'
 import { contextFrom, type ContextOf, type KnownKeys } from '../policies/context.ts'
 
 /** Whose credentials are asked about; `sub` is their identity, where it is known. */
 export type SessionOf = { poolId: string; guest: boolean; sub?: string | null; providers?: readonly string[] }
 
 /** Keys that the credentials of a pool never bring: they are of users of IAM and of other ways to a role. */
-const ABSENT = ['aws:username', 'aws:MultiFactorAuthAge', 'sts:ExternalId', 'saml:aud', 'accounts.google.com:aud']
+const ABSENT = [
+  'aws:username',
+  'aws:MultiFactorAuthAge',
+  'sts:ExternalId',
+  'saml:aud',
+  ...Object.keys(publicProviders).map((provider) => `${provider}:aud`),
+]
 
 /** What the policies of a role see of a session that a pool handed out. */
 export function sessionFacts({ poolId, guest, sub = null, providers = [] }: SessionOf): KnownKeys {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HclBody } from '../hcl/parse-hcl.ts'
+import { userPoolName } from '../../login-providers/user-pool-name.ts'
 import { toPlain, type Answers, type Plain } from '../told/told.ts'
 
 const scalar = z.union([z.string(), z.number().transform(String), z.boolean()])
@@ -72,13 +73,13 @@ function saidByStack({ StackId: id = '', StackName: name, Parameters, Outputs }:
 
 /** What `Ref` gives for a resource, and a user pool's name as a provider. */
 function saidByResource(name: string, id: string, type: string | undefined): [string, Plain][] {
-  const region = type === 'AWS::Cognito::UserPool' ? /^([\w-]+)_/.exec(id)?.[1] : undefined
-  return region === undefined
-    ? [[name, id]]
-    : [
+  const userPool = type === 'AWS::Cognito::UserPool' ? userPoolName(id) : null
+  return userPool?.ok
+    ? [
         [name, id],
-        [`${name}.ProviderName`, `cognito-idp.${region}.amazonaws.com/${id}`],
+        [`${name}.ProviderName`, userPool.name],
       ]
+    : [[name, id]]
 }
 
 /** The resources of Amplify's template that its outputs are of. */

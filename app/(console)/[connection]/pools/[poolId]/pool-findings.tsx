@@ -14,6 +14,7 @@ import { FindingItem } from './finding-item.tsx'
 import { UncheckedNote } from './unchecked-note.tsx'
 
 const OutsideNote = dynamic(() => import('./outside-note.tsx'))
+const SuppressedFindings = dynamic(() => import('./suppressed-findings.tsx'))
 
 /** What the checks found on the pool, what was suppressed, and what they could not look at. */
 export function PoolFindings({ pool }: { pool: PoolRef }) {
@@ -65,20 +66,7 @@ function Report({ pool, report, retrying, onRetry }: ReportProps) {
         )}
       </Card>
       <UncheckedNote report={report} retrying={retrying} onRetry={onRetry} />
-      {suppressed.length > 0 && (
-        <details>
-          <summary className="w-fit cursor-pointer rounded-sm text-soft hover:text-ink">
-            {suppressed.length === 1 ? '1 suppressed finding' : `${suppressed.length} suppressed findings`}
-          </summary>
-          <Card flush className="mt-2">
-            <ul aria-label="Suppressed findings" className="divide-y divide-line">
-              {suppressed.map((finding) => (
-                <FindingItem key={findingKey(finding)} pool={pool} finding={finding} />
-              ))}
-            </ul>
-          </Card>
-        </details>
-      )}
+      {suppressed.length > 0 && <SuppressedFindings pool={pool} findings={suppressed} />}
     </div>
   )
 }
