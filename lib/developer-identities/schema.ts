@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../core/distinct.ts'
 import { bounds, PAGE_SIZE, patterns, regionOfId } from '../core/limits.ts'
 import { identityIdSchema, identityRefSchema } from '../identities/schema.ts'
 import { holdsToken } from '../core/tokens-in-text.ts'
@@ -35,7 +36,10 @@ export const lookupDeveloperIdentityInput = z
 export const findDeveloperIdentityInput = z
   .object({
     connectionId: connectionIdSchema,
-    pools: z.array(z.object({ poolId: poolIdSchema, describeFirst: z.boolean() })).max(1_000),
+    pools: z
+      .array(z.object({ poolId: poolIdSchema, describeFirst: z.boolean() }))
+      .max(1_000)
+      .transform(distinct(({ poolId }) => poolId)),
     ...lookupKey,
   })
   .refine(namesOne, NAME_ONE)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../core/distinct.ts'
 import { bounds } from '../core/limits.ts'
 import { poolRefSchema } from '../pools/schema.ts'
 
@@ -19,7 +20,10 @@ const MOST_PROVIDERS = 200
 
 export const principalTagsInput = z.object({
   pool: poolRefSchema,
-  providers: z.array(provider).max(MOST_PROVIDERS),
+  providers: z
+    .array(provider)
+    .max(MOST_PROVIDERS)
+    .transform(distinct((name) => name)),
 })
 
 /** `seen` is the fingerprint of the map as the operator saw it; null for a provider that is new to the pool. */
