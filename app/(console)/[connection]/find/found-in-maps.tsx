@@ -55,7 +55,7 @@ export function FoundInMaps({ connectionId, knownAs }: { connectionId: string; k
 }
 
 const MapsLink = ({ connectionId, children }: { connectionId: string; children: string }) => (
-  <Link href={mapsPath(connectionId)} className="rounded-sm text-accent-ink hover:underline">
+  <Link href={mapsPath(connectionId)} className="rounded-sm text-accent-ink underline">
     {children}
   </Link>
 )
