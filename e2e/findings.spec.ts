@@ -68,12 +68,16 @@ test('the page of findings has those of all pools, and keeps its filter in the a
   await openDemo(page, startEmulator, startConsole)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Findings' }).click()
   const table = page.getByRole('table', { name: 'Findings' })
-  await expect(page.getByText('15 open findings on 7 pools of demo')).toBeVisible()
-  await expect(table.getByRole('rowheader')).toHaveCount(15)
+  await expect(page.getByText('16 open findings on 7 pools of demo')).toBeVisible()
+  await expect(table.getByRole('rowheader')).toHaveCount(16)
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Severity' }).selectOption('low')
   await expect(page).toHaveURL(/\?severity=low$/)
-  const low = ['A login provider no longer exists', 'More rules than the service documents']
+  const low = [
+    'A login provider no longer exists',
+    'More rules than the service documents',
+    'A guest role is set while guest access is off',
+  ]
   await expect(table.getByRole('rowheader')).toHaveText(low)
   await page.reload()
   await expect(table.getByRole('rowheader')).toHaveText(low)
