@@ -192,7 +192,7 @@ test('the page of findings names pools that could not be checked, and exports al
   const file = await downloading
   expect(file.suggestedFilename()).toBe('findings-lake.csv')
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')
-  expect(lines).toHaveLength(12)
+  expect(lines).toHaveLength(18)
   expect(lines.filter((line) => line.startsWith('not run,'))).toHaveLength(13)
   expect(lines.filter((line) => line.startsWith('open,'))).toHaveLength(3)
   expect(lines[1]).toContain(",'=1+1,")
