@@ -184,6 +184,7 @@ test('what a text does not say is no difference, and what it says is applied to 
     AllowUnauthenticatedIdentities: true,
     AllowClassicFlow: false,
     CognitoIdentityProviders: [{ ProviderName: LOGIN, ClientId: 'harbourweb' }],
+    SupportedLoginProviders: undefined,
     IdentityPoolTags: { team: 'ships', client: 'harbourweb' },
   })
   await page.goto('/test/import')
