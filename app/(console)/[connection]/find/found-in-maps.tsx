@@ -38,7 +38,7 @@ export function FoundInMaps({ connectionId, knownAs }: { connectionId: string; k
                 <span className="text-soft">is</span>
                 <Link
                   href={identityPath({ connectionId, identityId })}
-                  className="rounded-sm text-accent-ink hover:underline"
+                  className="rounded-sm text-accent-ink underline"
                 >
                   <MonoId value={identityId} />
                 </Link>
