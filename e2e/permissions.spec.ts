@@ -81,6 +81,15 @@ const inputOn = (connectionId: string) => ({
   growth: 10,
   listId: '0'.repeat(32),
   keepList: null,
+  mapId: '0'.repeat(32),
+  knownAs: 'ada',
+  entries: [{ knownAs: 'ada', identityId: ID }],
+  access: null,
+  role: 'arn:aws:iam::123456789012:role/User',
+  as: 'guest',
+  action: 's3:GetObject',
+  resource: '*',
+  facts: {},
 })
 
 const ASKS_NOTHING = new Set(['describeAccess', 'listAccessTokens', 'listConnections', 'listJobs', 'listSessions'])

@@ -59,12 +59,12 @@ test('a pool’s reach is a table whose cells open their statements, and answers
 
   const answer = page.getByRole('status', { name: 'Answer' })
   await page.getByLabel('Who', { exact: true }).selectOption({ index: 0 })
-  await page.getByLabel('Action').fill('ec2:DescribeInstances')
-  await page.getByLabel('Resource').fill('*')
+  await page.getByLabel('Action', { exact: true }).fill('ec2:DescribeInstances')
+  await page.getByLabel('Resource', { exact: true }).fill('*')
   await page.getByRole('button', { name: 'Ask' }).click()
   await expect(answer).toContainText('Cognito keeps it back from guests of the enhanced flow.')
-  await page.getByLabel('Action').fill('s3:GetObject')
-  await page.getByLabel('Resource').fill('arn:aws:s3:::assets/a.jpg')
+  await page.getByLabel('Action', { exact: true }).fill('s3:GetObject')
+  await page.getByLabel('Resource', { exact: true }).fill('arn:aws:s3:::assets/a.jpg')
   await page.getByRole('button', { name: 'Ask' }).click()
   await expect(answer).toContainText('open, statement 1: allows it.')
 
@@ -79,7 +79,12 @@ test('a viewer is told why there is no reach to see', async ({ page, createPool,
   const pool = await createPool()
   const { url } = await startConsole({ role: 'viewer' })
   await open(page, url, pool)
-  await expect(page.getByText('Your role, viewer, may not do this; the role support or admin may.')).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('paragraph')
+      .filter({ hasText: /^Your role, viewer, may not do this; the role support/ }),
+  ).toBeVisible()
   await expect(table(page)).toBeHidden()
   await expectAccessible(page)
 })

@@ -104,7 +104,7 @@ describe.each(ENGINES)('an erasure on %s', (engine) => {
       { knownAs: 'amy@example.com', identityId: other },
     ]
     await unwrap(addToIdentityMap({ connectionId, mapId, name: 'members.csv', entries }))
-    await unwrap(keepIdentityMap({ connectionId, mapId, entries: 3 }))
+    await unwrap(keepIdentityMap({ connectionId, mapId, count: 3 }))
     const found = await unwrap(findPersonTraces({ connectionId, identifiers: ['zoe@example.com'] }))
     expect(found.mapped).toEqual([{ knownAs: 'Zoe@example.com', identityId: home }])
     const about = { connectionId, identityIds: [home], identifiers: ['zoe@example.com'], reason: 'DP-12' }

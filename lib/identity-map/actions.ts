@@ -1,10 +1,10 @@
 'use server'
 
+import { identityInput } from '../identities/schema.ts'
 import { defineAction } from '../operation/define-action.ts'
 import { addToMap, dropMap, identitiesKnownAs, keepMap, mapsOf, namesOfIdentity } from './kept-maps.ts'
 import {
   addToIdentityMapInput,
-  describeMappedIdentityInput,
   dropIdentityMapInput,
   keepIdentityMapInput,
   mapsOfConnectionInput,
@@ -36,8 +36,8 @@ export const describeMappedIdentity = defineAction({
   effect: 'read',
   looks: true,
   permission: 'identity-maps:read',
-  input: describeMappedIdentityInput,
-  run: (_context, { connectionId, identityId }) => namesOfIdentity(connectionId, identityId),
+  input: identityInput,
+  run: (_context, { identity }) => namesOfIdentity(identity.connectionId, identity.identityId),
 })
 
 /**
@@ -61,9 +61,9 @@ export const keepIdentityMap = defineAction({
   permission: 'identity-maps:import',
   input: keepIdentityMapInput,
   partOf: ({ mapId }) => mapId,
-  async run(_context, input) {
-    await keepMap({ ...input, at: Date.now() })
-    return { mapId: input.mapId }
+  async run(_context, { count: entries, ...map }) {
+    await keepMap({ ...map, entries, at: Date.now() })
+    return { mapId: map.mapId }
   },
 })
 

@@ -66,7 +66,7 @@ export async function importMap(asked: Import): Promise<MapProgress> {
     }
     await send()
     signal.throwIfAborted()
-    await write(keepIdentityMap, { connectionId, mapId, entries, replaces }, newOperationId())
+    await write(keepIdentityMap, { connectionId, mapId, count: entries, replaces }, newOperationId())
   } catch (error) {
     // What is left of it is searched by nobody, and goes by itself after a day.
     if (entries > 0) void write(dropIdentityMap, { connectionId, mapId }, newOperationId()).catch(() => undefined)

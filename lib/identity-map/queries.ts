@@ -22,10 +22,10 @@ export const mappedAs = (connectionId: string, knownAs: string) =>
   })
 
 /** What they know an identity by. */
-export const mappedNames = ({ connectionId, identityId }: IdentityRef) =>
+export const mappedNames = (identity: IdentityRef) =>
   queryOptions({
-    queryKey: [...identityMapKeys.connection(connectionId), 'names', identityId] as const,
-    queryFn: () => unwrap(describeMappedIdentity({ connectionId, identityId })),
+    queryKey: [...identityMapKeys.connection(identity.connectionId), 'names', identity.identityId] as const,
+    queryFn: () => unwrap(describeMappedIdentity({ identity })),
   })
 
 export const mapDeletion = writing(dropIdentityMap)

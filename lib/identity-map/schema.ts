@@ -12,11 +12,6 @@ export const mapsOfConnectionInput = z.object({ connectionId: connectionIdSchema
 
 export const searchIdentityMapsInput = z.object({ connectionId: connectionIdSchema, knownAs })
 
-export const describeMappedIdentityInput = z.object({
-  connectionId: connectionIdSchema,
-  identityId: identityIdSchema,
-})
-
 export const addToIdentityMapInput = z.object({
   connectionId: connectionIdSchema,
   mapId,
@@ -27,11 +22,11 @@ export const addToIdentityMapInput = z.object({
     .max(PART_MAX),
 })
 
-/** `entries`: how many it has, so that none was lost. `replaces`: the map that goes for it. */
+/** `count`: how many entries it has, so that none was lost. `replaces`: the map that goes for it. */
 export const keepIdentityMapInput = z.object({
   connectionId: connectionIdSchema,
   mapId,
-  entries: z.int().min(1).max(ENTRIES_MAX),
+  count: z.int().min(1).max(ENTRIES_MAX),
   replaces: mapId.nullable().default(null),
 })
 

@@ -91,7 +91,7 @@ export const ownActs: Record<string, OwnAct> = {
     verb: 'update',
     async prepare() {
       const { connectionId, mapId } = await importedPart()
-      return (operationId) => keepIdentityMap({ connectionId, mapId, entries: 1 }, operationId)
+      return (operationId) => keepIdentityMap({ connectionId, mapId, count: 1 }, operationId)
     },
   },
   dropIdentityMap: {

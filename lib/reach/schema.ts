@@ -29,7 +29,7 @@ export const canTheyInput = z.object({
   as: z.enum(['guest', 'guest-basic', 'user']),
   action,
   resource,
-  identityId: z.string().refine(isId, 'This is no identity ID.').nullable(),
+  identityId: z.string().refine(isId, 'This is no identity ID.').nullable().default(null),
   facts,
 })
 export type CanTheyInput = z.infer<typeof canTheyInput>
