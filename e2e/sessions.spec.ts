@@ -62,7 +62,8 @@ test('a session that an admin ends leads its browser to where one signs in, with
   await row.getByRole('button', { name: 'End session' }).click()
   await expect(row).toHaveCount(0)
   // Nobody presses anything there.
-  await expect(theirs.getByText('Your session has ended', { exact: true })).toBeVisible()
+  const notices = theirs.getByRole('region', { name: 'Notifications' })
+  await expect(notices.getByText('Your session has ended', { exact: true })).toBeVisible()
   await expect(theirs.getByText('Your session has ended, and nothing was done.').first()).toBeVisible()
   await expect(theirs.getByRole('link', { name: 'Sign in, in another tab' }).first()).toBeVisible()
   await theirs.goto(`${served.url}/test/find`)
