@@ -67,8 +67,8 @@ test('a new pool has its user pool by the provider name that its review shows', 
   await expect(command).toContainText(nameOf('us-east-1_AbCdEf123'))
   await expect(command).toContainText(`--endpoint-url ${emulator.url}`)
   await page.getByRole('button', { name: 'Create pool' }).click()
-  await expect(page).toHaveURL(/\/test\/pools\/us-east-1:[0-9a-f-]{36}$/)
-  const made = { id: page.url().split('/').at(-1) ?? '', name: '', region: 'us-east-1' }
+  await expect(page).toHaveURL(/\/test\/pools\/us-east-1:[0-9a-f-]{36}\?made=1$/)
+  const made = { id: new URL(page.url()).pathname.split('/').at(-1) ?? '', name: '', region: 'us-east-1' }
   expect((await describePool(emulator, made)).CognitoIdentityProviders).toEqual([
     clientOf('us-east-1_AbCdEf123', 'client1'),
   ])
