@@ -2,28 +2,26 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
+import { useState } from 'react'
 import { FindingState } from '#components/findings/finding-state.tsx'
 import { SeverityBadge } from '#components/severity-badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
+import { checkById } from '#lib/findings/all-checks.ts'
 import { remedyWord } from '#lib/findings/check.ts'
 import type { Finding } from '#lib/findings/report.ts'
 import { findingPath, remedyPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
 
-const CodeBlock = dynamic(() => import('#components/ui/code-block.tsx').then((file) => file.CodeBlock))
-const TrustDisclosure = dynamic(
-  () => import('#components/trust-policy/trust-disclosure.tsx').then((file) => file.TrustDisclosure),
-  { ssr: false },
-)
+const FindingWhy = dynamic(() => import('./finding-why.tsx'), { ssr: false })
 
 /** One finding: what, where, why, what to do, and whether it counts. */
 export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding }) {
+  const [opened, setOpened] = useState(false)
   const check = checkById(finding.checkId)
   if (!check) return null
-  const { severity, title, why, remedy, counterparts } = check
+  const { severity, title } = check
   const { suppressed } = finding
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3">
@@ -48,17 +46,11 @@ export function FindingItem({ pool, finding }: { pool: PoolRef; finding: Finding
             <ForeignText text={suppressed.reason} />
           </p>
         )}
-        <details className="mt-1">
+        <details className="mt-1" onToggle={({ currentTarget }) => setOpened(currentTarget.open || opened)}>
           <summary className="w-fit cursor-pointer rounded-sm text-xs text-soft hover:text-ink">
             Why it matters and what to do
           </summary>
-          <div className="mt-1.5 max-w-2xl space-y-1.5">
-            <p>{why}</p>
-            <p className="text-ink">{remedy}</p>
-            {finding.policy !== undefined && <CodeBlock label="Policy that ends it" code={finding.policy} />}
-            {counterparts.length > 0 && <p className="text-xs text-soft">Also: {counterparts.join(', ')}</p>}
-            {isOfTrust(check) && <TrustDisclosure pool={pool} roleArn={finding.subject} />}
-          </div>
+          {opened && <FindingWhy pool={pool} finding={finding} check={check} />}
         </details>
       </div>
       {!suppressed && (

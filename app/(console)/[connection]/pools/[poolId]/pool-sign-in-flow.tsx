@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useId, useState } from 'react'
 import { Loaded } from '#components/loaded.tsx'
 import { QueryFailure } from '#components/query-failure.tsx'
@@ -19,11 +18,10 @@ import { poolRoles } from '#lib/roles/queries.ts'
 import { FlowDots } from './flow-dots.tsx'
 import { FlowList } from './flow-list.tsx'
 import { FlowPicture } from './flow-picture.tsx'
+import { NoProviders } from './no-providers.tsx'
 import { withLanesOrdered } from './order-lanes.ts'
 import { restOfFlow } from './rest-of-flow.ts'
 import { shortened } from './shorten-flow.ts'
-
-const NoProviders = dynamic(() => import('./no-providers.tsx').then((file) => file.NoProviders))
 
 /** So many lanes and roles are drawn before one asks for all. */
 const FEW = 12
