@@ -86,6 +86,7 @@ const inputOn = (connectionId: string) => ({
   entries: [{ knownAs: 'ada', identityId: ID }],
   access: null,
   role: 'arn:aws:iam::123456789012:role/User',
+  roleArn: 'arn:aws:iam::123456789012:role/User',
   as: 'guest',
   action: 's3:GetObject',
   resource: '*',
