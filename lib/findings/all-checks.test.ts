@@ -1,3 +1,4 @@
+import { wordsOfCheck } from './check-words.ts'
 import { describe, expect, it } from 'vitest'
 import type { TrustCode } from '../iam-roles/trust-finding.ts'
 import type { FaultCode } from '../reach/reach-fault.ts'
@@ -204,4 +205,11 @@ describe('the checks', () => {
     '$id leaves $changes alone',
     ({ id, changes }) => expect(subjects(id, changes)).toEqual([]),
   )
+})
+
+test('each check says why it matters and what to do', () => {
+  for (const check of allChecks) {
+    const { why, remedy } = wordsOfCheck(check)
+    expect([check.id, why.length > 20, remedy.length > 10]).toEqual([check.id, true, true])
+  }
 })

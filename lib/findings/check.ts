@@ -21,10 +21,6 @@ type CheckText = {
   id: string
   severity: Severity
   title: string
-  /** Why it matters. */
-  why: string
-  /** What to do. */
-  remedy: string
   /** The tab of the pool that does it. */
   form: FindingForm
   /** The same check elsewhere, such as `Security Hub Cognito.2`. */

@@ -5,8 +5,6 @@ export const changedOutside = defineCheck({
   id: 'changed-outside',
   severity: 'low',
   title: 'Changed outside Lifeguard',
-  why: 'Somebody or a program changed the pool elsewhere: nobody reviewed it here.',
-  remedy: 'Look at History, which says what changed and when. Who did it is in CloudTrail.',
   form: 'history',
   counterparts: [],
   reads: ['drift'],

@@ -1,3 +1,4 @@
+import { wordsOfCheck } from './check-words.ts'
 import { ADD_CLIENT, PLACE, type Remedy } from '../pool-access/with-remedy.ts'
 import { checkById } from './all-checks.ts'
 
@@ -43,7 +44,7 @@ export function namedRemedy({
       subject: typeof subject === 'string' ? subject : '',
       proposes: typeof fix === 'string',
       about: check
-        ? { title: check.title, done: changed[named] ?? '', todo: check.remedy }
+        ? { title: check.title, done: changed[named] ?? '', todo: wordsOfCheck(check).remedy }
         : Object.hasOwn(wishes, named)
           ? (wishes[named] ?? null)
           : null,

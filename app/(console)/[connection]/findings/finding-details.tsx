@@ -14,6 +14,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
 import { findingPath, poolPath, remedyPath } from '#lib/core/paths.ts'
 import { checkById, isOfTrust } from '#lib/findings/all-checks.ts'
+import { wordsOfCheck } from '#lib/findings/check-words.ts'
 import { remedyWord } from '#lib/findings/check.ts'
 import { keyOfFinding, type PoolFinding } from '#lib/findings/finding-filter.ts'
 
@@ -101,11 +102,11 @@ export default function FindingDetails({ details, of, connectionId, findings, or
       />
       <section>
         <h3 className="font-medium text-ink">Why it matters</h3>
-        <p className="mt-1">{check.why}</p>
+        <p className="mt-1">{wordsOfCheck(check).why}</p>
       </section>
       <section>
         <h3 className="font-medium text-ink">What to do</h3>
-        <p className="mt-1">{check.remedy}</p>
+        <p className="mt-1">{wordsOfCheck(check).remedy}</p>
         {check.counterparts.length > 0 && (
           <p className="mt-2 text-xs text-soft">Also: {check.counterparts.join(', ')}</p>
         )}
