@@ -207,7 +207,7 @@ describe('the checks', () => {
   )
 })
 
-test('each check says why it matters and what to do', () => {
+it('each check says why it matters and what to do', () => {
   for (const check of allChecks) {
     const { why, remedy } = wordsOfCheck(check)
     expect([check.id, why.length > 20, remedy.length > 10]).toEqual([check.id, true, true])
