@@ -38,16 +38,16 @@ export interface PostgresServer {
   stop: () => Promise<void>
 }
 
-/** Starts a PostgreSQL of the packaged binaries, or else of an installed version. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a PostgreSQL of the packaged binaries, or else of an installed version, or of those in `folder`. */
+export async function startPostgres(folder?: string): Promise<PostgresServer> {
   const directory = await mkdtemp(join(tmpdir(), 'lifeguard-postgres-'))
   const user = await unprivilegedUser()
   if (user) await chown(directory, user.uid, user.gid)
   const data = join(directory, 'data')
   const options = { ...user, cwd: directory }
   const port = await freePort()
-  const bin = await firstThat(await binaryFolders(), (folder) =>
-    run(join(folder, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options),
+  const bin = await firstThat(folder === undefined ? await binaryFolders() : [folder], (one) =>
+    run(join(one, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options),
   )
   const control = (...more: string[]) => run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...more], options)
   const log = join(directory, 'log')
