@@ -56,27 +56,29 @@ test('the guide has the commands of a backup', async () => {
   expect(await commandOf('pg_restore')).toContain('lifeguard.dump')
 })
 
-const ifSqlite = hasSqlite ? test : () => undefined
-ifSqlite('the embedded store is backed up while it is written, and restored whole', async () => {
-  const place = await storePlace('sqlite')
-  const db = openForTest(place)
-  await migrate(db, 'sqlite')
-  for (let entry = 0; entry < 50; entry += 1) await note(db)
-  const restored = await storePlace('sqlite')
-  const command = (await commandOf('sqlite3'))
-    .replace('/var/lib/lifeguard/lifeguard.sqlite', storeFile(place))
-    .replace('/backup/lifeguard.sqlite', storeFile(restored))
-  const { stop, written } = writing(db)
-  await run('sh', ['-c', command])
-  stop()
-  const most = 50 + (await written)
-  const copy = openForTest(restored)
-  await migrate(copy, 'sqlite')
-  const chain = await verifyChain(copy)
-  expect(chain).toMatchObject({ ok: true })
-  expect(chain.ok && chain.entries).toBeGreaterThanOrEqual(50)
-  expect(chain.ok && chain.entries).toBeLessThanOrEqual(most)
-})
+test.each(hasSqlite ? ['sqlite3'] : [])(
+  'the embedded store is backed up by %s while it is written, and restored whole',
+  async (program) => {
+    const place = await storePlace('sqlite')
+    const db = openForTest(place)
+    await migrate(db, 'sqlite')
+    for (let entry = 0; entry < 50; entry += 1) await note(db)
+    const restored = await storePlace('sqlite')
+    const command = (await commandOf(program))
+      .replace('/var/lib/lifeguard/lifeguard.sqlite', storeFile(place))
+      .replace('/backup/lifeguard.sqlite', storeFile(restored))
+    const { stop, written } = writing(db)
+    await run('sh', ['-c', command])
+    stop()
+    const most = 50 + (await written)
+    const copy = openForTest(restored)
+    await migrate(copy, 'sqlite')
+    const chain = await verifyChain(copy)
+    expect(chain).toMatchObject({ ok: true })
+    expect(chain.ok && chain.entries).toBeGreaterThanOrEqual(50)
+    expect(chain.ok && chain.entries).toBeLessThanOrEqual(most)
+  },
+)
 
 async function backUpPostgres(folder: string) {
   const server = await startPostgres(folder)
@@ -104,10 +106,12 @@ async function backUpPostgres(folder: string) {
   return { chain: await verifyChain(copy), most }
 }
 
-const ifPostgres = ofPostgres === undefined ? () => undefined : test
-ifPostgres('PostgreSQL is backed up while it is written, and restored whole', { timeout: 60_000 }, async () => {
-  const { chain, most } = await backUpPostgres(ofPostgres ?? '')
-  expect(chain).toMatchObject({ ok: true })
-  expect(chain.ok && chain.entries).toBeGreaterThanOrEqual(50)
-  expect(chain.ok && chain.entries).toBeLessThanOrEqual(most)
-})
+test.each(ofPostgres === undefined ? [] : [ofPostgres])(
+  'PostgreSQL of %s is backed up while it is written, and restored whole',
+  async (folder) => {
+    const { chain, most } = await backUpPostgres(folder)
+    expect(chain).toMatchObject({ ok: true })
+    expect(chain.ok && chain.entries).toBeGreaterThanOrEqual(50)
+    expect(chain.ok && chain.entries).toBeLessThanOrEqual(most)
+  },
+)
