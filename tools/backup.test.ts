@@ -6,12 +6,12 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { startPostgres } from '../../tools/postgres-server.ts'
-import { recordEvent } from '../audit/record.ts'
-import { verifyChain } from '../audit/verify-chain.ts'
-import { migrate } from './migrate.ts'
-import { storeFile, type Db } from './open.ts'
-import { openForTest, storePlace } from './store-for-tests.ts'
+import { startPostgres } from './postgres-server.ts'
+import { recordEvent } from '../lib/audit/record.ts'
+import { verifyChain } from '../lib/audit/verify-chain.ts'
+import { migrate } from '../lib/db/migrate.ts'
+import { storeFile, type Db } from '../lib/db/open.ts'
+import { openForTest, storePlace } from '../lib/db/store-for-tests.ts'
 
 const run = promisify(execFile)
 const actor = { id: 'local', name: 'Ada', role: 'admin' }
@@ -20,7 +20,7 @@ const note = (db: Db) => recordEvent({ actor, operation: 'SignIn', outcome: 'suc
 
 /** The command of the guide that begins with a program's name, as it stands there. */
 async function commandOf(program: string): Promise<string> {
-  const guide = await readFile(new URL('../../docs/deploy.md', import.meta.url), 'utf8')
+  const guide = await readFile(new URL('../docs/deploy.md', import.meta.url), 'utf8')
   const command = guide.split('\n').find((line) => line.startsWith(`${program} `))
   if (command === undefined) throw new Error(`docs/deploy.md has no command ${program}`)
   return command
