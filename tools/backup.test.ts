@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { startPostgres } from './postgres-server.ts'
 import { recordEvent } from '../lib/audit/record.ts'
@@ -99,7 +98,7 @@ async function backUpPostgres(folder: string) {
   stop()
   const most = 50 + (await written)
   const restored = server.url.replace(/\w+$/, 'lifeguard_restored')
-  await sql`create database lifeguard_restored`.execute(db)
+  await run(join(folder, 'createdb'), [`--maintenance-db=${server.url}`, 'lifeguard_restored'])
   await command('pg_restore', { lifeguard_restored: restored, 'lifeguard.dump': file })
   const copy = open(restored)
   await migrate(copy, 'postgres')
