@@ -35,7 +35,10 @@ test('the desk imports a map, and finds by e-mail address whom the service canno
 
   await page.goto('/test/find/maps')
   await page.getByRole('button', { name: 'Delete members.csv' }).click()
-  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
-  await page.getByRole('button', { name: 'Delete for good' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete map members.csv' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Delete map' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByText('No map was imported on this connection.')).toBeVisible()
 })

@@ -150,26 +150,29 @@ type Person = { identityIds: readonly string[]; identifiers: readonly string[] }
 export async function eraseFromMaps(connectionId: string, person: Person, db = store()): Promise<number> {
   const texts = person.identifiers.map(folded)
   if (texts.length + person.identityIds.length === 0) return 0
-  const erased = await db
-    .deleteFrom('mapped_identity')
-    .where('map_id', 'in', (of) =>
-      of.selectFrom('identity_map').select('map_id').where('connection_id', '=', connectionId),
-    )
-    .where((of) =>
-      of.or([
-        ...(texts.length > 0 ? [of('folded', 'in', texts)] : []),
-        ...(person.identityIds.length > 0 ? [of('identity_id', 'in', [...person.identityIds])] : []),
-      ]),
-    )
-    .returning(['map_id', 'known_as'])
-    .execute()
-  const byMap = Map.groupBy(erased, ({ map_id: mapId }) => mapId)
-  for (const [mapId, gone] of byMap)
-    await db
-      .updateTable('identity_map')
-      .set((of) => ({ entries: of('entries', '-', gone.length) }))
-      .where('map_id', '=', mapId)
+  const erased = await inTransaction(db, async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('mapped_identity')
+      .where('map_id', 'in', (of) =>
+        of.selectFrom('identity_map').select('map_id').where('connection_id', '=', connectionId),
+      )
+      .where((of) =>
+        of.or([
+          ...(texts.length > 0 ? [of('folded', 'in', texts)] : []),
+          ...(person.identityIds.length > 0 ? [of('identity_id', 'in', [...person.identityIds])] : []),
+        ]),
+      )
+      .returning(['map_id', 'known_as'])
       .execute()
+    const byMap = Map.groupBy(gone, ({ map_id: mapId }) => mapId)
+    for (const [mapId, { length }] of byMap)
+      await transaction
+        .updateTable('identity_map')
+        .set((of) => ({ entries: of('entries', '-', length) }))
+        .where('map_id', '=', mapId)
+        .execute()
+    return gone
+  })
   if (erased.length > 0)
     await forgetPages(
       db,
