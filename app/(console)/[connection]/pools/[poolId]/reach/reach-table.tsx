@@ -45,15 +45,13 @@ export function ReachTable({ report }: { report: ReachReport }) {
           <tbody>
             {report.rows.map((row) => (
               <Tr key={`${row.kind} ${row.who} ${row.arn}`}>
-                <Th scope="row" className="max-w-80 min-w-40 py-2">
-                  <span className="block wrap-anywhere whitespace-normal">
-                    <ForeignText text={row.who} />
-                    {row.arn !== null && (
-                      <span className="block text-xs font-normal wrap-anywhere text-soft">
-                        <ForeignText text={roleName(row.arn)} />
-                      </span>
-                    )}
-                  </span>
+                <Th scope="row" className="max-w-80 min-w-40 py-2 wrap-anywhere whitespace-normal!">
+                  <ForeignText text={row.who} />
+                  {row.arn !== null && (
+                    <span className="block text-xs font-normal wrap-anywhere text-soft">
+                      <ForeignText text={roleName(row.arn)} />
+                    </span>
+                  )}
                 </Th>
                 <Cells row={row} services={services} onOpen={(service) => setOpened({ row, service })} />
               </Tr>
