@@ -43,6 +43,11 @@ describe('the search for a browser', () => {
       ['/usr/bin/chromium', '/usr/local/bin/google-chrome'],
       '/usr/local/bin/google-chrome',
     ],
+    [
+      'a headless Chromium before all others',
+      ['/usr/bin/chromium', '/usr/local/bin/google-chrome', '/usr/bin/chromium-headless-shell'],
+      '/usr/bin/chromium-headless-shell',
+    ],
     ['Chrome where its own package puts it', ['/opt/google/chrome/chrome'], '/opt/google/chrome/chrome'],
     ['an installed one before Playwright’s own', [PLAYWRIGHTS, '/usr/bin/chromium'], '/usr/bin/chromium'],
     ['Playwright’s own', [PLAYWRIGHTS], PLAYWRIGHTS],
