@@ -73,4 +73,25 @@ describe.each(ENGINES)('a run that was approved on %s', { timeout: 60_000 }, (en
     expect((await told()).filter((event) => event === 'rule.paused')).toHaveLength(known + 1)
     expect(idsIn(lifeguard.world)).not.toEqual([])
   })
+
+  it('pauses with its reason when its pool cannot be scanned, not when somebody lets the scan pause', async () => {
+    const pool = { connectionId: 'test', poolId: 'us-east-1:00000000-0000-4000-8000-000000000000' }
+    const rule = { pool, ruleId: await ruleForTest(pool) }
+    const { scanJobId } = await runWhen(THREE, rule, (run) => run.scanJobId !== null)
+    const scan = () =>
+      store()
+        .updateTable('job')
+        .where('job_id', '=', scanJobId ?? '')
+    await scan().set({ state: 'paused', wanted: 'pause' }).execute()
+    await tickRules(store(), store(), THREE)
+    expect((await ruleNow(pool, rule.ruleId)).runs[0]?.state, 'somebody let it pause').toBe('scanning')
+    await scan().set({ state: 'waiting', wanted: 'run' }).execute()
+
+    const known = (await told()).filter((event) => event === 'rule.paused').length
+    runnerForTest()
+    const { reason } = await runWhen(THREE, rule, ({ state }) => state === 'stopped')
+    expect(reason).toMatch(/^Its scan waits for a person: .*not found.* Resume or cancel that scan on its page/i)
+    expect((await readRule(pool, rule.ruleId)).state).toBe('paused')
+    expect((await told()).filter((event) => event === 'rule.paused')).toHaveLength(known + 1)
+  })
 })

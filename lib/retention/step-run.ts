@@ -60,6 +60,7 @@ async function plan(stepping: Stepping, claimed: ClaimedRun): Promise<void> {
   const { rule, run } = claimed
   const job = await jobOf(db, claimed, run.scanJobId)
   if (job === null || job.state === 'cancelled') return stop(stepping, claimed, 'Its scan was cancelled.')
+  if (waitsForPerson(job)) return pause(stepping, claimed, unscanned(job))
   if (job.state !== 'done') return
   const listed = await keptOf(read, rule)
   if (listed === null) return pause(stepping, claimed, LIST_LOST)
@@ -75,6 +76,12 @@ async function plan(stepping: Stepping, claimed: ClaimedRun): Promise<void> {
   }
   await writeRun(db, claimed, { ...kept, state: 'deleting' })
 }
+
+/** Not one that a person let pause: whoever did so knows. */
+const waitsForPerson = ({ state, wanted, retryAt }: Job) => state === 'paused' && wanted === 'run' && retryAt === null
+
+const unscanned = ({ reason }: Job) =>
+  `Its scan waits for a person${reason === null ? '.' : `: ${reason}`} Resume or cancel that scan on its page, then resume the rule.`
 
 type Planning = { rule: RetentionRule; listed: ReadonlySet<string> }
 
