@@ -114,3 +114,17 @@ test('two hundred strangers who send a mebibyte at once are refused before it is
   // Of six hundred mebibytes that came.
   expect(most - before).toBeLessThan(120)
 })
+
+test('more than a mebibyte at once is refused by its head, also to whoever is signed in and where nobody need be', async ({
+  console,
+}) => {
+  const post = async (path: string, size: number, headers: Record<string, string> = {}) => {
+    const init = { method: 'POST', headers: { origin: console.url, ...headers }, body: 'x'.repeat(size) }
+    const answer = await console.ask(path, init)
+    return `${answer.status} ${await answer.text()}`
+  }
+  const action = { 'next-action': builtActions()[0]?.id ?? '' }
+  expect(await post('/test/pools', 2 ** 20 + 1, action)).toBe('413 TOO_LARGE')
+  expect(await post('/sign-in/link', 2 ** 20 + 1)).toBe('413 TOO_LARGE')
+  expect(await post('/test/pools', 2 ** 20, action)).not.toMatch(/^413/)
+})

@@ -31,6 +31,12 @@ function transportError(error: unknown): unknown {
       message: 'Your session has ended, and nothing was done.',
       hint: 'Sign in again in another tab, then try again: what you typed stays here.',
     })
+  if (message === 'TOO_LARGE')
+    return new AppError({
+      code: 'LIMIT',
+      message: 'This is more than the 1 MB that Lifeguard takes at once, and nothing was done.',
+      hint: 'Shorten it or do it in parts: what you typed stays here.',
+    })
   // On the server an action is a plain call: what it throws there are the framework's own signals.
   if (typeof window === 'undefined') return error
   return new AppError({

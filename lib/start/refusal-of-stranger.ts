@@ -9,7 +9,13 @@ import { isOpen } from '../security/open-paths.ts'
 import type { RefusedRequest } from '../security/refuse-unread.ts'
 import { securityHeaders } from '../security/security-headers.ts'
 
-/** What the proxy would answer to a request that brings a body, by its head alone; null of one that may go on. */
+/** Bytes; of more the framework would hand on the beginning alone (`proxyClientMaxBodySize` in `next.config.js`). */
+const LARGEST_BODY = 1_048_576
+
+/**
+ * What the proxy would answer to a request that brings a body, by its head alone; null of one that may go on. What is
+ * too large from anybody is refused here, too: cut off it would be taken for something else.
+ */
 export async function refusalOfStranger({ method = '', url: target = '', headers }: IncomingMessage) {
   const { url } = config()
   const [path = ''] = target.split('?', 1)
@@ -31,9 +37,11 @@ export async function refusalOfStranger({ method = '', url: target = '', headers
     url,
   )
   if (reason !== null) return plain(403, reason)
-  if (isOpen(path)) return null
-  const cookie = cookieIn(headers.cookie, cookieName('session'))
-  return (await signedIn({ cookie, authorization: one('authorization') })) === null ? plain(401, 'SIGNED_OUT') : null
+  if (!isOpen(path)) {
+    const cookie = cookieIn(headers.cookie, cookieName('session'))
+    if ((await signedIn({ cookie, authorization: one('authorization') })) === null) return plain(401, 'SIGNED_OUT')
+  }
+  return Number(one('content-length') ?? 0) > LARGEST_BODY ? plain(413, 'TOO_LARGE') : null
 }
 
 function cookieIn(header = '', name: string): string | undefined {

@@ -1,5 +1,7 @@
 import { chromium, type Page } from '@playwright/test'
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -7,12 +9,14 @@ import { ListIdentityPoolsCommand } from '@aws-sdk/client-cognito-identity'
 import { startConsole } from '../../e2e/fixtures/console.ts'
 import { startEmulator } from '../../e2e/fixtures/emulator.ts'
 import { residentMiB } from '../../e2e/fixtures/memory.ts'
+import { longestDelay, watchingLoops } from './loop-delays.ts'
 import { presentBrowser, thisMachine } from '../find-browser.ts'
 import { bringSession } from '../../e2e/fixtures/sign-in.ts'
 
 const REGION = 'us-east-1'
 const LATENCY_MS = 50
 const SETTLED_MS = 5_000
+const IDLE_MS = 10_000
 
 type Line = Record<string, string | number>
 
@@ -29,11 +33,15 @@ const watchTasks = (page: Page) =>
 const longest = (page: Page) =>
   page.evaluate(() => Math.round(Math.max(0, ...(window as unknown as { held: number[] }).held)))
 
-/** A scan and a deletion by filter of so many identities on a running console, as pages and its memory know them. */
+/**
+ * A scan and a deletion by filter of so many identities on a running console, as pages, its memory and its own event
+ * loop know them; beside them what the loop is held when nobody asks for anything.
+ */
 export async function measurePages(count: number): Promise<Line[]> {
   const emulator = await startEmulator({ seed: count, latency: LATENCY_MS })
   const config = { connections: [{ id: 'bench', name: 'Bench', endpoint: emulator.url, regions: [REGION] }] }
-  const served = await startConsole({ config, env: { LOG_LEVEL: 'warn' } })
+  const loops = await mkdtemp(join(tmpdir(), 'lifeguard-loops-'))
+  const served = await startConsole({ config, env: { LOG_LEVEL: 'warn', ...watchingLoops(loops) } })
   const executablePath = presentBrowser(thisMachine)
   const browser = await chromium.launch(executablePath ? { executablePath } : {})
   try {
@@ -54,7 +62,8 @@ export async function measurePages(count: number): Promise<Line[]> {
     await list.goto(`${served.url}/bench/pools/${encodeURIComponent(poolId)}/identities`)
     await jobs.goto(`${served.url}/bench/jobs`)
     await pause(SETTLED_MS)
-    const acts: [string, string[]][] = [
+    const acts: [string, string[] | null][] = [
+      ['nothing', null],
       ['scan', ['scan', ...of, '--wait']],
       [
         'deletion',
@@ -66,17 +75,19 @@ export async function measurePages(count: number): Promise<Line[]> {
       await Promise.all([list, jobs].map(watchTasks))
       const before = await residentMiB(served.pid)
       let most = before
-      const began = performance.now()
+      const [began, from] = [performance.now(), Date.now()]
       const watch = setInterval(() => {
         void residentMiB(served.pid).then((now) => (most = Math.max(most, now)))
       }, 250)
-      await lifeguard(...args).finally(() => clearInterval(watch))
+      await (args === null ? pause(IDLE_MS) : lifeguard(...args)).finally(() => clearInterval(watch))
       const seconds = (performance.now() - began) / 1_000
+      const identities = args === null ? 0 : count
       lines.push({
         what,
-        identities: count,
+        identities,
         seconds: Math.round(seconds * 10) / 10,
-        'ids a second': Math.round(count / seconds),
+        'ids a second': Math.round(identities / seconds),
+        'loop held, ms': Math.round(await longestDelay(loops, from, Date.now())),
         'MiB before': Math.round(before),
         'MiB more': Math.round(most - before),
         'list held, ms': await longest(list),
@@ -88,5 +99,6 @@ export async function measurePages(count: number): Promise<Line[]> {
     await browser.close()
     await served.stop()
     await emulator.stop()
+    await rm(loops, { recursive: true })
   }
 }
