@@ -11,6 +11,8 @@ const SECOND = 1_000
 /** Over which the present rate is told. */
 const NOW_MS = 10_000
 const MOST_POINTS = 240
+/** In points: whoever waits longer for an answer stands still, as after the end of a copy or a pause. */
+const LONGEST_PAUSE = 4
 
 /** What was got done a second, over the time that begins then (epoch milliseconds). */
 export type RatePoint = { at: number; perSecond: number; throttles: number }
@@ -61,7 +63,7 @@ function quotaOf(job: Job): number | null {
   return calls === null ? null : calls * chunkSize(job.kind)
 }
 
-/** The rate of a job over its whole time, in a bounded number of points. */
+/** The rate of a job over its whole time, in a bounded number of points; while nothing was done for longer, it is zero. */
 export async function readRates(jobId: string, db: Db = store()): Promise<RatePoint[]> {
   const span = await db
     .selectFrom('job_rate')
@@ -83,9 +85,10 @@ export async function readRates(jobId: string, db: Db = store()): Promise<RatePo
     .orderBy(begin)
     .execute()
   const { first } = span
-  return rows.map(({ part, done, throttles }) => ({
-    at: first + part * width,
-    perSecond: (Number(done) / width) * SECOND,
-    throttles: Number(throttles),
-  }))
+  const idle = (part: number): RatePoint => ({ at: first + part * width, perSecond: 0, throttles: 0 })
+  return rows.flatMap(({ part, done, throttles }, index) => {
+    const before = rows[index - 1]?.part ?? part
+    const gap = part - before > LONGEST_PAUSE ? [idle(before + 1), idle(part - 1)] : []
+    return [...gap, { ...idle(part), perSecond: (Number(done) / width) * SECOND, throttles: Number(throttles) }]
+  })
 }
