@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { request, type IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './fixtures.ts'
@@ -127,4 +129,9 @@ test('more than a mebibyte at once is refused by its head, also to whoever is si
   expect(await post('/test/pools', 2 ** 20 + 1, action)).toBe('413 TOO_LARGE')
   expect(await post('/sign-in/link', 2 ** 20 + 1)).toBe('413 TOO_LARGE')
   expect(await post('/test/pools', 2 ** 20, action)).not.toMatch(/^413/)
+})
+
+test('a method that no page has is refused as that', async ({ console }) => {
+  const [answer] = (await once(request(`${console.url}/`, { method: 'TRACE' }).end(), 'response')) as [IncomingMessage]
+  expect(answer.resume().statusCode).toBe(405)
 })

@@ -12,11 +12,15 @@ import { securityHeaders } from '../security/security-headers.ts'
 /** Bytes; of more the framework would hand on the beginning alone (`proxyClientMaxBodySize` in `next.config.js`). */
 const LARGEST_BODY = 1_048_576
 
+/** At these the framework itself fails. */
+const NOT_SERVED = ['TRACE', 'TRACK']
+
 /**
  * What the proxy would answer to a request that brings a body, by its head alone; null of one that may go on. What is
  * too large from anybody is refused here, too: cut off it would be taken for something else.
  */
 export async function refusalOfStranger({ method = '', url: target = '', headers }: IncomingMessage) {
+  if (NOT_SERVED.includes(method)) return plain(405, `${method} is not served here.`)
   const { url } = config()
   const [path = ''] = target.split('?', 1)
   const one = (name: string) => {
