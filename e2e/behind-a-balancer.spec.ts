@@ -14,10 +14,18 @@ async function addTag(page: Page, at: number, key: string) {
   await page.getByRole('textbox', { name: `Key of tag ${at}` }).fill(key)
 }
 
+/** Again as long as it says that nothing was saved: a copy has just ended, or has not heard yet that the database was away. */
 async function save(page: Page) {
   await page.getByRole('button', { name: 'Review changes' }).click()
-  await reviewDialog(page).getByRole('button', { name: 'Save tags' }).click()
-  await expect(reviewDialog(page)).toBeHidden()
+  const dialog = reviewDialog(page)
+  const refused = dialog.getByText('Nothing was saved')
+  const isRefused = async () => (await refused.count()) > 0
+  const isAnswered = async () => (await dialog.count()) === 0 || (await isRefused())
+  for (let tries = 0; tries === 0 || (tries < 4 && (await isRefused())); tries += 1) {
+    await dialog.getByRole('button', { name: 'Save tags' }).click()
+    await expect.poll(isAnswered, { timeout: 20_000 }).toBe(true)
+  }
+  await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden()
 }
 

@@ -11,15 +11,15 @@ test('a cancelled deletion tells how far it came, and what is left stays selecte
   startConsole,
   seededPool,
 }) => {
-  const { pool, ids } = await seededPool({ guests: 305 })
+  const { pool, ids } = await seededPool({ guests: 905 })
   const { url } = await startSlowConsole(startConsole, emulator, 1)
   await page.goto(`${url}${identitiesPath(pool)}`)
-  await selectFirst(page, ids, 300)
-  await confirmDeletion(page, 300)
+  await selectFirst(page, ids, 900)
+  await confirmDeletion(page, 900)
 
   const progress = dialogOf(page).getByRole('progressbar', { name: 'Deletion progress' })
-  await expect(progress).toHaveAttribute('aria-valuemax', '300')
-  await expect(progress).toHaveAttribute('aria-valuetext', /^(60|120) of 300 deleted$/)
+  await expect(progress).toHaveAttribute('aria-valuemax', '900')
+  await expect(progress).toHaveAttribute('aria-valuetext', /^(60|120) of 900 deleted$/)
   await dialogOf(page).getByRole('button', { name: 'Pause' }).click()
   await expect(dialogOf(page).getByText('Paused', { exact: true })).toBeVisible()
   await dialogOf(page).getByRole('button', { name: 'Resume' }).click()
@@ -27,15 +27,15 @@ test('a cancelled deletion tells how far it came, and what is left stays selecte
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(dialogOf(page).getByText('The deletion was cancelled.')).toBeVisible()
   const left = await listIdentities(emulator, pool)
-  expect(left).toEqual(ids.slice(305 - left.length))
-  const gone = 305 - left.length
-  await expectSaid(page, `Deleted ${gone} of 300 identities.`)
-  await expectSaid(page, `${300 - gone} not attempted`)
-  await expect(leftRows(page)).toHaveCount(300 - gone)
+  expect(left).toEqual(ids.slice(905 - left.length))
+  const gone = 905 - left.length
+  await expectSaid(page, `Deleted ${gone} of 900 identities.`)
+  await expectSaid(page, `${900 - gone} not attempted`)
+  await expect(leftRows(page)).toHaveCount(900 - gone)
   await expect(leftRows(page).first()).toContainText(ids[gone] ?? '')
   await expect(leftRows(page).first()).toContainText('Not attempted')
   await closeReport(page)
-  await expect(page.getByText(`${300 - gone} selected`, { exact: true })).toBeVisible()
+  await expect(page.getByText(`${900 - gone} selected`, { exact: true })).toBeVisible()
   await expect(page.getByText(`All ${left.length} identities are loaded.`)).toBeVisible()
 })
 

@@ -97,6 +97,28 @@ test('unsaved edits are asked for on every way out, and the page says which conn
   await expectAsked(older, poolUrl, [back])
 })
 
+test('Back waits for what asks, however slowly that comes', async ({ page, createPool }) => {
+  const pool = await createPool()
+  const asking = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch()
+    if ((await response.text()).includes('currententrychange')) await asking.promise
+    await route.fulfill({ response })
+  })
+  await page.goto(poolPath(pool))
+  await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Access', exact: true }).click()
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('Typed and kept')
+  await expect(page.getByText('1 unsaved change')).toBeVisible()
+  await back(page)
+  await expect(page).toHaveURL(new RegExp(`${poolPath(pool)}$`))
+  await expect(name).toHaveValue('Typed and kept')
+  asking.resolve()
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click()
+  await expect(page).toHaveURL(new RegExp(`${poolPath(pool)}/access$`))
+  await expect(name).toHaveValue('Typed and kept')
+})
+
 test('Back in the wizard is the step before, and what was typed survives a reload without its secret', async ({
   page,
 }) => {

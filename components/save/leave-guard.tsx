@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { presentEntry, TRAVERSAL } from './traversal.ts'
 
 const loadDialog = () => import('./leave-dialog.tsx')
 const loadWaysOut = () => import('./ways-out.ts')
@@ -34,18 +35,23 @@ export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
     const holds = (to: URL) => to.pathname !== here.pathname || to.search !== here.search
     let isOver = false
     const loading = loadWaysOut()
+    const entry = presentEntry()
     const freeLinks = holdLinks(loading)
+    const traversals = holdTraversals()
     window.addEventListener('beforeunload', holdUnload)
     let end = () => {
       freeLinks()
       window.removeEventListener('beforeunload', holdUnload)
+      traversals.free()
     }
     const begin = async () => {
       const { guardWaysOut } = await loading
-      end()
-      if (!isOver) end = guardWaysOut({ holds, ask: (go) => setWay({ go }) }, push)
+      const free = end
+      const from = traversals.isHeld() ? entry : presentEntry()
+      if (!isOver) end = guardWaysOut({ holds, ask: (go) => setWay({ go }) }, push, from)
+      free()
     }
-    void begin()
+    begin().catch(traversals.free)
     return () => {
       isOver = true
       end()
@@ -64,6 +70,24 @@ export function LeaveGuard({ active, loses, onLeave }: LeaveGuardProps) {
       }}
     />
   )
+}
+
+/** Until what asks is loaded, Back and Forward wait for it. `free` ends it, and lets what was held come about. */
+function holdTraversals() {
+  let isHeld = false
+  const hold = (event: Event) => {
+    event.preventDefault()
+    isHeld = true
+  }
+  window.addEventListener(TRAVERSAL, hold)
+  return {
+    isHeld: () => isHeld,
+    free() {
+      window.removeEventListener(TRAVERSAL, hold)
+      if (isHeld) window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state as unknown }))
+      isHeld = false
+    },
+  }
 }
 
 /** Until what asks is loaded, a link that is pressed waits for it. Returns what ends it. */

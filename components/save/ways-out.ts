@@ -1,14 +1,5 @@
 import { guardAgainst, guards, leave, type Guard } from './leaving.ts'
-import { TRAVERSAL } from './traversal.ts'
-
-/** The entry of the tab's history that the page is drawn for. `index` is null where the browser does not tell it. */
-type Entry = { href: string; state: unknown; index: number | null }
-
-const present = (): Entry => ({
-  href: window.location.href,
-  state: window.history.state,
-  index: typeof window.navigation === 'undefined' ? null : (window.navigation.currentEntry?.index ?? null),
-})
+import { presentEntry, TRAVERSAL, type Entry } from './traversal.ts'
 
 let here: Entry | null = null
 /** The way back to the page that is still drawn is under way. */
@@ -16,10 +7,10 @@ let isReturning = false
 
 /**
  * Asks before a link, the browser's Back and Forward, a reload or a closed tab takes what the guard holds. `push`: goes
- * to another page of the console. Returns what ends it.
+ * to another page of the console. `entry`: of the page, which the tab may have left already. Returns what ends it.
  */
-export function guardWaysOut({ holds, ask }: Guard, push: (href: string) => void): () => void {
-  here = present()
+export function guardWaysOut({ holds, ask }: Guard, push: (href: string) => void, entry: Entry): () => void {
+  here = entry
   const guard: Guard = {
     holds,
     ask: (go) =>
@@ -46,7 +37,7 @@ export function guardWaysOut({ holds, ask }: Guard, push: (href: string) => void
 
 /** A page may add entries of its own, such as the steps of a form. */
 function onEntry({ navigationType }: NavigationCurrentEntryChangeEvent) {
-  if (navigationType !== 'traverse') here = present()
+  if (navigationType !== 'traverse') here = presentEntry()
 }
 
 const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -69,7 +60,7 @@ function onTraversal(event: Event) {
   if (isBackHere) return event.preventDefault()
   const guard = guardAgainst(new URL(window.location.href))
   if (guard === undefined) {
-    here = present()
+    here = presentEntry()
     return
   }
   event.preventDefault()
@@ -78,8 +69,8 @@ function onTraversal(event: Event) {
 
 /** Brings the address back to the page that is still drawn. Returns what goes where the person wanted to, after all. */
 function returnHere(): () => void {
-  const { href, state, index } = here ?? present()
-  const away = present().index
+  const { href, state, index } = here ?? presentEntry()
+  const away = presentEntry().index
   if (index !== null && away !== null) {
     isReturning = true
     window.history.go(index - away)

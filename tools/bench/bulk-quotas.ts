@@ -108,9 +108,9 @@ const measure = (setting: Setting, count: number): Promise<Line> => {
   })
 }
 
-/** Jobs at AWS's quotas, counted from the second second on; `count` identities each. */
-export async function measureQuotas(count: number): Promise<Line[]> {
+/** Deletions or a scan at AWS's quotas, counted from the second second on; `count` identities each. */
+export async function measureQuotas(of: Setting['of'], count: number): Promise<Line[]> {
   const lines: Line[] = []
-  for (const setting of settings) lines.push(await measure(setting, count))
+  for (const setting of settings) if (setting.of === of) lines.push(await measure(setting, count))
   return lines
 }

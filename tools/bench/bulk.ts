@@ -13,6 +13,8 @@ import { inSeededWorld } from './seeded-world.ts'
 import { draftedDeletion } from './started-deletion.ts'
 
 const AT_QUOTA = 60_000
+/** Ten minutes at five calls a second. */
+const SCANNED = 180_000
 const LATENCY_MS = 50
 
 type Line = Record<string, string | number>
@@ -66,7 +68,8 @@ const measure = (engine: string, count: number, databaseUrl: string): Promise<Li
     },
   )
 
-if (isAsked('quotas')) console.table(await measureQuotas(AT_QUOTA))
+if (isAsked('quotas')) console.table(await measureQuotas('deletion', AT_QUOTA))
+if (isAsked('scan')) console.table(await measureQuotas('scan', SCANNED))
 if (isAsked('beside')) console.table(await measureBeside())
 if (isAsked('pages')) console.table(await measurePages(Number(size)))
 if (isAsked('free')) {
