@@ -31,7 +31,8 @@ test('a cancelled deletion tells how far it came, and what is left stays selecte
   const gone = 905 - left.length
   await expectSaid(page, `Deleted ${gone} of 900 identities.`)
   await expectSaid(page, `${900 - gone} not attempted`)
-  await expect(leftRows(page)).toHaveCount(900 - gone)
+  // The first of them, as a list that goes on has.
+  await expect(leftRows(page)).toHaveCount(Math.min(300, 900 - gone))
   await expect(leftRows(page).first()).toContainText(ids[gone] ?? '')
   await expect(leftRows(page).first()).toContainText('Not attempted')
   await closeReport(page)
