@@ -23,6 +23,7 @@ const table = {
   'identities:delete': desk,
   'identities:merge': desk,
   'identities:unlink': desk,
+  'identities:create': desk,
   'identities:link': desk,
   'identities:trace': desk,
   'identities:note': desk,
