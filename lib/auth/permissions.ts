@@ -17,6 +17,7 @@ const table = {
   'audit:read': everyone,
   'audit:export': desk,
   'audit:erase': admins,
+  'account-providers:read': desk,
   'iam-roles:read': everyone,
   'iam-policies:read': desk,
   'identities:read': everyone,

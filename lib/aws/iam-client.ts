@@ -22,7 +22,9 @@ const clients: Clients = (holder.lifeguardIamClients ??= new Map())
 /** Without it an answer is none: a page of something between here and the service is read as no roles at all. */
 const members: Readonly<Record<string, string>> = {
   GetRole: 'Role',
+  ListOpenIDConnectProviders: 'OpenIDConnectProviderList',
   ListRoles: 'Roles',
+  ListSAMLProviders: 'SAMLProviderList',
   ListAttachedRolePolicies: 'AttachedPolicies',
   GetPolicy: 'Policy',
   GetPolicyVersion: 'PolicyVersion',
