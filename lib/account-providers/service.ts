@@ -17,7 +17,10 @@ const named = (id: string | undefined, name: string | undefined): NamedThing => 
 /** A page of a Region's user pools. Errors: `VALIDATION` where they are not read, `DENIED` without `cognito-idp:ListUserPools`. */
 export async function readUserPools(connection: Connection, region: string, cursor: string | undefined) {
   const command = new ListUserPoolsCommand({ MaxResults: PAGE_SIZE, NextToken: cursor })
-  const page = await boundUserPools(connection, region).send<UserPoolsPage>(command, 'UserPools')
+  const page = await boundUserPools(connection, region).send<UserPoolsPage>(
+    { operation: 'ListUserPools', member: 'UserPools' },
+    command,
+  )
   return {
     userPools: (page.UserPools ?? []).map(({ Id, Name }) => named(Id, Name)),
     nextCursor: page.NextToken ?? null,
@@ -29,7 +32,10 @@ type ClientsOf = { userPoolId: string; cursor: string | undefined }
 /** A page of a user pool's app clients. Errors: as `readUserPools`, of `cognito-idp:ListUserPoolClients`; `NOT_FOUND`. */
 export async function readUserPoolClients(connection: Connection, region: string, { userPoolId, cursor }: ClientsOf) {
   const command = new ListUserPoolClientsCommand({ UserPoolId: userPoolId, MaxResults: PAGE_SIZE, NextToken: cursor })
-  const page = await boundUserPools(connection, region).send<UserPoolClientsPage>(command, 'UserPoolClients')
+  const page = await boundUserPools(connection, region).send<UserPoolClientsPage>(
+    { operation: 'ListUserPoolClients', member: 'UserPoolClients' },
+    command,
+  )
   return {
     clients: (page.UserPoolClients ?? []).map(({ ClientId, ClientName }) => named(ClientId, ClientName)),
     nextCursor: page.NextToken ?? null,

@@ -16,8 +16,8 @@ const holder = globalThis as typeof globalThis & { lifeguardUserPoolClients?: Cl
 const clients: Clients = (holder.lifeguardUserPoolClients ??= new Map())
 
 export type UserPools = {
-  /** Sends one reading command of `user-pool-commands`. Errors: an `AppError`; `NOT_FOUND` for no such user pool. */
-  send: <O>(command: { middlewareStack: object; resolveMiddleware: unknown; output?: O }, member: string) => Promise<O>
+  /** Sends one reading command of `user-pool-commands`, whose name a build does not keep. Errors: an `AppError`; `NOT_FOUND` for no such user pool. */
+  send: <O>(call: { operation: string; member: string }, command: { middlewareStack: object }) => Promise<O>
 }
 
 /** Amazon Cognito user pools as one call sees them. Errors: `VALIDATION` where they are not read. */
@@ -29,8 +29,7 @@ export function boundUserPools(connection: Connection, region: string): UserPool
       hint: 'They are read on connections to AWS and on the embedded emulator, and everywhere when AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER names a service to ask.',
     })
   return {
-    async send<O>(command: { middlewareStack: object }, member: string) {
-      const operation = command.constructor.name.replace(/Command$/, '')
+    async send<O>({ operation, member }: { operation: string; member: string }, command: { middlewareStack: object }) {
       // The client is that of identity pools with another service's names: its types are of those alone.
       const sent = command as Sent
       return (await sendBounded(sent, (options) => clientOf(connection, region).send(sent, options), {

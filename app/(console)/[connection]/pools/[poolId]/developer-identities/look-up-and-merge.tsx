@@ -1,6 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { listsPath } from '#lib/core/paths.ts'
@@ -12,6 +13,8 @@ import type { Created } from './created.ts'
 import { LookUp } from './look-up.tsx'
 import { Merge } from './merge.tsx'
 import { useMergeBoxes } from './use-merge-boxes.ts'
+
+const WhoVouches = dynamic(() => import('./who-vouches.tsx'), { ssr: false })
 
 type LookUpAndMergeProps = { pool: PoolRef; providerName: string; first: MergeBoxes }
 
@@ -45,6 +48,7 @@ export function LookUpAndMerge({ pool, providerName, first }: LookUpAndMergeProp
         onPut={merge.put}
       />
       <Merge pool={pool} providerName={providerName} merge={merge} />
+      <WhoVouches pool={pool} />
     </div>
   )
 }
