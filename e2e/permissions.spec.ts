@@ -82,6 +82,7 @@ const inputOn = (connectionId: string) => ({
   listId: '0'.repeat(32),
   keepList: null,
   mapId: '0'.repeat(32),
+  userPoolId: 'us-east-1_Aa1',
   knownAs: 'ada',
   entries: [{ knownAs: 'ada', identityId: ID }],
   access: null,

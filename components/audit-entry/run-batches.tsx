@@ -32,7 +32,7 @@ export function RunBatches({ runId, run, shown = false }: RunBatchesProps) {
   )
 }
 
-function Batches({ runId, run: { isErasure, isJob } }: { runId: string; run: RunSummary }) {
+function Batches({ runId, run: { isErasure, isJob, pools } }: { runId: string; run: RunSummary }) {
   const connections = useQuery(consoleSession()).data?.connections ?? []
   const nameOf = (id: string | null) => connections.find((connection) => connection.id === id)?.name ?? id
   const query = useInfiniteQuery(runEntries(runId))
@@ -55,6 +55,7 @@ function Batches({ runId, run: { isErasure, isJob } }: { runId: string; run: Run
               {(isErasure || isJob) && (
                 <span>{[operationLabel(entry.operation), nameOf(entry.connectionId)].filter(Boolean).join(', ')}</span>
               )}
+              {pools > 1 && !isErasure && <ForeignText text={entry.poolName ?? entry.poolId ?? ''} />}
               <span className="min-w-0 wrap-anywhere text-soft">
                 <ForeignText text={entrySummary(entry)} />
               </span>

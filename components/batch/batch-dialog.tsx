@@ -14,10 +14,12 @@ type BatchDialogProps = BulkReview & {
   batch: BatchRun
   /** Reads anew what turned out to be other than shown, in place of another attempt. */
   look?: { pending: boolean; onLook: () => void } | null
+  /** The review takes more room. */
+  wide?: boolean
 }
 
 /** Says what a batch does, does it with progress in this page, and reports each item that is left. */
-export function BatchDialog({ words, batch, look = null, ...review }: BatchDialogProps) {
+export function BatchDialog({ words, batch, look = null, wide = false, ...review }: BatchDialogProps) {
   const { state, waiting, doneBefore, start, stopping, stop, retry } = batch
   const running = state?.phase === 'running'
   const shown = { words, doneBefore, total: review.count }
@@ -25,6 +27,8 @@ export function BatchDialog({ words, batch, look = null, ...review }: BatchDialo
     <BulkDialog
       {...review}
       title={`${words.verb} ${words.count(review.count)}`}
+      harmless={words.harmless ?? false}
+      wide={wide}
       onStart={start}
       started={
         state && {

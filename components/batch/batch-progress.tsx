@@ -16,13 +16,25 @@ type BatchProgressProps = {
   stopping: boolean
 }
 
-export function BatchProgress({ words: { noun, past }, state, doneBefore, total, stopping }: BatchProgressProps) {
+export function BatchProgress({
+  words: { noun, past, harmless = false },
+  state,
+  doneBefore,
+  total,
+  stopping,
+}: BatchProgressProps) {
   const done = doneBefore + state.done
   const refused = state.refused.length
   const text = `${grouped(done)} of ${grouped(total)} ${past}`
   return (
     <div className="space-y-3">
-      <ProgressBar label={`${capital(noun)} progress`} value={done + refused} max={total} text={text} tone="danger" />
+      <ProgressBar
+        label={`${capital(noun)} progress`}
+        value={done + refused}
+        max={total}
+        text={text}
+        tone={harmless ? 'accent' : 'danger'}
+      />
       <p className="flex flex-wrap gap-x-3">
         <span>{text}</span>
         <ProgressNews state={noun} value={done + refused} max={total} text={`The ${noun} goes on, ${text}.`} />

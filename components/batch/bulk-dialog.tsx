@@ -25,6 +25,8 @@ type BulkDialogProps = BulkReview & {
   title: string
   /** What the button that starts it says, where that is not the title. */
   confirm?: string
+  /** It destroys nothing. */
+  harmless?: boolean
   /** The review takes more room. */
   wide?: boolean
   onStart: () => void
@@ -34,7 +36,17 @@ type BulkDialogProps = BulkReview & {
 
 /** Says what a bulk act does, has it confirmed, and then shows how it goes on. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { title, confirm = title, wide = false, count, typed = null, command, started, children } = props
+  const {
+    title,
+    confirm = title,
+    harmless = false,
+    wide = false,
+    count,
+    typed = null,
+    command,
+    started,
+    children,
+  } = props
   const { onStart, onClose } = props
   const form = useId()
   const typedField = useRef<HTMLInputElement>(null)
@@ -61,7 +73,7 @@ export function BulkDialog(props: BulkDialogProps) {
               Cancel
             </Button>
             <Button
-              variant="danger"
+              variant={harmless ? 'primary' : 'danger'}
               disabled={!confirmed}
               type="submit"
               form={form}

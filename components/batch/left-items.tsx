@@ -1,6 +1,7 @@
 'use client'
 
 import type { Refused } from '#lib/client/run-batches.ts'
+import { ForeignText } from '../ui/foreign-text.tsx'
 import { Table, TableFrame, Td, Th, THead, Tr } from '../ui/table.tsx'
 import type { BatchWords } from './batch-words.ts'
 import { grouped } from '#lib/core/grouped.ts'
@@ -28,7 +29,7 @@ export function LeftItems({
   waiting,
   waitingCount = waiting.length,
 }: LeftItemsProps) {
-  const { noun, left, open, meanings } = words
+  const { noun, left, open, meanings, things } = words
   const items = [
     ...refused
       .slice(0, SHOWN)
@@ -44,27 +45,35 @@ export function LeftItems({
   }))
   return (
     <>
-      {doubtful.length > 0 && <Items caption={open} items={doubtful} count={unknown.length} />}
-      {items.length > 0 && <Items caption={left} items={items} count={refusedCount + waitingCount} />}
+      {doubtful.length > 0 && <Items caption={open} items={doubtful} count={unknown.length} things={things} />}
+      {items.length > 0 && <Items caption={left} items={items} count={refusedCount + waitingCount} things={things} />}
     </>
   )
 }
 
-function Items({ caption, items, count }: { caption: string; items: readonly Item[]; count: number }) {
+type ItemsProps = { caption: string; items: readonly Item[]; count: number; things: BatchWords['things'] }
+
+function Items({ caption, items, count, things }: ItemsProps) {
   return (
     <>
       <TableFrame label={caption} className="max-h-72">
         <Table caption={caption}>
           <THead>
             <tr>
-              <Th>Identity ID</Th>
+              <Th>{things?.head ?? 'Identity ID'}</Th>
               <Th>Reason</Th>
             </tr>
           </THead>
           <tbody>
             {items.slice(0, SHOWN).map(({ id, code, reason }) => (
               <Tr key={id}>
-                <Td className="font-mono text-xs whitespace-nowrap">{id}</Td>
+                {things ? (
+                  <Td wrap>
+                    <ForeignText text={things.nameOf(id)} />
+                  </Td>
+                ) : (
+                  <Td className="font-mono text-xs whitespace-nowrap">{id}</Td>
+                )}
                 <Td wrap>
                   <span className="font-mono text-xs">{code}</span> <span className="text-soft">{reason}</span>
                 </Td>

@@ -13,12 +13,14 @@ export type BatchRun = ReturnType<typeof useBatch>
 type Batch = Pick<BatchSteps, 'settled' | 'done'> & {
   words: BatchWords
   ids: string[]
-  /** Sends at most 60 ids as the act of that id; all acts of a batch, its retries among them, are of one run. */
+  /** How many go out in one call; 60 unless told otherwise. */
+  size?: number
+  /** Sends at most `size` ids as the act of that id; all acts of a batch, its retries among them, are of one run. */
   send: (ids: string[], act: { operationId: string; runId: string }) => ReturnType<BatchSteps['send']>
 }
 
 /** A batch that runs in this page: it ends when the page is left. */
-export function useBatch({ words, ids, send, settled, done }: Batch) {
+export function useBatch({ words, ids, size, send, settled, done }: Batch) {
   const [run, setRun] = useState<{ ids: readonly string[]; state: BatchState } | null>(null)
   const [doneBefore, setDoneBefore] = useState(0)
   const [runId] = useState(newOperationId)
@@ -45,6 +47,7 @@ export function useBatch({ words, ids, send, settled, done }: Batch) {
     const operationId = newOperationId()
     let step = 0
     const steps: BatchSteps = {
+      ...(size !== undefined && { size }),
       send: (batch) => send(batch, { operationId: stepId(operationId, step++), runId }),
       settled,
       done,

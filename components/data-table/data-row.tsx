@@ -11,6 +11,7 @@ import { isolated } from '#lib/core/isolated.ts'
 type DataRowProps<Row> = {
   row: Row
   id: string
+  name: string
   index: number
   columns: readonly Column<Row>[]
   selection: RowSelection | undefined
@@ -18,7 +19,7 @@ type DataRowProps<Row> = {
   opened: boolean
 }
 
-export function DataRow<Row>({ row, id, index, columns, selection, opened }: DataRowProps<Row>) {
+export function DataRow<Row>({ row, id, name, index, columns, selection, opened }: DataRowProps<Row>) {
   const tabIndex = selection && (index === selection.current ? 0 : -1)
   // A table is drawn again for many reasons that are none of its rows'.
   const cells = useMemo(
@@ -47,7 +48,7 @@ export function DataRow<Row>({ row, id, index, columns, selection, opened }: Dat
     >
       {selection && (
         <Td data-still="">
-          <SelectBox selection={selection} id={id} index={index} tabIndex={tabIndex} />
+          <SelectBox selection={selection} id={id} name={name} index={index} tabIndex={tabIndex} />
         </Td>
       )}
       {cells}
@@ -55,10 +56,10 @@ export function DataRow<Row>({ row, id, index, columns, selection, opened }: Dat
   )
 }
 
-type SelectBoxProps = { selection: RowSelection; id: string; index: number; tabIndex: number | undefined }
+type SelectBoxProps = { selection: RowSelection; id: string; name: string; index: number; tabIndex: number | undefined }
 
 /** The keyboard's focus is on the box while it is on the row. */
-function SelectBox({ selection, id, index, tabIndex }: SelectBoxProps) {
+function SelectBox({ selection, id, name, index, tabIndex }: SelectBoxProps) {
   const { ids, current, selectRow, takeFocus } = selection
   const focusTick = index === current ? selection.focusTick : 0
   const box = useRef<HTMLInputElement | null>(null)
@@ -69,7 +70,7 @@ function SelectBox({ selection, id, index, tabIndex }: SelectBoxProps) {
   return (
     <Checkbox
       ref={(node) => void (box.current = node)}
-      aria-label={`Select ${id}`}
+      aria-label={`Select ${name}`}
       checked={ids.has(id)}
       tabIndex={tabIndex}
       onChange={(event) => selectRow(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}

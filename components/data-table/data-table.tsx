@@ -26,6 +26,8 @@ type DataTableProps<Row> = {
   keyOf: (row: Row) => string
   reading: ListReading
   words: ListWords
+  /** What a row is called where it is selected, if not by its key. */
+  nameOf?: (row: Row) => string
   /** Rows can be selected, and the keyboard moves among them. */
   selection?: RowSelection
   /** The row that is open beside the table, by its key; it stays in the document and in view. */
@@ -40,7 +42,19 @@ type DataTableProps<Row> = {
 
 /** A table that draws only the rows in view, however many there are, and says what it has in place of others. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, reading, words, selection, opened = null, onOpen, ordered = false } = props
+  const {
+    caption,
+    columns,
+    rows,
+    keyOf,
+    nameOf = keyOf,
+    reading,
+    words,
+    selection,
+    opened = null,
+    onOpen,
+    ordered = false,
+  } = props
   const { className } = props
   const count = rows.length
   const width = columns.length + (selection ? 1 : 0)
@@ -112,6 +126,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   index={segment.index}
                   row={row}
                   columns={columns}
+                  name={nameOf(row)}
                   selection={selection}
                   opened={id === opened}
                 />

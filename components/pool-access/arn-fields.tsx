@@ -1,7 +1,10 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
+import type { AccountPlace } from '#lib/account-providers/queries.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { FindingPlace } from '../finding-place/finding-place.tsx'
 import { registered } from '../registered.ts'
@@ -12,13 +15,22 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { RowField } from '../ui/row-field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
-type ArnFieldsProps = { name: 'oidcProviderArns' | 'samlProviderArns'; kind: string; example: string }
+const IdentityProviderPicker = dynamic(() => import('../account-pickers/identity-provider-picker.tsx'), { ssr: false })
+
+type ArnFieldsProps = {
+  name: 'oidcProviderArns' | 'samlProviderArns'
+  kind: string
+  example: string
+  /** Where they can be chosen, if anywhere. */
+  place: AccountPlace | null
+}
 
 /** IAM identity providers of one kind by their ARNs. */
-export function ArnFields({ name, kind, example }: ArnFieldsProps) {
+export function ArnFields({ name, kind, example, place }: ArnFieldsProps) {
   const form = useFormContext<AccessSettings>()
   const { control } = form
   const { errors } = useFormState({ control, name })
+  const [picking, setPicking] = useState(false)
   const { fields, append, remove } = useFieldArray({ control, name })
   return (
     <Card className="space-y-2">
@@ -46,9 +58,28 @@ export function ArnFields({ name, kind, example }: ArnFieldsProps) {
           />
         </div>
       ))}
-      <Button icon={<Plus />} onClick={() => append({ arn: '' })}>
-        Add {kind} provider
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button icon={<Plus />} onClick={() => append({ arn: '' })}>
+          Add {kind} provider
+        </Button>
+        {place && (
+          <Button aria-label={`Choose ${kind} provider`} onClick={() => setPicking(true)}>
+            Choose from this account
+          </Button>
+        )}
+      </div>
+      {place && picking && (
+        <IdentityProviderPicker
+          place={place}
+          of={name === 'samlProviderArns' ? 'saml' : 'oidc'}
+          kind={kind}
+          onClose={() => setPicking(false)}
+          onChoose={(arn) => {
+            append({ arn })
+            setPicking(false)
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 
+import type { AccountPlace } from '#lib/account-providers/queries.ts'
+import { usePickable } from '../account-pickers/use-pickable.ts'
 import { Card } from '../ui/card.tsx'
 import { Section } from '../ui/section.tsx'
 import { ArnFields } from './arn-fields.tsx'
@@ -8,12 +10,20 @@ import { SocialFields } from './social-fields.tsx'
 import { TwitterFields } from './twitter-fields.tsx'
 import { UserPoolFields } from './user-pool-fields.tsx'
 
+type ProviderSectionsProps = {
+  lockedDeveloperProvider: string | null
+  /** Where the pool is, or will be: lists of the account to choose from are of there. */
+  place: AccountPlace
+}
+
 /** Every kind of login provider with its own editor. */
-export function ProviderSections({ lockedDeveloperProvider }: { lockedDeveloperProvider: string | null }) {
+export function ProviderSections({ lockedDeveloperProvider, place }: ProviderSectionsProps) {
+  const pickable = usePickable(place.connectionId)
+  const ofIam = pickable.identityProviders ? place : null
   return (
     <>
       <Section title="User pools" description="Users of Amazon Cognito user pools, one entry for each app client.">
-        <UserPoolFields />
+        <UserPoolFields place={pickable.userPools ? place : null} />
       </Section>
       <Section
         title="Social logins"
@@ -30,12 +40,18 @@ export function ProviderSections({ lockedDeveloperProvider }: { lockedDeveloperP
       >
         <ArnFields
           name="oidcProviderArns"
+          place={ofIam}
           kind="OpenID Connect"
           example="arn:aws:iam::123456789012:oidc-provider/id.example.com"
         />
       </Section>
       <Section title="SAML" description="IAM SAML providers. Apps send the assertion of the identity provider.">
-        <ArnFields name="samlProviderArns" kind="SAML" example="arn:aws:iam::123456789012:saml-provider/Okta" />
+        <ArnFields
+          name="samlProviderArns"
+          place={ofIam}
+          kind="SAML"
+          example="arn:aws:iam::123456789012:saml-provider/Okta"
+        />
       </Section>
       <Section title="Developer provider" description="Users that your own backend vouches for, by its own user ids.">
         <Card>

@@ -1,7 +1,10 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
+import type { AccountPlace } from '#lib/account-providers/queries.ts'
 import { bounds } from '#lib/core/limits.ts'
 import type { AccessSettings } from '#lib/pool-access/schema.ts'
 import { FindingPlace } from '../finding-place/finding-place.tsx'
@@ -13,11 +16,17 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { TextSetting } from './text-setting.tsx'
 import { UserPoolNameField } from './user-pool-name-field.tsx'
 
+const UserPoolPicker = dynamic(() => import('../account-pickers/user-pool-picker.tsx'), { ssr: false })
+
+/** What is chosen counts as typed. */
+const TYPED = { shouldDirty: true, shouldTouch: true }
+
 const blank = { providerName: '', clientId: '', serverSideTokenCheck: true }
 
-/** User pools whose users may sign in, one entry for each app client. */
-export function UserPoolFields() {
-  const { control, register, getValues } = useFormContext<AccessSettings>()
+/** User pools whose users may sign in, one entry for each app client. `place`: where they can be chosen, if anywhere. */
+export function UserPoolFields({ place }: { place: AccountPlace | null }) {
+  const { control, register, getValues, setValue } = useFormContext<AccessSettings>()
+  const [picking, setPicking] = useState<number | null>(null)
   const { fields, append, remove } = useFieldArray({ control, name: 'userPools' })
   return (
     <Card className="space-y-4">
@@ -38,6 +47,16 @@ export function UserPoolFields() {
             <UserPoolNameField index={index} />
             <TextSetting name={`userPools.${index}.clientId`} label="App client ID" mono />
           </div>
+          {place && (
+            <Button
+              size="sm"
+              className="mt-2"
+              aria-label={`Choose user pool ${index + 1}`}
+              onClick={() => setPicking(index)}
+            >
+              Choose from this account
+            </Button>
+          )}
           <FindingPlace at={`userPools.${index}.serverSideTokenCheck`} className="mt-3">
             <Checkbox
               label="Server-side token check"
@@ -51,6 +70,17 @@ export function UserPoolFields() {
       <Button icon={<Plus />} disabled={fields.length >= bounds.userPools.max} onClick={() => append(blank)}>
         Add user pool
       </Button>
+      {place && picking !== null && (
+        <UserPoolPicker
+          place={place}
+          onClose={() => setPicking(null)}
+          onChoose={({ userPoolId, clientId }) => {
+            setValue(`userPools.${picking}.providerName`, userPoolId, TYPED)
+            setValue(`userPools.${picking}.clientId`, clientId, TYPED)
+            setPicking(null)
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -21,12 +21,13 @@ export function ConnectionCaller({ connection: { id, kind, name } }: { connectio
       aria-label={`Credentials of ${name}`}
       className="mt-1 border-t border-line px-2 pt-2 pb-1.5 text-xs text-soft"
     >
-      {kind === 'aws' ? <AwsCaller connectionId={id} /> : <p>{notAws[kind]}</p>}
+      {kind !== 'aws' && <p>{notAws[kind]}</p>}
+      {kind !== 'endpoint' && <Caller connectionId={id} />}
     </section>
   )
 }
 
-function AwsCaller({ connectionId }: { connectionId: string }) {
+function Caller({ connectionId }: { connectionId: string }) {
   const query = useQuery(connectionCaller(connectionId))
   const failure = failureOf(query)
   if (failure)

@@ -11,6 +11,7 @@ const connection = (id: string, name: string) => ({
   label: null,
   color: null,
   readsIam: false,
+  readsUserPools: false,
   cli: { endpoint: null, profile: null, ownCredentials: false },
 })
 const prod = connection('prod', 'Production')

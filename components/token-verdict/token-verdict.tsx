@@ -8,6 +8,7 @@ import type { Pool } from '#lib/pools/pool.ts'
 import { Callout } from '../ui/callout.tsx'
 import { createClock } from '../ui/clock.ts'
 import { SentenceList } from '../ui/sentence-list.tsx'
+import { AppClientName } from './app-client-name.tsx'
 import { TokenFactsList } from './token-facts-list.tsx'
 import { TokenRemedies } from './token-remedies.tsx'
 
@@ -34,6 +35,13 @@ export default function TokenVerdict(props: TokenVerdictProps) {
   return (
     <div className="space-y-3">
       <TokenFactsList judgement={judgement} now={now} />
+      {judgement.facts?.issuer && (
+        <AppClientName
+          connectionId={connectionId}
+          issuer={judgement.facts.issuer}
+          audiences={judgement.facts.audiences}
+        />
+      )}
       {(refusal !== null || why.length > 0) && (
         <Callout tone="danger" title="The service will refuse this token">
           {refusal && <p className="mb-1">{`${refusal.name}: ${withReadableTimes(refusal.message)}`}</p>}

@@ -36,6 +36,7 @@ describe('denial', () => {
         regions: ['us-east-1'],
         readOnly,
         readsIam: true,
+        readsUserPools: true,
         cli,
       },
     ],

@@ -9,6 +9,7 @@ import {
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { credentialsOf } from './client.ts'
+import { operationOf } from './operation-of.ts'
 import { iamEndpointOf } from './own-endpoints.ts'
 import { readsIam } from './reads-iam.ts'
 import { retryUnlessThrottled } from './retry.ts'
@@ -22,7 +23,9 @@ const clients: Clients = (holder.lifeguardIamClients ??= new Map())
 /** Without it an answer is none: a page of something between here and the service is read as no roles at all. */
 const members: Readonly<Record<string, string>> = {
   GetRole: 'Role',
+  ListOpenIDConnectProviders: 'OpenIDConnectProviderList',
   ListRoles: 'Roles',
+  ListSAMLProviders: 'SAMLProviderList',
   ListAttachedRolePolicies: 'AttachedPolicies',
   GetPolicy: 'Policy',
   GetPolicyVersion: 'PolicyVersion',
@@ -48,7 +51,7 @@ export function boundIam(connection: Connection, region: string): Iam {
     })
   return {
     send(command) {
-      const operation = command.constructor.name.replace(/Command$/, '')
+      const operation = operationOf(command)
       return sendBounded(command, (options) => iamClient(connection, region).send(command, options), {
         connection,
         region,

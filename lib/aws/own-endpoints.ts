@@ -8,4 +8,8 @@ export const iamEndpointOf = (connection: Connection): string | null => config()
 /** The same of STS. */
 export const stsEndpointOf = (connection: Connection): string | null => config().stsEndpoint ?? emulatorOf(connection)
 
+/** The same of Amazon Cognito user pools. */
+export const userPoolsEndpointOf = (connection: Connection): string | null =>
+  config().userPoolsEndpoint ?? emulatorOf(connection)
+
 const emulatorOf = ({ kind, endpoint }: Connection): string | null => (kind === 'emulator' ? endpoint : null)

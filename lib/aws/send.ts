@@ -10,6 +10,7 @@ import { AppError } from '../core/errors.ts'
 import { effectOf, mayAnswerNothing, memberOf } from './calls.ts'
 import { cognitoClient } from './client.ts'
 import { limiterOf } from './limiter.ts'
+import { operationOf } from './operation-of.ts'
 import { refuseTokens } from './refuse-tokens.ts'
 import { sendBounded } from './send-bounded.ts'
 
@@ -49,7 +50,7 @@ export type Cognito = {
 export function boundCognito({ connection, region, onWrite, bulk, mayWrite }: Bound): Cognito {
   return {
     async send(command) {
-      const operation = command.constructor.name.replace(/Command$/, '')
+      const operation = operationOf(command)
       refuseTokens(operation, command.input)
       const effect = effectOf(operation)
       const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {

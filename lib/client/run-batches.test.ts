@@ -39,6 +39,13 @@ describe('a run of batches', () => {
     expect(end).toMatchObject({ phase: 'done', done: 150, refused: [], unknown: [], waiting: 0 })
   })
 
+  it('goes one by one where each is a call of its own', async () => {
+    const { steps, batches } = service()
+    const end = await runBatches(ids(3), { ...steps, size: 1 }, never)
+    expect(batches.map(({ length }) => length)).toEqual([1, 1, 1])
+    expect(end).toMatchObject({ phase: 'done', done: 3 })
+  })
+
   it('keeps each refused id with its code and goes on', async () => {
     const [first = ''] = ids(1)
     const { steps, done } = service([{ refused: [{ id: first, code: 'AccessDenied' }] }])

@@ -21,7 +21,9 @@ export type BatchState = {
 }
 
 export type BatchSteps = {
-  /** Sends at most 60 ids; throws an `AppError`. Each call, also of the same batch, is an act of its own. */
+  /** How many ids go out in one call; 60 unless told otherwise. */
+  size?: number
+  /** Sends at most `size` ids; throws an `AppError`. Each call, also of the same batch, is an act of its own. */
   send: (ids: string[]) => Promise<{ refused: Refused[] }>
   /** Whether an id that was refused is as wanted all the same; throws an `AppError` when that cannot be told. */
   settled: (id: string) => Promise<boolean>
@@ -76,7 +78,7 @@ export async function runBatches(
   let throttles = 0
   while (state.waiting > 0 && !signal.aborted) {
     const start = ids.length - state.waiting
-    const batch = ids.slice(start, start + bounds.page.max)
+    const batch = ids.slice(start, start + (steps.size ?? bounds.page.max))
     const waiting = state.waiting - batch.length
     try {
       const answer = await steps.send(batch)

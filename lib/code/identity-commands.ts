@@ -30,6 +30,10 @@ export const toUnlinkUserCommand = ({ poolId, identityId, providerName, userIden
 export const toLinkUserCommand = (user: DeveloperUser, proof: string | null = null): string =>
   developerToken(user, 1, ['--query IdentityId'], proof)
 
+/** The identity of a user, which is made where there is none; the token is not printed. */
+export const toCreateUserCommand = (user: Omit<DeveloperUser, 'identityId'>): string =>
+  developerToken(user, 1, ['--query IdentityId'])
+
 /** Without an identity ID, both logins in one call bring their identities together. */
 export const toUniteCommand = (
   { poolId, providerName, userIdentifier }: Omit<DeveloperUser, 'identityId'>,

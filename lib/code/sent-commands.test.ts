@@ -9,6 +9,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createWorld } from '../emulator/create-world.ts'
 import { GOOGLE, GOOGLE_CLIENT, googleToken } from '../emulator/serve-for-tests.ts'
 import {
+  toCreateUserCommand,
   toLinkUserCommand,
   toMergeCommand,
   toUnlinkLoginAsDeveloperCommands,
@@ -55,6 +56,14 @@ const usersOf = async (IdentityId: string) =>
 describe.each(["it's", '"$HOME"', '--flag', 'file:///etc/passwd', 'https://id.example/1', 'Zürich\n東京 \u2028', '\\'])(
   'the developer user identifier %j',
   (user) => {
+    it('is created as it is', async () => {
+      await run(toCreateUserCommand({ poolId, providerName: PROVIDER, userIdentifier: `new ${user}` }))
+      const asked = { IdentityPoolId: poolId, DeveloperUserIdentifier: `new ${user}` }
+      expect(await aws.send(new LookupDeveloperIdentityCommand(asked))).toMatchObject({
+        DeveloperUserIdentifierList: [`new ${user}`],
+      })
+    })
+
     it('is linked, unlinked and merged as it is', async () => {
       const other = await userOf(OTHER)
       const { identityId } = other

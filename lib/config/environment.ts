@@ -62,6 +62,7 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   AWS_ENDPOINT_URL: endpointSchema.optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY: endpointSchema.optional(),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpointSchema.optional(),
   AWS_ENDPOINT_URL_IAM: endpointSchema.optional(),
   AWS_ENDPOINT_URL_STS: endpointSchema.optional(),
   AWS_REGION: regionSchema.optional(),

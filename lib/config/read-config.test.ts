@@ -26,6 +26,19 @@ const aws = { id: 'prod', regions: ['us-east-1'] }
 const fileWith = (connection: object) => ({ connections: [{ ...aws, ...connection }] })
 
 describe('without a file', () => {
+  test('IAM, STS and user pools are asked where the environment says, and else where AWS has them', () => {
+    const { iamEndpoint, stsEndpoint, userPoolsEndpoint } = configOf({
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://localhost:5001',
+      AWS_ENDPOINT_URL_IAM: 'http://localhost:5002',
+      AWS_ENDPOINT_URL_STS: 'http://localhost:5003',
+    })
+    expect([userPoolsEndpoint, iamEndpoint, stsEndpoint]).toEqual(
+      ['5001', '5002', '5003'].map((port) => `http://localhost:${port}`),
+    )
+    expect(configOf({}).userPoolsEndpoint).toBeNull()
+    expect(mistakesOf({ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'localhost:5001' })).toHaveLength(1)
+  })
+
   test('the only connection is the embedded emulator with demonstration data', () => {
     const config = configOf({})
     expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, url: 'http://127.0.0.1:3000', localRole: 'admin' })

@@ -42,6 +42,8 @@ export type Config = {
   commandToken: string | null
   /** Where IAM is read for every connection; null for the real one, and for the embedded emulator its own. */
   iamEndpoint: string | null
+  /** Of Amazon Cognito user pools. */
+  userPoolsEndpoint: string | null
   /** Where STS is for every connection; null for the real one, and for the embedded emulator its own. */
   stsEndpoint: string | null
   /** Base64 of an AES key, or null to keep one in the data directory. */
@@ -202,6 +204,7 @@ function toConfig(environment: Environment, settings: FileSettings, directory: s
     trustedProxies: settings.trustedProxies,
     commandToken: environment.LIFEGUARD_TOKEN ?? null,
     iamEndpoint: environment.AWS_ENDPOINT_URL_IAM ?? null,
+    userPoolsEndpoint: environment.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ?? null,
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS ?? null,
     actionsKey: environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     metricsToken: environment.LIFEGUARD_METRICS_TOKEN ?? null,

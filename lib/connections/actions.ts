@@ -4,6 +4,7 @@ import { defineAction } from '../operation/define-action.ts'
 import { config } from '../config/config.ts'
 import { roleOn } from '../auth/role-on.ts'
 import { readsIam } from '../aws/reads-iam.ts'
+import { readsUserPools } from '../aws/reads-user-pools.ts'
 import type { ConsoleSession } from './connection-summary.ts'
 import { cliOf } from './cli-of.ts'
 import { describeCallerInput, listConnectionsInput, testConnectionInput } from './schema.ts'
@@ -34,6 +35,7 @@ export const listConnections = defineAction({
           regions: [...regions],
           readOnly,
           readsIam: readsIam(connection),
+          readsUserPools: readsUserPools(connection),
           cli: cliOf(connection),
         }
       }),

@@ -15,6 +15,8 @@ export type ConnectionSummary = {
   readOnly: boolean
   /** Whether the account's IAM roles may be read. */
   readsIam: boolean
+  /** Whether the account's user pools may be read. */
+  readsUserPools: boolean
   /** What the AWS CLI is told to reach it. */
   cli: {
     endpoint: string | null

@@ -38,10 +38,15 @@ const OF_IAM = [
   'iam:GetRole',
   'iam:GetRolePolicy',
   'iam:ListAttachedRolePolicies',
+  'iam:ListOpenIDConnectProviders',
   'iam:ListRolePolicies',
   'iam:ListRoles',
+  'iam:ListSAMLProviders',
   'iam:SimulatePrincipalPolicy',
 ]
+
+/** Names of user pools and app clients, which forms and tokens are explained with. */
+const OF_USER_POOLS = ['cognito-idp:ListUserPoolClients', 'cognito-idp:ListUserPools']
 
 /** Every action that a use needs, by name. */
 export const neededActions = (use: Use): string[] =>
@@ -49,7 +54,8 @@ export const neededActions = (use: Use): string[] =>
 
 /**
  * The IAM policy with the least that a connection needs for what its people do. Roles are handed to the service only by
- * whoever administers; without `readsIam` nothing of IAM is read.
+ * whoever administers; without `readsIam` nothing of IAM is read,
+ * nor of user pools.
  */
 export function neededPolicy(use: Use, readsIam: boolean) {
   const allow = (Sid: string, Action: string[], Condition?: object) => ({
@@ -64,6 +70,7 @@ export function neededPolicy(use: Use, readsIam: boolean) {
     Statement: [
       allow('IdentityPools', neededActions(use)),
       ...(readsIam ? [allow('RolesAndTheirPolicies', OF_IAM)] : []),
+      ...(readsIam && use !== 'look' ? [allow('UserPools', OF_USER_POOLS)] : []),
       ...(use === 'administer'
         ? [
             allow('RolesOfPools', ['iam:PassRole'], {

@@ -37,6 +37,11 @@ it('STS tells whose credentials a connection to AWS uses', async () => {
   expect(await callerOf(connection())).toEqual({ accountId: '999988887777', arn: ARN })
 })
 
+it('STS tells it of the embedded emulator, too', async () => {
+  const emulator = { ...connection({ endpoint: 'http://127.0.0.1:9' }), kind: 'emulator' as const }
+  expect(await callerOf(emulator)).toEqual({ accountId: '999988887777', arn: ARN })
+})
+
 it('nobody is asked about a server that is not AWS', async () => {
   const before = asked
   expect(await callerOf(connection({ endpoint: 'http://127.0.0.1:9' }))).toBeNull()

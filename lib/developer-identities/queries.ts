@@ -10,6 +10,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from './actions.ts'
+import { createDeveloperUser } from './create-actions.ts'
 import { uniteIdentities } from './unite-actions.ts'
 import { AppError } from '../core/errors.ts'
 import { describeIdentity } from '../identities/actions.ts'
@@ -80,6 +81,7 @@ function nullWhenGone(error: unknown): null {
   throw error
 }
 
+export const developerCreation = writing(createDeveloperUser)
 export const developerMerge = writing(mergeDeveloperIdentities)
 export const developerUnlinking = writing(unlinkDeveloperIdentity)
 

@@ -1,9 +1,14 @@
 import 'server-only'
-import { LookupDeveloperIdentityCommand, MergeDeveloperIdentitiesCommand } from '@aws-sdk/client-cognito-identity'
+import {
+  GetOpenIdTokenForDeveloperIdentityCommand,
+  LookupDeveloperIdentityCommand,
+  MergeDeveloperIdentitiesCommand,
+} from '@aws-sdk/client-cognito-identity'
 import type { IdentityState } from '../identities/identity.ts'
 import { readIdentity } from '../identities/service.ts'
 import type { DeveloperIdentityPage } from './developer-identity.ts'
 import type { Cognito } from '../aws/send.ts'
+import { AppError } from '../core/errors.ts'
 import { PAGE_SIZE } from '../core/limits.ts'
 
 /** A token that is thrown away at once: a second is the shortest that it can last. */
@@ -27,6 +32,28 @@ export async function lookupUsers(cognito: Cognito, poolId: string, by: Lookup):
     userIdentifiers: page.DeveloperUserIdentifierList ?? [],
     nextCursor: page.NextToken ?? null,
   }
+}
+
+/** The identity that a user leads to; null when the pool knows no such user. Errors: `DENIED` and what else keeps it untold. */
+export const homeOfUser = (cognito: Cognito, poolId: string, userIdentifier: string): Promise<string | null> =>
+  lookupUsers(cognito, poolId, { userIdentifier }).then(
+    ({ identityId }) => identityId,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+      throw error
+    },
+  )
+
+/** The identity of a developer user, which is made where there is none. The token of it is dropped here. */
+export async function signUpUser(cognito: Cognito, poolId: string, logins: Record<string, string>): Promise<string> {
+  const { IdentityId = '' } = await cognito.send(
+    new GetOpenIdTokenForDeveloperIdentityCommand({
+      IdentityPoolId: poolId,
+      Logins: logins,
+      TokenDuration: SHORTEST_SECONDS,
+    }),
+  )
+  return IdentityId
 }
 
 type Merge = { poolId: string; providerName: string; source: string; destination: string }

@@ -33,6 +33,8 @@ export interface WorldOptions {
   values?: 'check' | 'any'
   /** What `SetIdentityPoolRoles` does to mappings that it does not name. */
   mappingsLeftOut?: 'clear' | 'keep'
+  /** In which order several `Logins` are checked: as they came, or by the providers' names, up or down. */
+  loginOrder?: 'sent' | 'name' | 'name-down'
   /** What a provider whose principal tags were never set is answered with. */
   untouchedTags?: 'none' | 'defaults' | 'not-found'
   /** URL of the key set by issuer: login tokens of these are verified. */
@@ -73,6 +75,7 @@ export function createWorld(options: WorldOptions = {}): World {
     wrongAudience: options.wrongAudience ?? 'provider',
     values: options.values ?? 'check',
     mappingsLeftOut: options.mappingsLeftOut ?? 'clear',
+    loginOrder: options.loginOrder ?? 'sent',
     untouchedTags: options.untouchedTags ?? 'none',
     jwks: options.jwks ?? new Map(),
     keys: options.keys ?? new Map(),

@@ -5,6 +5,7 @@ import { operations } from './operations/operations.ts'
 import { usage } from './options.ts'
 import { awsPolicies } from './state/aws-policies.ts'
 import { PUBLISHED_QUOTAS } from './state/quotas.ts'
+import { userPoolOperations } from './user-pools/user-pool-operations.ts'
 
 const text = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8')
 
@@ -27,6 +28,14 @@ test('docs/emulator.md has every operation of IAM and STS, and no other', () => 
   const expected = queryOperations.map(
     ({ name, signed, differences }) =>
       `| ${name} | ${signed ? 'yes' : 'no'} | ${differences.join('<br>') || 'None known.'} |`,
+  )
+  expect(table).toEqual(expected)
+})
+
+test('docs/emulator.md has every operation of user pools, and no other', () => {
+  const table = text.slice(text.indexOf('| of user pools | signed |')).split('\n\n')[0]?.split('\n').slice(2)
+  const expected = userPoolOperations.map(
+    ({ name, signed, differences }) => `| ${name} | ${signed ? 'yes' : 'no'} | ${differences.join('<br>')} |`,
   )
   expect(table).toEqual(expected)
 })

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('options', () => {
   test('all of them are understood', () => {
     const line =
-      '--port 0 --host ::1 --data x.db --seed 5 --random-seed 9 --account 111122223333 --quotas aws,GetId=0.5 --latency 50 --fault GetId=LimitExceededException:0.1,*=Disconnect --unknown-ids deny --unlink-with-developer-token accept --wrong-audience audience --values any --mappings-left-out keep --untouched-tags not-found --jwks https://a.example/?b=http=http://127.0.0.1:1/k --keys AK:s:e --keys BK:t --control T'
+      '--port 0 --host ::1 --data x.db --seed 5 --random-seed 9 --account 111122223333 --quotas aws,GetId=0.5 --latency 50 --fault GetId=LimitExceededException:0.1,*=Disconnect --unknown-ids deny --unlink-with-developer-token accept --wrong-audience audience --values any --mappings-left-out keep --login-order name --untouched-tags not-found --jwks https://a.example/?b=http=http://127.0.0.1:1/k --keys AK:s:e --keys BK:t --control T'
     expect(readOptions(line.split(' '))).toEqual({
       host: '::1',
       port: 0,
@@ -37,6 +37,7 @@ describe('options', () => {
         wrongAudience: 'audience',
         values: 'any',
         mappingsLeftOut: 'keep',
+        loginOrder: 'name',
         untouchedTags: 'not-found',
         jwks: new Map([['https://a.example/?b=http', 'http://127.0.0.1:1/k']]),
         keys: new Map([
@@ -70,6 +71,7 @@ describe('options', () => {
     '--wrong-audience none',
     '--values some',
     '--mappings-left-out x',
+    '--login-order x',
     '--untouched-tags x',
     '--jwks nope',
     '--jwks x=http',

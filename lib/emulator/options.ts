@@ -19,6 +19,7 @@ export const usage = `Usage: npm run emulator -- [options]
   --wrong-audience provider|audience         words for a social login's token of another app (default provider)
   --values check|any     whether names and ARNs that the service refuses are refused (default check)
   --mappings-left-out clear|keep             what SetIdentityPoolRoles does with them (default clear)
+  --login-order sent|name|name-down          in which several Logins are checked (default sent)
   --untouched-tags none|defaults|not-found   principal tags that were never set (default none)
   --jwks ISSUER=URL      verify login tokens of this issuer (may be repeated)
   --keys ID:SECRET       verify signatures with these keys (may be repeated)
@@ -35,6 +36,7 @@ const UNKNOWN_IDS = ['ignore', 'deny'] as const
 const WRONG_AUDIENCE = ['provider', 'audience'] as const
 const VALUES = ['check', 'any'] as const
 const LEFT_OUT = ['clear', 'keep'] as const
+const LOGIN_ORDER = ['sent', 'name', 'name-down'] as const
 const UNTOUCHED = ['none', 'defaults', 'not-found'] as const
 const SWITCH = ['accept', 'refuse'] as const
 
@@ -53,6 +55,7 @@ const spec = {
   'wrong-audience': { type: 'string', default: 'provider' },
   values: { type: 'string', default: 'check' },
   'mappings-left-out': { type: 'string', default: 'clear' },
+  'login-order': { type: 'string', default: 'sent' },
   'untouched-tags': { type: 'string', default: 'none' },
   jwks: { type: 'string', multiple: true },
   keys: { type: 'string', multiple: true },
@@ -87,6 +90,7 @@ export function readOptions(args: string[]): Options {
       wrongAudience: oneOf('wrong-audience', values['wrong-audience'], WRONG_AUDIENCE),
       values: oneOf('values', values.values, VALUES),
       mappingsLeftOut: oneOf('mappings-left-out', values['mappings-left-out'], LEFT_OUT),
+      loginOrder: oneOf('login-order', values['login-order'], LOGIN_ORDER),
       untouchedTags: oneOf('untouched-tags', values['untouched-tags'], UNTOUCHED),
       jwks: new Map((values.jwks ?? []).map(readKeySet)),
       keys: new Map((values.keys ?? []).flatMap((one) => one.split(',')).map(readKey)),

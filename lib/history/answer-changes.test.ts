@@ -6,6 +6,7 @@ const IDENTITY = 'us-east-1:03141b2c-5f60-4718-92a3-b4c5d6e7f809'
 
 it.each<[string, unknown, string[]]>([
   ['TraceToken', { identityId: IDENTITY, made: false }, [`Identity: ${IDENTITY}`, 'Made an identity: no']],
+  ['CreateDeveloperUser', { identityId: IDENTITY, made: false }, [`Identity: ${IDENTITY}`, 'Made an identity: no']],
   ['GetId', { identityId: IDENTITY, made: true }, [`Identity: ${IDENTITY}`, 'Made an identity: yes']],
   [
     'ErasePerson',

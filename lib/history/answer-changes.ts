@@ -3,6 +3,7 @@ import { storedFacts } from './stored-configuration.ts'
 
 /** The operations that keep an answer, not something that is there from then on. */
 const ANSWERED: ReadonlySet<string> = new Set([
+  'CreateDeveloperUser',
   'ErasePerson',
   'GetCredentialsForIdentity',
   'GetId',

@@ -54,6 +54,8 @@ export type RunSummary = {
   batches: number
   /** Identities that its operations named; of very many, those that were named twice count twice. */
   identities: number
+  /** Pools that its operations are about. */
+  pools: number
   /** Of a person, over all their connections: its operations are no batches of one kind. */
   isErasure: boolean
   /** Its operations are stretches of work on one job; `batches` are those of the job. */

@@ -11,6 +11,7 @@ it.each([
   ['DeleteIdentityPool', 'pool'],
   ['SomethingOfALaterVersion', 'pool'],
   ['MergeDeveloperIdentities', 'people'],
+  ['CreateDeveloperUser', 'people'],
   ['ErasePerson', 'people'],
   ['GetId', 'test'],
   ['SuppressFinding', 'finding'],

@@ -8,6 +8,7 @@ const kinds: Record<Exclude<EntryKind, 'pool'>, readonly string[]> = {
     'AddJobIds',
     'AddToIdentityMap',
     'CancelJob',
+    'CreateDeveloperUser',
     'CreateJob',
     'DeleteIdentities',
     'DeleteIdentityMap',

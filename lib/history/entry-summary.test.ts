@@ -39,6 +39,7 @@ const run = {
   identities: 10_200,
   isErasure: false,
   isJob: false,
+  pools: 1,
   connectionIds: ['prod'],
   outcomes: { succeeded: 168, failed: 1, denied: 0, unknown: 1 },
   startedAt: 0,
@@ -69,6 +70,7 @@ it('a run is as its worst batch is, and all alike is said once', () => {
   expect(outcomeOf({ run: { ...run, outcomes }, outcome: 'succeeded' })).toBe('succeeded')
   expect(outcomeOf({ run: null, outcome: 'denied' })).toBe('denied')
   expect(runSummary({ ...entry, run: { ...run, batches: 2, identities: 0, outcomes } })).toBe('2 batches')
+  expect(runSummary({ ...entry, run: { ...run, batches: 2, identities: 0, pools: 2, outcomes } })).toBe('2 pools')
 })
 
 it('a run began with its first batch and has an address of its own, which a batch has not', () => {

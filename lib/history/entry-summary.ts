@@ -8,12 +8,12 @@ import { grouped } from '../core/grouped.ts'
 const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`
 
 /**
- * "10,200 in 170 batches", or "4 identities on 2 connections" of an erasure, and, where not all went well, what came of
- * its operations.
+ * "10,200 in 170 batches", "3 pools" of one change of several, or "4 identities on 2 connections" of an erasure, and,
+ * where not all went well, what came of its operations.
  */
 export function runSummary({ run }: Pick<AuditEntry, 'run'>): string | null {
   if (!run) return null
-  const { batches, identities, outcomes, isErasure, connectionIds } = run
+  const { batches, identities, pools, outcomes, isErasure, connectionIds } = run
   const steps = isErasure ? ' of its steps' : ''
   const parts = Object.entries(outcomes).filter(([, count]) => count > 0)
   const mixed = parts.length > 1 ? `: ${parts.map(([outcome, count]) => `${count}${steps} ${outcome}`).join(', ')}` : ''
@@ -21,6 +21,7 @@ export function runSummary({ run }: Pick<AuditEntry, 'run'>): string | null {
     const places = connectionIds.length > 1 ? ` on ${connectionIds.length} connections` : ''
     return `${counted(identities, 'identity', 'identities')}${places}${mixed}`
   }
+  if (identities === 0 && pools > 1) return `${counted(pools, 'pool', 'pools')}${mixed}`
   const inBatches = counted(batches, 'batch', 'batches')
   return `${identities > 0 ? `${grouped(identities)} in ${inBatches}` : inBatches}${mixed}`
 }

@@ -28,6 +28,7 @@ export type IdentityFate = {
 /** What the service does only with an identity of the pool that it is asked for. */
 const PROVE_POOL: ReadonlySet<string> = new Set([
   ...MERGES,
+  'CreateDeveloperUser',
   'UnlinkDeveloperIdentity',
   'UnlinkIdentity',
   'GetOpenIdTokenForDeveloperIdentity',

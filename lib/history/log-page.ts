@@ -8,6 +8,7 @@ import { joinedRows } from './joined-rows.ts'
 import type { LogConditions } from './log-conditions.ts'
 import type { LogSearch } from './log-search.ts'
 import { runSummaries } from './run-summaries.ts'
+import { changesPool } from './changes-pool.ts'
 import { RUNS_MAX } from './schema.ts'
 import { toAuditEntry } from './to-audit-entry.ts'
 import { walkLog, type Place } from './walk-log.ts'
@@ -31,13 +32,15 @@ export async function readPage(search: LogSearch, page: PageOf, db: Db = store()
   const { cursor, size = PAGE, budgetMs = BUDGET_MS, grouped = true } = page
   const { conditions, above, among, sift, matches } = search
   const until = performance.now() + budgetMs
+  const isOfRun = ({ operation }: { operation: string }) =>
+    grouped && !(isOfOnePool(conditions) && changesPool(operation))
   const shown = new Set(grouped ? cursor?.runs : [])
   const entries: AuditEntry[] = []
   let below = Math.min(search.below, cursor?.below ?? search.below)
   const end = (reached: number | null, outOfTime = false) =>
-    finish(entries, reached, { grouped, shown, outOfTime, conditions }, db)
+    finish(entries, reached, { isOfRun, shown, outOfTime, conditions }, db)
   for await (const step of walkLog(db, { conditions, above, below, atMost: atOnce.found, among, without: shown })) {
-    const one = matches || !grouped ? step.places : oneOfEachRun(step.places)
+    const one = matches ? step.places : oneOfEachRun(step.places, isOfRun)
     const places = sift ? await sift(one, db) : one
     for (let start = 0; start < places.length; start += atOnce.whole) {
       const began = performance.now()
@@ -47,7 +50,7 @@ export async function readPage(search: LogSearch, page: PageOf, db: Db = store()
         if (entries.length === size) return end(below)
         below = entry.sequence
         entries.push(entry)
-        if (grouped && entry.runId !== null) shown.add(entry.runId)
+        if (entry.runId !== null && isOfRun(entry)) shown.add(entry.runId)
       }
       await giveWay(performance.now() - began)
       below = places[start + atOnce.whole - 1]?.sequence ?? below
@@ -60,10 +63,15 @@ export async function readPage(search: LogSearch, page: PageOf, db: Db = store()
 }
 
 /** The newest of each run, where one entry of a run is as good as another. */
-const oneOfEachRun = (places: readonly Place[]): Place[] => {
+const oneOfEachRun = (places: readonly Place[], isOfRun: (place: Place) => boolean): Place[] => {
   const runs = new Set<string>()
-  return places.filter(({ run_id }) => run_id === null || (!runs.has(run_id) && runs.add(run_id)))
+  return places.filter(
+    (place) => place.run_id === null || !isOfRun(place) || (!runs.has(place.run_id) && runs.add(place.run_id)),
+  )
 }
+
+/** In the history of one pool, its own change says more than that it was one of several. */
+const isOfOnePool = ({ pools }: LogConditions): boolean => pools?.length === 1
 
 const entriesAt = async (places: readonly Place[], db: Db): Promise<AuditEntry[]> =>
   (
@@ -73,19 +81,25 @@ const entriesAt = async (places: readonly Place[], db: Db): Promise<AuditEntry[]
     )
   ).map(toAuditEntry)
 
-type End = { grouped: boolean; shown: ReadonlySet<string>; outOfTime: boolean; conditions: LogConditions }
+type End = {
+  /** Whether an entry stands for its whole run, where it has one. */
+  isOfRun: (entry: { operation: string }) => boolean
+  shown: ReadonlySet<string>
+  outOfTime: boolean
+  conditions: LogConditions
+}
 
 async function finish(entries: AuditEntry[], below: number | null, end: End, db: Db) {
-  const { grouped, shown, outOfTime, conditions } = end
-  const runIds = entries.flatMap(({ runId }) => runId ?? [])
-  const runs = grouped ? await runSummaries(runIds, conditions, db) : new Map<string, never>()
+  const { isOfRun, shown, outOfTime, conditions } = end
+  const runIds = entries.filter(isOfRun).flatMap(({ runId }) => runId ?? [])
+  const runs = await runSummaries(runIds, conditions, db)
   const pools = entries.flatMap(({ connectionId, poolId }) =>
     connectionId && poolId ? [{ connectionId, poolId }] : [],
   )
   const nameOf = await knownNames(pools, db)
   const told = entries.map((entry) => {
     const { connectionId, poolId, runId } = entry
-    const run = runs.get(runId ?? '')
+    const run = isOfRun(entry) ? runs.get(runId ?? '') : undefined
     return {
       ...entry,
       poolName: connectionId && poolId ? nameOf({ connectionId, poolId }) : null,

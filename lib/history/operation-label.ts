@@ -12,6 +12,7 @@ const labels: Record<string, string> = {
   UnlinkDeveloperIdentity: 'Unlink developer user identifier',
   UnlinkIdentity: 'Unlink login',
   GetOpenIdTokenForDeveloperIdentity: 'Link developer user identifier',
+  CreateDeveloperUser: 'Create developer user',
   UniteIdentities: 'Unite identities with a token',
   TraceToken: 'Tell a token’s identity',
   AddIdentityNote: 'Add note',

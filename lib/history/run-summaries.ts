@@ -24,6 +24,7 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
   const summary = {
     batches: 0,
     identities: 0,
+    pools: 0,
     isErasure: false,
     isJob: false,
     outcomes: { succeeded: 0, failed: 0, denied: 0, unknown: 0 },
@@ -31,6 +32,7 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
   }
   const apart = new Set<string>()
   const connectionIds = new Set<string>()
+  const pools = new Set<string>()
   let named = 0
   let ended = 0
   /** Of a job, whose batches have no start of their own; the last stretch of work on it may be without an end. */
@@ -39,7 +41,16 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('audit_entry as entry')
-      .select(['entry.sequence', 'phase', 'outcome', 'operation', 'operation_id', 'recorded_at', 'connection_id'])
+      .select([
+        'entry.sequence',
+        'phase',
+        'outcome',
+        'operation',
+        'operation_id',
+        'recorded_at',
+        'connection_id',
+        'pool_id',
+      ])
       .select(count.as('count'))
       .$if(apart.size < MOST_APART, (query) => query.select('identity_id'))
       .where('run_id', '=', runId)
@@ -52,10 +63,11 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
       .limit(AT_ONCE)
       .execute()
     for (const { identity_id, count: many, ...row } of rows) {
-      const { phase, outcome, operation, operation_id, recorded_at, connection_id } = row
+      const { phase, outcome, operation, operation_id, recorded_at, connection_id, pool_id } = row
       if (outcome !== null) summary.outcomes[outcome] += 1
       if (operation === 'ErasePerson') summary.isErasure = true
       if (connection_id !== null) connectionIds.add(connection_id)
+      if (pool_id !== null) pools.add(`${connection_id} ${pool_id}`)
       if (phase === 'outcome') {
         ended += 1
         if (operation_id === lastStart) lastStart = null
@@ -73,7 +85,7 @@ async function summaryOf(runId: string, { visible, connection }: Scope, db: Db):
     await setImmediate()
   }
   summary.identities = apart.size < MOST_APART ? apart.size : named
-  const told = { ...summary, connectionIds: [...connectionIds] }
+  const told = { ...summary, pools: pools.size, connectionIds: [...connectionIds] }
   if (ofJob === 0) {
     told.outcomes.unknown += Math.max(0, summary.batches - summary.outcomes.denied - ended)
     return told

@@ -79,6 +79,44 @@ describe.each(ENGINES)('a run on %s', (engine) => {
     expect(entries).toHaveLength(4)
   })
 
+  test('over several pools is one entry of the log, and in the history of a pool the change of that pool', async () => {
+    const db = await storeForTest(engine)
+    const other = { ...pool, poolId: 'us-east-1:1c5d6a5e-0a3b-4a3c-8f9e-1d2c3b4a5f61' }
+    const steps = [
+      [pool.poolId, 'failed'],
+      [other.poolId, 'succeeded'],
+      [pool.poolId, 'succeeded'],
+    ] as const
+    for (const [at, [poolId, outcome]] of steps.entries()) {
+      const changed = { poolId, identityIds: [] }
+      const operation = {
+        ...subject,
+        operation: 'TagResource',
+        target: changed,
+        runId: 'tags',
+        operationId: `tag-${at}`,
+      }
+      await recordStart({ ...operation, input: {} }, db)
+      const before = { tags: {} }
+      const after = { tags: { team: 'orders' } }
+      await recordOutcome(
+        `tag-${at}`,
+        { ...done, before, after, target: changed, outcome, error: outcome === 'failed' ? error : null },
+        db,
+      )
+    }
+    const { entries } = await readAuditLog({ filter: {}, visible: everywhere }, db)
+    expect(entries.map((entry) => [entryTitle(entry), entry.run?.batches])).toEqual([
+      ['Add or change tags · 2 pools: 2 succeeded, 1 failed', 3],
+    ])
+    const own = (await readPoolHistory(pool, {}, db)).entries
+    expect(own.map(({ operationId, run, runId }) => [operationId, run, runId])).toEqual([
+      ['tag-2', null, 'tags'],
+      ['tag-0', null, 'tags'],
+    ])
+    expect(own[0]?.changes).toMatchObject([{ label: 'Tag team', after: 'orders' }])
+  })
+
   test('of an erasure counts each identity once, and names the connections that the reader may see', async () => {
     const db = await storeForTest(engine)
     const steps = [

@@ -22,8 +22,8 @@ export type Walk = {
   without: ReadonlySet<string>
 }
 
-/** Where an entry stands, and the run that it is of. */
-export type Place = { sequence: number; run_id: string | null }
+/** Where an entry stands, what it did, and the run that it is of. */
+export type Place = { sequence: number; operation: string; run_id: string | null }
 
 /** `places` are in order, highest first; all from `below` on have been looked at. */
 export type LogStep = { places: Place[]; below: number }
@@ -61,7 +61,7 @@ async function lookAt(
   const runs = [...without]
   const places = db
     .selectFrom('audit_entry as entry')
-    .select(['entry.sequence', 'entry.run_id'])
+    .select(['entry.sequence', 'entry.operation', 'entry.run_id'])
     .where('entry.sequence', '>=', from)
     .where('entry.sequence', '<', below)
     .$if(among !== undefined, (query) => query.where('entry.sequence', 'in', among ?? []))

@@ -4,13 +4,22 @@ export function jsonDocuments(text: string): unknown[] | null {
   let start = 0
   for (const end of closings(text)) {
     try {
-      documents.push(JSON.parse(text.slice(start, end).replace(/^[\s,\ufeff]+/, '')))
+      documents.push(parsed(text.slice(start, end).replace(/^[\s,\ufeff]+/, '')))
     } catch {
       return null
     }
     start = end
   }
   return /^[\s,\ufeff]*$/.test(text.slice(start)) && documents.length > 0 ? documents : null
+}
+
+const LONG_NUMBER = /[:[,\s]-?\d{16}/
+
+/** A number with more digits than a computer counts is the text that it was written as. */
+const parsed = (text: string): unknown => JSON.parse(text, LONG_NUMBER.test(text) ? asWritten : undefined)
+
+function asWritten(_key: string, value: unknown, { source = '' }: { source?: string } = {}): unknown {
+  return typeof value === 'number' && /^-?\d+$/.test(source) && !Number.isSafeInteger(value) ? source : value
 }
 
 /** The positions after which no object or list is open any more. */

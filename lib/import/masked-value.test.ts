@@ -107,8 +107,10 @@ describe('a number where a text is meant', () => {
     expect(snapshot.pool.loginProviders).toEqual({ 'graph.facebook.com': '1234567890' })
   })
 
-  it('is left out where JSON does not tell all of its digits', async () => {
-    const { notes } = await only('{"IdentityPoolName": "harbour", "IdentityPoolTags": {"n": 12345678901234567890}}')
-    expect(notes).toEqual(['IdentityPoolTags.n is not as a pool has it, so it was left out.'])
+  it('is as it was written, however many digits it has', async () => {
+    const { snapshot, notes } = await only(
+      '{"IdentityPoolName": "harbour", "IdentityPoolTags": {"n": 12345678901234567890}}',
+    )
+    expect([snapshot.pool.tags, notes]).toEqual([{ n: '12345678901234567890' }, []])
   })
 })

@@ -9,6 +9,7 @@ import {
   unlinkDeveloperIdentity,
   unlinkLoginAsDeveloper,
 } from '../developer-identities/actions.ts'
+import { createDeveloperUser } from '../developer-identities/create-actions.ts'
 import { uniteIdentities } from '../developer-identities/unite-actions.ts'
 import { eraseIdentities } from '../erasure/actions.ts'
 import { deleteIdentities, unlinkIdentity } from '../identities/actions.ts'
@@ -131,6 +132,19 @@ export const actsOnIdentities: Record<string, Act> = {
       return {
         perform: (id) => unlinkDeveloperIdentity(input, id),
         isHeld: async () => (await homeOf(service, pool.poolId, 'ada')) === null,
+      }
+    },
+  },
+  createDeveloperUser: {
+    write: 'GetOpenIdTokenForDeveloperIdentity',
+    hasId: true,
+    looks: [{ operation: 'LookupDeveloperIdentity', when: 'before' }],
+    async prepare(service) {
+      const pool = await makePool(service)
+      const input = { pool, providerName: DEVELOPER, userIdentifier: 'ada' }
+      return {
+        perform: (id) => createDeveloperUser(input, id),
+        isHeld: async () => (await homeOf(service, pool.poolId, 'ada')) !== null,
       }
     },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bounds, EXAMPLE_ID, isId } from '../core/limits.ts'
+import { runIdSchema } from '../operation/schema.ts'
 import { closedSettings } from './each-setting.ts'
 import { loginProvidersSchema, providerValueSchema, settingRules } from './pool-settings.ts'
 
@@ -34,6 +35,7 @@ export const updateIdentityPoolInput = z.object({
   pool: poolRefSchema,
   seen: z.string().min(1),
   change: poolChangeSchema,
+  runId: runIdSchema,
 })
 
 /** The settings of a pool to make; an empty developer provider name means none. */

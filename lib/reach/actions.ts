@@ -6,8 +6,9 @@ import { readPool } from '../pools/service.ts'
 import { readRoles } from '../roles/service.ts'
 import { completeAction } from './complete-action.ts'
 import { askRole } from './ask-role.ts'
-import { canTheyInput, completeActionInput, foreseeReachInput, reachInput } from './schema.ts'
+import { canTheyInput, completeActionInput, foreseeReachInput, listVouchersInput, reachInput } from './schema.ts'
 import { foresee, readReach } from './service.ts'
+import { readVouchers } from './voucher-service.ts'
 
 /**
  * Who of a pool reaches what, by the policies of its roles. A role that could not be read is told as such. Errors: those
@@ -43,6 +44,18 @@ export const foreseeReach = defineAction({
     const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
     return foresee(connection, { pool, roles }, { pool: { ...pool, ...access }, roles: changed ?? roles })
   },
+})
+
+/**
+ * A page of the account's roles, with those that may make tokens for a pool's developer users. Errors: `VALIDATION` where
+ * IAM is not read, `DENIED` without `iam:ListRoles`.
+ */
+export const listVouchers = defineAction({
+  name: 'ListVouchers',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: listVouchersInput,
+  run: ({ connection }, { pool, cursor }) => readVouchers(connection, pool.poolId, cursor),
 })
 
 /** What the beginning of an action may become, from AWS's table of actions. */

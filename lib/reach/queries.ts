@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { completeIamAction, describeReach, foreseeReach } from './actions.ts'
+import { completeIamAction, describeReach, foreseeReach, listVouchers } from './actions.ts'
 
 const FIVE_MINUTES = 300_000
 
@@ -30,4 +30,14 @@ export const actionSuggestions = (pool: PoolRef, text: string) =>
     queryFn: () => unwrap(completeIamAction({ pool, text })),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
+  })
+
+/** Which roles may make tokens for a pool's developer users, page by page. */
+export const poolVouchers = (pool: PoolRef) =>
+  infiniteQueryOptions({
+    queryKey: ['reach', pool.connectionId, pool.poolId, 'vouchers'] as const,
+    queryFn: ({ pageParam }) => unwrap(listVouchers({ pool, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: Infinity,
   })

@@ -6,6 +6,8 @@ import { poolRefSchema } from '../pools/schema.ts'
 /** What of a pool is asked about; a pool alone. */
 export const reachInput = z.object({ pool: poolRefSchema })
 
+export const listVouchersInput = z.object({ pool: poolRefSchema, cursor: z.string().min(1).max(2048).optional() })
+
 const ACTION_MAX = 128
 const RESOURCE_MAX = 2048
 const KEY_MAX = 256

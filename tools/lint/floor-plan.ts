@@ -7,7 +7,7 @@ export const floorPlan: readonly (readonly string[])[] = [
   ['drift', 'pools'],
   ['identities', 'roles', 'principal-tags', 'login-tokens', 'pasted'],
   ['developer-identities', 'identity-notes', 'identity-map', 'pool-access', 'identity-index'],
-  ['jobs', 'iam-roles', 'reach', 'code', 'pool-deletion'],
+  ['jobs', 'iam-roles', 'account-providers', 'reach', 'code', 'pool-deletion'],
   [
     'sign-in',
     'retention',

@@ -182,3 +182,19 @@ test('a social login’s token of another app meets the other public text where 
   })
   await other.close()
 })
+
+test.each([
+  ['sent', "Issuer doesn't match providerName"],
+  ['name', noToken],
+  ['name-down', "Issuer doesn't match providerName"],
+] as const)('of several logins that do not count one is told, in the order %s', async (loginOrder, told) => {
+  const ordered = await serveForTest({ loginOrder })
+  const client = new CognitoIdentity(ordered.config())
+  const made = await client.createIdentityPool(openPool)
+  const Logins = {
+    [USER_POOL]: idToken({ iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Other', sub: 'u', aud: 'c' }),
+    [GOOGLE]: 'no token',
+  }
+  await expect(client.getId({ IdentityPoolId: made.IdentityPoolId, Logins })).rejects.toThrow(told)
+  await ordered.close()
+})

@@ -19,11 +19,18 @@ const NO_ID_TOKEN = 'Not a valid OpenId Connect identity token.'
 const invalidToken = (reason: string) => notAuthorized(`Invalid login token. ${reason}`)
 const unsupported = () => notAuthorized('Token is not from a supported provider of this identity pool.')
 
-/** Each has to be valid. Throws NotAuthorizedException, InvalidParameterException or ExternalServiceException. */
+/** Each has to be valid; the first that is not, in the order of the world, is told. Throws NotAuthorizedException, InvalidParameterException or ExternalServiceException. */
 export async function proveLogins(world: World, pool: Pool, logins: { [provider: string]: string }) {
   const proven: ProvenLogin[] = []
-  for (const [provider, token] of Object.entries(logins)) proven.push(await proveLogin(world, pool, provider, token))
+  for (const [provider, token] of inOrder(world, Object.entries(logins)))
+    proven.push(await proveLogin(world, pool, provider, token))
   return proven
+}
+
+function inOrder({ loginOrder }: World, logins: [provider: string, token: string][]) {
+  if (loginOrder === 'sent') return logins
+  const up = logins.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return loginOrder === 'name' ? up : up.toReversed()
 }
 
 /**

@@ -4,7 +4,9 @@ import { insertPool } from '../state/pools.ts'
 import { savePrincipalTagMap } from '../state/principal-tags.ts'
 import type { Random } from '../state/random.ts'
 import type { Store } from '../state/store.ts'
+import { saveUserPools } from '../state/user-pools.ts'
 import { demoPools } from './demo-pools.ts'
+import { demoUserPools } from './demo-user-pools.ts'
 import { loadTestPool } from './load-test-pool.ts'
 import type { Person } from './seed-pool.ts'
 
@@ -19,6 +21,7 @@ export function fillStore(store: Store, options: { seed: Seed; account: string; 
   const { seed, account, random, now } = options
   const pools = seed === 'demo' ? demoPools(account, random) : [loadTestPool(seed, random)]
   const today = now - (now % DAY)
+  if (seed === 'demo') saveUserPools(store, demoUserPools)
   for (const { region, settings, principalTags = [], people, count } of pools) {
     const id = `${region}:${random.uuid()}`
     const number = insertPool(store, { ...blankPool, ...settings, id, region })

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import type { Operation } from '../operations/define-operation.ts'
 import { operations } from '../operations/operations.ts'
+import { userPoolOperations } from '../user-pools/user-pool-operations.ts'
 import { Disconnect, ServiceError } from '../state/errors.ts'
 import type { World } from '../state/world.ts'
 import { authenticate } from './authenticate.ts'
@@ -20,7 +21,8 @@ import {
   unknownOperation,
 } from './wire.ts'
 
-const byName = new Map(operations.map((operation) => [operation.name, operation]))
+const named = (all: readonly Operation[]) => new Map(all.map((operation) => [operation.name, operation]))
+const byService = { 'cognito-identity': named(operations), 'cognito-idp': named(userPoolOperations) }
 
 /** Answers one request of the services. Never rejects; a response of type `error` stands for a connection that is cut. */
 export async function handler(world: World, request: Request): Promise<Response> {
@@ -45,22 +47,25 @@ async function route(world: World, request: Request): Promise<Response> {
   }
   if (url.pathname !== '/') throw noPath(url.pathname)
   if (isQuery(request)) return answerQuery(world, request)
-  const operation = byName.get(readTarget(request.headers))
+  const { service, name } = readTarget(request.headers)
+  const operation = byService[service].get(name)
   if (!operation) throw unknownOperation()
-  return answer(await world.calls.counted(operation.name, () => call(world, operation, request)))
+  return answer(await world.calls.counted(operation.name, () => call(world, { service, operation }, request)))
 }
 
-async function call(world: World, operation: Operation, request: Request): Promise<object | undefined> {
+type Called = { service: keyof typeof byService; operation: Operation }
+
+async function call(world: World, { service, operation }: Called, request: Request): Promise<object | undefined> {
   if (world.latencyMs > 0) await delay(world.latencyMs)
   const bytes = await request.bytes()
   if (bytes.length > LARGEST_BODY) throw tooLarge()
-  const { region } = authenticate(world, { service: 'cognito-identity', signed: operation.signed }, request, bytes)
+  const { region } = authenticate(world, { service, signed: operation.signed }, request, bytes)
   const body = readBody(bytes)
   const home = region ?? regionOf(body)
   if (!world.quotas.take(operation.name, home)) throw new ServiceError('TooManyRequestsException', 'Too many requests')
-  world.faults.strike(operation.name, body, 'before')
+  world.faults.strike(operation.name, body, 'before', service)
   const result = await operation.run({ world, region: home }, body)
-  world.faults.strike(operation.name, body, 'after')
+  world.faults.strike(operation.name, body, 'after', service)
   return result
 }
 

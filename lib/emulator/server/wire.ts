@@ -4,7 +4,7 @@ import { malformed, ServiceError } from '../state/errors.ts'
 export const CONTENT_TYPE = 'application/x-amz-json-1.1'
 /** More than any valid request needs. */
 export const LARGEST_BODY = 2 ** 20
-const TARGET = /^(?:com\.amazonaws\.cognito\.identity\.model\.)?AWSCognitoIdentityService\.(\w+)$/
+const TARGET = /^(?:com\.amazonaws\.cognito\.identity\.model\.)?AWSCognitoIdentity(Provider)?Service\.(\w+)$/
 const LONGEST_HEADER = 1024
 
 export const crossOrigin = {
@@ -12,11 +12,11 @@ export const crossOrigin = {
   'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 }
 
-/** The name of the operation that a call is for. Throws UnknownOperationException. */
-export function readTarget(headers: Headers): string {
-  const [, name] = TARGET.exec(headers.get('x-amz-target') ?? '') ?? []
+/** The service, as a signature names it, and the operation that a call is for. Throws UnknownOperationException. */
+export function readTarget(headers: Headers): { service: 'cognito-identity' | 'cognito-idp'; name: string } {
+  const [, provider, name] = TARGET.exec(headers.get('x-amz-target') ?? '') ?? []
   if (!name) throw unknownOperation()
-  return name
+  return { service: provider === undefined ? 'cognito-identity' : 'cognito-idp', name }
 }
 
 export const unknownOperation = () => new ServiceError('UnknownOperationException', 'The operation is not known.')

@@ -23,6 +23,8 @@ export interface World {
   values: 'check' | 'any'
   /** What SetIdentityPoolRoles does to mappings that it does not name. */
   mappingsLeftOut: 'clear' | 'keep'
+  /** In which order several `Logins` are checked. */
+  loginOrder: 'sent' | 'name' | 'name-down'
   /** What a provider whose principal tags were never set is answered with. */
   untouchedTags: 'none' | 'defaults' | 'not-found'
   jwks: ReadonlyMap<string, string>

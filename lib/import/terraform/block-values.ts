@@ -103,6 +103,12 @@ function boundTo(name: string, block: HclBlock): HclBlock {
 
 const plainly = workingOut({})
 
+/** Whether a value names nothing that could be otherwise. */
+function isConstant(told: ToldValue): boolean {
+  if (!isPart(told)) return true
+  return told.is === 'call' && told.args.every(isConstant)
+}
+
 /** The instances that `for_each` and `count` make of a resource, as far as its text tells them, each with its index. */
 export function instancesOf(block: HclBlock, scope: TerraformScope): [index: string, Instance | undefined][] {
   const { for_each: over, count } = block.attributes
@@ -120,6 +126,8 @@ export function instancesOf(block: HclBlock, scope: TerraformScope): [index: str
   }
   const told = count === undefined ? null : plainly(scope.lower(count))
   const many = typeof told === 'string' && /^\d{1,4}$/.test(told) ? Number(told) : 1
+  // A count that a variable decides may be answered: only what the text itself says makes none.
+  if (many === 0 && count !== undefined && isConstant(count)) return []
   if (many < 2) return [['', { key: null, value: null, index: '0' }]]
   return Array.from({ length: many }, (_, index) => [`[${index}]`, { key: null, value: null, index: String(index) }])
 }

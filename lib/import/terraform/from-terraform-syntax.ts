@@ -30,7 +30,7 @@ const inner = new Set([
 
 /** The identity pools of Terraform in JSON, which `.tf.json` files have; null when it is none. Errors: `TooMuch`. */
 export function fromTerraformSyntax(document: unknown): DescribedPool[] | null {
-  if (!isFields(document) || !isFields(document['resource'])) return null
+  if (!isFields(document) || bodies(document['resource']).length === 0) return null
   const blocks = Object.entries(document).flatMap(([type, body]) => {
     if (type === 'locals') return bodies(body).map((one) => toBlock(type, [], one, 0))
     const labels = labelled[type]

@@ -7,6 +7,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { consoleSession } from '#lib/connections/queries.ts'
+import { ConnectionHealth } from './connection-health.tsx'
 import { ConnectionTest } from './connection-test.tsx'
 import { NeededPolicy } from './needed-policy.tsx'
 
@@ -14,7 +15,7 @@ import { NeededPolicy } from './needed-policy.tsx'
 export function AboutConnection({ connectionId }: { connectionId: string }) {
   const connection = useQuery(consoleSession()).data?.connections.find(({ id }) => id === connectionId)
   if (!connection) return null
-  const { name, regions, readOnly, readsIam, cli } = connection
+  const { name, regions, readOnly, readsIam, readsUserPools, cli } = connection
   return (
     <>
       <PageHeader title={`Connection ${name}`} />
@@ -28,11 +29,13 @@ export function AboutConnection({ connectionId }: { connectionId: string }) {
                 { term: 'Profile', detail: cli.profile ?? 'None' },
                 { term: 'Writes', detail: readOnly ? 'None: it is read-only' : 'As its people may' },
                 { term: 'IAM', detail: readsIam ? 'Read' : 'Not read' },
+                { term: 'User pools', detail: readsUserPools ? 'Read' : 'Not read' },
               ]}
             />
             <ConnectionCaller connection={connection} />
           </Card>
         </Section>
+        <ConnectionHealth connectionId={connectionId} regions={regions} />
         <ConnectionTest connectionId={connectionId} regions={regions} />
         <NeededPolicy readsIam={readsIam} />
       </div>

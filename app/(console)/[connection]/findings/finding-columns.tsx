@@ -15,6 +15,9 @@ import { isolated } from '#lib/core/isolated.ts'
 const checkOf = ({ finding }: PoolFinding) => checkById(finding.checkId)
 const titleOf = (row: PoolFinding) => checkOf(row)?.title ?? row.finding.checkId
 
+/** A finding by its title and its pool. */
+export const nameOfFinding = (row: PoolFinding): string => isolated(`${titleOf(row)}, ${row.pool.name}`)
+
 export const findingColumns = (connectionId: string, details: Details): Column<PoolFinding>[] => [
   {
     head: 'Severity',

@@ -2,14 +2,17 @@
 
 import { Download, ShieldCheck } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { DetailsSkeleton } from '#components/details/details-skeleton.tsx'
 import { useDetails } from '#components/details/use-details.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import { rowOrder, withOrder } from '#components/data-table/row-order.ts'
 import { shownOf } from '#components/data-table/shown-of.ts'
+import { selectionCommands } from '#components/data-table/table-commands.ts'
 import { TableOptions } from '#components/data-table/table-options.tsx'
 import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
+import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { download } from '#components/download.ts'
 import { Freshness } from '#components/freshness/freshness.tsx'
 import { failureOf } from '#components/reading.ts'
@@ -26,13 +29,14 @@ import {
 } from '#lib/findings/finding-filter.ts'
 import { poolCounts } from '#lib/findings/pool-counts.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { findingColumns } from './finding-columns.tsx'
+import { findingColumns, nameOfFinding } from './finding-columns.tsx'
 import { FindingFilterBar } from './finding-filter-bar.tsx'
 import { FindingStrip } from './finding-strip.tsx'
 import { Unchecked } from './unchecked.tsx'
 import { useFindings } from './use-findings.ts'
 import { grouped } from '#lib/core/grouped.ts'
 
+const FindingSelectionBar = dynamic(() => import('./finding-selection-bar.tsx'), { ssr: false })
 const FindingDetails = dynamic(() => import('./finding-details.tsx'), { loading: DetailsSkeleton })
 
 /** The findings on all pools of a connection in one table, as the pools are checked. */
@@ -47,6 +51,13 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
   const columns = findingColumns(connection.id, details)
   const matching = (filled ? findings : []).filter((finding) => matchesFilter(finding, filter))
   const shown = useOrderedRows(matching, columns)
+  const order = useMemo(() => shown.map(keyOfFinding), [shown])
+  const selection = useRowSelection(`findings ${connection.id}`, order, {
+    onOpen: details.show,
+    onDelete: () => undefined,
+  })
+  const selected = findings.filter((finding) => selection.ids.has(keyOfFinding(finding)))
+  useCommands('Table of findings', selectionCommands)
   const open = findings.filter(({ finding }) => finding.suppressed === null).length
   const unread = unchecked.length > 0 || regions.some(({ query }) => failureOf(query))
   const isUnknown = unread && reports.length === 0
@@ -111,9 +122,11 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
         columns={columns}
         rows={shown}
         keyOf={keyOfFinding}
+        nameOf={nameOfFinding}
+        selection={selection}
         opened={details.key}
         reading={{ pending }}
-        className="min-h-64 max-sm:max-h-[80dvh]"
+        className={`min-h-64 max-sm:max-h-[80dvh] ${selected.length > 0 ? 'pb-14' : ''}`}
         words={{
           loading: 'Checking pools…',
           filtered: findings.length > 0 && {
@@ -135,6 +148,14 @@ export function FindingTable({ connection }: { connection: ConnectionSummary }) 
           },
         }}
       />
+      {selection.ids.size > 0 && (
+        <FindingSelectionBar
+          connectionId={connection.id}
+          findings={selected}
+          onClear={selection.clear}
+          onShown={selection.uncover}
+        />
+      )}
       {details.key !== null && (
         <FindingDetails
           details={details}

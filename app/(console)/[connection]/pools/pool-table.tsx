@@ -5,11 +5,14 @@ import { Plus, Waves } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { useCommands } from '#components/commands/use-commands.ts'
 import { DataTable } from '#components/data-table/data-table.tsx'
 import { rowOrder } from '#components/data-table/row-order.ts'
+import { selectionCommands } from '#components/data-table/table-commands.ts'
 import { shownOf } from '#components/data-table/shown-of.ts'
 import { TableOptions } from '#components/data-table/table-options.tsx'
 import { useOrderedRows } from '#components/data-table/use-ordered-rows.ts'
+import { useRowSelection } from '#components/data-table/use-row-selection.ts'
 import { Freshness } from '#components/freshness/freshness.tsx'
 import { failureOf } from '#components/reading.ts'
 import { RegionFailures } from '#components/region-failures.tsx'
@@ -20,7 +23,8 @@ import { useDenial } from '#components/use-denial.ts'
 import { usePools } from '#components/use-pools.ts'
 import { useUrlSearch } from '#components/use-url-search.ts'
 import type { ConnectionSummary } from '#lib/connections/connection-summary.ts'
-import { createPoolPath, importPath } from '#lib/core/paths.ts'
+import { isolated } from '#lib/core/isolated.ts'
+import { createPoolPath, importPath, poolPath } from '#lib/core/paths.ts'
 import { poolColumns } from './pool-columns.tsx'
 import { PoolFilter } from './pool-filter.tsx'
 import { noRanks, readHeads } from './ranks.ts'
@@ -30,6 +34,7 @@ import { grouped } from '#lib/core/grouped.ts'
 import { matchesTag } from '#lib/pools/matches-tag.ts'
 
 const TagReader = dynamic(() => import('./tag-reader.tsx'), { ssr: false })
+const PoolSelectionBar = dynamic(() => import('./pool-selection-bar.tsx'), { ssr: false })
 const RankReader = dynamic(() => import('./rank-reader.tsx'), { ssr: false })
 
 /** The pools of every Region of a connection in one table. */
@@ -61,6 +66,13 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
   )
   const matching = byTag ? named.filter(({ poolId }) => hasTag(tags.by.get(poolId), filter.tag)) : named
   const shown = useOrderedRows(matching, columns)
+  const order = useMemo(() => shown.map(({ poolId }) => poolId), [shown])
+  const selection = useRowSelection(`pools ${connection.id}`, order, {
+    onOpen: (poolId) => router.push(poolPath({ connectionId: connection.id, poolId })),
+    onDelete: () => undefined,
+  })
+  const selected = pools.filter(({ poolId }) => selection.ids.has(poolId))
+  useCommands('Table of pools', selectionCommands)
   const failed = regions.filter(({ query }) => failureOf(query)).map(({ region }) => region)
   const isUnknown = pending || (failed.length > 0 && pools.length === 0)
   const filtered = text !== '' || filter.region !== null || byTag
@@ -116,8 +128,10 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
         columns={columns}
         rows={shown}
         keyOf={({ poolId }) => poolId}
+        nameOf={({ name }) => isolated(name)}
+        selection={selection}
         reading={{ pending: pending || (readingTags && shown.length === 0 && pools.length > 0) }}
-        className="max-h-[calc(100dvh-14rem)] min-h-40"
+        className={`max-h-[calc(100dvh-14rem)] min-h-40 ${selected.length > 0 ? 'pb-14' : ''}`}
         words={{
           loading: 'Loading identity pools…',
           filtered: filtered &&
@@ -134,6 +148,14 @@ export function PoolTable({ connection }: { connection: ConnectionSummary }) {
           },
         }}
       />
+      {selected.length > 0 && (
+        <PoolSelectionBar
+          connectionId={connection.id}
+          pools={selected}
+          onClear={selection.clear}
+          onShown={selection.uncover}
+        />
+      )}
     </>
   )
 }

@@ -97,7 +97,7 @@ export function CreationSteps({ connectionId, regions, deniedBy, restored, act, 
             {steps[step]}
           </h2>
           {step === 0 && <BasicsStep regions={regions} />}
-          {step === 1 && <ProvidersStep />}
+          {step === 1 && <ProvidersStep connectionId={connectionId} />}
           {step === 2 && (
             <LadderContext value={ladder}>
               <RolesStep refused={refused} />

@@ -82,7 +82,10 @@ export function AccessForm({ pool, latest, remedy }: AccessFormProps) {
                 <GuestAndFlowFields />
               </Card>
             </Section>
-            <ProviderSections lockedDeveloperProvider={base.developerProviderName} />
+            <ProviderSections
+              lockedDeveloperProvider={base.developerProviderName}
+              place={{ connectionId: pool.connectionId, region: base.region }}
+            />
             <Section
               title="Attributes for access control"
               description="Principal tags: claims that become tags of a user’s session, for IAM policies to test. The roles must allow sts:TagSession, and all tags together may be 460 bytes long."

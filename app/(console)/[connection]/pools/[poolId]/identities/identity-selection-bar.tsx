@@ -1,8 +1,9 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Copy, Download, Trash2 } from 'lucide-react'
+import { SelectionBar } from '#components/data-table/selection-bar.tsx'
 import { copyText } from '#components/copy-text.ts'
 import { download } from '#components/download.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -28,11 +29,9 @@ type IdentitySelectionBarProps = {
   onShown: () => void
 }
 
-/** What can be done with the selected identities; it stands over the end of the table and moves nothing. */
+/** What can be done with the selected identities. */
 export default function IdentitySelectionBar(props: IdentitySelectionBarProps) {
-  const { connectionId, chosen, isAll = false, more, denied, onDelete, onClear } = props
-  const uncover = useEffectEvent(() => document.activeElement?.matches('tbody :focus-visible') && props.onShown())
-  useEffect(() => void uncover(), [])
+  const { connectionId, chosen, isAll = false, more, denied, onDelete, onClear, onShown } = props
   const client = useQueryClient()
   const count = identityCount(props.count)
 
@@ -44,44 +43,33 @@ export default function IdentitySelectionBar(props: IdentitySelectionBarProps) {
   }
 
   return (
-    <div className="sticky bottom-3 z-20 h-0 print:hidden">
-      <div
-        data-cover=""
-        role="group"
-        aria-label="Selected identities"
-        className="absolute inset-x-2 bottom-2 mx-auto flex w-fit max-w-full flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-raised p-1.5 shadow-raised"
+    <SelectionBar label="Selected identities" onShown={onShown}>
+      {more}
+      {!isAll && (
+        <>
+          <Button variant="ghost" icon={<Copy />} onClick={() => void copyText(chosen().join('\n'), `IDs of ${count}`)}>
+            Copy IDs
+          </Button>
+          <Button variant="ghost" icon={<Download />} onClick={exportCsv}>
+            CSV
+          </Button>
+        </>
+      )}
+      <Button variant="ghost" onClick={onClear}>
+        Clear selection
+      </Button>
+      <Button
+        variant="danger"
+        icon={<Trash2 />}
+        disabled={denied !== null}
+        aria-describedby={denied === null ? undefined : 'delete-denied'}
+        onClick={onDelete}
       >
-        {more}
-        {!isAll && (
-          <>
-            <Button
-              variant="ghost"
-              icon={<Copy />}
-              onClick={() => void copyText(chosen().join('\n'), `IDs of ${count}`)}
-            >
-              Copy IDs
-            </Button>
-            <Button variant="ghost" icon={<Download />} onClick={exportCsv}>
-              CSV
-            </Button>
-          </>
-        )}
-        <Button variant="ghost" onClick={onClear}>
-          Clear selection
-        </Button>
-        <Button
-          variant="danger"
-          icon={<Trash2 />}
-          disabled={denied !== null}
-          aria-describedby={denied === null ? undefined : 'delete-denied'}
-          onClick={onDelete}
-        >
-          {`Delete ${count}`}
-        </Button>
-        <p id="delete-denied" className="w-full px-1.5 text-center text-xs text-soft empty:hidden">
-          {denied}
-        </p>
-      </div>
-    </div>
+        {`Delete ${count}`}
+      </Button>
+      <p id="delete-denied" className="w-full px-1.5 text-center text-xs text-soft empty:hidden">
+        {denied}
+      </p>
+    </SelectionBar>
   )
 }
