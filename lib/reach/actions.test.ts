@@ -3,7 +3,7 @@ import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
-import { askReach, completeIamAction, describeReach } from './actions.ts'
+import { askReach, completeIamAction, describeCutOff, describeReach } from './actions.ts'
 import { arnOf, iamForTests, type TestIam } from './iam-for-tests.ts'
 
 const POLICY = 'arn:aws:iam::aws:policy/Shared'
@@ -157,5 +157,19 @@ describe('can they', () => {
       resources: expect.arrayContaining(['arn:${Partition}:s3:::${BucketName}/${ObjectName}']),
     })
     expect((await unwrap(completeIamAction({ pool, text: 'dynamo' }))).map(({ text }) => text)).toEqual(['dynamodb:'])
+  })
+})
+
+describe('what cutting off takes', () => {
+  it('is the roles of the pool and how long their sessions may be, bounded where that is not known', async () => {
+    iam().roles.set('Guest', { maxSeconds: 7200 })
+    iam().roles.set('User', { maxSeconds: 3600 })
+    const roles = [arnOf('Guest'), arnOf('User')]
+    const open = await poolWith(arnOf('Guest'), arnOf('User'), { classicFlow: 'on' })
+    expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 7200, by: 'roles' } })
+    const closed = await poolWith(arnOf('Guest'), arnOf('User'))
+    expect(await unwrap(describeCutOff({ pool: closed }))).toEqual({ roles, life: { seconds: 3600, by: 'enhanced' } })
+    iam().denied.add('GetRole')
+    expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 43_200, by: 'bound' } })
   })
 })

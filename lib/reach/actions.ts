@@ -7,7 +7,7 @@ import { readRoles } from '../roles/service.ts'
 import { completeAction } from './complete-action.ts'
 import { askRole } from './ask-role.ts'
 import { canTheyInput, completeActionInput, foreseeReachInput, reachInput } from './schema.ts'
-import { foresee, readReach } from './service.ts'
+import { foresee, readCutOff, readReach } from './service.ts'
 
 /**
  * Who of a pool reaches what, by the policies of its roles. A role that could not be read is told as such. Errors: those
@@ -21,6 +21,18 @@ export const describeReach = defineAction({
   async run({ connection, cognito }, { pool: { poolId } }) {
     const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
     return readReach(connection, pool, roles)
+  },
+})
+
+/** The roles of a pool whose policies cut its credentials off, and how long those live otherwise. Errors: those of the pool. */
+export const describeCutOff = defineAction({
+  name: 'DescribeCutOff',
+  effect: 'read',
+  permission: 'iam-roles:read',
+  input: reachInput,
+  async run({ connection, cognito }, { pool: { poolId } }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return readCutOff(connection, pool, roles)
   },
 })
 

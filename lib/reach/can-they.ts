@@ -6,7 +6,7 @@ import { sessionFacts } from './session-facts.ts'
 
 /** Whether somebody with a role may do an action on a resource, as far as the role's own policies and Cognito say. */
 export function canThey(
-  policies: KnownPolicies,
+  policies: Pick<KnownPolicies, 'policies' | 'boundary'>,
   { pool, as, action, resource, identityId, facts }: CanTheyInput,
 ): Decision {
   const session = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId })

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net'
 
 type Document = object | string
 /** A role of an IAM for tests: inline policies by name, managed ones by ARN. */
-export type TestRole = { trust?: Document; inline?: Record<string, Document>; attached?: string[]; boundary?: string }
+export type TestRole = {
+  trust?: Document
+  inline?: Record<string, Document>
+  attached?: string[]
+  boundary?: string
+  maxSeconds?: number
+}
 
 export type TestIam = {
   roles: Map<string, TestRole>
@@ -66,8 +72,8 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
       `<PolicyVersion><VersionId>v3</VersionId><Document>${encoded(managed)}</Document></PolicyVersion>`,
     )
   if (role === undefined) return failed(404, 'NoSuchEntity')
-  const { trust = {}, inline = {}, attached = [], boundary } = role
-  if (operation === 'GetRole') return said(operation, roleXml(name, trust, boundary))
+  const { trust = {}, inline = {}, attached = [], boundary, maxSeconds = 3600 } = role
+  if (operation === 'GetRole') return said(operation, roleXml(name, trust, { boundary, maxSeconds }))
   if (operation === 'ListAttachedRolePolicies')
     return said(
       operation,
@@ -86,9 +92,13 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
   return failed(400, 'InvalidAction')
 }
 
-const roleXml = (name: string, trust: Document, boundary: string | undefined) =>
+const roleXml = (
+  name: string,
+  trust: Document,
+  { boundary, maxSeconds }: { boundary: string | undefined; maxSeconds: number },
+) =>
   `<Role><Path>/</Path><RoleName>${name}</RoleName><RoleId>AROA</RoleId><Arn>${arnOf(name)}</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate>` +
-  `<AssumeRolePolicyDocument>${encoded(trust)}</AssumeRolePolicyDocument>${
+  `<AssumeRolePolicyDocument>${encoded(trust)}</AssumeRolePolicyDocument><MaxSessionDuration>${maxSeconds}</MaxSessionDuration>${
     boundary === undefined
       ? ''
       : `<PermissionsBoundary><PermissionsBoundaryType>Policy</PermissionsBoundaryType><PermissionsBoundaryArn>${boundary}</PermissionsBoundaryArn></PermissionsBoundary>`

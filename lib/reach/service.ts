@@ -6,12 +6,15 @@ import type { Pool } from '../pools/pool.ts'
 import { providersNamed } from '../pools/providers-named.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { actionsOf, iamServices } from './action-data.ts'
+import { credentialLife, type CredentialLife } from './credential-life.ts'
 import { gained, type Gains } from './gained.ts'
 import { guestCeiling } from './guest-ceiling.ts'
+import { isBasicOpen } from './is-basic-open.ts'
 import { layersOfRole, reachOf, type ReachFacts } from './reach-of.ts'
 import { servicesNamed } from './reach-of-role.ts'
 import type { ReachReport } from './reach-report.ts'
 import { readRolePolicies } from './policies-service.ts'
+import { sessionLengths } from './session-service.ts'
 import type { RolePolicies } from './role-policies.ts'
 import { rolesOfPool, type BasicTakers } from './who-gets.ts'
 
@@ -23,10 +26,24 @@ export async function readReach(connection: Connection, pool: Pool, roles: RoleS
     name: pool.name,
     rows: reachOf(facts),
     policies: [...facts.policies],
+    life: credentialLife(pool, roles, facts.policies.map(sessionLength)),
     ceiling: guestCeiling.map(({ name, version, seen, source }) => ({ name, version, seen, source })),
     readAt: Date.now(),
   }
 }
+
+/** The roles of a pool, and how long their credentials live. A role that IAM does not tell of counts as one of the longest. */
+export async function readCutOff(
+  connection: Connection,
+  pool: Pool,
+  roles: RoleSettings,
+): Promise<{ roles: string[]; life: CredentialLife }> {
+  const arns = rolesOfPool(roles)
+  const lengths = isBasicOpen(pool, roles) ? await sessionLengths(connection, regionOfId(pool.poolId), arns) : []
+  return { roles: arns.toSorted(), life: credentialLife(pool, roles, lengths) }
+}
+
+const sessionLength = (read: RolePolicies): number | null => (read.known ? read.value.maxSeconds : null)
 
 type Settings = { pool: Pool; roles: RoleSettings }
 

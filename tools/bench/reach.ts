@@ -55,6 +55,7 @@ const policies = Array.from({ length: ROLES }, (_, role) => ({
     policies: Array.from({ length: POLICIES }, (__, index) => policy(role, index)),
     boundary: null,
     trust: '{}',
+    maxSeconds: null,
   },
 }))
 const rules = policies.slice(2).map(({ arn }, index) => ({
