@@ -145,6 +145,32 @@ describe('can they', () => {
     expect(await ask('guest')).toMatchObject({ decision: 'denied', lacking: ['session'] })
   })
 
+  it('knows of a session what it is told: tags, providers and the identity, and nothing else', async () => {
+    const own = (key: string, value: string) => ({
+      Statement: {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: '*',
+        Condition: { StringEquals: { [key]: value } },
+      },
+    })
+    iam().roles.set('Tagged', {
+      inline: {
+        tag: own('aws:PrincipalTag/team', 'blue'),
+        amr: own('cognito-identity.amazonaws.com:amr', 'x.example'),
+      },
+    })
+    const pool = await poolWith(null, arnOf('Tagged'))
+    const ask = (more: object) =>
+      unwrap(askReach({ pool, role: arnOf('Tagged'), as: 'user', ...asked, action: 's3:GetObject', ...more })).then(
+        ({ decision, on }) => [decision, ...on],
+      )
+    expect(await ask({})).toEqual(['depends', 'aws:PrincipalTag/team', 'cognito-identity.amazonaws.com:amr'])
+    expect(await ask({ facts: { 'aws:PrincipalTag/team': ['blue'] } })).toEqual(['allowed'])
+    expect(await ask({ providers: ['x.example'] })).toEqual(['allowed'])
+    expect(await ask({ providers: ['y.example'], facts: { 'aws:PrincipalTag/team': ['red'] } })).toEqual(['denied'])
+  })
+
   it('takes one action, completed from what was typed', async () => {
     const pool = await poolWith(null, arnOf('User'))
     expect(await askReach({ pool, role: arnOf('User'), as: 'user', ...asked, action: 's3:*' })).toMatchObject({

@@ -15,8 +15,8 @@ export type AwsAnswer =
 
 /** Asks AWS's simulator about a role itself; Cognito's ceiling for guests is none of its policies, so it is added here. */
 export async function askAws(connection: Connection, asked: CanTheyInput): Promise<AwsAnswer> {
-  const { pool, role, as, action, resource, identityId, facts } = asked
-  const { context } = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId })
+  const { pool, role, as, action, resource, identityId, providers, facts } = asked
+  const { context } = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId, providers })
   const entries = Object.entries({ ...context, ...facts }).map(([ContextKeyName, values]) => ({
     ContextKeyName,
     ContextKeyValues: [values].flat().map(String),

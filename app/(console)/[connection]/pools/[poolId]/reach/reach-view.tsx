@@ -14,8 +14,10 @@ import { OwnDataSection } from './own-data-section.tsx'
 import { ReachTable } from './reach-table.tsx'
 import { SeenSection } from './seen-section.tsx'
 
+type ReachViewProps = { pool: PoolRef; identityId: string | null }
+
 /** What a pool's people may do in the account, and how to cut it off; for those who may read policies. */
-export function ReachView({ pool }: { pool: PoolRef }) {
+export function ReachView({ pool, identityId }: ReachViewProps) {
   const denied = useRoleDenial(pool.connectionId, 'iam-policies:read')
   if (denied !== null)
     return (
@@ -23,17 +25,17 @@ export function ReachView({ pool }: { pool: PoolRef }) {
         <EmptyState icon={<Lock />} title="You may not see what roles reach" text={denied} />
       </Card>
     )
-  return <Reach pool={pool} />
+  return <Reach pool={pool} identityId={identityId} />
 }
 
-function Reach({ pool }: { pool: PoolRef }) {
+function Reach({ pool, identityId }: ReachViewProps) {
   const query = useQuery(poolReach(pool))
   return (
     <Loaded query={query} title="What the roles reach could not be read" skeleton="h-96">
       {(report) => (
         <div className="space-y-8">
           <ReachTable report={report} />
-          <CanThey pool={pool} report={report} />
+          <CanThey pool={pool} report={report} identityId={identityId} />
           <CutOffSection report={report} />
           <OwnDataSection report={report} />
           <SeenSection poolId={pool.poolId} />

@@ -1,0 +1,8 @@
+import type { CanTheyInput } from './schema.ts'
+
+/** Somebody of whom can be asked: their role, why they get it, and what is known of their session. `providers`: as whom they signed in where. */
+export type AskedPerson = Pick<CanTheyInput, 'role' | 'as' | 'identityId' | 'facts'> & {
+  providers: readonly string[]
+  why: string
+}
+export type PersonReading = { ok: true; person: AskedPerson } | { ok: false; why: string }
