@@ -8,6 +8,7 @@ import { completeAction } from './complete-action.ts'
 import { askRole } from './ask-role.ts'
 import { canTheyInput, completeActionInput, foreseeReachInput, reachInput } from './schema.ts'
 import { foresee, readCutOff, readReach } from './service.ts'
+import { readUnnamedReach } from './unnamed-roles-service.ts'
 
 /**
  * Who of a pool reaches what, by the policies of its roles. A role that could not be read is told as such. Errors: those
@@ -21,6 +22,21 @@ export const describeReach = defineAction({
   async run({ connection, cognito }, { pool: { poolId } }) {
     const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
     return readReach(connection, pool, roles)
+  },
+})
+
+/**
+ * What the roles reach that trust a pool and that it does not name. Errors: those of the pool and its roles, `DENIED`
+ * without the IAM action `iam:ListRoles`.
+ */
+export const describeUnnamedReach = defineAction({
+  name: 'DescribeUnnamedReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: reachInput,
+  async run({ connection, cognito }, { pool: { poolId } }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return readUnnamedReach(connection, pool, roles)
   },
 })
 

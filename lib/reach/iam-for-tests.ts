@@ -57,6 +57,7 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
   iam.calls.push(operation)
   if (iam.denied.has(operation)) return failed(403, 'AccessDenied')
   const name = asked.get('RoleName') ?? ''
+  if (operation === 'ListRoles') return said(operation, rolesPage(iam, asked))
   const role = iam.roles.get(name)
   const arn = asked.get('PolicyArn') ?? ''
   const managed = iam.managed.get(arn)
@@ -90,6 +91,17 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
       `<RoleName>${name}</RoleName><PolicyName>${policy}</PolicyName><PolicyDocument>${encoded(document)}</PolicyDocument>`,
     )
   return failed(400, 'InvalidAction')
+}
+
+/** Two roles to a page. */
+function rolesPage({ roles }: TestIam, asked: URLSearchParams): string {
+  const from = Number(asked.get('Marker') ?? 0)
+  const members = [...roles]
+    .slice(from, from + 2)
+    .map(([name, { trust = {}, boundary, maxSeconds = 3600 }]) => roleXml(name, trust, { boundary, maxSeconds }))
+    .map((xml) => xml.replace('<Role>', '<member>').replace('</Role>', '</member>'))
+  const more = from + 2 < roles.size
+  return `<IsTruncated>${more}</IsTruncated>${more ? `<Marker>${from + 2}</Marker>` : ''}<Roles>${members.join('')}</Roles>`
 }
 
 const roleXml = (

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { completeIamAction, describeCutOff, describeReach, foreseeReach } from './actions.ts'
+import { completeIamAction, describeCutOff, describeReach, describeUnnamedReach, foreseeReach } from './actions.ts'
 
 const FIVE_MINUTES = 300_000
 
@@ -10,6 +10,14 @@ export const poolReach = (pool: PoolRef) =>
   queryOptions({
     queryKey: ['reach', pool.connectionId, pool.poolId] as const,
     queryFn: () => unwrap(describeReach({ pool })),
+    staleTime: FIVE_MINUTES,
+  })
+
+/** What roles reach that trust a pool and that it does not name; read when somebody asks for it. */
+export const unnamedReach = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: [...poolReach(pool).queryKey, 'unnamed'] as const,
+    queryFn: () => unwrap(describeUnnamedReach({ pool })),
     staleTime: FIVE_MINUTES,
   })
 

@@ -43,9 +43,15 @@ export const layersOfRole = (
 })
 
 /** Who reaches what with which role, at most: what only other accounts, organisations or resources say is not read. */
-export function reachOf({ pool, roles, takers, policies, data }: ReachFacts): ReachRow[] {
+export const reachOf = ({ pool, roles, takers, policies, data }: ReachFacts): ReachRow[] =>
+  rowsOf(whoGets(pool, roles, takers), { pool, policies, data })
+
+/** The same of chosen people. */
+export function rowsOf(
+  getters: readonly Getter[],
+  { pool, policies, data }: Pick<ReachFacts, 'pool' | 'policies' | 'data'>,
+): ReachRow[] {
   const byArn = new Map(policies.map((read) => [read.arn, read]))
-  const getters = whoGets(pool, roles, takers)
   const regained = new Set(getters.flatMap(({ kind, arn }) => (kind === 'guest-basic' && arn !== null ? [arn] : [])))
   return getters.map((getter) => {
     const row = { ...getter, cells: [], unread: null, keptBack: [], regained: false }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection } from '../config/schema.ts'
 import { regionOfId } from '../core/limits.ts'
-import { judgeTrust } from '../iam-roles/judge-trust.ts'
+import { isTakenBy } from '../iam-roles/judge-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import { providersNamed } from '../pools/providers-named.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
@@ -9,6 +9,7 @@ import { actionsOf, iamServices } from './action-data.ts'
 import { credentialLife, type CredentialLife } from './credential-life.ts'
 import { gained, type Gains } from './gained.ts'
 import { guestCeiling } from './guest-ceiling.ts'
+import type { ActionData } from './known-action.ts'
 import { isBasicOpen } from './is-basic-open.ts'
 import { layersOfRole, reachOf, type ReachFacts } from './reach-of.ts'
 import { servicesNamed } from './reach-of-role.ts'
@@ -52,9 +53,9 @@ export async function foresee(connection: Connection, before: Settings, after: S
   const arns = [...rolesOfPool(before.roles), ...rolesOfPool(after.roles)]
   const policies = await readRolePolicies(connection, regionOfId(before.pool.poolId), arns)
   const data = await dataFor(policies)
-  const rowsOf = ({ pool, roles }: Settings) =>
+  const reached = ({ pool, roles }: Settings) =>
     reachOf({ pool, roles, takers: takersOf(pool, ofThem(policies, roles)), policies, data })
-  return gained(rowsOf(before), rowsOf(after))
+  return gained(reached(before), reached(after))
 }
 
 const ofThem = (policies: readonly RolePolicies[], roles: RoleSettings): RolePolicies[] => {
@@ -68,7 +69,8 @@ export async function readReachFacts(connection: Connection, pool: Pool, roles: 
   return { pool, roles, takers: takersOf(pool, policies), policies, data: await dataFor(policies) }
 }
 
-async function dataFor(policies: readonly RolePolicies[]) {
+/** What is known of the actions that policies name. */
+export async function dataFor(policies: readonly RolePolicies[]): Promise<ActionData> {
   const names = await iamServices()
   const services = policies.flatMap((read) => (read.known ? servicesNamed(layersOfRole(read.value, true), names) : []))
   return actionsOf(services)
@@ -80,8 +82,7 @@ function takersOf(pool: Pool, policies: readonly RolePolicies[]): BasicTakers {
   const taken = (users: 'authenticated' | 'unauthenticated') =>
     policies.flatMap((read) => {
       if (!read.known) return []
-      const found = judgeTrust(read.value.trust, { poolId: pool.poolId, providers, users })
-      return found.some(({ severity }) => severity === 'blocks') ? [] : [read.arn]
+      return isTakenBy(read.value.trust, { poolId: pool.poolId, providers, users }) ? [read.arn] : []
     })
   return { guests: taken('unauthenticated'), users: taken('authenticated') }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { download } from '#components/download.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
@@ -20,8 +20,8 @@ const CellDialog = dynamic(() => import('./cell-dialog.tsx').then((file) => file
 
 type Opened = { row: ReachRow; service: string }
 
-/** Who reaches which service, how far and how wide; a cell opens the statements that say so. */
-export function ReachTable({ report }: { report: ReachReport }) {
+/** Who reaches which service, how far and how wide; a cell opens the statements that say so. `after`: what follows the table. */
+export function ReachTable({ report, after }: { report: ReachReport; after: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const services = servicesOf(report.rows)
   const cell = opened?.row.cells.find(({ service }) => service === opened.service)
@@ -62,6 +62,7 @@ export function ReachTable({ report }: { report: ReachReport }) {
       {report.rows.length === 0 && (
         <p className="mt-3 text-soft">This pool names no role, so nobody gets credentials.</p>
       )}
+      {after}
       <CeilingNote report={report} />
       {opened && cell && (
         <CellDialog row={opened.row} cell={cell} policies={report.policies} onClose={() => setOpened(null)} />
