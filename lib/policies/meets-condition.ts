@@ -48,4 +48,5 @@ function unknownKeys(
   return distinctKeys([key, ...named.filter((one) => comparing.contextOf(one) === 'unknown')])
 }
 
-const keysIn = (value: string): string[] => partsOf(value).flatMap((part) => (part.kind === 'key' ? part.key : []))
+const keysIn = (value: string): string[] =>
+  value.includes('${') ? partsOf(value).flatMap((part) => (part.kind === 'key' ? part.key : [])) : []

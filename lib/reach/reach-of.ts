@@ -8,6 +8,7 @@ import type { ActionData } from './known-action.ts'
 import { reachOfRole, type ReachCell, type ReachedAction } from './reach-of-role.ts'
 import type { KnownPolicies, RolePolicies } from './role-policies.ts'
 import { sessionContext } from './session-facts.ts'
+import { statementsOf } from './statements-of.ts'
 import { whoGets, type Getter, type BasicTakers } from './who-gets.ts'
 
 /**
@@ -37,8 +38,8 @@ export const layersOfRole = (
   { policies, boundary }: Pick<KnownPolicies, 'policies' | 'boundary'>,
   underCeiling: boolean,
 ): Layers => ({
-  identity: policies.map(({ document }) => readPolicy(document) ?? []),
-  boundary: boundary === null ? null : (readPolicy(boundary.document) ?? []),
+  identity: policies.map(statementsOf),
+  boundary: boundary === null ? null : statementsOf(boundary),
   session: underCeiling ? ceiling : null,
 })
 

@@ -71,9 +71,11 @@ const roles = {
 }
 
 const times: number[] = []
+const works: number[] = []
 let rows = 0
 for (let round = 0; round < ROUNDS; round += 1) {
   const start = performance.now()
+  const before = process.cpuUsage()
   const names = await iamServices()
   const data = await actionsOf(policies.flatMap(({ value }) => servicesNamed(layersOfRole(value, true), names)))
   const facts = { pool, roles, takers: null, policies, data }
@@ -81,9 +83,12 @@ for (let round = 0; round < ROUNDS; round += 1) {
   faultsOf(told, facts)
   rows = told.length
   times.push(performance.now() - start)
+  const { user, system } = process.cpuUsage(before)
+  works.push((user + system) / 1000)
 }
+const first = Math.round(works[0] ?? 0)
 console.log(
-  `Reach of ${ROLES} roles with ${POLICIES} policies each, after the last read: ${rows} rows in ${Math.round(median(times))} ms ` +
-    `(the first ${Math.round(times[0] ?? 0)} ms), at most ${MOST_MS} ms`,
+  `Reach of ${ROLES} roles with ${POLICIES} policies each, after the last read: ${rows} rows, ${first} ms of processor time ` +
+    `(again ${Math.round(median(works))} ms), at most ${MOST_MS} ms; ${Math.round(times[0] ?? 0)} ms by the clock (again ${Math.round(median(times))} ms)`,
 )
-process.exitCode = (times[0] ?? 0) > MOST_MS ? 1 : 0
+process.exitCode = first > MOST_MS ? 1 : 0
