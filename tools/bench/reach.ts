@@ -3,35 +3,17 @@ import { faultsOf } from '../../lib/reach/faults-of.ts'
 import { layersOfRole, reachOf } from '../../lib/reach/reach-of.ts'
 import { servicesNamed } from '../../lib/reach/reach-of-role.ts'
 import { median } from './median.ts'
+import { longPolicy, POLICIES, reachingRole, ROLES } from './reaching-roles.ts'
 
-const ROLES = 26
-const POLICIES = 10
 const ROUNDS = 3
 const MOST_MS = 2000
 
-const arnOf = (index: number) => `arn:aws:iam::123456789012:role/Role${index}`
-const services = ['s3', 'dynamodb', 'ec2', 'lambda', 'sqs', 'sns', 'iot', 'kms', 'logs', 'ssm', 'iam', 'cognito-idp']
-
-/** A policy of ten statements on one service, as long as IAM takes them. */
-const policy = (role: number, index: number) => {
-  const service = services[(role + index) % services.length] ?? 's3'
-  const statements = Array.from({ length: 10 }, (_, place) => ({
-    Sid: `S${place}`,
-    Effect: place === 9 ? 'Deny' : 'Allow',
-    Action: ['Get*', 'List*', 'Describe*', 'Put*', `*${place}`].map((name) => `${service}:${name}`),
-    Resource: Array.from(
-      { length: 4 },
-      (__, at) => `arn:aws:${service}:us-east-1:123456789012:thing/${role}/${place}/${at}*`,
-    ),
-    Condition: { StringLike: { 'aws:PrincipalTag/team': [`team-${place}-*`] } },
-  }))
-  return {
-    name: `p${index}`,
-    arn: null,
-    version: null,
-    document: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
-  }
-}
+const policy = (role: number, index: number) => ({
+  name: `p${index}`,
+  arn: null,
+  version: null,
+  document: longPolicy(role, index),
+})
 
 const pool = {
   poolId: 'us-east-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809',
@@ -49,7 +31,7 @@ const pool = {
 }
 
 const policies = Array.from({ length: ROLES }, (_, role) => ({
-  arn: arnOf(role),
+  arn: reachingRole(role),
   known: true as const,
   value: {
     policies: Array.from({ length: POLICIES }, (__, index) => policy(role, index)),
@@ -65,8 +47,8 @@ const rules = policies.slice(2).map(({ arn }, index) => ({
   roleArn: arn,
 }))
 const roles = {
-  authenticated: arnOf(1),
-  unauthenticated: arnOf(0),
+  authenticated: reachingRole(1),
+  unauthenticated: reachingRole(0),
   mappings: [{ provider: 'accounts.google.com', type: 'Rules' as const, ambiguous: 'Deny' as const, rules }],
 }
 
