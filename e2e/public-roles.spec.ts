@@ -118,4 +118,12 @@ test('each of the roles of the kind found in public is told with its faults, and
     await expect(reached.filter({ hasText: nameOf(index) })).toContainText(
       of === 'guests' ? 'Guests, by the basic flow' : 'Users who name the role themselves',
     )
+
+  await page.getByLabel('Who', { exact: true }).selectOption(`Guests, by the basic flow: ${nameOf(3)}`)
+  await page.getByLabel('Action', { exact: true }).fill('s3:PutObject')
+  await page.getByLabel('Resource', { exact: true }).fill('arn:aws:s3:::uploads/a')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  const answer = page.getByRole('status', { name: 'Answer' })
+  await expect(answer).toContainText('p, statement 1: allows it.')
+  await expect(answer).toContainText('AWS’s simulator: allowed.')
 })
