@@ -145,6 +145,20 @@ describe('can they', () => {
     expect(await ask('guest')).toMatchObject({ decision: 'denied', lacking: ['session'] })
   })
 
+  it('has AWS’s answer beside it, under Cognito’s ceiling for guests, and says when there was none', async () => {
+    iam().roles.set('Guest', { inline: { more: ec2 } })
+    const pool = await poolWith(arnOf('Guest'), arnOf('User'))
+    const answer = async (as: 'guest' | 'guest-basic') =>
+      (await unwrap(askReach({ pool, role: arnOf('Guest'), as, ...asked }))).aws
+    iam().simulated = 'allowed'
+    expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'allowed', underCeiling: false })
+    expect(await answer('guest')).toMatchObject({ known: true, decision: 'denied', underCeiling: true })
+    iam().simulated = 'explicitDeny'
+    expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'denied' })
+    iam().simulated = null
+    expect(await answer('guest-basic')).toMatchObject({ known: false, error: { code: 'UNAVAILABLE' } })
+  })
+
   it('knows of a session what it is told: tags, providers and the identity, and nothing else', async () => {
     const own = (key: string, value: string) => ({
       Statement: {

@@ -16,6 +16,8 @@ export type TestIam = {
   managed: Map<string, Document>
   /** Operations that are refused. */
   denied: Set<string>
+  /** What the simulator decides; null for no result. */
+  simulated: string | null
   /** Every call so far, and the most that were open at once. */
   calls: string[]
   most: number
@@ -28,7 +30,16 @@ export const arnOf = (name: string, account = ACCOUNT) => `arn:aws:iam::${accoun
 
 /** An IAM of this machine that answers what Reach reads, in IAM's query protocol. */
 export async function iamForTests(): Promise<TestIam> {
-  const iam: TestIam = { roles: new Map(), managed: new Map(), denied: new Set(), calls: [], most: 0, url: '', stop }
+  const iam: TestIam = {
+    roles: new Map(),
+    managed: new Map(),
+    denied: new Set(),
+    simulated: null,
+    calls: [],
+    most: 0,
+    url: '',
+    stop,
+  }
   let open = 0
   const server = createServer((request, response) => {
     let body = ''
@@ -58,6 +69,7 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
   if (iam.denied.has(operation)) return failed(403, 'AccessDenied')
   const name = asked.get('RoleName') ?? ''
   if (operation === 'ListRoles') return said(operation, rolesPage(iam, asked))
+  if (operation === 'SimulatePrincipalPolicy') return said(operation, simulation(iam, asked))
   const role = iam.roles.get(name)
   const arn = asked.get('PolicyArn') ?? ''
   const managed = iam.managed.get(arn)
@@ -91,6 +103,12 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
       `<RoleName>${name}</RoleName><PolicyName>${policy}</PolicyName><PolicyDocument>${encoded(document)}</PolicyDocument>`,
     )
   return failed(400, 'InvalidAction')
+}
+
+function simulation({ simulated }: TestIam, asked: URLSearchParams): string {
+  const action = asked.get('ActionNames.member.1') ?? ''
+  const result = `<EvalActionName>${action}</EvalActionName><EvalDecision>${simulated}</EvalDecision>`
+  return list('EvaluationResults', simulated === null ? [] : [result])
 }
 
 /** Two roles to a page. */

@@ -3,7 +3,7 @@ export type Places = Int32Array
 
 /** Any one character, any number of them, and any number without a slash. */
 export const ONE = -1
-export const ANY = -2
+export const MANY = -2
 export const WITHIN = -3
 
 const SLASH = '/'.codePointAt(0)
@@ -24,12 +24,12 @@ export function meet(one: Places, other: Places): boolean {
       if (reached[column] === 0) continue
       const theirs = column < columns ? (other[start + column] ?? ONE) : null
       if (mine === null && theirs === null) return true
-      if (mine !== null && mine <= ANY) next[column] = 1
-      if (theirs !== null && (theirs <= ANY || (mine !== null && mine <= ANY && takes(mine, theirs))))
+      if (mine !== null && mine <= MANY) next[column] = 1
+      if (theirs !== null && (theirs <= MANY || (mine !== null && mine <= MANY && takes(mine, theirs))))
         reached[column + 1] = 1
       if (mine === null || theirs === null) continue
-      if (theirs <= ANY && (mine <= ANY || takes(theirs, mine))) next[column] = 1
-      if (mine > ANY && theirs > ANY && (mine === theirs || mine === ONE || theirs === ONE)) next[column + 1] = 1
+      if (theirs <= MANY && (mine <= MANY || takes(theirs, mine))) next[column] = 1
+      if (mine > MANY && theirs > MANY && (mine === theirs || mine === ONE || theirs === ONE)) next[column + 1] = 1
     }
     ;[reached, next] = [next, reached]
     next.fill(0)

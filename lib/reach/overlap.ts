@@ -1,5 +1,5 @@
 import { partsOf, type Part } from '../policies/pattern.ts'
-import { ANY, meet, ONE, placesFrom, WITHIN, type Places } from './meet.ts'
+import { MANY, meet, ONE, placesFrom, WITHIN, type Places } from './meet.ts'
 
 /** The service and the last field of an ARN's pattern; `wild`: the service is a pattern itself. */
 type Fields = { service: Places; name: string; wild: boolean; last: Places }
@@ -80,12 +80,12 @@ const placesOf = (parts: readonly Part[]): Places =>
   placesFrom(
     parts.flatMap((part): (string | number)[] => {
       if (part.kind === 'text') return [...part.text]
-      return [part.kind === 'one' ? ONE : ANY]
+      return [part.kind === 'one' ? ONE : MANY]
     }),
   )
 
 function placesOfPiece(piece: string): (string | number)[] {
-  if (piece === '*') return [ANY]
+  if (piece === '*') return [MANY]
   if (!piece.startsWith('${')) return [...piece]
-  return [WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? WITHIN : ANY]
+  return [WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? WITHIN : MANY]
 }

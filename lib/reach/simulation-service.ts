@@ -32,16 +32,23 @@ export async function askAws(connection: Connection, asked: CanTheyInput): Promi
       }),
     )
     const [result] = EvaluationResults
-    const allowed = result?.EvalDecision === 'allowed' && !isKeptBack(asked)
+    if (result === undefined) return { known: false, error: noAnswer }
+    const allowed = result.EvalDecision === 'allowed' && !isKeptBack(asked)
     return {
       known: true,
       decision: allowed ? 'allowed' : 'denied',
-      missing: result?.MissingContextValues ?? [],
+      missing: result.MissingContextValues ?? [],
       underCeiling: as === 'guest',
     }
   } catch (error) {
     return { known: false, error: errorShape(error) }
   }
+}
+
+const noAnswer: ErrorShape = {
+  code: 'UNAVAILABLE',
+  message: 'It told nothing of this action.',
+  hint: 'Ask again, or ask the simulator of IAM itself.',
 }
 
 const allowsAll = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } })
