@@ -30,7 +30,7 @@ const comparisons: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['arnlike', likeArn],
   ['binaryequals', (expected, actual) => expected === actual],
   ['ipaddress', inRange],
-  ['bool', (expected, actual) => expected.toLowerCase() === actual.toLowerCase()],
+  ['bool', (expected, actual) => /^(?:true|false)$/i.test(expected) && expected.toLowerCase() === actual.toLowerCase()],
   ...orders.flatMap(([name, compare]): [string, Compare][] => [
     [`numeric${name}`, number(compare)],
     [`date${name}`, date(compare)],
@@ -65,10 +65,16 @@ const FORM = /^(?:(foranyvalue|forallvalues):)?(\w+?)(ifexists)?$/
 export function meetsAll(condition: unknown, context: Context, variables = true): boolean {
   return Object.entries(isRecord(condition) ? condition : {}).every(([operator, keys]) =>
     Object.entries(isRecord(keys) ? keys : {}).every(([key, values]) =>
-      meets(operator, patternsOf(values, variables ? context : null), context.get(key.toLowerCase())),
+      meets(
+        operator,
+        patternsOf(values, variables && TAKES_VARIABLES.test(operator) ? context : null),
+        context.get(key.toLowerCase()),
+      ),
     ),
   )
 }
+
+const TAKES_VARIABLES = /^(?:for(?:any|all)values?:)?(?:string|arn)/i
 
 const patternsOf = (values: unknown, context: Context | null): string[] => {
   const texts = [values].flat().map(String)
@@ -77,7 +83,7 @@ const patternsOf = (values: unknown, context: Context | null): string[] => {
 
 function meets(operator: string, values: string[], actual: readonly string[] | undefined): boolean {
   const [, set = '', name = '', ifExists] = FORM.exec(operator.toLowerCase()) ?? []
-  if (name === 'null') return values.some((value) => (value.toLowerCase() === 'true') === (actual === undefined))
+  if (name === 'null') return values.some((value) => value.toLowerCase() === String(actual === undefined))
   const positive = name.replace(/^(string|numeric|date|arn)not/, '$1').replace('notipaddress', 'ipaddress')
   const isNegated = positive !== name
   if (actual === undefined) return ifExists !== undefined || set === 'forallvalues' || (set === '' && isNegated)
