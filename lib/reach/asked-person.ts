@@ -5,4 +5,5 @@ export type AskedPerson = Pick<CanTheyInput, 'role' | 'as' | 'identityId' | 'fac
   providers: readonly string[]
   why: string
 }
-export type PersonReading = { ok: true; person: AskedPerson } | { ok: false; why: string }
+/** `wantsRole`: which role they take has to be chosen. */
+export type PersonReading = { ok: true; person: AskedPerson } | { ok: false; why: string; wantsRole?: true }

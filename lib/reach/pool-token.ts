@@ -9,7 +9,7 @@ export function personOfPoolToken(poolId: string, claims: Claims, role: string |
   const { sub, aud, amr } = claims
   if (typeof sub !== 'string' || aud !== poolId)
     return { ok: false, why: 'This token is of another pool: paste one that this pool made.' }
-  if (role === null) return { ok: false, why: 'Choose the role that the app takes with this token.' }
+  if (role === null) return { ok: false, why: 'Choose the role that the app takes with this token.', wantsRole: true }
   const ways = Array.isArray(amr) ? amr.map(String) : []
   return {
     ok: true,

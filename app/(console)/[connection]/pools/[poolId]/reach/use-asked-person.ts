@@ -33,6 +33,7 @@ export type AskedWho = {
   person: AskedPerson | null
   why: string | null
   claimsFault: string | null
+  wantsRole: boolean
 }
 
 /** Who was chosen, with what was typed of them. */
@@ -45,7 +46,7 @@ export function useAskedPerson(
   const identityId = typed.identityId.trim()
   const wanted = choice?.by === 'identity' && isId(identityId)
   const identity = useQuery({ ...identityDetail({ connectionId: pool.connectionId, identityId }), enabled: wanted })
-  const nobody = { persons: [], person: null, why: null, claimsFault: null }
+  const nobody = { persons: [], person: null, why: null, claimsFault: null, wantsRole: false }
   if (choice?.by === 'person') {
     if (!choice.reading.ok) return { ...nobody, why: choice.reading.why }
     return { ...nobody, person: { ...choice.reading.person, identityId: identityId === '' ? null : identityId } }
@@ -62,7 +63,7 @@ export function useAskedPerson(
   const reading = readClaims(typed.claims, mappingProviders(settings.pool))
   if (!reading.ok) return { ...nobody, claimsFault: reading.message }
   const read = personOfClaims(settings, choice.provider, reading.claims, typed.role)
-  if (!read.ok) return { ...nobody, why: read.why }
+  if (!read.ok) return { ...nobody, why: read.why, wantsRole: read.wantsRole ?? false }
   const known = read.person.identityId ?? (identityId === '' ? null : identityId)
   return { ...nobody, person: { ...read.person, identityId: known } }
 }

@@ -56,7 +56,7 @@ export function WhoFields({ choices, choice, typed, asked, roles, onChoose, onTy
               />
             )}
           </Field>
-          {(typed.role !== null || asked.why?.startsWith('Choose the role')) && (
+          {(typed.role !== null || asked.wantsRole) && (
             <SelectField
               label="Role that the app takes"
               value={typed.role ?? ''}
