@@ -1,7 +1,10 @@
+import { SetPrincipalTagAttributeMapCommand } from '@aws-sdk/client-cognito-identity'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { roleArn, startIam, trustFor } from './fixtures/iam.ts'
-import { openRoles, rolesOf, setRoles } from './fixtures/roles.ts'
+import { jwt } from './fixtures/jwt.ts'
+import { signInWith } from './fixtures/people.ts'
+import { googleRules, openRoles, rolesOf, setRoles } from './fixtures/roles.ts'
 import type { Pool } from './fixtures/pools.ts'
 
 const SUB = '${cognito-identity.amazonaws.com:sub}'
@@ -137,5 +140,74 @@ test('what becomes reachable is told before a guest role is saved, and typed whe
     'reaches write, some resources',
   )
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Guests may write')
+  await iam.stop()
+})
+
+test('claims, a rule and an identity are asked about, and nothing of a token leaves the browser', async ({
+  page,
+  emulator,
+  createPool,
+  startConsole,
+  expectAccessible,
+}) => {
+  const pool = await createPool({ SupportedLoginProviders: { 'accounts.google.com': 'google-app' } })
+  const iam = await startIam(
+    { Blue: trustFor(pool.id, 'authenticated'), User: trustFor(pool.id, 'authenticated') },
+    {
+      Blue: {
+        team: policy(
+          allow('s3:GetObject', 'arn:aws:s3:::teams/${aws:PrincipalTag/team}/*'),
+          allow('s3:PutObject', `arn:aws:s3:::photos/${SUB}/*`),
+        ),
+      },
+    },
+  )
+  await setRoles(emulator, pool, googleRules('Blue'))
+  await emulator.client(pool.region).send(
+    new SetPrincipalTagAttributeMapCommand({
+      IdentityPoolId: pool.id,
+      IdentityProviderName: 'accounts.google.com',
+      PrincipalTags: { team: 'team' },
+    }),
+  )
+  const { url } = await startConsole({ env: { AWS_ENDPOINT_URL_IAM: iam.url } })
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await open(page, url, pool)
+  const answer = page.getByRole('status', { name: 'Answer' })
+  const who = page.getByLabel('Who', { exact: true })
+  const ask = async (action: string, resource: string) => {
+    await page.getByLabel('Action', { exact: true }).fill(action)
+    await page.getByLabel('Resource', { exact: true }).fill(resource)
+    await page.getByRole('button', { name: 'Ask' }).click()
+  }
+  await who.selectOption('Google, rule 1: Blue')
+  await ask('s3:GetObject', 'arn:aws:s3:::teams/Blue/a')
+  await expect(answer).toContainText('Allowed')
+
+  await who.selectOption('Claims or a token of Google')
+  const token = jwt({
+    iss: 'https://accounts.google.com',
+    aud: 'google-app',
+    sub: 'g-1',
+    team: 'Blue',
+    secret: 'hush',
+    exp: Math.floor(Date.now() / 1000) + 3600,
+  })
+  await page.getByLabel('Claims or ID token').fill(token)
+  await expect(page.getByText('They get Blue. Rule 1 is the first that matches.')).toBeVisible()
+  await ask('s3:GetObject', 'arn:aws:s3:::teams/Red/a')
+  await expect(answer).toContainText('Denied')
+  await ask('s3:PutObject', `arn:aws:s3:::photos/g-1/a`)
+  await expect(answer).toContainText(/It depends\s*on cognito-identity\.amazonaws\.com:sub/)
+  await expectAccessible(page)
+  expect(sent.filter((text) => text.includes(token.split('.')[1] ?? token) || text.includes('hush'))).toEqual([])
+
+  const identityId = await signInWith(emulator, pool, { 'accounts.google.com': token })
+  await page.goto(`${url}/test/identities/${identityId}?pool=${pool.id}`)
+  await page.getByRole('link', { name: 'What may it do?' }).click()
+  await expect(page.getByText('They get Blue. Google. Rule 1: team equals “Blue”.')).toBeVisible()
+  await ask('s3:PutObject', `arn:aws:s3:::photos/${identityId}/a`)
+  await expect(answer).toContainText('Allowed')
   await iam.stop()
 })

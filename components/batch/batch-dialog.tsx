@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { notDone } from '#lib/client/run-batches.ts'
 import { LeaveGuard } from '../save/leave-guard.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,10 +17,12 @@ type BatchDialogProps = BulkReview & {
   look?: { pending: boolean; onLook: () => void } | null
   /** The review takes more room. */
   wide?: boolean
+  /** What is still to be thought of once something is done. */
+  after?: ReactNode
 }
 
 /** Says what a batch does, does it with progress in this page, and reports each item that is left. */
-export function BatchDialog({ words, batch, look = null, wide = false, ...review }: BatchDialogProps) {
+export function BatchDialog({ words, batch, look = null, wide = false, after = null, ...review }: BatchDialogProps) {
   const { state, waiting, doneBefore, start, stopping, stop, retry } = batch
   const running = state?.phase === 'running'
   const shown = { words, doneBefore, total: review.count }
@@ -42,7 +45,10 @@ export function BatchDialog({ words, batch, look = null, wide = false, ...review
               {running ? (
                 <BatchProgress {...shown} state={state} stopping={stopping} />
               ) : (
-                <BatchReport {...shown} state={state} waiting={waiting} />
+                <div className="space-y-4">
+                  <BatchReport {...shown} state={state} waiting={waiting} />
+                  {doneBefore + state.done > 0 && after}
+                </div>
               )}
             </>
           ),

@@ -9,8 +9,9 @@ import { identityCount } from '#lib/identities/identity-count.ts'
 import type { Job } from '#lib/jobs/job.ts'
 import { startOverIds } from '#lib/jobs/start-over-ids.ts'
 import { BulkDialog } from '../batch/bulk-dialog.tsx'
+import { LazyCutOffOffer } from '../cut-off/lazy-cut-off-offer.tsx'
 import { OtherJobs } from '../jobs/other-jobs.tsx'
-import { useJobRun } from '../jobs/use-job-run.ts'
+import { useJobRun, type JobRun } from '../jobs/use-job-run.ts'
 import { ReasonField, useReason } from '../save/reason-field.tsx'
 import type { DeletionProps } from './deletion-props.ts'
 import { DeletionConsequences } from './deletion-consequences.tsx'
@@ -76,7 +77,12 @@ export function DeleteMany({ connectionId, pool = null, identityIds, onDeleted, 
         run
           ? {
               dismissible: true,
-              body: <DeletionJobBody run={run} />,
+              body: (
+                <DeletionJobBody
+                  run={run}
+                  after={<LazyCutOffOffer pool={pool} identityIds={goneOf(identityIds, run)} />}
+                />
+              ),
               footer: (
                 <DeletionJobFooter
                   run={run}
@@ -97,4 +103,11 @@ export function DeleteMany({ connectionId, pool = null, identityIds, onDeleted, 
       <ReasonField {...why.field} />
     </BulkDialog>
   )
+}
+
+/** Who was deleted; nobody by name where those who are left are too many to be listed. */
+function goneOf(identityIds: readonly string[], { refused, refusedCount, waiting, waitingCount }: JobRun): string[] {
+  if (refused.length < refusedCount || waiting.length < waitingCount) return []
+  const left = new Set([...refused.map(({ item }) => item), ...waiting])
+  return identityIds.filter((id) => !left.has(id))
 }

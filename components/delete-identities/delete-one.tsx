@@ -7,6 +7,7 @@ import { CHANGED } from '#lib/identities/seen-identity.ts'
 import { write } from '#lib/operation/write.ts'
 import { BatchDialog } from '../batch/batch-dialog.tsx'
 import { useBatch } from '../batch/use-batch.ts'
+import { LazyCutOffOffer } from '../cut-off/lazy-cut-off-offer.tsx'
 import { tellIdentities } from '../identity-news/tell-identities.ts'
 import { isIdentityGone } from '../is-identity-gone.ts'
 import { ReasonField, useReason } from '../save/reason-field.tsx'
@@ -72,6 +73,7 @@ export function DeleteOne(props: DeletionProps) {
         isOther ? { pending: looking, onLook: () => void look(identityIds).then(() => onLooked(identityIds)) } : null
       }
       command={() => toDeleteIdentitiesCommands(region, identityIds)}
+      after={<LazyCutOffOffer pool={pool} identityIds={identityIds} />}
       onClose={close}
     >
       <IdentityInQuestion identity={{ connectionId, identityId }} pool={pool} known={known ?? null} users={users} />

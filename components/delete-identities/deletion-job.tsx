@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { jobPath } from '#lib/core/paths.ts'
 import { CHANGED } from '#lib/identities/seen-identity.ts'
 import { LeftItems } from '../batch/left-items.tsx'
@@ -15,8 +16,8 @@ import { ProgressNews } from '../ui/progress-news.tsx'
 import { deletionWords } from './deletion-words.ts'
 import { grouped } from '#lib/core/grouped.ts'
 
-/** A deletion as it goes on, and to the id how it ended. */
-export function DeletionJobBody({ run }: { run: JobRun }) {
+/** A deletion as it goes on, and to the id how it ended; `after`: what is still to be thought of then. */
+export function DeletionJobBody({ run, after }: { run: JobRun; after: ReactNode }) {
   return (
     <div className="space-y-4">
       <JobActFailure acts={run.acts} />
@@ -27,6 +28,7 @@ export function DeletionJobBody({ run }: { run: JobRun }) {
         text={newsOf({ ...run.job, done: run.done, total: run.total })}
       />
       {run.isOver ? <Report run={run} /> : <Progress run={run} />}
+      {run.isOver && run.done > 0 && after}
     </div>
   )
 }

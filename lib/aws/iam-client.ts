@@ -9,7 +9,7 @@ import {
 import type { Connection } from '../config/schema.ts'
 import { AppError } from '../core/errors.ts'
 import { credentialsOf } from './client.ts'
-import { operationOf } from './operation-of.ts'
+import { calledOperation } from './called-operation.ts'
 import { iamEndpointOf } from './own-endpoints.ts'
 import { readsIam } from './reads-iam.ts'
 import { retryUnlessThrottled } from './retry.ts'
@@ -51,7 +51,7 @@ export function boundIam(connection: Connection, region: string): Iam {
     })
   return {
     send(command) {
-      const operation = operationOf(command)
+      const operation = calledOperation(command)
       return sendBounded(command, (options) => iamClient(connection, region).send(command, options), {
         connection,
         region,

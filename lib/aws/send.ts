@@ -10,7 +10,7 @@ import { AppError } from '../core/errors.ts'
 import { effectOf, mayAnswerNothing, memberOf } from './calls.ts'
 import { cognitoClient } from './client.ts'
 import { limiterOf } from './limiter.ts'
-import { operationOf } from './operation-of.ts'
+import { calledOperation } from './called-operation.ts'
 import { refuseTokens } from './refuse-tokens.ts'
 import { sendBounded } from './send-bounded.ts'
 
@@ -50,7 +50,7 @@ export type Cognito = {
 export function boundCognito({ connection, region, onWrite, bulk, mayWrite }: Bound): Cognito {
   return {
     async send(command) {
-      const operation = operationOf(command)
+      const operation = calledOperation(command)
       refuseTokens(operation, command.input)
       const effect = effectOf(operation)
       const note = (ended: WriteNote['ended'], requestId: string | null | undefined) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideRequest } from '../policies/decide-request.ts'
-import { cutOffPolicy, type CutOff } from '../reach/cut-off.ts'
+import { cutOffPolicy, MOST_CUT_OFF, type CutOff } from '../reach/cut-off.ts'
 import { cutOffCode } from './cut-off-code.ts'
 
 const id = 'us-east-1:11111111-2222-4333-8444-555555555555'
@@ -14,7 +14,8 @@ const of = (cut: CutOff, context: Record<string, string>) =>
 
 describe('the policy that cuts off', () => {
   it.each<[CutOff, Record<string, string>, Record<string, string>]>([
-    [{ of: 'identity', identityId: id }, { [`${SERVICE}:sub`]: id }, { [`${SERVICE}:sub`]: poolId }],
+    [{ of: 'identities', identityIds: [id] }, { [`${SERVICE}:sub`]: id }, { [`${SERVICE}:sub`]: poolId }],
+    [{ of: 'identities', identityIds: [poolId, id] }, { [`${SERVICE}:sub`]: id }, { [`${SERVICE}:sub`]: role }],
     [{ of: 'pool', poolId }, { [`${SERVICE}:aud`]: poolId }, { [`${SERVICE}:aud`]: id }],
     [
       { of: 'sessions', before: '2026-11-27T12:00:00Z' },
@@ -23,6 +24,16 @@ describe('the policy that cuts off', () => {
     ],
   ])('hits %j and nobody else', (cut, hit, spared) => {
     expect([of(cut, hit), of(cut, spared)]).toEqual(['denied', 'allowed'])
+  })
+
+  it('of as many identities as are named is short enough for a role', () => {
+    const identityIds = Array<string>(MOST_CUT_OFF).fill(id)
+    expect(JSON.stringify(cutOffPolicy({ of: 'identities', identityIds })).length).toBeLessThan(6144)
+  })
+
+  it('names a role to put in where none is known', () => {
+    expect(cutOffCode({ of: 'pool', poolId }, [], 'cli')).toContain('--role-name ROLE_NAME')
+    expect(cutOffCode({ of: 'pool', poolId }, [], 'terraform')).toContain('role   = "ROLE_NAME"')
   })
 
   it('is told in three languages', () => {

@@ -4,6 +4,8 @@ import { AND, flag, jsonFlag } from './aws-command.ts'
 import { hclAttributes, hclBlock } from './hcl.ts'
 
 const POLICY_NAME = 'LifeguardCutOff'
+/** Stands for roles that nobody knows. */
+const NO_ROLE = 'ROLE_NAME'
 
 /** In which languages a policy of a role is to be copied. */
 export const cutOffFormats = [
@@ -16,7 +18,7 @@ export type CutOffFormat = (typeof cutOffFormats)[number]['id']
 /** The policy that cuts credentials off, for the roles that hand them out. */
 export function cutOffCode(cut: CutOff, arns: readonly string[], format: CutOffFormat): string {
   const policy = cutOffPolicy(cut)
-  const names = arns.map(roleName)
+  const names = arns.length === 0 ? [NO_ROLE] : arns.map(roleName)
   if (format === 'json') return JSON.stringify(policy, null, 2)
   if (format === 'cli') return names.map((name) => command(name, policy)).join(AND)
   return names.map((name, index) => resource(name, index, policy)).join('\n\n')

@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig, type Variables } from './read-config.ts'
-import { PAGES } from './schema.ts'
 
 const read = (variables: Variables, file?: unknown) =>
   readConfig(
@@ -240,22 +238,4 @@ describe('each mistake is one line with the key, its value and an example', () =
     expect(text).toContain('DATABASE_URL must be a PostgreSQL URL')
     expect(text).not.toContain('hush')
   })
-
-  test('a file that cannot be read is told with its cause', () => {
-    const unreadable = () => {
-      throw new Error('EACCES: permission denied')
-    }
-    expect(readConfig({}, unreadable, '/srv')).toEqual({
-      ok: false,
-      mistakes: [expect.stringContaining('lifeguard.config.json: cannot be read (EACCES: permission denied)')],
-    })
-  })
-})
-
-test('no connection can have the address of a page', () => {
-  const folders = ['app', 'app/(console)'].flatMap((folder) =>
-    readdirSync(new URL(`../../${folder}`, import.meta.url), { withFileTypes: true }),
-  )
-  const pages = folders.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name)).map(({ name }) => name)
-  expect(pages.toSorted()).toEqual(PAGES)
 })

@@ -76,6 +76,9 @@ export const exportIdentitiesPath = (pool: PoolRef, asked: { filter: string; for
 export const explorePath = (pool: PoolRef): string => `${poolPath(pool)}/explore`
 /** What a pool's people may do in the account. */
 export const reachPath = (pool: PoolRef): string => `${poolPath(pool)}/reach`
+/** The same, with a question about one identity begun. */
+export const reachOfIdentityPath = (pool: PoolRef, identityId: string): string =>
+  `${reachPath(pool)}?${new URLSearchParams({ identity: identityId })}`
 /** The rules that delete a pool's old identities by themselves. */
 export const retentionPath = (pool: PoolRef): string => `${identitiesPath(pool)}/retention`
 export const identityPath = (identity: IdentityRef): string =>

@@ -1,3 +1,4 @@
+import { whatLivesOn } from '../identities/what-lives-on.ts'
 import { isWhole } from './erasure-record.ts'
 import type { ErasureOutcome, ErasureRecord, RecordedConnection, RecordedTraces } from './erasure-record.ts'
 import type { FoundBy, Unsearched, UnsearchedReason } from './person-search.ts'
@@ -111,7 +112,7 @@ export const whatRemains = (record: ErasureRecord): string[] => {
       ? `The audit log says that ${said}; and of what was done before, everything but who the person is.`
       : 'The audit log keeps what it says of the person: it is not erased here.',
     'Notes that name the person in other words than these identifiers, or by one of fewer than 5 characters, stay.',
-    'AWS credentials that were handed out before work for up to an hour more, and developer tokens for up to 24 hours. Nothing ends them earlier.',
+    whatLivesOn(true),
     'Data that apps keep under the identity IDs, such as S3 prefixes or DynamoDB keys, stays: its owners have to erase it.',
     'Logs outside Lifeguard, such as AWS CloudTrail, keep what they have.',
   ]

@@ -50,6 +50,10 @@ export function judgeTrust(document: string, { poolId, users, providers }: Trust
   ]
 }
 
+/** Whether people of a pool may take the role at all. */
+export const isTakenBy = (document: string, use: TrustUse): boolean =>
+  judgeTrust(document, use).every(({ severity }) => severity !== 'blocks')
+
 const open = (users: TrustUse['users']): TrustFinding =>
   users === 'authenticated'
     ? finding('guests', 'warns', 'It lets guests in too: no amr condition holds it to authenticated users.')

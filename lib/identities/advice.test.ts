@@ -49,7 +49,9 @@ describe('what the person says', () => {
   it('says what an intruder keeps, and which proof an unlinking needs', () => {
     const said = /Somebody else/
     const google = stepOf(adviceOf(identity('authenticated', [GOOGLE]), without), said)
-    expect(google).toMatch(/AWS wants a valid token.*for up to an hour more\. Nothing ends them earlier/)
+    expect(google).toMatch(
+      /AWS wants a valid token.*for up to an hour more\. .*Only a policy of the role cuts credentials off earlier/,
+    )
     const users = stepOf(adviceOf(identity('authenticated', [DEVELOPER]), withUsers('ada')), said)
     expect(users).not.toContain('valid token')
     expect(users).toContain(whatLivesOn(true))

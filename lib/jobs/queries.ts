@@ -1,7 +1,15 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { describeJob, describeJobRequest, listJobEvents, listJobRates, listJobs, listRefusals } from './actions.ts'
+import {
+  describeJob,
+  describeJobRequest,
+  listDoneIds,
+  listJobEvents,
+  listJobRates,
+  listJobs,
+  listRefusals,
+} from './actions.ts'
 import { writing } from '../operation/write.ts'
 import { describeJobLimits } from './filter-actions.ts'
 import { describeMergePlan, listFound, listLines, mergeChecked } from './list-actions.ts'
@@ -93,6 +101,14 @@ export const foundInJob = (job: JobRef) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
+  })
+
+/** What an ended job has done, as far as it comes at once. */
+export const doneInJob = (job: JobRef) =>
+  queryOptions({
+    queryKey: [...jobKeys.job(job), 'done'] as const,
+    queryFn: () => unwrap(listDoneIds({ ...job, known: [] })),
+    staleTime: Infinity,
   })
 
 /** The jobs that this browser knows to be under way or just ended, as the feed of jobs tells them; nothing asks for it. */

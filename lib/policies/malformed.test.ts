@@ -17,6 +17,12 @@ it.each([
   { Statement: { ...whole, Effect: undefined } },
   { Statement: { ...whole, Action: { toString: 1 } } },
   { Statement: { ...whole, Resource: [{ a: 1 }] } },
+  { Statement: { ...whole, Condition: 'none' } },
+  { Statement: { ...whole, Condition: [] } },
+  { Statement: { ...whole, Condition: { StringEquals: 'x' } } },
+  { Statement: { ...whole, Condition: { StringEquals: { k: { a: 1 } } } } },
+  { Statement: { ...whole, NotAction: 'iam:*' } },
+  { Statement: { ...whole, NotResource: 'arn:aws:s3:::a' } },
   { Statement: { Effect: 'Allow', Resource: '*' } },
   { Statement: { Effect: 'Allow', Action: '*' } },
 ])('%j allows nothing', (policy) => {

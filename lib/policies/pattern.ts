@@ -21,6 +21,7 @@ export function partsOf(
   pattern: string,
   { variables = true, wildcards = true }: { variables?: boolean; wildcards?: boolean } = {},
 ): Part[] {
+  if (!/[*?$]/.test(pattern)) return pattern === '' ? [] : [{ kind: 'text', text: pattern }]
   const parts: Part[] = []
   const say = (text: string) => {
     const last = parts.at(-1)
@@ -68,7 +69,12 @@ export function matches(pattern: readonly Part[], text: string, contextOf: Conte
 export function like(pattern: string, text: string): boolean {
   const wild = pattern.search(/[*?]/)
   if (wild === -1) return pattern === text
-  if (wild === pattern.length - 1 && pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1))
+  if (pattern[wild] === '*' && !/[*?]/.test(pattern.slice(wild + 1)))
+    return (
+      text.length >= pattern.length - 1 &&
+      text.startsWith(pattern.slice(0, wild)) &&
+      text.endsWith(pattern.slice(wild + 1))
+    )
   return matches(partsOf(pattern, { variables: false }), text, () => 'absent') === true
 }
 

@@ -30,13 +30,25 @@ export function readPolicy(document: unknown): PolicyStatement[] | null {
   return list(policy['Statement']).flatMap((statement, place) => {
     if (!isRecord(statement)) return []
     const effect = statement['Effect']
-    if (effect !== 'Allow' && effect !== 'Deny') return []
+    if ((effect !== 'Allow' && effect !== 'Deny') || !isWhole(statement)) return []
     const [actions, resources] = [listed(statement, 'Action'), listed(statement, 'Resource')]
     const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : null
     const conditions = readConditions(statement['Condition'])
     return [{ sid, effect, actions, resources, conditions, variables, place }]
   })
 }
+
+/** Whether IAM would take a statement's parts: one of each pair, and conditions that are some. */
+function isWhole(statement: Record<string, unknown>): boolean {
+  const { Condition: condition = {} } = statement
+  const isTwice = (name: string) => statement[name] !== undefined && statement[`Not${name}`] !== undefined
+  if (isTwice('Action') || isTwice('Resource') || !isRecord(condition)) return false
+  return Object.values(condition).every(
+    (keys) => isRecord(keys) && Object.values(keys).every((values) => list(values).every(isScalar)),
+  )
+}
+
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
 
 /** What JSON or percent-encoded JSON says; null when it is neither. */
 export function parsed(document: string): unknown {
@@ -65,7 +77,4 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
-export const texts = (value: unknown): string[] =>
-  list(value)
-    .filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
-    .map(String)
+export const texts = (value: unknown): string[] => list(value).filter(isScalar).map(String)

@@ -3,7 +3,7 @@ import { consoleForTests } from '../operation/console-for-tests.ts'
 import { createIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
 import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
-import { askReach, completeIamAction, describeReach } from './actions.ts'
+import { askReach, completeIamAction, describeCutOff, describeReach } from './actions.ts'
 import { arnOf, iamForTests, type TestIam } from './iam-for-tests.ts'
 
 const POLICY = 'arn:aws:iam::aws:policy/Shared'
@@ -145,6 +145,46 @@ describe('can they', () => {
     expect(await ask('guest')).toMatchObject({ decision: 'denied', lacking: ['session'] })
   })
 
+  it('has AWS’s answer beside it, under Cognito’s ceiling for guests, and says when there was none', async () => {
+    iam().roles.set('Guest', { inline: { more: ec2 } })
+    const pool = await poolWith(arnOf('Guest'), arnOf('User'))
+    const answer = async (as: 'guest' | 'guest-basic') =>
+      (await unwrap(askReach({ pool, role: arnOf('Guest'), as, ...asked }))).aws
+    iam().simulated = 'allowed'
+    expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'allowed', underCeiling: false })
+    expect(await answer('guest')).toMatchObject({ known: true, decision: 'denied', underCeiling: true })
+    iam().simulated = 'explicitDeny'
+    expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'denied' })
+    iam().simulated = null
+    expect(await answer('guest-basic')).toMatchObject({ known: false, error: { code: 'UNAVAILABLE' } })
+  })
+
+  it('knows of a session what it is told: tags, providers and the identity, and nothing else', async () => {
+    const own = (key: string, value: string) => ({
+      Statement: {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: '*',
+        Condition: { StringEquals: { [key]: value } },
+      },
+    })
+    iam().roles.set('Tagged', {
+      inline: {
+        tag: own('aws:PrincipalTag/team', 'blue'),
+        amr: own('cognito-identity.amazonaws.com:amr', 'x.example'),
+      },
+    })
+    const pool = await poolWith(null, arnOf('Tagged'))
+    const ask = (more: object) =>
+      unwrap(askReach({ pool, role: arnOf('Tagged'), as: 'user', ...asked, action: 's3:GetObject', ...more })).then(
+        ({ decision, on }) => [decision, ...on],
+      )
+    expect(await ask({})).toEqual(['depends', 'aws:PrincipalTag/team', 'cognito-identity.amazonaws.com:amr'])
+    expect(await ask({ facts: { 'aws:PrincipalTag/team': ['blue'] } })).toEqual(['allowed'])
+    expect(await ask({ providers: ['x.example'] })).toEqual(['allowed'])
+    expect(await ask({ providers: ['y.example'], facts: { 'aws:PrincipalTag/team': ['red'] } })).toEqual(['denied'])
+  })
+
   it('takes one action, completed from what was typed', async () => {
     const pool = await poolWith(null, arnOf('User'))
     expect(await askReach({ pool, role: arnOf('User'), as: 'user', ...asked, action: 's3:*' })).toMatchObject({
@@ -157,5 +197,19 @@ describe('can they', () => {
       resources: expect.arrayContaining(['arn:${Partition}:s3:::${BucketName}/${ObjectName}']),
     })
     expect((await unwrap(completeIamAction({ pool, text: 'dynamo' }))).map(({ text }) => text)).toEqual(['dynamodb:'])
+  })
+})
+
+describe('what cutting off takes', () => {
+  it('is the roles of the pool and how long their sessions may be, bounded where that is not known', async () => {
+    iam().roles.set('Guest', { maxSeconds: 7200 })
+    iam().roles.set('User', { maxSeconds: 3600 })
+    const roles = [arnOf('Guest'), arnOf('User')]
+    const open = await poolWith(arnOf('Guest'), arnOf('User'), { classicFlow: 'on' })
+    expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 7200, by: 'roles' } })
+    const closed = await poolWith(arnOf('Guest'), arnOf('User'))
+    expect(await unwrap(describeCutOff({ pool: closed }))).toEqual({ roles, life: { seconds: 3600, by: 'enhanced' } })
+    iam().denied.add('GetRole')
+    expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 43_200, by: 'bound' } })
   })
 })

@@ -7,7 +7,8 @@ import { readRoles } from '../roles/service.ts'
 import { completeAction } from './complete-action.ts'
 import { askRole } from './ask-role.ts'
 import { canTheyInput, completeActionInput, foreseeReachInput, listVouchersInput, reachInput } from './schema.ts'
-import { foresee, readReach } from './service.ts'
+import { foresee, readCutOff, readReach } from './service.ts'
+import { readUnnamedReach } from './unnamed-roles-service.ts'
 import { readVouchers } from './voucher-service.ts'
 
 /**
@@ -22,6 +23,33 @@ export const describeReach = defineAction({
   async run({ connection, cognito }, { pool: { poolId } }) {
     const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
     return readReach(connection, pool, roles)
+  },
+})
+
+/**
+ * What the roles reach that trust a pool and that it does not name. Errors: those of the pool and its roles, `DENIED`
+ * without the IAM action `iam:ListRoles`.
+ */
+export const describeUnnamedReach = defineAction({
+  name: 'DescribeUnnamedReach',
+  effect: 'read',
+  permission: 'iam-policies:read',
+  input: reachInput,
+  async run({ connection, cognito }, { pool: { poolId } }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return readUnnamedReach(connection, pool, roles)
+  },
+})
+
+/** The roles of a pool whose policies cut its credentials off, and how long those live otherwise. Errors: those of the pool. */
+export const describeCutOff = defineAction({
+  name: 'DescribeCutOff',
+  effect: 'read',
+  permission: 'iam-roles:read',
+  input: reachInput,
+  async run({ connection, cognito }, { pool: { poolId } }) {
+    const [pool, roles] = await Promise.all([readPool(cognito, poolId), readRoles(cognito, poolId)])
+    return readCutOff(connection, pool, roles)
   },
 })
 

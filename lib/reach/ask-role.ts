@@ -44,6 +44,6 @@ export async function askRole(connection: Connection, region: string, asked: Can
       effect,
       certain,
     })),
-    aws: await askAws(connection, read.value, asked),
+    aws: await askAws(connection, asked),
   }
 }

@@ -6,10 +6,10 @@ import { sessionFacts } from './session-facts.ts'
 
 /** Whether somebody with a role may do an action on a resource, as far as the role's own policies and Cognito say. */
 export function canThey(
-  policies: KnownPolicies,
-  { pool, as, action, resource, identityId, facts }: CanTheyInput,
+  policies: Pick<KnownPolicies, 'policies' | 'boundary'>,
+  { pool, as, action, resource, identityId, providers, facts }: CanTheyInput,
 ): Decision {
-  const session = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId })
+  const session = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId, providers })
   return decide(layersOfRole(policies, as === 'guest'), {
     action,
     resource,

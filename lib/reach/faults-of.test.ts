@@ -31,7 +31,12 @@ async function faults({ of, statements, boundary, basic }: PublicRole) {
     version: null,
     document: JSON.stringify({ Version: '2012-10-17', Statement: all }),
   })
-  const value = { policies: [policyOf(statements)], boundary: boundary ? policyOf(boundary) : null, trust: '{}' }
+  const value = {
+    policies: [policyOf(statements)],
+    boundary: boundary ? policyOf(boundary) : null,
+    trust: '{}',
+    maxSeconds: null,
+  }
   const policies: RolePolicies[] = [{ arn: ARN, known: true, value }]
   const guests = of === 'guests'
   const facts = {

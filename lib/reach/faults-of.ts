@@ -1,11 +1,13 @@
-import { readPolicy, type PolicyStatement } from '../policies/policy.ts'
+import type { PolicyStatement } from '../policies/policy.ts'
 import { isIsolated, isOfData, keyNotBrought, SHARED_DATA } from './isolation.ts'
 import type { ActionData, KnownAction } from './known-action.ts'
+import { statementsAbout } from './layers-of-service.ts'
 import { denying, denyingGuests, denyingWithout, ownDataPolicy } from './policies-to-copy.ts'
 import { reachWords } from './reach-words.ts'
 import type { ReachFault, ReachFaults } from './reach-fault.ts'
 import type { ReachFacts, ReachRow } from './reach-of.ts'
 import type { ReachedAction } from './reach-of-role.ts'
+import { statementsOf } from './statements-of.ts'
 import { isForeignWrite, isPower, waysUp } from './powers.ts'
 
 const TOLD = 6
@@ -20,11 +22,7 @@ const some = (names: readonly string[]): string => {
 /** What is unsafe in what a pool's people reach; each fault once a role. */
 export function faultsOf(rows: readonly ReachRow[], { pool, policies, data }: ReachFacts): ReachFaults {
   const statements = new Map(
-    policies.flatMap((read) =>
-      read.known
-        ? [[read.arn, read.value.policies.flatMap(({ document }) => readPolicy(document) ?? [])] as const]
-        : [],
-    ),
+    policies.flatMap((read) => (read.known ? [[read.arn, read.value.policies.flatMap(statementsOf)] as const] : [])),
   )
   const faults = new Map<string, ReachFault>()
   for (const row of rows) {
@@ -96,8 +94,10 @@ function userFaults(row: ReachRow, { arn, statements, data, poolId }: OfUsers): 
       (known) => (reached.get(known.action)?.width ?? 'own') !== 'own' && isOfData(known),
     ),
   )
-  const absent = Map.groupBy(ofData, (known) => keyNotBrought(statements, known))
-  const open = (absent.get(null) ?? []).filter((known) => !isIsolated(statements, known))
+  const about = new Map([...SHARED_DATA].map((service) => [service, statementsAbout(statements, service)]))
+  const own = ({ service }: KnownAction) => about.get(service) ?? []
+  const absent = Map.groupBy(ofData, (known) => keyNotBrought(own(known), known))
+  const open = (absent.get(null) ?? []).filter((known) => !isIsolated(own(known), known))
   const ways = waysUp([...reached.values()])
   return [
     ...(open.length > 0

@@ -3,13 +3,21 @@ import type { AddressInfo } from 'node:net'
 
 type Document = object | string
 /** A role of an IAM for tests: inline policies by name, managed ones by ARN. */
-export type TestRole = { trust?: Document; inline?: Record<string, Document>; attached?: string[]; boundary?: string }
+export type TestRole = {
+  trust?: Document
+  inline?: Record<string, Document>
+  attached?: string[]
+  boundary?: string
+  maxSeconds?: number
+}
 
 export type TestIam = {
   roles: Map<string, TestRole>
   managed: Map<string, Document>
   /** Operations that are refused. */
   denied: Set<string>
+  /** What the simulator decides; null for no result. */
+  simulated: string | null
   /** Every call so far, and the most that were open at once. */
   calls: string[]
   most: number
@@ -22,7 +30,16 @@ export const arnOf = (name: string, account = ACCOUNT) => `arn:aws:iam::${accoun
 
 /** An IAM of this machine that answers what Reach reads, in IAM's query protocol. */
 export async function iamForTests(): Promise<TestIam> {
-  const iam: TestIam = { roles: new Map(), managed: new Map(), denied: new Set(), calls: [], most: 0, url: '', stop }
+  const iam: TestIam = {
+    roles: new Map(),
+    managed: new Map(),
+    denied: new Set(),
+    simulated: null,
+    calls: [],
+    most: 0,
+    url: '',
+    stop,
+  }
   let open = 0
   const server = createServer((request, response) => {
     let body = ''
@@ -51,6 +68,8 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
   iam.calls.push(operation)
   if (iam.denied.has(operation)) return failed(403, 'AccessDenied')
   const name = asked.get('RoleName') ?? ''
+  if (operation === 'ListRoles') return said(operation, rolesPage(iam, asked))
+  if (operation === 'SimulatePrincipalPolicy') return said(operation, simulation(iam, asked))
   const role = iam.roles.get(name)
   const arn = asked.get('PolicyArn') ?? ''
   const managed = iam.managed.get(arn)
@@ -66,8 +85,8 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
       `<PolicyVersion><VersionId>v3</VersionId><Document>${encoded(managed)}</Document></PolicyVersion>`,
     )
   if (role === undefined) return failed(404, 'NoSuchEntity')
-  const { trust = {}, inline = {}, attached = [], boundary } = role
-  if (operation === 'GetRole') return said(operation, roleXml(name, trust, boundary))
+  const { trust = {}, inline = {}, attached = [], boundary, maxSeconds = 3600 } = role
+  if (operation === 'GetRole') return said(operation, roleXml(name, trust, { boundary, maxSeconds }))
   if (operation === 'ListAttachedRolePolicies')
     return said(
       operation,
@@ -86,9 +105,30 @@ function answerOf(iam: TestIam, asked: URLSearchParams): [number, string] {
   return failed(400, 'InvalidAction')
 }
 
-const roleXml = (name: string, trust: Document, boundary: string | undefined) =>
+function simulation({ simulated }: TestIam, asked: URLSearchParams): string {
+  const action = asked.get('ActionNames.member.1') ?? ''
+  const result = `<EvalActionName>${action}</EvalActionName><EvalDecision>${simulated}</EvalDecision>`
+  return list('EvaluationResults', simulated === null ? [] : [result])
+}
+
+/** Two roles to a page. */
+function rolesPage({ roles }: TestIam, asked: URLSearchParams): string {
+  const from = Number(asked.get('Marker') ?? 0)
+  const members = [...roles]
+    .slice(from, from + 2)
+    .map(([name, { trust = {}, boundary, maxSeconds = 3600 }]) => roleXml(name, trust, { boundary, maxSeconds }))
+    .map((xml) => xml.replace('<Role>', '<member>').replace('</Role>', '</member>'))
+  const more = from + 2 < roles.size
+  return `<IsTruncated>${more}</IsTruncated>${more ? `<Marker>${from + 2}</Marker>` : ''}<Roles>${members.join('')}</Roles>`
+}
+
+const roleXml = (
+  name: string,
+  trust: Document,
+  { boundary, maxSeconds }: { boundary: string | undefined; maxSeconds: number },
+) =>
   `<Role><Path>/</Path><RoleName>${name}</RoleName><RoleId>AROA</RoleId><Arn>${arnOf(name)}</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate>` +
-  `<AssumeRolePolicyDocument>${encoded(trust)}</AssumeRolePolicyDocument>${
+  `<AssumeRolePolicyDocument>${encoded(trust)}</AssumeRolePolicyDocument><MaxSessionDuration>${maxSeconds}</MaxSessionDuration>${
     boundary === undefined
       ? ''
       : `<PermissionsBoundary><PermissionsBoundaryType>Policy</PermissionsBoundaryType><PermissionsBoundaryArn>${boundary}</PermissionsBoundaryArn></PermissionsBoundary>`

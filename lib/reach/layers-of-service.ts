@@ -9,17 +9,20 @@ const mayName = (pattern: string, service: string): boolean => {
   return of === '' || of === service || (/[*?]/.test(of) && like(of, service))
 }
 
+/** The statements about a service, each with the actions alone that may be of it. */
+export const statementsAbout = (statements: readonly PolicyStatement[], service: string): PolicyStatement[] =>
+  statements.flatMap((statement) => {
+    const names = statement.actions.names.filter((pattern) => mayName(pattern, service))
+    if (names.length === 0 && !statement.actions.not) return []
+    return [{ ...statement, actions: { not: statement.actions.not, names } }]
+  })
+
 /**
  * What of the policies is about a service, or null where some layer allows nothing of it. A statement keeps only the
  * actions that may be of the service, so that each of its actions is compared with few.
  */
 export function layersOfService({ identity, boundary, session }: Layers, service: string): Layers | null {
-  const ofService = (statements: readonly PolicyStatement[]): PolicyStatement[] =>
-    statements.flatMap((statement) => {
-      const names = statement.actions.names.filter((pattern) => mayName(pattern, service))
-      if (names.length === 0 && !statement.actions.not) return []
-      return [{ ...statement, actions: { not: statement.actions.not, names } }]
-    })
+  const ofService = (statements: readonly PolicyStatement[]) => statementsAbout(statements, service)
   const layers = {
     identity: identity.map(ofService),
     boundary: boundary === null ? null : ofService(boundary),

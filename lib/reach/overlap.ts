@@ -1,7 +1,8 @@
 import { partsOf, type Part } from '../policies/pattern.ts'
+import { MANY, meet, ONE, placesFrom, WITHIN, type Places } from './meet.ts'
 
-/** A place of a pattern: a character, any one, or any number; `none` names a character that is not among them. */
-type Place = { text: string } | { one: true } | { many: true; none: string | null }
+/** The service and the last field of an ARN's pattern; `wild`: the service is a pattern itself. */
+type Fields = { service: Places; name: string; wild: boolean; last: Places }
 
 const FIELDS = 6
 /** Names in these placeholders of AWS's table hold no slash, and others may. */
@@ -9,29 +10,30 @@ const WITHOUT_SLASH = new Set(['bucketname', 'tablename'])
 
 /** What follows the fifth colon of an ARN or of its pattern; `*` where there are fewer. */
 function lastField(arn: string): string {
-  const fields = arn.replaceAll(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', '\u0000')).split(':')
-  return fields.length < FIELDS
-    ? '*'
-    : fields
-        .slice(FIELDS - 1)
-        .join(':')
-        .replaceAll('\u0000', ':')
+  const plain = !arn.includes('${')
+  const whole = plain ? arn : arn.replaceAll(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', '\u0000'))
+  let at = -1
+  for (let colons = 1; colons < FIELDS; colons += 1) {
+    at = whole.indexOf(':', at + 1)
+    if (at === -1) return '*'
+  }
+  const last = whole.slice(at + 1)
+  return plain ? last : last.replaceAll('\u0000', ':')
 }
 
 /** Whether some resource of a kind, such as `arn:${Partition}:s3:::${BucketName}`, is one that a pattern may name. */
 export function overlaps(pattern: string, template: string): boolean {
-  return pattern === '*' || meetsTemplate(pattern, template)
+  if (pattern === '*') return true
+  const [mine, theirs] = [ofPattern(pattern), ofTemplate(template)]
+  const isOf = mine.name === theirs.name || ((mine.wild || theirs.wild) && meet(mine.service, theirs.service))
+  return isOf && meet(mine.last, theirs.last)
 }
 
-function meetsTemplate(pattern: string, template: string): boolean {
-  const [, , service = '*'] = pattern.split(':', 3)
-  const [, , own = ''] = template.split(':', 3)
-  const isOf =
-    service === own || (/[*?]|\$\{/.test(service + own) && meet(placesOf(partsOf(service)), placesOf(partsOf(own))))
-  return isOf && meet(placesOfPattern(pattern), placesOfTemplate(template))
-}
+/** Whether a pattern names any resource of a kind, whatever it is called; Regions and accounts aside. */
+export const coversAll = (pattern: string, template: string): boolean =>
+  pattern === '*' || meet(ofPattern(pattern).plain, ofTemplate(template).strange)
 
-const MOST = 10_000
+const MOST = 50_000
 
 /** A function of a text that is asked again and again. */
 function remembered<T>(make: (text: string) => T): (text: string) => T {
@@ -46,59 +48,44 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   }
 }
 
-const placesOfPattern = remembered((pattern) => placesOf(partsOf(lastField(pattern))))
+const serviceIn = (arn: string): string => arn.split(':', 3)[2] ?? '*'
+const isWild = (service: string): boolean => /[*?]|\$\{/.test(service)
 
-/** Whether a pattern names any resource of a kind, whatever it is called; Regions and accounts aside. */
-export function coversAll(pattern: string, template: string): boolean {
-  return pattern === '*' || fitsStrange(pattern, template)
-}
-
-function fitsStrange(pattern: string, template: string): boolean {
-  const strange = lastField(template).replaceAll(/\$\{[^}]*\}/g, '\u0001')
-  return meet(placesOf(partsOf(lastField(pattern), { variables: false })), placesOf([{ kind: 'text', text: strange }]))
-}
-
-const placesOf = (parts: readonly Part[]): Place[] =>
-  parts.flatMap((part): Place[] => {
-    if (part.kind === 'text') return [...part.text].map((text) => ({ text }))
-    return part.kind === 'one' ? [{ one: true }] : [{ many: true, none: null }]
-  })
-
-const placesOfTemplate = remembered((template): Place[] =>
-  lastField(template)
-    .split(/(\$\{[^}]*\}|\*)/)
-    .flatMap((piece): Place[] => {
-      if (piece === '*') return [{ many: true, none: null }]
-      if (!piece.startsWith('${')) return [...piece].map((text) => ({ text }))
-      return [{ many: true, none: WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? '/' : null }]
-    }),
-)
-
-/** Whether there is a text that fits both. */
-function meet(one: readonly Place[], other: readonly Place[]): boolean {
-  const wide = other.length + 1
-  const seen = new Uint8Array((one.length + 1) * wide)
-  const open: [number, number][] = [[0, 0]]
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [left, right] = next
-    if (seen[left * wide + right] === 1) continue
-    seen[left * wide + right] = 1
-    const [mine, theirs] = [one[left], other[right]]
-    if (mine === undefined && theirs === undefined) return true
-    if (mine && 'many' in mine) {
-      open.push([left + 1, right])
-      if (theirs && ('many' in theirs || takes(mine, theirs))) open.push([left, right + 1])
-    }
-    if (theirs && 'many' in theirs) {
-      open.push([left, right + 1])
-      if (mine && ('many' in mine || takes(theirs, mine))) open.push([left + 1, right])
-    }
-    if (mine && theirs && !('many' in mine) && !('many' in theirs) && alike(mine, theirs))
-      open.push([left + 1, right + 1])
+/** `plain`: as it is before version 2012-10-17, where a variable is text. */
+const ofPattern = remembered((pattern): Fields & { plain: Places } => {
+  const [service, last] = [serviceIn(pattern), lastField(pattern)]
+  const places = placesOf(partsOf(last))
+  return {
+    service: placesOf(partsOf(service)),
+    name: service,
+    wild: isWild(service),
+    last: places,
+    plain: last.includes('${') ? placesOf(partsOf(last, { variables: false })) : places,
   }
-  return false
+})
+
+/** `strange`: with a name that nobody gave in place of each placeholder. */
+const ofTemplate = remembered((template): Fields & { strange: Places } => {
+  const [service, last] = [serviceIn(template), lastField(template)]
+  return {
+    service: placesOf(partsOf(service)),
+    name: service,
+    wild: isWild(service),
+    last: placesFrom(last.split(/(\$\{[^}]*\}|\*)/).flatMap(placesOfPiece)),
+    strange: placesFrom([...last.replaceAll(/\$\{[^}]*\}/g, '\u0001')]),
+  }
+})
+
+const placesOf = (parts: readonly Part[]): Places =>
+  placesFrom(
+    parts.flatMap((part): (string | number)[] => {
+      if (part.kind === 'text') return [...part.text]
+      return [part.kind === 'one' ? ONE : MANY]
+    }),
+  )
+
+function placesOfPiece(piece: string): (string | number)[] {
+  if (piece === '*') return [MANY]
+  if (!piece.startsWith('${')) return [...piece]
+  return [WITHOUT_SLASH.has(piece.slice(2, -1).toLowerCase()) ? WITHIN : MANY]
 }
-
-const takes = ({ none }: { none: string | null }, place: Place): boolean => !('text' in place) || place.text !== none
-
-const alike = (one: Place, other: Place): boolean => !('text' in one) || !('text' in other) || one.text === other.text

@@ -8,7 +8,7 @@ const isOwn = (key: string): boolean =>
 
 /** Whether a text of a policy names something of whoever asks, such as `home/${cognito-identity.amazonaws.com:sub}/*`. */
 export const namesOwn = (text: string, { variables }: Pick<PolicyStatement, 'variables'>): boolean =>
-  partsOf(text, { variables }).some((part) => part.kind === 'key' && isOwn(part.key))
+  text.includes('${') && partsOf(text, { variables }).some((part) => part.kind === 'key' && isOwn(part.key))
 
 const HOLDS = /^(forallvalues:)?(?:string(?:equals|equalsignorecase|like)|arn(?:equals|like))$/i
 const HOLDS_NOT = /^(?:foranyvalue:)?(?:string|arn)not(?:equals|equalsignorecase|like)$/i

@@ -14,10 +14,10 @@ import { atMost } from '../core/at-most.ts'
 import { AppError, errorShape } from '../core/errors.ts'
 import { everyPage } from '../core/every-page.ts'
 import { readPolicy } from '../policies/policy.ts'
+import { roleAddress } from './role-address.ts'
 import type { KnownPolicies, RolePolicies, RolePolicy } from './role-policies.ts'
 
 const AT_ONCE = 8
-const ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/
 
 type Reader = {
   iam: Iam
@@ -40,10 +40,10 @@ export async function readRolePolicies(
   return Promise.all(
     [...new Set(arns)].map(async (arn): Promise<RolePolicies> => {
       try {
-        const [, of, name] = ARN.exec(arn) ?? []
-        if (name === undefined) throw noRole(arn)
-        if (of !== account) throw elsewhere(arn)
-        return { arn, known: true, value: await policiesOf(reader, arn, name) }
+        const of = roleAddress(arn)
+        if (of === null) throw noRole(arn)
+        if (of.account !== account) throw elsewhere(arn)
+        return { arn, known: true, value: await policiesOf(reader, arn, of.name) }
       } catch (error) {
         return { arn, known: false, error: errorShape(error) }
       }
@@ -67,6 +67,7 @@ async function policiesOf(reader: Reader, arn: string, name: string): Promise<Kn
     policies,
     boundary: limit,
     trust: decoded(Role.AssumeRolePolicyDocument),
+    maxSeconds: Role.MaxSessionDuration ?? null,
   }
 }
 

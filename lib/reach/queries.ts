@@ -1,7 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PoolRef } from '../core/refs.ts'
 import { unwrap } from '../core/result.ts'
-import { completeIamAction, describeReach, foreseeReach, listVouchers } from './actions.ts'
+import {
+  completeIamAction,
+  describeCutOff,
+  describeReach,
+  describeUnnamedReach,
+  foreseeReach,
+  listVouchers,
+} from './actions.ts'
 
 const FIVE_MINUTES = 300_000
 
@@ -10,6 +17,22 @@ export const poolReach = (pool: PoolRef) =>
   queryOptions({
     queryKey: ['reach', pool.connectionId, pool.poolId] as const,
     queryFn: () => unwrap(describeReach({ pool })),
+    staleTime: FIVE_MINUTES,
+  })
+
+/** What roles reach that trust a pool and that it does not name; read when somebody asks for it. */
+export const unnamedReach = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: [...poolReach(pool).queryKey, 'unnamed'] as const,
+    queryFn: () => unwrap(describeUnnamedReach({ pool })),
+    staleTime: FIVE_MINUTES,
+  })
+
+/** What a pool's credentials are cut off with, and how long they live otherwise. */
+export const poolCutOff = (pool: PoolRef) =>
+  queryOptions({
+    queryKey: [...poolReach(pool).queryKey, 'cut off'] as const,
+    queryFn: () => unwrap(describeCutOff({ pool })),
     staleTime: FIVE_MINUTES,
   })
 

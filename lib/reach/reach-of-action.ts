@@ -15,8 +15,11 @@ export type StatementPlace = { layer: Layer; policy: number; place: number }
 /** How wide a role reaches with an action, at most. `certain`: without a condition that may fail. */
 export type ActionReach = { width: Width; certain: boolean; by: StatementPlace[] }
 
-/** The actions of a service, the policies as far as they are about it, made for this question, and whose session it is. */
-type Asked = { actions: readonly KnownAction[]; layers: Layers; session: ContextOf }
+/** A statement and where it stands. */
+type Placed = { statement: PolicyStatement; at: StatementPlace }
+
+/** The actions of a service, the statements of each layer about it, made for this question, and whose session it is. */
+type Asked = { actions: readonly KnownAction[]; layers: readonly (readonly Placed[])[]; session: ContextOf }
 
 type Granted = { width: Width; certain: boolean; at: StatementPlace }
 
@@ -24,13 +27,13 @@ type Granted = { width: Width; certain: boolean; at: StatementPlace }
 export function reachOfAction(known: KnownAction, { actions, layers, session }: Asked): ActionReach | null {
   const granted: Granted[][] = []
   const limits: { width: Width | null; at: StatementPlace }[] = []
-  for (const [layer, policies] of layersOf(layers)) {
+  for (const statements of layers) {
     const own: Granted[] = []
-    for (const { statement, at } of placed(layer, policies)) {
+    for (const { statement, at } of statements) {
       if (!namedAmong(statement, actions).has(known.action)) continue
       const { met, own: holdsOwn } = meets(statement, known, session)
       if (met === false) continue
-      if (statement.effect === 'Allow') own.push(...grant(statement, known, { met, own: holdsOwn, at }))
+      if (statement.effect === 'Allow') grant(own, { statement, at }, known, { met, own: holdsOwn })
       else limits.push({ width: leaves(statement, known, met), at })
     }
     granted.push(own)
@@ -61,9 +64,12 @@ const knowingKeys =
   (key) =>
     key.toLowerCase().startsWith(`${service}:`) && !keys.includes(keyHead(key)) ? 'absent' : session(key)
 
-const placed = (layer: Layer, policies: readonly (readonly PolicyStatement[])[]) =>
-  policies.flatMap((statements, policy) =>
-    statements.map((statement) => ({ statement, at: { layer, policy, place: statement.place } })),
+/** The statements of each layer that there is, with their places. */
+export const placedIn = (layers: Layers): Placed[][] =>
+  layersOf(layers).map(([layer, policies]) =>
+    policies.flatMap((statements, policy) =>
+      statements.map((statement) => ({ statement, at: { layer, policy, place: statement.place } })),
+    ),
   )
 
 type Met = { met: Truth; own: boolean }
@@ -83,13 +89,10 @@ function meets(statement: PolicyStatement, known: KnownAction, session: ContextO
 
 const conditions = new WeakMap<PolicyStatement, Map<readonly string[], Met>>()
 
-function grant(
-  statement: PolicyStatement,
-  known: KnownAction,
-  { met, own, at }: Met & { at: StatementPlace },
-): Granted[] {
+/** Adds what a statement that holds gives. */
+function grant(granted: Granted[], { statement, at }: Placed, known: KnownAction, { met, own }: Met): void {
   const width = widthOf(statement, known.resources)
-  return width === null ? [] : [{ width: own ? 'own' : width, certain: met === true || own, at }]
+  if (width !== null) granted.push({ width: own ? 'own' : width, certain: met === true || own, at })
 }
 
 const widthOf = askedOnce((statement: PolicyStatement, resources: readonly string[]): Width | null => {

@@ -3,7 +3,7 @@ import { layersOf, type Layers } from '../policies/decide.ts'
 import { highest, widest, type AccessLevel, type Width } from './access-level.ts'
 import { serviceOf, type ActionData, type KnownAction } from './known-action.ts'
 import { layersOfService } from './layers-of-service.ts'
-import { reachOfAction, type StatementPlace } from './reach-of-action.ts'
+import { placedIn, reachOfAction, type StatementPlace } from './reach-of-action.ts'
 
 /** An action that a role reaches. `certain`: without a condition that may fail. */
 export type ReachedAction = { action: string; level: AccessLevel; width: Width; certain: boolean }
@@ -52,8 +52,9 @@ function cellOf(
 ): ReachCell | null {
   const about = layersOfService(layers, service)
   if (about === null) return null
+  const asked = { actions, layers: placedIn(about), session }
   const reached = actions.flatMap((known) => {
-    const reach = reachOfAction(known, { actions, layers: about, session })
+    const reach = reachOfAction(known, asked)
     return reach === null ? [] : [{ known, reach }]
   })
   const level = highest(reached.map(({ known }) => known.level))

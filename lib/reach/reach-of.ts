@@ -8,6 +8,7 @@ import type { ActionData } from './known-action.ts'
 import { reachOfRole, type ReachCell, type ReachedAction } from './reach-of-role.ts'
 import type { KnownPolicies, RolePolicies } from './role-policies.ts'
 import { sessionContext } from './session-facts.ts'
+import { statementsOf } from './statements-of.ts'
 import { whoGets, type Getter, type BasicTakers } from './who-gets.ts'
 
 /**
@@ -37,15 +38,21 @@ export const layersOfRole = (
   { policies, boundary }: Pick<KnownPolicies, 'policies' | 'boundary'>,
   underCeiling: boolean,
 ): Layers => ({
-  identity: policies.map(({ document }) => readPolicy(document) ?? []),
-  boundary: boundary === null ? null : (readPolicy(boundary.document) ?? []),
+  identity: policies.map(statementsOf),
+  boundary: boundary === null ? null : statementsOf(boundary),
   session: underCeiling ? ceiling : null,
 })
 
 /** Who reaches what with which role, at most: what only other accounts, organisations or resources say is not read. */
-export function reachOf({ pool, roles, takers, policies, data }: ReachFacts): ReachRow[] {
+export const reachOf = ({ pool, roles, takers, policies, data }: ReachFacts): ReachRow[] =>
+  rowsOf(whoGets(pool, roles, takers), { pool, policies, data })
+
+/** The same of chosen people. */
+export function rowsOf(
+  getters: readonly Getter[],
+  { pool, policies, data }: Pick<ReachFacts, 'pool' | 'policies' | 'data'>,
+): ReachRow[] {
   const byArn = new Map(policies.map((read) => [read.arn, read]))
-  const getters = whoGets(pool, roles, takers)
   const regained = new Set(getters.flatMap(({ kind, arn }) => (kind === 'guest-basic' && arn !== null ? [arn] : [])))
   return getters.map((getter) => {
     const row = { ...getter, cells: [], unread: null, keptBack: [], regained: false }

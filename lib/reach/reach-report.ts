@@ -1,4 +1,5 @@
 import { accessLevels, type AccessLevel } from './access-level.ts'
+import type { CredentialLife } from './credential-life.ts'
 import type { ReachRow } from './reach-of.ts'
 import { EVERY_SERVICE } from './reach-of-role.ts'
 import type { RolePolicies } from './role-policies.ts'
@@ -9,6 +10,8 @@ export type ReachReport = {
   name: string
   rows: ReachRow[]
   policies: RolePolicies[]
+  /** How long credentials live that were handed out. */
+  life: CredentialLife
   /** Cognito's ceiling for guests, and the day on which it was seen. */
   ceiling: { name: string; version: string; seen: string; source: string }[]
   readAt: number

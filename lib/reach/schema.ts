@@ -24,7 +24,7 @@ const resource = z
   .max(RESOURCE_MAX)
 const facts = z.record(z.string().min(1).max(KEY_MAX), z.array(z.string().max(RESOURCE_MAX)).max(50))
 
-/** Whether somebody who has a role may do something. `facts`: what is known of condition keys, by their names. */
+/** Whether somebody who has a role may do something. `providers`: as whom they signed in where; `facts`: what is known of condition keys, by their names. */
 export const canTheyInput = z.object({
   pool: poolRefSchema,
   role: z.string().min(20).max(bounds.arn.max),
@@ -32,6 +32,7 @@ export const canTheyInput = z.object({
   action,
   resource,
   identityId: z.string().refine(isId, 'This is no identity ID.').nullable().default(null),
+  providers: z.array(z.string().min(1).max(RESOURCE_MAX)).max(50).default([]),
   facts,
 })
 export type CanTheyInput = z.infer<typeof canTheyInput>

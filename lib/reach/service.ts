@@ -1,17 +1,21 @@
 import 'server-only'
 import type { Connection } from '../config/schema.ts'
 import { regionOfId } from '../core/limits.ts'
-import { judgeTrust } from '../iam-roles/judge-trust.ts'
+import { isTakenBy } from '../iam-roles/judge-trust.ts'
 import type { Pool } from '../pools/pool.ts'
 import { providersNamed } from '../pools/providers-named.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { actionsOf, iamServices } from './action-data.ts'
+import { credentialLife, type CredentialLife } from './credential-life.ts'
 import { gained, type Gains } from './gained.ts'
 import { guestCeiling } from './guest-ceiling.ts'
+import type { ActionData } from './known-action.ts'
+import { isBasicOpen } from './is-basic-open.ts'
 import { layersOfRole, reachOf, type ReachFacts } from './reach-of.ts'
 import { servicesNamed } from './reach-of-role.ts'
 import type { ReachReport } from './reach-report.ts'
 import { readRolePolicies } from './policies-service.ts'
+import { sessionLengths } from './session-service.ts'
 import type { RolePolicies } from './role-policies.ts'
 import { rolesOfPool, type BasicTakers } from './who-gets.ts'
 
@@ -23,10 +27,24 @@ export async function readReach(connection: Connection, pool: Pool, roles: RoleS
     name: pool.name,
     rows: reachOf(facts),
     policies: [...facts.policies],
+    life: credentialLife(pool, roles, facts.policies.map(sessionLength)),
     ceiling: guestCeiling.map(({ name, version, seen, source }) => ({ name, version, seen, source })),
     readAt: Date.now(),
   }
 }
+
+/** The roles of a pool, and how long their credentials live. A role that IAM does not tell of counts as one of the longest. */
+export async function readCutOff(
+  connection: Connection,
+  pool: Pool,
+  roles: RoleSettings,
+): Promise<{ roles: string[]; life: CredentialLife }> {
+  const arns = rolesOfPool(roles)
+  const lengths = isBasicOpen(pool, roles) ? await sessionLengths(connection, regionOfId(pool.poolId), arns) : []
+  return { roles: arns.toSorted(), life: credentialLife(pool, roles, lengths) }
+}
+
+const sessionLength = (read: RolePolicies): number | null => (read.known ? read.value.maxSeconds : null)
 
 type Settings = { pool: Pool; roles: RoleSettings }
 
@@ -35,9 +53,9 @@ export async function foresee(connection: Connection, before: Settings, after: S
   const arns = [...rolesOfPool(before.roles), ...rolesOfPool(after.roles)]
   const policies = await readRolePolicies(connection, regionOfId(before.pool.poolId), arns)
   const data = await dataFor(policies)
-  const rowsOf = ({ pool, roles }: Settings) =>
+  const reached = ({ pool, roles }: Settings) =>
     reachOf({ pool, roles, takers: takersOf(pool, ofThem(policies, roles)), policies, data })
-  return gained(rowsOf(before), rowsOf(after))
+  return gained(reached(before), reached(after))
 }
 
 const ofThem = (policies: readonly RolePolicies[], roles: RoleSettings): RolePolicies[] => {
@@ -51,7 +69,8 @@ export async function readReachFacts(connection: Connection, pool: Pool, roles: 
   return { pool, roles, takers: takersOf(pool, policies), policies, data: await dataFor(policies) }
 }
 
-async function dataFor(policies: readonly RolePolicies[]) {
+/** What is known of the actions that policies name. */
+export async function dataFor(policies: readonly RolePolicies[]): Promise<ActionData> {
   const names = await iamServices()
   const services = policies.flatMap((read) => (read.known ? servicesNamed(layersOfRole(read.value, true), names) : []))
   return actionsOf(services)
@@ -63,8 +82,7 @@ function takersOf(pool: Pool, policies: readonly RolePolicies[]): BasicTakers {
   const taken = (users: 'authenticated' | 'unauthenticated') =>
     policies.flatMap((read) => {
       if (!read.known) return []
-      const found = judgeTrust(read.value.trust, { poolId: pool.poolId, providers, users })
-      return found.some(({ severity }) => severity === 'blocks') ? [] : [read.arn]
+      return isTakenBy(read.value.trust, { poolId: pool.poolId, providers, users }) ? [read.arn] : []
     })
   return { guests: taken('unauthenticated'), users: taken('authenticated') }
 }

@@ -5,7 +5,6 @@ import type { Connection } from '../config/schema.ts'
 import { errorShape, type ErrorShape } from '../core/errors.ts'
 import { regionOfId } from '../core/limits.ts'
 import { canThey } from './can-they.ts'
-import type { KnownPolicies } from './role-policies.ts'
 import type { CanTheyInput } from './schema.ts'
 import { sessionFacts } from './session-facts.ts'
 
@@ -15,9 +14,9 @@ export type AwsAnswer =
   | { known: false; error: ErrorShape }
 
 /** Asks AWS's simulator about a role itself; Cognito's ceiling for guests is none of its policies, so it is added here. */
-export async function askAws(connection: Connection, policies: KnownPolicies, asked: CanTheyInput): Promise<AwsAnswer> {
-  const { pool, role, as, action, resource, identityId, facts } = asked
-  const { context } = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId })
+export async function askAws(connection: Connection, asked: CanTheyInput): Promise<AwsAnswer> {
+  const { pool, role, as, action, resource, identityId, providers, facts } = asked
+  const { context } = sessionFacts({ poolId: pool.poolId, guest: as !== 'user', sub: identityId, providers })
   const entries = Object.entries({ ...context, ...facts }).map(([ContextKeyName, values]) => ({
     ContextKeyName,
     ContextKeyValues: [values].flat().map(String),
@@ -33,11 +32,12 @@ export async function askAws(connection: Connection, policies: KnownPolicies, as
       }),
     )
     const [result] = EvaluationResults
-    const allowed = result?.EvalDecision === 'allowed' && !isKeptBack(policies, asked)
+    if (result === undefined) return { known: false, error: noAnswer }
+    const allowed = result.EvalDecision === 'allowed' && !isKeptBack(asked)
     return {
       known: true,
       decision: allowed ? 'allowed' : 'denied',
-      missing: result?.MissingContextValues ?? [],
+      missing: result.MissingContextValues ?? [],
       underCeiling: as === 'guest',
     }
   } catch (error) {
@@ -45,8 +45,14 @@ export async function askAws(connection: Connection, policies: KnownPolicies, as
   }
 }
 
+const noAnswer: ErrorShape = {
+  code: 'UNAVAILABLE',
+  message: 'It told nothing of this action.',
+  hint: 'Ask again, or ask the simulator of IAM itself.',
+}
+
 const allowsAll = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } })
 const whole = { name: '', arn: null, version: null, document: allowsAll }
 
-const isKeptBack = ({ trust }: KnownPolicies, asked: CanTheyInput): boolean =>
-  canThey({ policies: [whole], boundary: null, trust }, asked).decision === 'denied'
+const isKeptBack = (asked: CanTheyInput): boolean =>
+  canThey({ policies: [whole], boundary: null }, asked).decision === 'denied'

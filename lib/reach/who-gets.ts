@@ -3,6 +3,7 @@ import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { roleName } from '../roles/role-name.ts'
+import { isBasicOpen } from './is-basic-open.ts'
 
 /** The kinds of people who may get a role, and how. `choice`: they name the role themselves, in the basic flow. */
 export type WhoKind = 'guest' | 'guest-basic' | 'users' | 'rule' | 'token' | 'choice' | 'nobody'
@@ -20,10 +21,6 @@ export const rolesOfPool = ({ authenticated, unauthenticated, mappings }: RoleSe
     ...mappings.flatMap(({ rules }) => rules.map(({ roleArn }) => roleArn)),
   ]),
 ]
-
-/** Whether an app may choose the role itself. The service refuses that while the pool has role mappings. */
-const isBasicOpen = ({ classicFlow }: Pool, { mappings }: RoleSettings): boolean =>
-  classicFlow !== 'off' && mappings.length === 0
 
 /** Who gets which role of a pool, each kind of people and role once; at the end the roles that nobody gets. */
 export function whoGets(pool: Pool, roles: RoleSettings, takers: BasicTakers): Getter[] {

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { serveCommands } from '../command/serve-commands.ts'
 import { socketPath } from '../command/socket-path.ts'
 import { config } from '../config/config.ts'
@@ -12,28 +11,9 @@ import { scanPool } from '../jobs/scan-actions.ts'
 import { endedJob, idsIn, jobNow, poolIn, runnerForTest } from '../jobs/jobs-for-tests.ts'
 import type { Job } from '../jobs/job.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-
-type Ended = { code: number | string; out: string; err: string }
-
-/** Runs the command in a process of its own, on the place of this test's console. */
-function lifeguardCommand(args: readonly string[], variables: Record<string, string> = {}): Promise<Ended> {
-  const program = ['--conditions=react-server', 'lib/start/lifeguard.ts', ...args]
-  return new Promise((resolve) => {
-    execFile(process.execPath, program, { env: { ...process.env, ...variables } }, (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out, err }),
-    )
-  })
-}
+import { lifeguardCommand, listening, type Ended } from './command-for-tests.ts'
 
 const jobIn = ({ out }: Ended) => JSON.parse(out) as Job
-
-/** Hears commands as the server does, until the test ends. */
-async function listening(): Promise<string> {
-  const path = socketPath(config().dataDir)
-  const end = await serveCommands(path)
-  onTestFinished(end)
-  return path
-}
 
 /** Each command is a process of its own. */
 const COMMANDS_MS = 150_000

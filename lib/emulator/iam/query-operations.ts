@@ -6,6 +6,7 @@ import { policyVersionOperations } from './policy-versions.ts'
 import { providerOperations } from './providers.ts'
 import { rolePolicyOperations } from './role-policies.ts'
 import { roleOperations } from './roles.ts'
+import { simulatePrincipalPolicy } from './simulate-principal-policy.ts'
 import { tagOperations } from './tags.ts'
 
 /** What there is of IAM (API version 2010-05-08) and STS (2011-06-15). */
@@ -16,6 +17,7 @@ export const queryOperations: readonly QueryOperation[] = [
   ...policyVersionOperations,
   ...tagOperations,
   ...providerOperations,
+  simulatePrincipalPolicy,
   getCallerIdentity,
   assumeRoleWithWebIdentity,
 ]

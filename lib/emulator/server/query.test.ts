@@ -37,7 +37,7 @@ describe('the query protocol', () => {
 
   test.each<[string, Record<string, string>, Record<string, string>, number, string]>([
     ['no action', {}, signedFor('iam'), 400, 'InvalidAction'],
-    ['an action that is not here', { Action: 'SimulatePrincipalPolicy' }, signedFor('iam'), 400, 'InvalidAction'],
+    ['an action that is not here', { Action: 'SimulateCustomPolicy' }, signedFor('iam'), 400, 'InvalidAction'],
     ['the version of another API', { Action: 'GetCallerIdentity' }, signedFor('sts'), 400, 'InvalidAction'],
     ['no signature', { Action: 'ListRoles' }, {}, 403, 'MissingAuthenticationToken'],
     ['the signature of another service', { Action: 'ListRoles' }, signedFor('sts'), 403, 'SignatureDoesNotMatch'],

@@ -6,6 +6,7 @@ import { Section } from '#components/ui/section.tsx'
 import { SentenceList } from '#components/ui/sentence-list.tsx'
 import type { ErasureRecord } from '#lib/erasure/erasure-record.ts'
 import { connectionWords, searchedBy, whatRemains } from '#lib/erasure/record-words.ts'
+import { ErasedCutOff } from './erased-cut-off.tsx'
 import { RecordedIdentities } from './recorded-identities.tsx'
 import { RecordTime } from './record-time.tsx'
 
@@ -57,6 +58,7 @@ export function RecordBody({ record }: { record: ErasureRecord }) {
       <Section title="What remains">
         <Card>
           <SentenceList label="What remains" sentences={whatRemains(record)} />
+          <ErasedCutOff identities={identities} endedAt={endedAt} />
         </Card>
       </Section>
     </div>

@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Identity } from '#lib/identities/identity.ts'
-import { rolesPath } from '#lib/core/paths.ts'
+import { reachOfIdentityPath, rolesPath } from '#lib/core/paths.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import type { Pool } from '#lib/pools/pool.ts'
 import { poolDetailOfRow } from '#lib/pools/queries.ts'
@@ -30,12 +30,17 @@ export default function IdentityRole({ identity, connectionId, pool }: IdentityR
       title="Role"
       actions={
         pool &&
-        detail.data &&
-        roles.data &&
-        isOpen(identityRoles(identity, detail.data, roles.data)) && (
-          <ButtonLink size="sm" href={rolesPath(pool)}>
-            Try claims in the simulator
-          </ButtonLink>
+        enabled && (
+          <>
+            {detail.data && roles.data && isOpen(identityRoles(identity, detail.data, roles.data)) && (
+              <ButtonLink size="sm" href={rolesPath(pool)}>
+                Try claims in the simulator
+              </ButtonLink>
+            )}
+            <ButtonLink size="sm" href={reachOfIdentityPath(pool, identity.identityId)}>
+              What may it do?
+            </ButtonLink>
+          </>
         )
       }
     >

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Loaded } from '#components/loaded.tsx'
 import { tellIdentities } from '#components/identity-news/tell-identities.ts'
 import { keepPerson } from '#components/recent-people.ts'
+import { LazyCutOffOffer } from '#components/cut-off/lazy-cut-off-offer.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -63,6 +64,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   const page = useIdentity(identity, named)
   const { query, gone, detail, pool, proven, users } = page
   const [deleting, setDeleting] = useState(false)
+  const [unlinked, setUnlinked] = useState(false)
   const [wasHere, setWasHere] = useState(false)
   if (detail && !wasHere) setWasHere(true)
   const poolId = pool?.poolId ?? null
@@ -82,6 +84,7 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
   function changed(kind: 'unlinked' | 'linked' | 'unsure') {
     page.settle()
     meanwhile.expect()
+    if (kind === 'unlinked') setUnlinked(true)
     tellIdentities({ kind, connectionId, identityIds: [identityId], poolId })
   }
   const about = { target: identity, pool, page, onChanged: changed }
@@ -111,6 +114,9 @@ export function IdentityView({ identity, named }: IdentityViewProps) {
           <Loaded query={query} title="This identity could not be read" action={back} skeleton="h-40">
             {() => null}
           </Loaded>
+          {(unlinked || detail?.state === 'disabled') && (
+            <LazyCutOffOffer pool={pool} identityIds={[identityId]} since={unlinked ? null : detail?.modifiedAt} />
+          )}
         </>
       )}
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { hasResults } from '#lib/jobs/has-results.ts'
-import type { Job } from '#lib/jobs/job.ts'
+import { isDeletion } from '#lib/jobs/is-deletion.ts'
+import { hasEnded, type Job } from '#lib/jobs/job.ts'
 import { CopyPlus, Download } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
@@ -30,6 +31,7 @@ import { useJobTitle } from './use-job-title.ts'
 const RateChart = dynamic(() => import('./rate-chart.tsx'), { ssr: false, loading: () => <div className="h-52" /> })
 const CheckedMerges = dynamic(() => import('./checked-merges.tsx'), { ssr: false })
 const JobFound = dynamic(() => import('./job-found.tsx'), { ssr: false })
+const JobCutOff = dynamic(() => import('./job-cut-off.tsx'), { ssr: false })
 const JobFailures = dynamic(() => import('./job-failures.tsx'), { ssr: false })
 
 /** One job as it goes on: how far, how fast, what happened, what was refused, and what can be done about it. */
@@ -83,6 +85,9 @@ export function JobView({ of }: { of: JobRef }) {
         {(progress) => (
           <div className="space-y-8">
             <JobFigures progress={progress} />
+            {isDeletion(progress.job) && progress.job.done > 0 && hasEnded(progress.job) && (
+              <JobCutOff of={of} job={progress.job} />
+            )}
             <RateChart of={of} progress={progress} />
             {progress.job.kind === 'check-merges' && <CheckedMerges of={of} job={progress.job} />}
             {progress.job.kind === 'look-up-list' && <JobFound of={of} job={progress.job} />}

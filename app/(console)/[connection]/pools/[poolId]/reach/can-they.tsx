@@ -6,80 +6,82 @@ import { QueryFailure } from '#components/query-failure.tsx'
 import { FailureState } from '#components/failure-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { SelectInput } from '#components/ui/select-input.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { errorShape } from '#lib/core/errors.ts'
-import { isolated } from '#lib/core/isolated.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
 import { askReach } from '#lib/reach/actions.ts'
+import type { AskedPerson } from '#lib/reach/asked-person.ts'
 import { actionSuggestions } from '#lib/reach/queries.ts'
 import type { ReachReport } from '#lib/reach/reach-report.ts'
 import { roleName } from '#lib/roles/role-name.ts'
 import { ReachAnswer } from './reach-answer.tsx'
 import { resourcesToOffer } from './resources-to-offer.ts'
+import { useWhoSettings, useAskedPerson, type TypedWho } from './use-asked-person.ts'
+import { whoChoices } from './who-choices.ts'
+import { WhoFields } from './who-fields.tsx'
+
+type CanTheyProps = {
+  pool: PoolRef
+  report: ReachReport
+  /** An identity that the question is about at first. */
+  identityId: string | null
+}
+
+const nothing: TypedWho = { identityId: '', claims: '', way: 0, role: null }
 
 /** Asks whether somebody may do an action on a resource. */
-export function CanThey({ pool, report }: { pool: PoolRef; report: ReachReport }) {
+export function CanThey({ pool, report, identityId }: CanTheyProps) {
   const id = useId()
-  const people = report.rows.filter(({ arn }) => arn !== null)
-  const [asked, setAsked] = useState({ who: 0, action: '', resource: '', identityId: '' })
-  const row = people[asked.who] ?? people[0]
+  const settings = useWhoSettings(pool)
+  const choices = whoChoices(report, settings)
+  const [chosen, setChosen] = useState(identityId === null ? null : 'identity')
+  const [typed, setTyped] = useState({ ...nothing, identityId: identityId ?? '' })
+  const [asked, setAsked] = useState({ action: '', resource: '' })
+  const choice = choices.find(({ key }) => key === chosen) ?? choices[0]
+  const who = useAskedPerson(pool, choice, settings, typed)
+  const { person } = who
   const suggestions = useQuery({ ...actionSuggestions(pool, asked.action), enabled: asked.action !== '' })
-  const resources = resourcesToOffer(report, row?.arn ?? null, suggestions.data, asked.action)
+  const resources = resourcesToOffer(report, person?.role ?? null, suggestions.data, asked.action)
   const asking = useMutation({
-    mutationFn: () =>
-      unwrap(
-        askReach({
-          pool,
-          role: row?.arn ?? '',
-          as: row?.kind === 'guest' || row?.kind === 'guest-basic' ? row.kind : 'user',
-          action: asked.action,
-          resource: asked.resource,
-          identityId: asked.identityId.trim() === '' ? null : asked.identityId.trim(),
-          facts: {},
-        }),
-      ),
+    mutationFn: ({ why: _why, providers, ...of }: AskedPerson) =>
+      unwrap(askReach({ pool, ...of, ...asked, providers: [...providers] })),
   })
-  if (!row) return null
   const change = (part: Partial<typeof asked>) => {
     asking.reset()
     setAsked({ ...asked, ...part })
   }
   const ask = (event: SubmitEvent) => {
     event.preventDefault()
-    asking.mutate()
+    if (person !== null) asking.mutate(person)
   }
   const fields = asking.error ? (errorShape(asking.error).fields ?? {}) : {}
+  const told = fields['identityId'] ?? who.why
   return (
     <Section title="Can they?" description="One action on one resource, with the reasons.">
       <Card>
         <form onSubmit={ask} className="grid gap-4 md:grid-cols-2">
-          <Field label="Who">
-            {(control) => (
-              <SelectInput
-                {...control}
-                value={asked.who}
-                onChange={({ target }) => change({ who: Number(target.value) })}
-              >
-                {people.map(({ kind, who, arn }, index) => (
-                  <option key={`${kind} ${who} ${arn}`} value={index}>
-                    {`${isolated(who)}: ${roleName(arn ?? '')}`}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </Field>
-          <TextField
-            label="Identity ID"
-            optional
-            mono
-            value={asked.identityId}
-            error={fields['identityId']}
-            onChange={({ target }) => change({ identityId: target.value })}
+          <WhoFields
+            choices={choices}
+            choice={choice}
+            typed={typed}
+            asked={who}
+            roles={report.policies.map(({ arn }) => arn)}
+            onChoose={(key) => {
+              asking.reset()
+              setChosen(key)
+            }}
+            onType={(part) => {
+              asking.reset()
+              setTyped({ ...typed, ...part })
+            }}
           />
+          {(told || (person !== null && person.why !== '')) && (
+            <p className="text-soft wrap-anywhere md:col-span-2">
+              {told ?? `They get ${roleName(person?.role ?? '')}. ${person?.why ?? ''}`}
+            </p>
+          )}
           <TextField
             label="Action"
             mono
@@ -111,7 +113,7 @@ export function CanThey({ pool, report }: { pool: PoolRef; report: ReachReport }
             ))}
           </datalist>
           <div className="md:col-span-2">
-            <Button type="submit" variant="primary" pending={asking.isPending}>
+            <Button type="submit" variant="primary" disabled={person === null} pending={asking.isPending}>
               Ask
             </Button>
           </div>
@@ -125,7 +127,7 @@ export function CanThey({ pool, report }: { pool: PoolRef; report: ReachReport }
             title="The question could not be answered"
             error={errorShape(asking.error)}
             retrying={asking.isPending}
-            onRetry={() => asking.mutate()}
+            onRetry={() => person && asking.mutate(person)}
             compact
           />
         )}

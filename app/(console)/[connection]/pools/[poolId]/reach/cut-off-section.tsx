@@ -1,16 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import { CodeBlock } from '#components/ui/code-block.tsx'
+import { CutOffPolicy } from '#components/cut-off/cut-off-policy.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { cutOffCode, cutOffFormats, type CutOffFormat } from '#lib/code/cut-off-code.ts'
-import { CREDENTIALS_LIVE, cutOffWords, type CutOff } from '#lib/reach/cut-off.ts'
+import { credentialsLive } from '#lib/reach/credential-life.ts'
+import { cutOffOf, NOT_RECALLED, type CutOff } from '#lib/reach/cut-off.ts'
 import type { ReachReport } from '#lib/reach/reach-report.ts'
 
 const choices = [
-  { value: 'identity', label: 'One identity' },
+  { value: 'identities', label: 'One identity' },
   { value: 'sessions', label: 'All sessions until now' },
   { value: 'pool', label: 'The whole pool' },
 ] as const satisfies { value: CutOff['of']; label: string }[]
@@ -18,25 +18,18 @@ const choices = [
 /** The policy that cuts credentials off, to copy: Lifeguard writes nothing in IAM. */
 export function CutOffSection({ report }: { report: ReachReport }) {
   const [of, setOf] = useState<CutOff['of']>('sessions')
-  const [format, setFormat] = useState<CutOffFormat>('json')
   const [identityId, setIdentityId] = useState('')
-  const [now] = useState(() => new Date().toISOString().replace(/\.\d+Z$/, 'Z'))
+  const [now] = useState(() => Date.now())
   const arns = [...new Set(report.rows.flatMap(({ arn }) => arn ?? []))]
-  const cut = cutOf(of, { identityId: identityId.trim() || 'IDENTITY_ID', before: now, poolId: report.poolId })
-  const chosen = cutOffFormats.find(({ id }) => id === format) ?? cutOffFormats[0]
+  const cut: CutOff =
+    of === 'pool'
+      ? { of, poolId: report.poolId }
+      : cutOffOf(of === 'identities' ? [identityId.trim() || 'IDENTITY_ID'] : [], now)
   return (
-    <Section title="Cut off" description={`${CREDENTIALS_LIVE} Lifeguard writes nothing in IAM itself.`}>
+    <Section title="Cut off" description={`${credentialsLive(report.life)} ${NOT_RECALLED}`}>
       <div className="space-y-3">
-        <div className="flex flex-wrap gap-3">
-          <SegmentedControl label="Whom to cut off" options={[...choices]} value={of} onChange={setOf} />
-          <SegmentedControl
-            label="Format of the policy"
-            options={cutOffFormats.map(({ id, label }) => ({ value: id, label }))}
-            value={format}
-            onChange={setFormat}
-          />
-        </div>
-        {of === 'identity' && (
+        <SegmentedControl label="Whom to cut off" options={[...choices]} value={of} onChange={setOf} />
+        {of === 'identities' && (
           <TextField
             label="Identity to cut off"
             mono
@@ -45,14 +38,8 @@ export function CutOffSection({ report }: { report: ReachReport }) {
             className="max-w-form"
           />
         )}
-        <p className="max-w-2xl text-soft">{cutOffWords[of]}</p>
-        <CodeBlock label="Policy that cuts off" language={chosen.language} code={cutOffCode(cut, arns, format)} />
+        <CutOffPolicy cut={cut} roles={arns} />
       </div>
     </Section>
   )
-}
-
-function cutOf(of: CutOff['of'], values: { identityId: string; before: string; poolId: string }): CutOff {
-  if (of === 'identity') return { of, identityId: values.identityId }
-  return of === 'pool' ? { of, poolId: values.poolId } : { of, before: values.before }
 }

@@ -7,12 +7,13 @@ import { ReachPlace } from './reach-place.tsx'
 export const generateMetadata = titleOfPool('Reach')
 
 /** Nothing is read ahead: IAM answers few calls a second, and the page need not wait for them. */
-export default async function ReachPage({ params }: PageProps<'/[connection]/pools/[poolId]/reach'>) {
+export default async function ReachPage({ params, searchParams }: PageProps<'/[connection]/pools/[poolId]/reach'>) {
   const pool = poolRef(await params)
+  const { identity } = await searchParams
   if (!pool) return null
   return (
     <Hydrated state={dehydrated()}>
-      <ReachPlace pool={pool} />
+      <ReachPlace pool={pool} identityId={typeof identity === 'string' ? identity : null} />
     </Hydrated>
   )
 }

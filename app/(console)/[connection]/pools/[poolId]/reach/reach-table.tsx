@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { download } from '#components/download.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ForeignText } from '#components/ui/foreign-text.tsx'
@@ -20,10 +20,9 @@ const CellDialog = dynamic(() => import('./cell-dialog.tsx').then((file) => file
 
 type Opened = { row: ReachRow; service: string }
 
-/** Who reaches which service, how far and how wide; a cell opens the statements that say so. */
-export function ReachTable({ report }: { report: ReachReport }) {
+/** Who reaches which service, how far and how wide; a cell opens the statements that say so. `after`: what follows the table. */
+export function ReachTable({ report, after }: { report: ReachReport; after: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null)
-  const services = servicesOf(report.rows)
   const cell = opened?.row.cells.find(({ service }) => service === opened.service)
   return (
     <Section
@@ -31,37 +30,11 @@ export function ReachTable({ report }: { report: ReachReport }) {
       description="At most this: service control policies, resource control policies and the policies of resources are not read."
       actions={<Exports report={report} />}
     >
-      <TableFrame label="Who reaches what">
-        <Table caption="Reach">
-          <THead>
-            <Tr>
-              <Th>Who</Th>
-              {services.map((service) => (
-                <Th key={service}>{serviceName(service)}</Th>
-              ))}
-              {services.length === 0 && <Th>Services</Th>}
-            </Tr>
-          </THead>
-          <tbody>
-            {report.rows.map((row) => (
-              <Tr key={`${row.kind} ${row.who} ${row.arn}`}>
-                <Th scope="row" className="max-w-80 min-w-40 py-2 wrap-anywhere whitespace-normal!">
-                  <ForeignText text={row.who} />
-                  {row.arn !== null && (
-                    <span className="block text-xs font-normal wrap-anywhere text-soft">
-                      <ForeignText text={roleName(row.arn)} />
-                    </span>
-                  )}
-                </Th>
-                <Cells row={row} services={services} onOpen={(service) => setOpened({ row, service })} />
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableFrame>
+      <Rows report={report} onOpen={setOpened} />
       {report.rows.length === 0 && (
         <p className="mt-3 text-soft">This pool names no role, so nobody gets credentials.</p>
       )}
+      {after}
       <CeilingNote report={report} />
       {opened && cell && (
         <CellDialog row={opened.row} cell={cell} policies={report.policies} onClose={() => setOpened(null)} />
@@ -69,6 +42,43 @@ export function ReachTable({ report }: { report: ReachReport }) {
     </Section>
   )
 }
+
+type RowsProps = { report: ReachReport; onOpen: (opened: Opened) => void }
+
+/** They stay as they are while a cell is open: there may be hundreds. */
+const Rows = memo(function Rows({ report, onOpen }: RowsProps) {
+  const services = servicesOf(report.rows)
+  return (
+    <TableFrame label="Who reaches what">
+      <Table caption="Reach">
+        <THead>
+          <Tr>
+            <Th>Who</Th>
+            {services.map((service) => (
+              <Th key={service}>{serviceName(service)}</Th>
+            ))}
+            {services.length === 0 && <Th>Services</Th>}
+          </Tr>
+        </THead>
+        <tbody>
+          {report.rows.map((row) => (
+            <Tr key={`${row.kind} ${row.who} ${row.arn}`}>
+              <Th scope="row" className="max-w-80 min-w-40 py-2 wrap-anywhere whitespace-normal!">
+                <ForeignText text={row.who} />
+                {row.arn !== null && (
+                  <span className="block text-xs font-normal wrap-anywhere text-soft">
+                    <ForeignText text={roleName(row.arn)} />
+                  </span>
+                )}
+              </Th>
+              <Cells row={row} services={services} onOpen={(service) => onOpen({ row, service })} />
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  )
+})
 
 type CellsProps = { row: ReachRow; services: readonly string[]; onOpen: (service: string) => void }
 

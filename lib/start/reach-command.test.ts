@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { unwrap } from '../core/result.ts'
+import { consoleForTests } from '../operation/console-for-tests.ts'
+import { createIdentityPool } from '../pools/actions.ts'
+import { arnOf, iamForTests, type TestIam } from '../reach/iam-for-tests.ts'
+import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
+import { lifeguardCommand, listening } from './command-for-tests.ts'
+
+const COMMANDS_MS = 100_000
+const held: { iam?: TestIam } = {}
+const iam = () => {
+  if (!held.iam) throw new Error('It was not started.')
+  return held.iam
+}
+beforeAll(async () => {
+  held.iam = await iamForTests()
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM', held.iam.url)
+})
+afterAll(() => held.iam?.stop())
+
+consoleForTests()
+
+const allow = (Action: string, Resource = '*') => ({
+  p: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource } },
+})
+
+async function poolFor(guest: string): Promise<string> {
+  const { poolId } = await unwrap(
+    createIdentityPool({
+      connectionId: 'test',
+      region: 'us-east-1',
+      name: 'Reaching',
+      allowUnauthenticated: true,
+      classicFlow: 'off',
+    }),
+  )
+  const pool = { connectionId: 'test', poolId }
+  const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
+  const roles = { authenticated: null, unauthenticated: arnOf(guest), mappings: [] }
+  await unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles }))
+  return poolId
+}
+
+it('a pipeline ends as what guests reach asks for', { timeout: COMMANDS_MS }, async () => {
+  await listening()
+  iam().roles.set('Reader', { inline: allow('s3:GetObject', 'arn:aws:s3:::assets/*') })
+  iam().roles.set('Owner', { inline: allow('s3:PutObject', 'arn:aws:s3:::u/${cognito-identity.amazonaws.com:sub}/*') })
+  const [reader, owner, gone] = [await poolFor('Reader'), await poolFor('Owner'), await poolFor('Gone')]
+  const reach = (poolId: string, ...more: string[]) =>
+    lifeguardCommand(['reach', '--connection', 'test', '--pool', poolId, ...more])
+
+  const plain = await reach(reader, '--fail-on', 'write')
+  expect(plain).toEqual({
+    code: 0,
+    err: '',
+    out: `Guests  ${arnOf('Reader')}  s3  read, some resources\n`,
+  })
+  const found = await reach(reader, '--fail-on', 'read', '--json')
+  expect(found.code).toBe(3)
+  expect(JSON.parse(found.out)).toMatchObject({ rows: [{ kind: 'guest', cells: [{ service: 's3', level: 'read' }] }] })
+  expect((await reach(owner, '--fail-on', 'list')).code, 'data of one’s own is meant').toBe(0)
+
+  const unread = await reach(gone, '--fail-on', 'permissions')
+  expect(unread, 'what is not known is not nothing').toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not known'),
+  })
+  expect(await reach(reader, '--fail-on', 'everything')).toMatchObject({ code: 2, out: '' })
+})
