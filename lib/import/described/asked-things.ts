@@ -1,6 +1,6 @@
 import { toPlain, type AskedThing, type ToldValue } from '../told/told.ts'
 import { workingOut } from '../told/work-out.ts'
-import { sayTold } from './say-told.ts'
+import { asTyped } from './as-typed.ts'
 
 /** A thing that the text does not tell, asked for once, and the places where an answer goes. */
 export type Question = Pick<AskedThing, 'id' | 'reason' | 'hint'> & {
@@ -38,7 +38,7 @@ export function askedThings() {
           id,
           reason,
           ...(hint !== undefined && { hint }),
-          preset: preset === undefined ? null : sayTold(plainly(preset)),
+          preset: preset === undefined ? null : asTyped(toPlain(plainly(preset)) ?? null),
           places: [...(exactly.get(id) ?? places)],
         })),
   }

@@ -29,11 +29,12 @@ const amplify = z.object({
   providers: z.object({ awscloudformation: z.record(z.string(), z.unknown()) }),
   auth: z.record(z.string(), z.object({ output: z.record(z.string(), z.unknown()).optional() })).default({}),
 })
+const inputs = z.object({ cognitoConfig: z.record(z.string(), z.unknown()) })
 const parameters = z.object({ Parameters: z.record(z.string(), scalar) }).strict()
 
 /**
  * What a JSON document says of things that other texts ask for: parameters of CloudFormation in each of their forms, what
- * describe-stacks and describe-stack-resources answer, and Amplify's `amplify-meta.json`. Null for anything else.
+ * describe-stacks and describe-stack-resources answer, Amplify's `amplify-meta.json` and `cli-inputs.json`. Null for anything else.
  */
 export function saidIn(document: unknown): Answers | null {
   const list = pairs.min(1).safeParse(document)
@@ -49,6 +50,8 @@ export function saidIn(document: unknown): Answers | null {
     )
   const meta = amplify.safeParse(document)
   if (meta.success) return saidByAmplify(meta.data)
+  const chosen = inputs.safeParse(document)
+  if (chosen.success) return saidByInputs(chosen.data.cognitoConfig)
   const named = parameters.safeParse(document)
   return named.success ? named.data.Parameters : null
 }
@@ -81,6 +84,15 @@ function saidByResource(name: string, id: string, type: string | undefined): [st
       ]
     : [[name, id]]
 }
+
+/** Amplify makes parameters of the same names out of what was chosen. */
+const saidByInputs = (config: Record<string, unknown>): Answers =>
+  Object.fromEntries(
+    Object.entries(config).flatMap(([name, value]) => {
+      const plain = z.union([scalar, z.array(scalar)]).safeParse(value)
+      return plain.success ? [[name, plain.data] as const] : []
+    }),
+  )
 
 /** The resources of Amplify's template that its outputs are of. */
 const ofOutput: Readonly<Record<string, string>> = {

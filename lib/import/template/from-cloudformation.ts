@@ -1,6 +1,7 @@
 import { describedPool, type DescribedPool } from '../described/described-pool.ts'
 import type { ToldValue } from '../told/told.ts'
 import { workingOut } from '../told/work-out.ts'
+import { withoutLoops } from './for-each.ts'
 import { poolNamed } from './pool-named.ts'
 import { isFields, type Fields, type Template } from './template.ts'
 import { templateValues } from './template-values.ts'
@@ -16,7 +17,8 @@ const plainly = workingOut({})
 /** The identity pools of a CloudFormation template. Errors: `TooMuch`. */
 export function fromCloudFormation(template: Template): DescribedPool[] {
   const lower = templateValues(template)
-  const resources = Object.entries(template.Resources).flatMap(([name, resource]): Resource[] =>
+  const all = withoutLoops(template.Resources, template.Parameters)
+  const resources = Object.entries(all).flatMap(([name, resource]): Resource[] =>
     isFields(resource) && typeof resource['Type'] === 'string'
       ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {} }]
       : [],
@@ -45,6 +47,7 @@ export function fromCloudFormation(template: Template): DescribedPool[] {
       principalTags: tags.map((part) => ({ place: part.name, value: told(part) })),
       notes: [
         ...others.map((part) => `${part.name} was left out, because a pool has one attachment of roles.`),
+        ...(attachment ? [] : template.elsewhere.map((one) => `${one} is another file, which is not followed.`)),
         ...lost.slice(0, 20).map((one) => `${one} was left out, because it does not refer to a pool of the template.`),
       ],
     })

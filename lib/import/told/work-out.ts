@@ -47,6 +47,8 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
     return takesPresets && one.preset !== undefined ? work(one.preset, scope, depth) : one
   }
   const each = (told: ForEach, scope: Scope, depth: number): ToldValue => {
+    const all = allOf(told)
+    if (all !== null) return asked(all, scope, depth)
     const over = work(told.over, scope, depth)
     const pairs = pairsOf(over)
     if (!pairs) return { ...told, over }
@@ -65,7 +67,10 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
     ask: asked,
     each,
     reference: ({ text }) => asked(ask(text), {}, 0),
-    name: ({ name }, scope) => scope[name] ?? asked(ask(name), {}, 0),
+    name: ({ name }, scope) => {
+      const bound = scope[name]
+      return bound === undefined ? asked(ask(name), {}, 0) : bound
+    },
     list: ({ items }, scope, depth) => listOf(items.map((item) => work(item, scope, depth))),
     map: ({ entries }, scope, depth) =>
       mapOf(entries.map(([key, value]) => [work(key, scope, depth), work(value, scope, depth)])),
@@ -113,7 +118,27 @@ const lazyCalls: Readonly<Record<string, Lazy>> = {
   coalesce: (arg, told) => firstOf(arg, told, (value) => value === null || value === ''),
   coalescelist: (arg, told) =>
     firstOf(arg, told, (value) => isPart(value) && value.is === 'list' && value.items.length === 0),
-  try: (arg, told) => firstOf(arg, told, (value) => value === null),
+  try: (arg, told) => firstOf(arg, told, (value) => value === null || isMissing(value)),
+  can: (arg, told) => {
+    const value = arg(0)
+    return toPlain(value) === undefined && !isMissing(value) ? { ...told, args: [value] } : !isMissing(value)
+  },
+}
+
+/** Whether something is looked for that a map or a list does not have. */
+const isMissing = (value: ToldValue): boolean =>
+  isPart(value) &&
+  value.is === 'get' &&
+  !isPart(value.key) &&
+  (!isPart(value.of) ||
+    value.of.is === 'list' ||
+    (value.of.is === 'map' && value.of.entries.every(([key]) => !isPart(key))))
+
+/** A loop that takes one attribute of each, as `[for one in ROLES : one.arn]`, over what is not told: `ROLES[*].arn`. */
+function allOf({ over, names, key, value, when }: ForEach): AskedThing | null {
+  const isBare = key === undefined && when === undefined && isAsk(over) && over.preset === undefined
+  if (!isBare || !isPart(value) || value.is !== 'get' || isPart(value.key) || !isPart(value.of)) return null
+  return value.of.is === 'name' && value.of.name === names[1] ? ask(`${over.id}[*].${value.key}`) : null
 }
 
 function ofBoth(arg: (index: number) => ToldValue, told: Extract<ToldPart, { is: 'call' }>, ends: boolean): ToldValue {
@@ -131,7 +156,7 @@ function firstOf(
 ): ToldValue {
   for (const index of told.args.keys()) {
     const value = arg(index)
-    const isKnown = !isPart(value) || value.is === 'list' || value.is === 'map'
+    const isKnown = !isPart(value) || value.is === 'list' || value.is === 'map' || isNone(value)
     if (!isKnown) return { ...told, args: [value, ...told.args.slice(index + 1)] }
     if (!isNone(value)) return value
   }
@@ -154,21 +179,29 @@ function joined(parts: readonly ToldValue[]): ToldValue {
   return more.length === 0 && !isPart(only) ? only : textOf(all)
 }
 
-/** What is asked for in a value that is not known whole. */
-export function asksIn(told: ToldValue): AskedThing[] {
+/** What is asked for in a value that is not known whole; of a choice that is open, only what decides it. */
+export const asksIn = (told: ToldValue): AskedThing[] => asksAmong(told, innerOf)
+
+/** What is asked for anywhere in a value, whatever its choices come to. */
+export const asksAnywhereIn = (told: ToldValue): AskedThing[] =>
+  asksAmong(told, (part) => (part.is === 'call' ? part.args : innerOf(part)))
+
+type Made = Exclude<ToldPart, { is: 'ask' | 'reference' | 'name' }>
+
+function asksAmong(told: ToldValue, inside: (part: Made) => readonly ToldValue[]): AskedThing[] {
   const found = new Map<string, AskedThing>()
   const visit = (part: ToldValue): void => {
     if (!isPart(part)) return
     if (part.is === 'ask') found.set(part.id, found.get(part.id) ?? part)
     else if (part.is === 'reference' || part.is === 'name') return
-    else for (const inner of innerOf(part)) visit(inner)
+    else for (const inner of inside(part)) visit(inner)
   }
   visit(told)
   return [...found.values()]
 }
 
 /** What a part is made of. */
-function innerOf(part: Exclude<ToldPart, { is: 'ask' | 'reference' | 'name' }>): readonly ToldValue[] {
+function innerOf(part: Made): readonly ToldValue[] {
   switch (part.is) {
     case 'list':
       return part.items
