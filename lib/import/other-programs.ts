@@ -41,8 +41,11 @@ const JSONNET =
 const APP =
   /(?:aws_cognito_identity_pool_id|identity_?pool_?id|PoolId)["']?\s*[:=]\s*["']([a-z]{2}(?:-[a-z]+)+-\d:[0-9a-f-]{36})["']/i
 
-/** What a text is that is no description of a pool, and what to do instead; null where nothing more is known of it. */
-export function whatTextIs(text: string): string | null {
+/**
+ * What a text is that is no description of a pool, and what to do instead; null where nothing more is known of it. A
+ * document is well-formed JSON or YAML.
+ */
+export function whatTextIs(text: string, isDocument: boolean): string | null {
   const start = text.slice(0, MOST_LOOKED_AT)
   COMMENTS.lastIndex = 0
   PROGRAM.lastIndex = COMMENTS.exec(start)?.[0].length ?? 0
@@ -54,7 +57,8 @@ export function whatTextIs(text: string): string | null {
     return `This has nothing of a pool but its id, as the configuration of an app does. Paste what ${DESCRIBE} --identity-pool-id ${id} answers.`
   if (/"aws:cdk:cloudformation:type"/.test(start))
     return 'This is the tree of a program for the AWS CDK. Paste the template of its stack, which stands beside it in cdk.out.'
-  if (JSONNET.test(start)) return 'This is Jsonnet, which is not read. Run jsonnet and paste what it prints.'
+  if (!isDocument && JSONNET.test(start))
+    return 'This is Jsonnet, which is not read. Run jsonnet and paste what it prints.'
   if (/^\s*-?\s*(?:hosts|tasks):|\b(?:community|amazon)\.aws\.\w+:/m.test(start))
     return `This is a playbook of Ansible, which is not read. Paste what ${DESCRIBE} answers for its pool.`
   return isProgram ? `This is a program, which is not read. Paste what ${DESCRIBE} answers for its pool.` : null

@@ -35,7 +35,10 @@ export async function readPools(pasted: string): Promise<ReadPools> {
   if (text.trim() === '') return { ok: false, problem: 'Paste a description first.' }
   try {
     const found = await fromText(text)
-    if (!found.ok) return isVague(found.problem) ? { ...found, problem: whatTextIs(text) ?? found.problem } : found
+    if (!found.ok)
+      return isVague(found.problem)
+        ? { ...found, problem: whatTextIs(text, found.problem === NEITHER) ?? found.problem }
+        : found
     if (found.pools.length > 0) return { ...found, pools: toldApart(found.pools) }
     const says = Object.keys(found.said).length > 0
     return { ok: false, problem: saidWithoutPool(found.source, text), ...(says && { said: found.said }) }

@@ -100,6 +100,12 @@ describe('a text that is no description is told what to paste instead', () => {
   })
 })
 
+describe('well-formed JSON', () => {
+  it('is never Jsonnet, whatever its texts say', async () => {
+    expect(await problemOf('{ "a": "std.join(1)", "b": { "c:: ": [1] } }')).toMatch(/^This is neither/)
+  })
+})
+
 describe('cli-inputs.json', () => {
   it('answers the parameters of its template', async () => {
     const template =

@@ -63,6 +63,42 @@ describe('roles of Terraform go to the pool that their expression names', () => 
   })
 })
 
+describe('of several attachments of roles', () => {
+  it('that one counts which is made', async () => {
+    const { snapshot, notes } = await only(`
+      variable "guests" { default = true }
+      resource "aws_cognito_identity_pool" "a" { identity_pool_name = "harbour" }
+      resource "aws_cognito_identity_pool_roles_attachment" "without" {
+        count = var.guests ? 0 : 1
+        identity_pool_id = aws_cognito_identity_pool.a.id
+        roles = {}
+      }
+      resource "aws_cognito_identity_pool_roles_attachment" "with" {
+        count = var.guests ? 1 : 0
+        identity_pool_id = aws_cognito_identity_pool.a.id
+        roles = { unauthenticated = "${ROLE}" }
+      }`)
+    expect([snapshot.roles.unauthenticated, notes]).toEqual([ROLE, []])
+  })
+
+  it('that one counts whose condition holds', async () => {
+    const { snapshot, notes } = await only(`
+Parameters: { Guests: { Type: String, Default: 'yes' } }
+Conditions: { With: !Equals [!Ref Guests, 'yes'], Without: !Not [!Condition With] }
+Resources:
+  Harbour: { Type: 'AWS::Cognito::IdentityPool', Properties: { AllowUnauthenticatedIdentities: true } }
+  A:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Condition: Without
+    Properties: { IdentityPoolId: !Ref Harbour, Roles: {} }
+  B:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Condition: With
+    Properties: { IdentityPoolId: !Ref Harbour, Roles: { unauthenticated: '${ROLE}' } }`)
+    expect([snapshot.roles.unauthenticated, notes]).toEqual([ROLE, []])
+  })
+})
+
 describe('expressions of Terraform', () => {
   it('may loop over what has nulls', async () => {
     const { snapshot, notes } = await only(`

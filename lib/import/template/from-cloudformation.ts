@@ -10,17 +10,20 @@ const POOL = 'AWS::Cognito::IdentityPool'
 const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment'
 const TAGS = 'AWS::Cognito::IdentityPoolPrincipalTag'
 
-type Resource = { name: string; type: string; properties: unknown }
+type Resource = { name: string; type: string; properties: unknown; isMade: boolean }
 
 const plainly = workingOut({})
 
 /** The identity pools of a CloudFormation template. Errors: `TooMuch`. */
 export function fromCloudFormation(template: Template): DescribedPool[] {
   const lower = templateValues(template)
+  /** Whether its condition, if it has one, may hold. */
+  const isMade = ({ Condition: name, Type: type }: Fields): boolean =>
+    typeof name !== 'string' || type !== ROLES || plainly(lower({ Condition: name })) !== false
   const all = withoutLoops(template.Resources, template.Parameters)
   const resources = Object.entries(all).flatMap(([name, resource]): Resource[] =>
     isFields(resource) && typeof resource['Type'] === 'string'
-      ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {} }]
+      ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {}, isMade: isMade(resource) }]
       : [],
   )
   const pools = resources.filter(({ type }) => type === POOL)
@@ -35,7 +38,9 @@ export function fromCloudFormation(template: Template): DescribedPool[] {
   }
   return pools.map(({ name, properties }) => {
     const own = byPool.get(name) ?? []
-    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const attachments = own.filter(({ type }) => type === ROLES)
+    const made = attachments.filter((one) => one.isMade)
+    const [attachment, ...others] = made.length > 0 ? made : attachments
     const tags = own.filter(({ type }) => type === TAGS)
     const told = (part: Resource): ToldValue => lower(isFields(part.properties) ? withoutPoolId(part.properties) : {})
     return describedPool({

@@ -8,6 +8,8 @@ import { targetOf } from './pool-of.ts'
 import { kindOf, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
 import { terraformScope, type TerraformScope } from './scope.ts'
 
+const plainly = workingOut({})
+
 /** The identity pools of Terraform's own language. Errors: `TooMuch`. */
 export function fromBlocks(blocks: readonly HclBlock[]): DescribedPool[] {
   const scope = terraformScope(blocks)
@@ -63,12 +65,11 @@ function resourcesOf(
         ...(tags !== null && { tags: { is: 'call', name: 'merge', args: [tags, own], text: 'default_tags' } }),
       },
       notes,
+      isMade: plainly(scope.lower(block.attributes['count'] ?? null)) !== '0',
       of: targetOfTold(pool, scope.lower(pool, instance)),
     }
   })
 }
-
-const plainly = workingOut({})
 
 /** The pool that an `identity_pool_id` names, with what its text tells put in. */
 function targetOfTold(written: ToldValue, lowered: ToldValue): PoolTarget {

@@ -12,7 +12,9 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
   )
   return pools.map((pool) => {
     const own = byPool.get(pool) ?? []
-    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const all = own.filter(({ type }) => type === ROLES)
+    const made = all.filter(({ isMade }) => isMade)
+    const [attachment, ...others] = made.length > 0 ? made : all
     const tags = own.filter(({ type }) => type === TAGS)
     const id = pool.values['id']
     return describedPool({

@@ -11,6 +11,8 @@ export type TerraformResource = {
   address: string
   values: Readonly<Record<string, ToldValue>>
   notes: string[]
+  /** Whether there is one of it; a count of none says that there is not. */
+  isMade: boolean
   /** The pool that roles and principal tags say they are of. */
   of: PoolTarget
 }
