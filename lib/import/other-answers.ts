@@ -23,6 +23,8 @@ export function whatItIs(documents: readonly Fields[], saysSomething: boolean): 
   if (documents.some(isPulumi)) return PULUMI
   if (documents.some(isSplit))
     return 'This is a file of Serverless that takes its resources from other files. Paste or choose those together with it.'
+  if (has('terraform_version') && has('modules'))
+    return 'This is a state of Terraform before 0.12, which is not read. Paste the configuration, or what aws cognito-identity describe-identity-pool answers for the pool.'
   if (has('IdentityPools'))
     return 'This is an answer of list-identity-pools, which has only names. Paste what aws cognito-identity describe-identity-pool answers for the pool.'
   if (has('Roles') || has('RoleMappings'))

@@ -134,6 +134,19 @@ describe('what a text does not tell', () => {
     expect(both.said).toBeUndefined()
   })
 
+  it('is asked for by what is taken of it, which a file of variables tells with the rest', async () => {
+    const text = `
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = var.pool.name
+        tags = { of = var.pool.owners[0].name }
+      }`
+    const { questions } = await only(text)
+    const ids = ['var.pool.name', 'var.pool.owners[0].name']
+    expect(questions.map(({ id }) => id)).toEqual(ids)
+    const said = { 'var.pool': { name: 'harbour', owners: [{ name: 'quay' }] } }
+    expect(answersFor(ids, said)).toEqual({ 'var.pool.name': 'harbour', 'var.pool.owners[0].name': 'quay' })
+  })
+
   it('is asked for once where a user pool is named by its id and as a provider', async () => {
     const { described, questions } = await only(`
       resource "aws_cognito_identity_pool" "a" {

@@ -80,6 +80,11 @@ describe('a text that is no description is told what to paste instead', () => {
       'data "aws_cognito_identity_pool" "a" {\n  identity_pool_name = "a"\n}',
       'It looks up a pool that stands elsewhere.',
     ],
+    [
+      'a state of an old Terraform',
+      '{ "version": 3, "terraform_version": "0.11.14", "modules": [] }',
+      'This is a state of Terraform before 0.12',
+    ],
     ['a module of Terraform', 'module "a" {\n  source = "./a"\n}', 'A module is not followed.'],
     [
       'a nested stack',

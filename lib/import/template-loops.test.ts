@@ -71,6 +71,19 @@ resources:
   })
 })
 
+describe('a copy of a terminal', () => {
+  it('may have its host in brackets, options before the service, and what failed', async () => {
+    const { snapshot } = await only(`[me@host ~]$ aws --profile port cognito-identity describe-identity-pool
+IdentityPoolName: harbour
+AllowUnauthenticatedIdentities: true
+[me@host ~]$ aws cognito-identity get-identity-pool-roles
+
+An error occurred (AccessDeniedException) when calling the GetIdentityPoolRoles operation: no
+[me@host ~]$`)
+    expect(snapshot.pool).toMatchObject({ name: 'harbour', allowUnauthenticated: true })
+  })
+})
+
 describe('what is nearly JSON', () => {
   const ID = 'eu-west-1:1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809'
   it.each([

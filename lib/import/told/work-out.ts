@@ -46,6 +46,15 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
     if (given !== undefined) return toTold(given)
     return takesPresets && one.preset !== undefined ? work(one.preset, scope, depth) : one
   }
+  const isOpen = (one: AskedThing) => one.preset === undefined && !Object.hasOwn(answers, one.id)
+  /** What nothing is known of, down to a member of it, which alone is asked for then. */
+  const openIn = (told: ToldValue): AskedThing | null => {
+    if (isAsk(told)) return isOpen(told) ? told : null
+    if (!isPart(told) || told.is !== 'get' || isPart(told.key)) return null
+    const of = openIn(told.of)
+    const member = of && memberOf(of, told.key)
+    return member && isOpen(member) ? member : null
+  }
   const each = (told: ForEach, scope: Scope, depth: number): ToldValue => {
     const all = allOf(told)
     if (all !== null) return asked(all, scope, depth)
@@ -76,15 +85,12 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
       mapOf(entries.map(([key, value]) => [work(key, scope, depth), work(value, scope, depth)])),
     text: ({ parts }, scope, depth) => joined(parts.map((part) => work(part, scope, depth))),
     get: ({ of, key }, scope, depth) => {
+      const open = isPart(key) ? null : openIn(of)
+      if (open && !isPart(key)) return asked(memberOf(open, key), scope, depth)
       const [from, name] = [work(of, scope, depth), work(key, scope, depth)]
       const found = memberAt(from, name)
       if (found !== undefined) return found
-      if (isAsk(from) && from.preset === undefined && !isPart(name))
-        return asked(
-          { ...from, id: /^\d+$/.test(String(name)) ? `${from.id}[${name}]` : `${from.id}.${name}` },
-          scope,
-          depth,
-        )
+      if (isAsk(from) && from.preset === undefined && !isPart(name)) return asked(memberOf(from, name), scope, depth)
       return getOf(from, name)
     },
     call: (told, scope, depth) => {
@@ -100,6 +106,11 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
   }
   return (told: ToldValue): ToldValue => work(told)
 }
+
+const memberOf = (of: AskedThing, key: string | number | boolean | null): AskedThing => ({
+  ...of,
+  id: /^\d+$/.test(String(key)) ? `${of.id}[${key}]` : `${of.id}.${key}`,
+})
 
 type Lazy = (arg: (index: number) => ToldValue, told: Extract<ToldPart, { is: 'call' }>) => ToldValue
 
