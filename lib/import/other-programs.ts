@@ -49,7 +49,7 @@ export function whatTextIs(text: string, isDocument: boolean): string | null {
   const start = text.slice(0, MOST_LOOKED_AT)
   COMMENTS.lastIndex = 0
   PROGRAM.lastIndex = COMMENTS.exec(start)?.[0].length ?? 0
-  const isProgram = PROGRAM.test(start)
+  const isProgram = start.startsWith('#!') || PROGRAM.test(start)
   const tool = isProgram ? tools.find(([names]) => names.test(start)) : undefined
   if (tool) return tool[1]
   const id = /identity_?pool_?name/i.test(start) ? undefined : APP.exec(start)?.[1]

@@ -1,8 +1,15 @@
+/** What a text without a pool has of one. */
+export const ROLES_OF_ANOTHER = 'It has roles or principal tags of a pool that stands elsewhere.'
+
 /** What there is in a text without a pool that tells where the pool is, and what to do then; the first that fits. */
 const hints: readonly (readonly [there: RegExp, sentence: string])[] = [
   [
-    /\b(?:aws|awscc)_cognito_identity_pool_(?:roles?_attachment|(?:provider_)?principal_tag)\b|::IdentityPool(?:RoleAttachment|PrincipalTag)\b/,
-    'It has roles or principal tags of a pool that stands elsewhere. Paste or choose the file with the pool together with it.',
+    /\b(?:aws|awscc)_cognito_identity_pool_(?:roles?_attachment|(?:provider_)?principal_tag)\b/,
+    `${ROLES_OF_ANOTHER} Paste or choose the file with the pool together with it.`,
+  ],
+  [
+    /::IdentityPool(?:RoleAttachment|PrincipalTag)\b/,
+    `${ROLES_OF_ANOTHER} Paste one template that has both among its resources.`,
   ],
   [
     /^[ \t]*module[ \t]+"?\w|"module":/m,

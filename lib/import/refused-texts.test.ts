@@ -42,6 +42,11 @@ describe('a text that is no description is told what to paste instead', () => {
       '"""Makes a pool."""\nimport boto3\nboto3.client("cognito-identity").create_identity_pool()',
       'This is a program, which is not read',
     ],
+    [
+      'a script of the shell',
+      '#!/bin/sh\n# makes it\nset -e\nprintf "a\\\n"\n',
+      'This is a program, which is not read',
+    ],
     ['a program of Go', 'package main\nfunc main() {}', 'This is a program, which is not read'],
     ['a playbook', '- hosts: all\n  tasks:\n    - name: a\n', 'This is a playbook of Ansible'],
     ['Jsonnet', '{\n  pool(name):: { identity_pool_name: name },\n}', 'Run jsonnet'],
@@ -124,6 +129,27 @@ describe('cli-inputs.json', () => {
     ])
     expect(read).toMatchObject({ ok: true, said: { guests: true, hosts: ['a'] } })
     expect(read.said).not.toHaveProperty('no')
+  })
+})
+
+describe('roles in another file than their pool', () => {
+  it('are named where they are left out, and taken where the files are one configuration', async () => {
+    const template = (resource: string) => `{ "Resources": { "A": { "Type": "AWS::Cognito::${resource}" } } }`
+    const apart = await readTexts([
+      { name: 'pool.json', text: template('IdentityPool') },
+      { name: 'roles.json', text: template('IdentityPoolRoleAttachment') },
+    ])
+    expect(apart.ok && apart.pools.map(({ notes }) => notes)).toEqual([
+      ['roles.json has roles or principal tags of a pool that is not in it, so they were left out.'],
+    ])
+    const one = await readTexts([
+      { name: 'pool.tf', text: 'resource "aws_cognito_identity_pool" "a" {\n  identity_pool_name = "a"\n}' },
+      {
+        name: 'roles.tf',
+        text: 'resource "aws_cognito_identity_pool_roles_attachment" "a" {\n  identity_pool_id = aws_cognito_identity_pool.a.id\n  roles = {}\n}',
+      },
+    ])
+    expect(one.ok && one.pools.map(({ roles, notes }) => [roles?.place, notes])).toEqual([['roles', []]])
   })
 })
 
