@@ -52,6 +52,25 @@ describe('a loop of CloudFormation', () => {
   })
 })
 
+describe('of several attachments of roles', () => {
+  it('that one counts whose condition holds', async () => {
+    const { snapshot, notes } = await only(`
+Parameters: { Guests: { Type: String, Default: 'yes' } }
+Conditions: { With: !Equals [!Ref Guests, 'yes'], Without: !Not [!Condition With] }
+Resources:
+  Harbour: { Type: 'AWS::Cognito::IdentityPool', Properties: { AllowUnauthenticatedIdentities: true } }
+  A:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Condition: Without
+    Properties: { IdentityPoolId: !Ref Harbour, Roles: {} }
+  B:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Condition: With
+    Properties: { IdentityPoolId: !Ref Harbour, Roles: { unauthenticated: 'arn:aws:iam::123456789012:role/Member' } }`)
+    expect([snapshot.roles.unauthenticated, notes]).toEqual(['arn:aws:iam::123456789012:role/Member', []])
+  })
+})
+
 describe('Serverless', () => {
   it('keeps its template in its state', async () => {
     const compiledCloudFormationTemplate = {

@@ -80,23 +80,6 @@ describe('of several attachments of roles', () => {
       }`)
     expect([snapshot.roles.unauthenticated, notes]).toEqual([ROLE, []])
   })
-
-  it('that one counts whose condition holds', async () => {
-    const { snapshot, notes } = await only(`
-Parameters: { Guests: { Type: String, Default: 'yes' } }
-Conditions: { With: !Equals [!Ref Guests, 'yes'], Without: !Not [!Condition With] }
-Resources:
-  Harbour: { Type: 'AWS::Cognito::IdentityPool', Properties: { AllowUnauthenticatedIdentities: true } }
-  A:
-    Type: AWS::Cognito::IdentityPoolRoleAttachment
-    Condition: Without
-    Properties: { IdentityPoolId: !Ref Harbour, Roles: {} }
-  B:
-    Type: AWS::Cognito::IdentityPoolRoleAttachment
-    Condition: With
-    Properties: { IdentityPoolId: !Ref Harbour, Roles: { unauthenticated: '${ROLE}' } }`)
-    expect([snapshot.roles.unauthenticated, notes]).toEqual([ROLE, []])
-  })
 })
 
 describe('expressions of Terraform', () => {
