@@ -34,7 +34,7 @@ export function fromDocuments(documents: readonly unknown[], parseText: (text: s
   const said = merged([...named.map(valuesOf), ...answers])
   if (found.length === 0) {
     const saysSomething = Object.keys(said).length > 0
-    return { ok: false, problem: whatItIs(rest, answers.length > 0), ...(saysSomething && { said }) }
+    return { ok: false, problem: whatItIs(rest, saysSomething), ...(saysSomething && { said }) }
   }
   const notes = (isDescribed ? [] : rest)
     .filter((one) => !named.includes(one))
@@ -50,13 +50,15 @@ export function fromDocuments(documents: readonly unknown[], parseText: (text: s
   }
 }
 
-const merged = (all: readonly Answers[]): Answers => all.reduce((before, one) => ({ ...before, ...one }), {})
+const merged = (all: readonly Answers[]): Answers => Object.fromEntries(all.flatMap((one) => Object.entries(one)))
 
 /** Amplify keeps the parameters of its template in a document of nothing but names and values, functions among them. */
 const hasValues = (one: Fields): boolean =>
   Object.keys(one).length > 0 &&
-  Object.values(one).every(
-    (value) => !isFields(value) || Object.keys(value).every((name) => name.startsWith('Fn::') || name === 'Ref'),
+  Object.values(one).every((value) =>
+    isFields(value)
+      ? Object.keys(value).every((name) => name.startsWith('Fn::') || name === 'Ref')
+      : !Array.isArray(value) || value.every((item) => typeof item !== 'object'),
   )
 
 const valuesOf = (one: Fields): Answers =>

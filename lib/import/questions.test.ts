@@ -124,6 +124,51 @@ describe('what a text does not tell', () => {
     expect(answersFor(Object.keys(expected), read.said)).toEqual(expected)
   })
 
+  it('is told by the one environment of team-provider-info.json, or by the name of a stack', async () => {
+    const cloud = { awscloudformation: { StackName: 'amplify-port-test-164209', Region: 'eu-west-1' } }
+    for (const file of [{ test: cloud }, { providers: cloud }]) {
+      const read = await readTexts([{ name: 'team-provider-info.json', text: JSON.stringify(file) }])
+      expect(read.said).toMatchObject({ env: 'test' })
+    }
+    const both = await readTexts([{ name: 'a.json', text: JSON.stringify({ test: cloud, prod: cloud }) }])
+    expect(both.said).toBeUndefined()
+  })
+
+  it('is asked for by what is taken of it, which a file of variables tells with the rest', async () => {
+    const text = `
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = var.pool.name
+        tags = { of = var.pool.owners[0].name }
+      }`
+    const { questions } = await only(text)
+    const ids = ['var.pool.name', 'var.pool.owners[0].name']
+    expect(questions.map(({ id }) => id)).toEqual(ids)
+    const said = { 'var.pool': { name: 'harbour', owners: [{ name: 'quay' }] } }
+    expect(answersFor(ids, said)).toEqual({ 'var.pool.name': 'harbour', 'var.pool.owners[0].name': 'quay' })
+  })
+
+  it('is asked for once where a user pool is named by its id and as a provider', async () => {
+    const { described, questions } = await only(`
+      resource "aws_cognito_identity_pool" "a" {
+        identity_pool_name = "harbour"
+        cognito_identity_providers {
+          client_id     = "web"
+          provider_name = aws_cognito_user_pool.main.endpoint
+        }
+        tags = { pool = aws_cognito_user_pool.main.id }
+      }`)
+    expect(questions).toMatchObject([
+      { id: 'aws_cognito_user_pool.main.id', places: ['tags["pool"]', 'cognito_identity_providers[0]'] },
+    ])
+    const { snapshot } = completedPool(described, {
+      answers: { 'aws_cognito_user_pool.main.id': 'eu-west-1_Harbour1' },
+    })
+    expect(snapshot.pool).toMatchObject({
+      userPools: [{ providerName: 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Harbour1' }],
+      tags: { pool: 'eu-west-1_Harbour1' },
+    })
+  })
+
   it('is known of the connection where it is about its Region and account', () => {
     const ids = ['AWS::Region', 'data.aws_caller_identity.me.account_id', 'AWS::Partition', 'var.region']
     expect(answersOfPlace(ids, { region: 'cn-north-1', accountId: '123456789012' })).toEqual({

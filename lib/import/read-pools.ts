@@ -6,16 +6,21 @@ import { fromDocuments } from './from-documents.ts'
 import { HclError } from './hcl/hcl-tokens.ts'
 import { parseHcl } from './hcl/parse-hcl.ts'
 import { jsonDocuments } from './json-documents.ts'
+import { looseAsYaml, unwrapped } from './loose-json.ts'
+import { NEITHER } from './other-answers.ts'
+import { whatTextIs } from './other-programs.ts'
 import type { FoundPool, ReadPools } from './read-pools-result.ts'
 import { saidByVariables } from './said/said-in.ts'
 import { isColumns, isPrintedPlan, isTable, withoutCommands } from './terminal-text.ts'
 import { fromBlocks } from './terraform/from-hcl.ts'
 import { TooMuch, type Answers } from './told/told.ts'
+import { saidWithoutPool } from './pool-elsewhere.ts'
 
 const UNLOADED = 'The reader of YAML could not be loaded. Reload the page and paste it again.'
 const TOO_DEEP = new TooMuch().message
 const UNKNOWN =
   'No known format was recognised: this looks like none of JSON, YAML and Terraform. The hint below says what can be read.'
+const NO_JSON = 'This looks like JSON, but it is not whole or not well-formed.'
 const PRINTED_PLAN =
   'This is a plan as Terraform prints it for people. Run terraform plan -out=tfplan, then terraform show -json tfplan, and paste what that prints.'
 const AS_A_TABLE =
@@ -26,24 +31,26 @@ const AS_A_TABLE =
  * files of Serverless, Terraform's configuration, states and plans, and the code that Lifeguard writes.
  */
 export async function readPools(pasted: string): Promise<ReadPools> {
-  const text = pasted.replaceAll('\ufeff', '')
+  const text = unwrapped(pasted.replaceAll('\ufeff', ''))
   if (text.trim() === '') return { ok: false, problem: 'Paste a description first.' }
   try {
     const found = await fromText(text)
-    if (!found.ok) return found
+    if (!found.ok)
+      return isVague(found.problem)
+        ? { ...found, problem: whatTextIs(text, found.problem === NEITHER) ?? found.problem }
+        : found
     if (found.pools.length > 0) return { ...found, pools: toldApart(found.pools) }
     const says = Object.keys(found.said).length > 0
-    return { ok: false, problem: emptySentence(found.source, text), ...(says && { said: found.said }) }
+    return { ok: false, problem: saidWithoutPool(found.source, text), ...(says && { said: found.said }) }
   } catch (error) {
     if (error instanceof TooMuch || error instanceof RangeError) return { ok: false, problem: TOO_DEEP }
     throw error
   }
 }
 
-const emptySentence = (source: string, text: string): string =>
-  /^[ \t]*module[ \t]+"/m.test(text) || /"module":/.test(text)
-    ? `This is ${source}, but there is no identity pool in it: a module is not followed. Paste the files of the module, or what terraform show -json prints of the state.`
-    : `This is ${source}, but there is no identity pool in it.`
+/** Whether a problem says nothing of what a text is, or something of a format that it may not be of. */
+const isVague = (problem: string): boolean =>
+  [UNKNOWN, NEITHER, NO_JSON].includes(problem) || /^(?:Line \d+: |This YAML )/.test(problem)
 
 /** Pools by the names that are known of them; of one name or key with a number behind it. */
 function toldApart(pools: readonly DescribedPool[]): FoundPool[] {
@@ -88,8 +95,7 @@ async function fromText(given: string): Promise<ReadPools> {
   }
   if (isTable(text) || isColumns(text)) return { ok: false, problem: AS_A_TABLE }
   if (isPrintedPlan(text)) return { ok: false, problem: PRINTED_PLAN }
-  if (/^\s*[[{]/.test(text))
-    return { ok: false, problem: 'This looks like JSON, but it is not whole or not well-formed.' }
+  if (/^\s*[[{]/.test(text)) return fromLooseJson(text)
   return isYaml(text) ? fromYaml(text) : fromTerraformText(text)
 }
 
@@ -108,6 +114,13 @@ async function fromYaml(text: string): Promise<ReadPools> {
     if (error instanceof YamlProblem) return { ok: false, problem: error.message }
     throw error
   }
+}
+
+/** What is nearly JSON, where it has a pool. */
+async function fromLooseJson(text: string): Promise<ReadPools> {
+  const loose = looseAsYaml(text)
+  const read = loose === null ? null : await fromYaml(loose)
+  return read?.ok ? read : { ok: false, problem: NO_JSON }
 }
 
 function fromTerraformText(text: string): ReadPools {

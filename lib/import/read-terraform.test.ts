@@ -119,6 +119,7 @@ describe('Terraform configuration', () => {
     })
     expect(notes).toEqual([
       'saml_provider_arns[0] was left out, because var.saml is not told.',
+      'tags["team"] was left out, because var.tags is not told.',
       'tags[…] was left out, because var.tags is not told.',
     ])
     expect(gaps).toContainEqual({ prefix: 'saml ', most: Number.MAX_SAFE_INTEGER })

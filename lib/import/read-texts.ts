@@ -1,3 +1,4 @@
+import { ROLES_OF_ANOTHER } from './pool-elsewhere.ts'
 import { readPools } from './read-pools.ts'
 import type { FoundPool, ReadPools } from './read-pools-result.ts'
 import type { Answers } from './told/told.ts'
@@ -22,10 +23,15 @@ export async function readTexts(texts: readonly NamedText[]): Promise<ReadPools>
   const found = read.flatMap(({ result }) => (result.ok ? [result] : []))
   const [failed] = read.flatMap(({ name, result }) => (result.ok ? [] : [`${name || 'The text'}: ${result.problem}`]))
   if (found.length === 0) return { ok: false, problem: failed ?? '', said }
+  const lost = read.flatMap(({ name, result }) =>
+    !result.ok && result.problem.includes(ROLES_OF_ANOTHER)
+      ? [`${name || 'The text'} has roles or principal tags of a pool that is not in it, so they were left out.`]
+      : [],
+  )
   return {
     ok: true,
     source: [...new Set(found.map(({ source }) => source))].join(' and '),
-    pools: distinct(found.flatMap(({ pools }) => pools)),
+    pools: distinct(found.flatMap(({ pools }) => pools)).map((pool) => ({ ...pool, notes: [...pool.notes, ...lost] })),
     said,
   }
 }

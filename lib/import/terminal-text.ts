@@ -1,8 +1,9 @@
 const LONGEST_START = 200
-const COMMAND = /^(?:[^"'{}[\]]*[$%>#❯➜][ \t]*)?(?:aws|awslocal)[ \t]+[a-z-]/
-const PROMPT = /^(?:[^"'{}[\]:]*|[\w.-]+@[^\s"'{}[\]]*)[$%>#❯][ \t]*$/
+const COMMAND = /^(?:(?:\[[^"'{}[\]]*\])?[^"'{}[\]]*[$%>#❯➜][ \t]*)?(?:aws|awslocal)[ \t]+[a-z-]/
+const PROMPT = /^(?:[^"'{}[\]:]*|(?:\[[^"'{}[\]]*\])?|[\w.-]+@[^\s"'{}[\]]*)[$%>#❯][ \t]*\r?$/
+const FAILURE = /^(?:An error occurred \(|usage: aws |aws: error: )/
 
-/** A copy of a terminal without its commands and prompts; any other text as it is. */
+/** A copy of a terminal without its commands, prompts and what failed; any other text as it is. */
 export function withoutCommands(text: string): string {
   if (!text.includes('aws')) return text
   const lines = text.split('\n')
@@ -13,7 +14,8 @@ export function withoutCommands(text: string): string {
     .map((line) => {
       const isLeftOut = goesOn || isCommand(line)
       goesOn = isLeftOut && line.trimEnd().endsWith('\\')
-      return isLeftOut || PROMPT.test(line.slice(0, LONGEST_START)) ? '' : line
+      const start = line.slice(0, LONGEST_START)
+      return isLeftOut || PROMPT.test(start) || FAILURE.test(start) ? '' : line
     })
     .join('\n')
 }

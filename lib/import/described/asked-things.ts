@@ -1,6 +1,7 @@
 import { toPlain, type AskedThing, type ToldValue } from '../told/told.ts'
 import { workingOut } from '../told/work-out.ts'
-import { sayTold } from './say-told.ts'
+import { asTyped } from './as-typed.ts'
+import { idBeside } from './user-pool-names.ts'
 
 /** A thing that the text does not tell, asked for once, and the places where an answer goes. */
 export type Question = Pick<AskedThing, 'id' | 'reason' | 'hint'> & {
@@ -20,6 +21,13 @@ export function askedThings() {
   const met = new Map<string, { one: AskedThing; places: Set<string> }>()
   const exactly = new Map<string, Set<string>>()
   const aside = new Set<string>()
+  const placesOf = (id: string, places: ReadonlySet<string>) => exactly.get(id) ?? places
+  /** Where the name of a user pool goes that is asked for by its id. */
+  const nameOf = (id: string): string[] => {
+    const own = placesOf(id, met.get(id)?.places ?? new Set())
+    const names = [...met.values()].filter(({ one }) => idBeside(one.id) === id)
+    return names.flatMap(({ one, places }) => [...placesOf(one.id, places)].filter((place) => !own.has(place)))
+  }
   return {
     /** It is asked for somewhere within a place, whether or not it is answered. */
     meet(one: AskedThing, place: string) {
@@ -33,13 +41,14 @@ export function askedThings() {
     setAside: (id: string) => void aside.add(id),
     questions: (): Question[] =>
       [...met.values()]
+        .filter(({ one }) => !met.has(idBeside(one.id) ?? ''))
         .filter(({ one: { id, preset } }) => (exactly.has(id) || !aside.has(id)) && isKnown(preset))
         .map(({ one: { id, reason, hint, preset }, places }) => ({
           id,
           reason,
           ...(hint !== undefined && { hint }),
-          preset: preset === undefined ? null : sayTold(plainly(preset)),
-          places: [...(exactly.get(id) ?? places)],
+          preset: preset === undefined ? null : asTyped(toPlain(plainly(preset)) ?? null),
+          places: [...placesOf(id, places), ...nameOf(id)],
         })),
   }
 }

@@ -12,6 +12,7 @@ import { ANY, type Gap } from './gap.ts'
 import { loginValue } from './login-value.ts'
 import type { Question } from './asked-things.ts'
 import { readingOf, type Entry, type DescriptionReading } from './reading.ts'
+import { withUserPools } from './user-pool-names.ts'
 import { truth, mapping, text, userPool } from './unit-schemas.ts'
 
 /** What becomes of a described pool with what is known by now. */
@@ -36,7 +37,7 @@ type Given = {
 
 /** Puts answers into a described pool; what is still not known, and what no pool can have, is left out and noted. */
 export function completedPool(described: DescribedPool, given: Given = {}): CompletedPool {
-  const reading = readingOf(described.words, given.answers ?? {}, given.leftOut ?? new Set())
+  const reading = readingOf(described.words, withUserPools(given.answers ?? {}), given.leftOut ?? new Set())
   const untold: SettingKey[] = []
   const whole = (key: SettingKey, prefix: string) => () => {
     untold.push(key)

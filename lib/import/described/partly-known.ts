@@ -6,9 +6,12 @@ export function partlyKnown(told: ToldValue): ToldValue {
   if (!isPart(told) || told.is !== 'call') return told
   if (told.name === 'concat') return listOf(told.args.flatMap((arg) => asItems(arg) ?? [arg]))
   if (told.name !== 'merge') return told
-  // What stands before a map that is not known may be overridden by it.
-  const last = told.args.findLastIndex((arg) => isPart(arg) && asEntries(arg) === null)
-  const open = told.args.filter((arg) => isPart(arg) && asEntries(arg) === null)
-  const entries = told.args.slice(last + 1).flatMap((arg) => asEntries(arg) ?? [])
-  return mapOf([...entries, ...open.map((arg) => [arg, null] as const)])
+  const isOpen = (arg: ToldValue) => isPart(arg) && asEntries(arg) === null
+  // What stands before a map that is not known may be overridden by it, so it is not known either.
+  const entries = told.args.flatMap((arg, index): (readonly [ToldValue, ToldValue])[] => {
+    const by = told.args.slice(index + 1).find(isOpen)
+    return (asEntries(arg) ?? []).map(([key, value]) => [key, by ?? value])
+  })
+  const known = new Map(entries.map(([key, value]) => [isPart(key) ? key : String(key), value] as const))
+  return mapOf([...known, ...told.args.filter(isOpen).map((arg) => [arg, null] as const)])
 }

@@ -139,7 +139,7 @@ class Scanner {
     if (point !== undefined) return String.fromCodePoint(Number.parseInt(point, 16))
     const found = this.source.slice(this.at, this.at + 2)
     const character = escapes[found[1] ?? '']
-    if (character === undefined) throw new HclError(`${found} is no escape of HCL.`, line)
+    if (character === undefined) throw new HclError(`${found.trim()} is no escape of HCL.`, line)
     this.at += 2
     return character
   }

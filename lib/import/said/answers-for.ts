@@ -11,9 +11,21 @@ export function answersFor(ids: readonly string[], said: Answers): Answers {
   const alike = new Map(Object.entries(said).map(([id, value]) => [lettersOf(id), value] as const))
   return Object.fromEntries(
     ids.flatMap((id): [string, Plain][] => {
-      const value = (Object.hasOwn(said, id) ? said[id] : undefined) ?? alike.get(lettersOf(id))
+      const value = (Object.hasOwn(said, id) ? said[id] : undefined) ?? memberIn(id, said) ?? alike.get(lettersOf(id))
       return value === undefined ? [] : [[id, value]]
     }),
+  )
+}
+
+/** A member of something that files say, as `var.pool.name` is of `var.pool`. */
+function memberIn(id: string, said: Answers): Plain | undefined {
+  const at = Object.keys(said).find((name) => /^[.[]/.test(id.slice(name.length)) && id.startsWith(name))
+  if (at === undefined) return undefined
+  const steps = id.slice(at.length).match(/[^.[\]"]+/g) ?? []
+  return steps.reduce<Plain | undefined>(
+    (of, step) =>
+      typeof of === 'object' && of !== null && Object.hasOwn(of, step) ? (Reflect.get(of, step) as Plain) : undefined,
+    said[at],
   )
 }
 

@@ -29,11 +29,14 @@ const amplify = z.object({
   providers: z.object({ awscloudformation: z.record(z.string(), z.unknown()) }),
   auth: z.record(z.string(), z.object({ output: z.record(z.string(), z.unknown()).optional() })).default({}),
 })
+const inputs = z.object({ cognitoConfig: z.record(z.string(), z.unknown()) })
+const teams = z.record(z.string(), z.object({ awscloudformation: z.record(z.string(), z.unknown()) }))
 const parameters = z.object({ Parameters: z.record(z.string(), scalar) }).strict()
 
 /**
  * What a JSON document says of things that other texts ask for: parameters of CloudFormation in each of their forms, what
- * describe-stacks and describe-stack-resources answer, and Amplify's `amplify-meta.json`. Null for anything else.
+ * describe-stacks and describe-stack-resources answer, Amplify's `amplify-meta.json`,
+ * `team-provider-info.json` and `cli-inputs.json`. Null for anything else.
  */
 export function saidIn(document: unknown): Answers | null {
   const list = pairs.min(1).safeParse(document)
@@ -49,6 +52,10 @@ export function saidIn(document: unknown): Answers | null {
     )
   const meta = amplify.safeParse(document)
   if (meta.success) return saidByAmplify(meta.data)
+  const team = teams.safeParse(document)
+  if (team.success && Object.keys(team.data).length > 0) return saidByTeam(team.data)
+  const chosen = inputs.safeParse(document)
+  if (chosen.success) return saidByInputs(chosen.data.cognitoConfig)
   const named = parameters.safeParse(document)
   return named.success ? named.data.Parameters : null
 }
@@ -82,6 +89,21 @@ function saidByResource(name: string, id: string, type: string | undefined): [st
     : [[name, id]]
 }
 
+/** Of several environments the file does not tell which is meant. */
+function saidByTeam(team: z.infer<typeof teams>): Answers {
+  const [[env, cloud] = ['', null], ...others] = Object.entries(team)
+  return cloud === null || others.length > 0 ? {} : { ...saidByAmplify({ providers: cloud, auth: {} }), env }
+}
+
+/** Amplify makes parameters of the same names out of what was chosen. */
+const saidByInputs = (config: Record<string, unknown>): Answers =>
+  Object.fromEntries(
+    Object.entries(config).flatMap(([name, value]) => {
+      const plain = z.union([scalar, z.array(scalar)]).safeParse(value)
+      return plain.success ? [[name, plain.data] as const] : []
+    }),
+  )
+
 /** The resources of Amplify's template that its outputs are of. */
 const ofOutput: Readonly<Record<string, string>> = {
   UserPoolId: 'UserPool',
@@ -104,6 +126,7 @@ function saidByAmplify({ providers, auth }: z.infer<typeof amplify>): Answers {
   for (const [name, value] of Object.entries(cloud)) take(name, value)
   take('AWS::Region', cloud['Region'])
   take('AWS::StackName', cloud['StackName'])
+  take('env', /^amplify-.+-([a-z]{2,10})-\d+$/.exec(String(cloud['StackName']))?.[1])
   const account = /^arn:[\w-]+:iam::(\d{12}):/.exec(String(cloud['AuthRoleArn']))?.[1]
   if (account !== undefined) said['AWS::AccountId'] = account
   return said

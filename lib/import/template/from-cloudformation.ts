@@ -1,6 +1,7 @@
 import { describedPool, type DescribedPool } from '../described/described-pool.ts'
 import type { ToldValue } from '../told/told.ts'
 import { workingOut } from '../told/work-out.ts'
+import { withoutLoops } from './for-each.ts'
 import { poolNamed } from './pool-named.ts'
 import { isFields, type Fields, type Template } from './template.ts'
 import { templateValues } from './template-values.ts'
@@ -9,16 +10,20 @@ const POOL = 'AWS::Cognito::IdentityPool'
 const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment'
 const TAGS = 'AWS::Cognito::IdentityPoolPrincipalTag'
 
-type Resource = { name: string; type: string; properties: unknown }
+type Resource = { name: string; type: string; properties: unknown; isMade: boolean }
 
 const plainly = workingOut({})
 
 /** The identity pools of a CloudFormation template. Errors: `TooMuch`. */
 export function fromCloudFormation(template: Template): DescribedPool[] {
   const lower = templateValues(template)
-  const resources = Object.entries(template.Resources).flatMap(([name, resource]): Resource[] =>
+  /** Whether its condition, if it has one, may hold. */
+  const isMade = ({ Condition: name, Type: type }: Fields): boolean =>
+    typeof name !== 'string' || type !== ROLES || plainly(lower({ Condition: name })) !== false
+  const all = withoutLoops(template.Resources, template.Parameters)
+  const resources = Object.entries(all).flatMap(([name, resource]): Resource[] =>
     isFields(resource) && typeof resource['Type'] === 'string'
-      ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {} }]
+      ? [{ name, type: resource['Type'], properties: resource['Properties'] ?? {}, isMade: isMade(resource) }]
       : [],
   )
   const pools = resources.filter(({ type }) => type === POOL)
@@ -33,7 +38,9 @@ export function fromCloudFormation(template: Template): DescribedPool[] {
   }
   return pools.map(({ name, properties }) => {
     const own = byPool.get(name) ?? []
-    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const attachments = own.filter(({ type }) => type === ROLES)
+    const made = attachments.filter((one) => one.isMade)
+    const [attachment, ...others] = made.length > 0 ? made : attachments
     const tags = own.filter(({ type }) => type === TAGS)
     const told = (part: Resource): ToldValue => lower(isFields(part.properties) ? withoutPoolId(part.properties) : {})
     return describedPool({
@@ -45,6 +52,7 @@ export function fromCloudFormation(template: Template): DescribedPool[] {
       principalTags: tags.map((part) => ({ place: part.name, value: told(part) })),
       notes: [
         ...others.map((part) => `${part.name} was left out, because a pool has one attachment of roles.`),
+        ...(attachment ? [] : template.elsewhere.map((one) => `${one} is another file, which is not followed.`)),
         ...lost.slice(0, 20).map((one) => `${one} was left out, because it does not refer to a pool of the template.`),
       ],
     })

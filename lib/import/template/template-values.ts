@@ -150,6 +150,9 @@ const pseudo: Readonly<Record<string, ToldValue>> = Object.fromEntries(
 
 /** The argument of a function in few words. */
 function textIn(argument: unknown): string {
-  const text = typeof argument === 'string' ? argument : (JSON.stringify(argument) ?? '')
+  const [[name, inner] = ['', null], ...more] = Object.entries(isFields(argument) ? argument : {})
+  const only =
+    more.length === 0 && (name === 'Ref' || name === 'Fn::Sub') && typeof inner === 'string' ? inner : argument
+  const text = typeof only === 'string' ? only : (JSON.stringify(only) ?? '')
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

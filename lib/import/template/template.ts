@@ -20,19 +20,25 @@ const templateSchema = z.object({
 export type Template = z.infer<typeof templateSchema> & {
   /** The file of Serverless around it, whose variables may point into it. */
   serverless: Fields | null
+  /** Files of which its resources are too, as it names them. */
+  elsewhere: string[]
 }
 
 /**
- * The templates in a document: it is one, it has one under `TemplateBody` or under `resources` as Serverless does, or it
- * is nothing but resources. Empty for anything else.
+ * The templates in a document: it is one, it has one under `TemplateBody` or under `resources` as Serverless does, which
+ * keeps what it made of that in its state, or it is nothing but resources. Empty for anything else.
  */
 export function templatesOf(document: unknown, parseText: (text: string) => unknown[]): Template[] {
   if (!isFields(document)) return []
   const { TemplateBody: body, resources } = document
   if (typeof body === 'string') return parseText(body).flatMap((one) => templatesOf(one, parseText))
   if (isFields(body)) return templatesOf(body, parseText)
+  const { service } = document
+  const { provider } = isFields(service) ? service : {}
+  const compiled = isFields(provider) ? provider['compiledCloudFormationTemplate'] : undefined
+  if (isFields(compiled)) return templatesOf(compiled, parseText)
   const whole = templateSchema.safeParse(document)
-  if (whole.success) return [{ ...whole.data, serverless: null }]
+  if (whole.success) return [{ ...whole.data, serverless: null, elsewhere: [] }]
   const parts = (Array.isArray(resources) ? resources : [resources]).filter(isFields)
   const inServerless = parts.flatMap((part) => {
     const one = templateSchema.safeParse(part)
@@ -47,9 +53,12 @@ export function templatesOf(document: unknown, parseText: (text: string) => unkn
         Conditions: Object.assign({}, ...inServerless.map((one) => one.Conditions)) as Fields,
         Resources: Object.assign({}, ...inServerless.map((one) => one.Resources)) as Fields,
         serverless: document,
+        elsewhere: Array.isArray(resources) ? resources.filter((one) => typeof one === 'string') : [],
       },
     ]
-  return areResources(document) ? [{ ...templateSchema.parse({ Resources: document }), serverless: null }] : []
+  return areResources(document)
+    ? [{ ...templateSchema.parse({ Resources: document }), serverless: null, elsewhere: [] }]
+    : []
 }
 
 /** Whether there is a resource of CloudFormation among the members. */

@@ -124,13 +124,24 @@ export function instancesOf(block: HclBlock, scope: TerraformScope): [index: str
       ? known.map(([key, value]) => [`["${scalarText(key)}"]`, { key, value, index: null }])
       : [['', undefined]]
   }
-  const told = count === undefined ? null : plainly(scope.lower(count))
+  const told = count === undefined ? null : (countOf(count, block, scope) ?? plainly(scope.lower(count)))
   const many = typeof told === 'string' && /^\d{1,4}$/.test(told) ? Number(told) : 1
   // A count that a variable decides may be answered: only what the text itself says makes none.
   if (many === 0 && count !== undefined && isConstant(count)) return []
   if (many < 2) return [['', { key: null, value: null, index: '0' }]]
   return Array.from({ length: many }, (_, index) => [`[${index}]`, { key: null, value: null, index: String(index) }])
 }
+
+/** How many there are of a resource that counts another: `length(OTHER)`. */
+function countOf(count: ToldValue, block: HclBlock, scope: TerraformScope): ToldValue {
+  const [of = null] = isPart(count) && count.is === 'call' && count.name === 'length' ? count.args : []
+  if (!isPart(of) || of.is !== 'reference') return null
+  const other = scope.resource(of.text.replace(/(?:\.\*|\[\*\]).*$/, ''))
+  return other && other !== block && !isCounting(other) ? String(instancesOf(other, scope).length) : null
+}
+
+const isCounting = ({ attributes: { count = null } }: HclBlock): boolean =>
+  isPart(count) && count.is === 'call' && count.name === 'length'
 
 /** The instances of a resource that goes over those of another: each value is one of those. */
 function chainedTo(block: HclBlock, over: ToldValue, scope: TerraformScope): [string, Instance][] | null {

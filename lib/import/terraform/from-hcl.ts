@@ -1,12 +1,15 @@
 import type { DescribedPool } from '../described/described-pool.ts'
 import type { HclBlock } from '../hcl/parse-hcl.ts'
 import { isPart, type ToldValue } from '../told/told.ts'
+import { asksAnywhereIn } from '../told/asks-in.ts'
 import { workingOut } from '../told/work-out.ts'
 import { blockValues, instancesOf } from './block-values.ts'
 import { fromTerraform } from './from-terraform.ts'
 import { targetOf } from './pool-of.ts'
-import { ofPools, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
+import { kindOf, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
 import { terraformScope, type TerraformScope } from './scope.ts'
+
+const plainly = workingOut({})
 
 /** The identity pools of Terraform's own language. Errors: `TooMuch`. */
 export function fromBlocks(blocks: readonly HclBlock[]): DescribedPool[] {
@@ -19,7 +22,7 @@ export function fromBlocks(blocks: readonly HclBlock[]): DescribedPool[] {
   )
   return fromTerraform(
     blocks
-      .filter(({ type, labels }) => type === 'resource' && ofPools.includes(labels[0] ?? ''))
+      .filter(({ type }) => type === 'resource')
       .flatMap((block) => resourcesOf(block, scope, providers))
       .map((resource) => withImportId(resource, imported)),
   )
@@ -46,27 +49,28 @@ function resourcesOf(
   providers: ReadonlyMap<string, HclBlock>,
 ): TerraformResource[] {
   const [type = '', name = ''] = block.labels
+  const kind = kindOf(type)
+  if (!kind) return []
   const { identity_pool_id: pool = null } = block.attributes
   return instancesOf(block, scope).map(([index, instance]) => {
     const notes: string[] = []
     const values = blockValues(block, scope, instance, notes)
     const provider = providers.get(providerName(block.attributes['provider']))
-    const tags = type === POOL ? defaultTags(provider, scope, notes) : null
+    const tags = kind.type === POOL && kind.provider === 'aws' ? defaultTags(provider, scope, notes) : null
     const own = values['tags'] ?? null
     return {
-      type,
+      ...kind,
       address: `${type}.${name}${index}`,
       values: {
         ...values,
         ...(tags !== null && { tags: { is: 'call', name: 'merge', args: [tags, own], text: 'default_tags' } }),
       },
       notes,
+      isMade: plainly(scope.lower(block.attributes['count'] ?? null)) !== '0',
       of: targetOfTold(pool, scope.lower(pool, instance)),
     }
   })
 }
-
-const plainly = workingOut({})
 
 /** The pool that an `identity_pool_id` names, with what its text tells put in. */
 function targetOfTold(written: ToldValue, lowered: ToldValue): PoolTarget {
@@ -77,7 +81,17 @@ function targetOfTold(written: ToldValue, lowered: ToldValue): PoolTarget {
   const told = plainly(lowered)
   if (typeof told === 'string') return targetOf(told)
   if (isPart(told) && told.is === 'ask') return targetOf(told.id)
-  return 'untold'
+  return targetAmong(told)
+}
+
+/** The one pool that an expression names, such as `element(POOL.*.id, 1)` or `try(POOL[0].id, "")`. */
+function targetAmong(told: ToldValue): PoolTarget {
+  const named = asksAnywhereIn(told).map(({ id }) => targetOf(id))
+  const all = new Set(named.flatMap((one) => (typeof one === 'object' && 'address' in one ? [one.address] : [])))
+  const [only, ...more] = all
+  if (only === undefined || more.length > 0) return 'untold'
+  const which = isPart(told) && told.is === 'call' && told.name === 'element' ? told.args[1] : undefined
+  return { address: typeof which === 'string' && !only.endsWith(']') ? `${only}[${which}]` : only }
 }
 
 const aliasName = (alias: ToldValue | undefined): string => (typeof alias === 'string' ? alias : '')

@@ -4,7 +4,7 @@ import { isPart, toTold, type ToldValue } from '../told/told.ts'
 import { fromTerraform } from './from-terraform.ts'
 import { planned } from './plan.ts'
 import { targetOf } from './pool-of.ts'
-import { ofPools, type PoolTarget, type TerraformResource } from './resource.ts'
+import { kindOf, type PoolTarget, type TerraformResource } from './resource.ts'
 
 const moduleSchema = z.object({
   resources: z
@@ -57,28 +57,31 @@ export function fromTerraformJson(document: unknown): DescribedPool[] | null {
 
 const resourcesOf = ({ resources, child_modules }: Module): TerraformResource[] => [
   ...resources
-    .filter(({ mode, type }) => mode === 'managed' && ofPools.includes(type))
-    .map(({ address, type, values }) => toResource(type, address, values)),
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(({ address, type, values }) => toResource(type, address, values)),
   ...child_modules.flatMap(resourcesOf),
 ]
 
 const resourcesOfFile = ({ resources }: z.infer<typeof fileSchema>): TerraformResource[] =>
   resources
-    .filter(({ mode, type }) => mode === 'managed' && ofPools.includes(type))
+    .filter(({ mode }) => mode === 'managed')
     .flatMap(({ type, name, module, instances }) =>
-      instances.map(({ index_key: index, attributes }) => {
+      instances.flatMap(({ index_key: index, attributes }) => {
         const key = index === undefined ? '' : `[${JSON.stringify(index)}]`
         return toResource(type, `${module === undefined ? '' : `${module}.`}${type}.${name}${key}`, attributes ?? {})
       }),
     )
 
-function toResource(type: string, address: string, attributes: Record<string, unknown>): TerraformResource {
+/** None for a resource that says nothing of a pool. */
+function toResource(type: string, address: string, attributes: Record<string, unknown>): TerraformResource[] {
+  const kind = kindOf(type)
+  if (!kind) return []
   const values: Record<string, ToldValue> = {}
   for (const [name, value] of Object.entries(attributes)) {
     const told = toTold(value)
     if (told !== null && !(isPart(told) && told.is === 'list' && told.items.length === 0)) values[name] = told
   }
-  return { address, type, values, notes: [], of: knownTarget(values['identity_pool_id']) }
+  return [{ ...kind, address, values, notes: [], isMade: true, of: knownTarget(values['identity_pool_id']) }]
 }
 
 const knownTarget = (id: unknown): PoolTarget => (typeof id === 'string' ? targetOf(id) : 'untold')

@@ -12,18 +12,20 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
   )
   return pools.map((pool) => {
     const own = byPool.get(pool) ?? []
-    const [attachment, ...others] = own.filter(({ type }) => type === ROLES)
+    const all = own.filter(({ type }) => type === ROLES)
+    const made = all.filter(({ isMade }) => isMade)
+    const [attachment, ...others] = made.length > 0 ? made : all
     const tags = own.filter(({ type }) => type === TAGS)
     const id = pool.values['id']
     return describedPool({
       key: pool.address,
       words: 'terraform',
       poolId: typeof id === 'string' ? id : null,
-      pool: mapOf(Object.entries(settingsOf(withFlow(pool.values)))),
-      ...(attachment && { roles: mapOf(Object.entries(settingsOf(attachment.values))) }),
-      principalTags: tags.map(({ values }, index) => ({
+      pool: toldBy(pool.provider === 'aws' ? { ...pool, values: withFlow(pool.values) } : pool),
+      ...(attachment && { roles: toldBy(attachment) }),
+      principalTags: tags.map((one, index) => ({
         place: tags.length === 1 ? 'provider_principal_tag' : `provider_principal_tag[${index}]`,
-        value: mapOf(Object.entries(settingsOf(values))),
+        value: toldBy(one),
       })),
       notes: [
         ...[pool, ...(attachment ? [attachment] : []), ...tags].flatMap(({ notes }) => notes),
@@ -40,9 +42,14 @@ const withFlow = (values: Readonly<Record<string, ToldValue>>): Record<string, T
   return { ...values, allow_classic_flow: callOf('coalesce', [flow, false], 'allow_classic_flow') }
 }
 
+/** What the provider that calls itself `awscc` adds to what was asked of it. */
+const added = new Set(['name', 'identity_pool_role_attachment_id'])
+
 /** The arguments; tags of the provider are the resource's. */
-function settingsOf(values: Readonly<Record<string, ToldValue>>): Record<string, ToldValue> {
+function toldBy({ provider, values }: TerraformResource): ToldValue {
   const { tags_all: all = null, ...rest } = values
-  const settings = Object.entries(rest).filter(([name]) => !computed.has(name))
-  return { ...Object.fromEntries(settings), ...(all !== null && { tags: all }) }
+  const settings = Object.entries(rest).filter(
+    ([name]) => !computed.has(name) && !(provider === 'awscc' && added.has(name)),
+  )
+  return mapOf(Object.entries({ ...Object.fromEntries(settings), ...(all !== null && { tags: all }) }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ask, isPart, listOf, mapOf, type ToldValue, scalarText } from '../told/told.ts'
 import { targetOf } from './pool-of.ts'
-import { computed, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
+import { computed, type PoolTarget, type TerraformResource } from './resource.ts'
 
 const moduleSchema = z.object({
   resources: z
@@ -112,7 +112,7 @@ function referenceOf(expression: unknown, place: string): string | null {
 
 function targetInPlan(address: string, expressions: Expressions): PoolTarget {
   const all = referencesOf(expressions['identity_pool_id'])
-  const reference = all.find((one) => one.startsWith(`${POOL}.`)) ?? all[0]
+  const reference = all.find((one) => /^(?:aws|awscc)_cognito_identity_pool\./.test(one)) ?? all[0]
   if (reference === undefined) return 'untold'
   const target = targetOf(reference)
   if (typeof target === 'string' || 'id' in target) return target

@@ -1,14 +1,19 @@
 import { isId } from '../../core/limits.ts'
 import type { PoolTarget, TerraformResource } from './resource.ts'
 
-const ADDRESS =
-  /^\$?\{?\s*((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*aws_cognito_identity_pool\.[\w-]+)(\[[^\]]*\])?(?:\.id)?\s*\}?$/
+const BASE = /^\$?\{?\s*((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:aws|awscc)_cognito_identity_pool\.[\w-]+)/
+/** One of several: `[0]`, `["a"]`, or `.0` of before; all of them, with or without one picked afterwards. */
+const WHICH = /^(?:(\[(?!\*\])[^\]]*\])|\.(\d+)|\.\*|\[\*\])?(?:\.(?:id|identity_pool_id))?(\[[^\]]*\])?\s*\}?$/
 
 /** What a text or an expression says of a pool. */
 export function targetOf(text: string): PoolTarget {
   if (isId(text)) return { id: text }
-  const [, address, index = ''] = ADDRESS.exec(text) ?? []
-  if (address !== undefined) return { address: `${address}${index}` }
+  const [start = '', address] = BASE.exec(text) ?? []
+  const which = address === undefined ? null : WHICH.exec(text.slice(start.length))
+  if (which) {
+    const [, index, number, picked] = which
+    return { address: `${address}${index ?? (number === undefined ? (picked ?? '') : `[${number}]`)}` }
+  }
   return /^(?:data|module)\./.test(text) ? 'elsewhere' : 'untold'
 }
 

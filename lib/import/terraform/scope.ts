@@ -14,6 +14,7 @@ import {
 } from '../told/told.ts'
 import type { HclBlock } from '../hcl/parse-hcl.ts'
 import { computed } from './resource.ts'
+import { withOptional } from './optional-attributes.ts'
 
 /** What `each` and `count` are in one instance of a resource. */
 export type Instance = { key: ToldValue; value: ToldValue; index: ToldValue }
@@ -59,7 +60,10 @@ export function terraformScope(blocks: readonly HclBlock[]): TerraformScope {
       const declared = variables.get(name)?.attributes ?? {}
       if (declared['sensitive'] === true) return ask(`var.${name}`, { reason: 'is sensitive', isHidden: true })
       const { default: preset } = declared
-      return ask(`var.${name}`, preset === undefined ? {} : { preset: lower(preset) })
+      return ask(
+        `var.${name}`,
+        preset === undefined ? {} : { preset: withOptional(lower(preset), declared['type'] ?? null) },
+      )
     })
   const referred = ({ root, path, text }: Reference, instance: Instance | undefined): ToldValue => {
     const [first, ...rest] = path

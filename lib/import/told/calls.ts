@@ -85,6 +85,10 @@ export const calls: Readonly<Record<string, Call>> = {
   flatten,
   merge,
   tolist: keep,
+  setunion: (args) => {
+    const all = concat(args)
+    return all === undefined ? undefined : calls['distinct']?.([all])
+  },
   toset: keep,
   tomap: keep,
   sensitive: keep,
@@ -114,6 +118,13 @@ export const calls: Readonly<Record<string, Call>> = {
     return typeof by === 'string' && Array.isArray(known)
       ? known.map((item: Plain) => scalar(item) ?? '').join(by)
       : undefined
+  },
+  startswith: texts((value = '', start = '') => value.startsWith(start)),
+  endswith: texts((value = '', end = '') => value.endsWith(end)),
+  strcontains: texts((value = '', part = '') => value.includes(part)),
+  slice: ([list = null, from = null, to = null]) => {
+    const items = asItems(list)
+    return items && !isPart(from) && !isPart(to) ? listOf(items.slice(Number(from), Number(to))) : undefined
   },
   jsonencode: plain((value = null) => JSON.stringify(value)),
   jsondecode: ([text = null]) => (typeof text === 'string' ? parsedJson(text) : undefined),

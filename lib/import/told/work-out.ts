@@ -46,7 +46,18 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
     if (given !== undefined) return toTold(given)
     return takesPresets && one.preset !== undefined ? work(one.preset, scope, depth) : one
   }
+  const isOpen = (one: AskedThing) => one.preset === undefined && !Object.hasOwn(answers, one.id)
+  /** What nothing is known of, down to a member of it, which alone is asked for then. */
+  const openIn = (told: ToldValue): AskedThing | null => {
+    if (isAsk(told)) return isOpen(told) ? told : null
+    if (!isPart(told) || told.is !== 'get' || isPart(told.key)) return null
+    const of = openIn(told.of)
+    const member = of && memberOf(of, told.key)
+    return member && isOpen(member) ? member : null
+  }
   const each = (told: ForEach, scope: Scope, depth: number): ToldValue => {
+    const all = allOf(told)
+    if (all !== null) return asked(all, scope, depth)
     const over = work(told.over, scope, depth)
     const pairs = pairsOf(over)
     if (!pairs) return { ...told, over }
@@ -65,21 +76,21 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
     ask: asked,
     each,
     reference: ({ text }) => asked(ask(text), {}, 0),
-    name: ({ name }, scope) => scope[name] ?? asked(ask(name), {}, 0),
+    name: ({ name }, scope) => {
+      const bound = scope[name]
+      return bound === undefined ? asked(ask(name), {}, 0) : bound
+    },
     list: ({ items }, scope, depth) => listOf(items.map((item) => work(item, scope, depth))),
     map: ({ entries }, scope, depth) =>
       mapOf(entries.map(([key, value]) => [work(key, scope, depth), work(value, scope, depth)])),
     text: ({ parts }, scope, depth) => joined(parts.map((part) => work(part, scope, depth))),
     get: ({ of, key }, scope, depth) => {
+      const open = isPart(key) ? null : openIn(of)
+      if (open && !isPart(key)) return asked(memberOf(open, key), scope, depth)
       const [from, name] = [work(of, scope, depth), work(key, scope, depth)]
       const found = memberAt(from, name)
       if (found !== undefined) return found
-      if (isAsk(from) && from.preset === undefined && !isPart(name))
-        return asked(
-          { ...from, id: /^\d+$/.test(String(name)) ? `${from.id}[${name}]` : `${from.id}.${name}` },
-          scope,
-          depth,
-        )
+      if (isAsk(from) && from.preset === undefined && !isPart(name)) return asked(memberOf(from, name), scope, depth)
       return getOf(from, name)
     },
     call: (told, scope, depth) => {
@@ -96,13 +107,18 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
   return (told: ToldValue): ToldValue => work(told)
 }
 
+const memberOf = (of: AskedThing, key: string | number | boolean | null): AskedThing => ({
+  ...of,
+  id: /^\d+$/.test(String(key)) ? `${of.id}[${key}]` : `${of.id}.${key}`,
+})
+
 type Lazy = (arg: (index: number) => ToldValue, told: Extract<ToldPart, { is: 'call' }>) => ToldValue
 
 const decided = (told: ToldValue): boolean | null =>
   told === true || told === 'true' ? true : told === false || told === 'false' ? false : null
 
 /** Calls that work out only what they need. */
-const lazyCalls: Readonly<Record<string, Lazy>> = {
+export const lazyCalls: Readonly<Record<string, Lazy>> = {
   if: (arg, told) => {
     const condition = arg(0)
     const is = decided(condition)
@@ -113,7 +129,27 @@ const lazyCalls: Readonly<Record<string, Lazy>> = {
   coalesce: (arg, told) => firstOf(arg, told, (value) => value === null || value === ''),
   coalescelist: (arg, told) =>
     firstOf(arg, told, (value) => isPart(value) && value.is === 'list' && value.items.length === 0),
-  try: (arg, told) => firstOf(arg, told, (value) => value === null),
+  try: (arg, told) => firstOf(arg, told, (value) => value === null || isMissing(value)),
+  can: (arg, told) => {
+    const value = arg(0)
+    return toPlain(value) === undefined && !isMissing(value) ? { ...told, args: [value] } : !isMissing(value)
+  },
+}
+
+/** Whether something is looked for that a map or a list does not have. */
+const isMissing = (value: ToldValue): boolean =>
+  isPart(value) &&
+  value.is === 'get' &&
+  !isPart(value.key) &&
+  (!isPart(value.of) ||
+    value.of.is === 'list' ||
+    (value.of.is === 'map' && value.of.entries.every(([key]) => !isPart(key))))
+
+/** A loop that takes one attribute of each, as `[for one in ROLES : one.arn]`, over what is not told: `ROLES[*].arn`. */
+function allOf({ over, names, key, value, when }: ForEach): AskedThing | null {
+  const isBare = key === undefined && when === undefined && isAsk(over) && over.preset === undefined
+  if (!isBare || !isPart(value) || value.is !== 'get' || isPart(value.key) || !isPart(value.of)) return null
+  return value.of.is === 'name' && value.of.name === names[1] ? ask(`${over.id}[*].${value.key}`) : null
 }
 
 function ofBoth(arg: (index: number) => ToldValue, told: Extract<ToldPart, { is: 'call' }>, ends: boolean): ToldValue {
@@ -131,7 +167,7 @@ function firstOf(
 ): ToldValue {
   for (const index of told.args.keys()) {
     const value = arg(index)
-    const isKnown = !isPart(value) || value.is === 'list' || value.is === 'map'
+    const isKnown = !isPart(value) || value.is === 'list' || value.is === 'map' || isNone(value)
     if (!isKnown) return { ...told, args: [value, ...told.args.slice(index + 1)] }
     if (!isNone(value)) return value
   }
@@ -152,36 +188,4 @@ function joined(parts: readonly ToldValue[]): ToldValue {
   }
   const [only = '', ...more] = all
   return more.length === 0 && !isPart(only) ? only : textOf(all)
-}
-
-/** What is asked for in a value that is not known whole. */
-export function asksIn(told: ToldValue): AskedThing[] {
-  const found = new Map<string, AskedThing>()
-  const visit = (part: ToldValue): void => {
-    if (!isPart(part)) return
-    if (part.is === 'ask') found.set(part.id, found.get(part.id) ?? part)
-    else if (part.is === 'reference' || part.is === 'name') return
-    else for (const inner of innerOf(part)) visit(inner)
-  }
-  visit(told)
-  return [...found.values()]
-}
-
-/** What a part is made of. */
-function innerOf(part: Exclude<ToldPart, { is: 'ask' | 'reference' | 'name' }>): readonly ToldValue[] {
-  switch (part.is) {
-    case 'list':
-      return part.items
-    case 'map':
-      return part.entries.flat()
-    case 'text':
-      return part.parts
-    case 'call':
-      // Which of its other parts count is open until the first is known.
-      return part.name in lazyCalls ? part.args.slice(0, 1) : part.args
-    case 'get':
-      return [part.of, part.key]
-    case 'each':
-      return [part.over]
-  }
 }
