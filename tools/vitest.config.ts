@@ -132,6 +132,9 @@ const LONG: ReadonlySet<string> = new Set([
   'tools/deploy-steps.test.ts',
   'tools/soak/frozen-database.test.ts',
   'tools/soak/store-faults.test.ts',
+  'tools/soak/terraform-plans.test.ts',
+  'lib/import/terraform-acceptance.test.ts',
+  'lib/emulator/server/terraform.test.ts',
 ])
 const isLong = (file: string) => LONG.has(file.replaceAll('\\', '/'))
 const long = files.filter(isLong)

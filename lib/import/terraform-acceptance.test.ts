@@ -4,16 +4,14 @@ import {
   GetIdentityPoolRolesCommand,
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { alignFacts } from '../facts/facts.ts'
 import { snapshotFacts, type Snapshot } from '../code/snapshot.ts'
 import { GOOGLE, GOOGLE_CLIENT, role, serveForTest } from '../emulator/serve-for-tests.ts'
-import { isInstalled } from '../emulator/server/other-client-for-tests.ts'
+import { terraformIn } from '../emulator/server/terraform-for-tests.ts'
 import { toPool } from '../pools/to-pool.ts'
 import { toRoles } from '../roles/to-service-roles.ts'
 import { untoldRows } from './compare/compare-told.ts'
@@ -95,18 +93,8 @@ const files: NamedText[] = [
   { name: 'terraform.tfvars', text: 'stage = "prod"\n' },
 ]
 
-/** Whether Terraform is here with the provider, which is not downloaded for minutes. */
-function canRun(): boolean {
-  if (!isInstalled('terraform', 'version')) return false
-  for (const { name, text } of files) writeFileSync(join(folder, name), text)
-  return (
-    spawnSync('env', ['terraform', 'init', '-input=false'], { cwd: folder, timeout: 20_000, stdio: 'ignore' })
-      .status === 0
-  )
-}
-
-const hasTerraform = canRun()
-if (!hasTerraform) process.stderr.write('Terraform with its AWS provider is not to be had here: not tested.\n')
+for (const { name, text } of files) writeFileSync(join(folder, name), text)
+const terraform = terraformIn(folder)
 
 async function made(): Promise<Snapshot> {
   const { IdentityPools = [] } = await aws.send(new ListIdentityPoolsCommand({ MaxResults: 60 }))
@@ -138,15 +126,13 @@ test('the folder asks for what only Terraform knows, and for what has a default'
   ])
 })
 
-describe.each(['Terraform'].filter(() => hasTerraform))('%s', () => {
-  const terraform = async (...args: string[]) =>
-    (await promisify(execFile)('env', ['terraform', ...args], { cwd: folder })).stdout
+describe.each(terraform === null ? [] : [['Terraform', terraform] as const])('%s', (_, run) => {
   const nothing = { differences: [], notes: [] }
 
   test('makes the pool that its text, its plan and its state describe', { timeout: 300_000 }, async () => {
-    await terraform('plan', '-input=false', '-out=tfplan')
-    const plan = await terraform('show', '-json', 'tfplan')
-    await terraform('apply', '-input=false', 'tfplan')
+    await run('plan', '-input=false', '-out=tfplan')
+    const plan = await run('show', '-json', 'tfplan')
+    await run('apply', '-input=false', 'tfplan')
     const present = await made()
     expect(present.pool).toMatchObject({ name: 'harbour-prod', tags: { owner: 'port', stage: 'PROD', berth: '4711' } })
 
@@ -162,11 +148,11 @@ describe.each(['Terraform'].filter(() => hasTerraform))('%s', () => {
     })
     expect(inPlan).toEqual(nothing)
 
-    const shown = await terraform('show', '-json')
+    const shown = await run('show', '-json')
     expect(await compared([{ name: 'state.json', text: shown }], present, {})).toEqual(nothing)
     const file = readFileSync(join(folder, 'terraform.tfstate'), 'utf8')
     expect(await compared([{ name: 'terraform.tfstate', text: file }], present, {})).toEqual(nothing)
-    const words = await terraform('show', '-no-color')
+    const words = await run('show', '-no-color')
     expect(await compared([{ name: 'show.tf', text: words }], present, {})).toEqual(nothing)
   })
 })
