@@ -102,7 +102,7 @@ describe('the image', () => {
           )
     }
     for (const file of [...globSync('lib/start/*.ts', { cwd: root }), 'lib/db/read-worker.ts', 'lib/emulator/main.ts'])
-      if (!file.endsWith('.test.ts')) follow(file)
+      if (!/[.-](?:for-)?tests?\.ts$/.test(file)) follow(file)
     expect([...packages]).toEqual(expect.arrayContaining(['pg', 'kysely', 'zod']))
     expect([...packages].filter((name) => dependencies?.[name] === undefined)).toEqual([])
   })

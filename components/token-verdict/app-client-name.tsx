@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { appClientsOf, userPoolsOf } from '#lib/account-providers/queries.ts'
 import { errorShape } from '#lib/core/errors.ts'
 import { isolated } from '#lib/core/isolated.ts'
-import { userPoolName } from '#lib/login-providers/user-pool-name.ts'
+import { userPoolOf } from '#lib/login-providers/user-pool-name.ts'
 import { usePickable } from '../account-pickers/use-pickable.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -15,16 +15,15 @@ type AppClientNameProps = { connectionId: string; issuer: string; audiences: rea
 export function AppClientName({ connectionId, issuer, audiences }: AppClientNameProps) {
   const { userPools } = usePickable(connectionId)
   const [asked, setAsked] = useState(false)
-  const read = userPoolName(issuer)
-  if (!userPools || !read.ok) return null
-  const [, region = '', userPoolId = ''] = /^cognito-idp\.([^.]+)\.[^/]+\/(.+)$/.exec(read.name) ?? []
+  const named = userPoolOf(issuer)
+  if (!userPools || !named) return null
   if (!asked)
     return (
       <Button size="sm" onClick={() => setAsked(true)}>
         Name its app client
       </Button>
     )
-  return <Named connectionId={connectionId} region={region} userPoolId={userPoolId} audiences={audiences} />
+  return <Named connectionId={connectionId} {...named} audiences={audiences} />
 }
 
 type NamedProps = { connectionId: string; region: string; userPoolId: string; audiences: readonly string[] }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asProviderName, userPoolName } from './user-pool-name.ts'
+import { asProviderName, userPoolName, userPoolOf } from './user-pool-name.ts'
 
 const name = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
 const chinese = 'cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC'
@@ -79,4 +79,9 @@ it.each([
   ['my_provider', 'my_provider'],
 ])('the key %s is %s', (key, expected) => {
   expect(asProviderName(key)).toBe(expected)
+})
+
+it('is in a Region, and has an id there', () => {
+  expect(userPoolOf(`https://${name}`)).toEqual({ region: 'us-east-1', userPoolId: 'us-east-1_AbCdEf123' })
+  expect(userPoolOf('accounts.google.com')).toBeNull()
 })

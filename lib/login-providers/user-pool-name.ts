@@ -49,6 +49,14 @@ function named(id: string, region?: string, domain?: string): UserPoolName {
   return { ok: true, name: `cognito-idp.${own}.${right}/${id}` }
 }
 
+/** The Region and the id of the user pool that a text names; null when it names none. */
+export function userPoolOf(text: string): { region: string; userPoolId: string } | null {
+  const read = userPoolName(text)
+  if (!read.ok) return null
+  const userPoolId = read.name.slice(read.name.indexOf('/') + 1)
+  return { region: ID.exec(userPoolId)?.[1] ?? '', userPoolId }
+}
+
 /** A user pool by its provider name; any other text as it is. */
 export function asUserPoolName(text: string): string {
   const read = userPoolName(text)
