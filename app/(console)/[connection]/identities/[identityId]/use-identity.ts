@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { isGone } from '#components/reading.ts'
 import { developerIdentity } from '#lib/developer-identities/queries.ts'
@@ -20,6 +20,7 @@ export function useIdentity(identity: IdentityRef, named: PoolRef | null) {
   const detail = gone ? null : (query.data ?? null)
   const proven = useProvenPool(identity, detail, chosen)
   const pool = proven.pool ?? chosen
+  useLostPool(pool !== null, () => void query.refetch())
   const asked = pool ?? { connectionId: '', poolId: '' }
   const poolDetail = useQuery({ ...poolDetailOfRow(asked), enabled: pool !== null })
   const provider = poolDetail.data?.developerProviderName ?? null
@@ -49,6 +50,15 @@ export function useIdentity(identity: IdentityRef, named: PoolRef | null) {
     settle: () => choose(pool),
     onClick,
   }
+}
+
+/** Looks whether the identity is still there when its pool, which was known, knows it no more. */
+function useLostPool(isKnown: boolean, look: () => void) {
+  const wasKnown = useRef(false)
+  useEffect(() => {
+    if (wasKnown.current && !isKnown) look()
+    wasKnown.current = isKnown
+  })
 }
 
 /** The keys of the notes that the page shows of identities that were merged into its own. */
