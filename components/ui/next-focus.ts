@@ -1,9 +1,13 @@
+/** The page on which something last had the focus; null until that is watched. */
+let page: string | null = null
+
 /**
  * Where the focus goes when what had it is gone: the present row of a list whose rows are chosen, else the page's
- * heading. Browser only.
+ * heading, and that as well on a page that somebody has just come to. Browser only.
  */
 export function nextFocus(): HTMLElement | null {
-  const row = document.querySelector<HTMLElement>('main tbody input[tabindex="0"]')
+  const hasMoved = page !== null && page !== window.location.pathname
+  const row = hasMoved ? null : document.querySelector<HTMLElement>('main tbody input[tabindex="0"]')
   return row ?? pageHeading()
 }
 
@@ -48,6 +52,7 @@ export function keepFocus(): void {
   changes.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
   document.addEventListener('focusin', ({ target }) => {
     last = target instanceof Element ? target : null
+    page = window.location.pathname
     lastDialog = last?.closest('[role="dialog"]') ?? null
   })
 }
