@@ -115,8 +115,12 @@ test('of many ways those with findings are drawn first, and findings of one kind
   const ways = flow.getByRole('list', { name: 'Ways in' }).getByRole('listitem')
   await expect(ways).toHaveCount(12)
   await expect(ways.nth(1)).toContainText('Google')
-  await flow.getByRole('button', { name: 'Show 7 more ways in (4 with a Medium finding)' }).click()
-  await expect(ways).toHaveCount(19)
+  const more = flow.getByRole('button', { name: 'Show 7 more ways in (4 with a Medium finding)' })
+  // Until the page is alive a press of it does nothing.
+  await expect(async () => {
+    await more.click({ timeout: 1_000 })
+    await expect(ways).toHaveCount(19, { timeout: 1_000 })
+  }).toPass()
 
   const findings = page.getByRole('list', { name: 'Findings', exact: true })
   const kind = findings.getByText('Server-side token check is off, 14 findings')
