@@ -113,6 +113,7 @@ test('a token of its login links an identifier, and a link whose answer is lost 
   await expect(dialog.getByText('Wait a moment, then try again.')).toBeVisible()
   await expect(dialog.getByText(/Trying again/)).toHaveCount(0)
   await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(token)
+  await expect(dialog.getByText('Not expired')).toBeVisible()
   await link.click()
   await expect(page.getByRole('button', { name: 'Unlink first' })).toBeVisible()
 
@@ -150,6 +151,7 @@ test.describe('a uniting whose answer is lost', () => {
       await page.getByRole('button', { name: 'Bring a login here' }).click()
       const dialog = page.getByRole('dialog', { name: 'Unite with the identity of ada' })
       await dialog.getByRole('textbox', { name: 'Token of Google' }).fill(token)
+      await expect(dialog.getByText('Not expired')).toBeVisible()
       await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
       const unite = dialog.getByRole('button', { name: 'Unite 2 identities' })
       await expect(unite).toBeVisible()
