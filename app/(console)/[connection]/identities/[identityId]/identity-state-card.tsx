@@ -1,5 +1,6 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { CopyAsCli } from '#components/copy-as-cli.tsx'
 import { PoolLink } from '#components/pool-link.tsx'
@@ -10,11 +11,13 @@ import { Section } from '#components/ui/section.tsx'
 import type { ProvenPool } from '#components/developer-identities/use-proven-pool.ts'
 import { toDescribeIdentityCommand } from '#lib/code/identity-commands.ts'
 import { regionOfId } from '#lib/core/limits.ts'
+import type { IdentityFate } from '#lib/history/identity-fate.ts'
+import { identityFate } from '#lib/history/queries.ts'
 import type { Identity, IdentityState } from '#lib/identities/identity.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { MergeLinks } from './merge-links.tsx'
 
+const MergeLinks = dynamic(() => import('./merge-links.tsx'))
 const PoolChoice = dynamic(() => import('./pool-choice.tsx'), { ssr: false })
 
 const meanings: Record<IdentityState, string> = {
@@ -35,13 +38,14 @@ type IdentityStateCardProps = {
 
 export function IdentityStateCard(props: IdentityStateCardProps) {
   const { identity, target, pool, proven, onChoose } = props
+  const { data: fate } = useQuery(identityFate(target))
   return (
     <Section title="State">
       <Card>
         <Callout tone={identity.state === 'disabled' ? 'warning' : 'info'} className="mb-4">
           {meanings[identity.state]}
         </Callout>
-        <MergeLinks identity={target} state={identity.state} pool={pool} />
+        {fate && hasMerged(fate) && <MergeLinks identity={target} fate={fate} state={identity.state} pool={pool} />}
         <DefinitionList
           items={[
             {
@@ -73,3 +77,6 @@ export function IdentityStateCard(props: IdentityStateCardProps) {
     </Section>
   )
 }
+
+const hasMerged = ({ mergedInto, mayHaveMergedInto, mergedFrom, unlinked }: IdentityFate) =>
+  mergedInto !== null || unlinked !== null || mayHaveMergedInto.length > 0 || mergedFrom.length > 0

@@ -1,21 +1,18 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { Callout } from '#components/ui/callout.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { TimeStamp } from '#components/ui/time-stamp.tsx'
-import { identityFate } from '#lib/history/queries.ts'
+import type { IdentityFate } from '#lib/history/identity-fate.ts'
 import { identityPath } from '#lib/core/paths.ts'
 import type { IdentityRef, PoolRef } from '#lib/core/refs.ts'
 import type { IdentityState } from '#lib/identities/identity.ts'
 
-type MergeLinksProps = { identity: IdentityRef; state: IdentityState; pool: PoolRef | null }
+type MergeLinksProps = { identity: IdentityRef; fate: IdentityFate; state: IdentityState; pool: PoolRef | null }
 
 /** Into which identity this one was merged, and which ones into this one, with the IDs to move data by. */
-export function MergeLinks({ identity, state, pool }: MergeLinksProps) {
-  const { data: fate } = useQuery(identityFate(identity))
-  if (!fate) return null
+export default function MergeLinks({ identity, fate, state, pool }: MergeLinksProps) {
   const { mergedInto, mergedFrom, unlinked } = fate
   const [doubt = null] = fate.mayHaveMergedInto
   const { connectionId, identityId } = identity

@@ -4,7 +4,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState, type SubmitEvent } from 'react'
-import { IdentityFacts } from '#components/developer-identities/identity-facts.tsx'
 import { useDeveloperIdentity } from '#components/developer-identities/use-developer-identity.ts'
 import { UserIdentifier } from '#components/developer-identities/user-identifier.tsx'
 import { Loaded } from '#components/loaded.tsx'
@@ -25,6 +24,9 @@ import { developerIdentityKeys } from '#lib/developer-identities/queries.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { MergeBox } from './merge-box.tsx'
 
+const IdentityFacts = dynamic(() =>
+  import('#components/developer-identities/identity-facts.tsx').then((file) => file.IdentityFacts),
+)
 const NobodyFound = dynamic(() => import('./nobody-found.tsx').then((file) => file.NobodyFound), { ssr: false })
 
 type LookUpProps = {
