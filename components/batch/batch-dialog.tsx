@@ -46,7 +46,12 @@ export function BatchDialog({ words, batch, look = null, wide = false, after = n
                 <BatchProgress {...shown} state={state} stopping={stopping} />
               ) : (
                 <div className="space-y-4">
-                  <BatchReport {...shown} state={state} waiting={waiting} />
+                  <BatchReport
+                    {...shown}
+                    state={state}
+                    waiting={waiting}
+                    settles={look ? 'Look again' : 'Retry failed'}
+                  />
                   {doneBefore + state.done > 0 && after}
                 </div>
               )}

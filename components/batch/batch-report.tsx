@@ -6,7 +6,7 @@ import { notDone, type BatchState } from '#lib/client/run-batches.ts'
 import { FailureState } from '../failure-state.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { capital, type BatchWords } from './batch-words.ts'
-import { LeftItems } from './left-items.tsx'
+import { LeftItems, type SettledBy } from './left-items.tsx'
 import { grouped } from '#lib/core/grouped.ts'
 
 type BatchReportProps = {
@@ -16,10 +16,12 @@ type BatchReportProps = {
   waiting: readonly string[]
   doneBefore: number
   total: number
+  /** The button that settles what had no answer. */
+  settles: SettledBy
 }
 
 /** How the run ended, to the id. */
-export function BatchReport({ words, state, waiting, doneBefore, total }: BatchReportProps) {
+export function BatchReport({ words, state, waiting, doneBefore, total, settles }: BatchReportProps) {
   const { noun, past, count } = words
   const done = doneBefore + state.done
   const left = notDone(state)
@@ -42,7 +44,11 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
       </div>
       {state.phase === 'stopped' && <Callout>{`You cancelled the ${noun}. What was ${past} stays ${past}.`}</Callout>}
       {state.failure && (
-        <FailureState title={`The ${noun} could not go on`} error={new AppError(settled(state.failure))} compact />
+        <FailureState
+          title={`The ${noun} could not go on`}
+          error={new AppError(settled(state.failure, settles))}
+          compact
+        />
       )}
       {left > 0 && (
         <LeftItems
@@ -51,17 +57,20 @@ export function BatchReport({ words, state, waiting, doneBefore, total }: BatchR
           refusedCount={state.refused.length}
           unknown={state.unknown}
           waiting={waiting}
+          settles={settles}
         />
       )}
     </div>
   )
 }
 
-/** What to do next is Retry failed here: it sends those without an answer once more, and what is done already counts as done. */
-const settled = (failure: ErrorShape): ErrorShape =>
+/** What to do next is a button here: Retry failed sends those without an answer once more, Look again reads them anew. */
+const settled = (failure: ErrorShape, settles: SettledBy): ErrorShape =>
   failure.code === 'UNKNOWN_OUTCOME' || failure.code === 'NOT_READ_BACK'
-    ? {
-        ...failure,
-        hint: 'Retry failed settles it: what was done already counts as done, and the rest is sent once more.',
-      }
+    ? { ...failure, hint: SETTLING[settles] }
     : failure
+
+const SETTLING: Record<SettledBy, string> = {
+  'Retry failed': 'Retry failed settles it: what was done already counts as done, and the rest is sent once more.',
+  'Look again': 'Look again settles it: it reads what is there now, and shows what is left to be done.',
+}

@@ -17,7 +17,10 @@ type LeftItemsProps = {
   unknown?: readonly string[]
   waiting: readonly string[]
   waitingCount?: number
+  /** The button that settles what had no answer. */
+  settles?: SettledBy
 }
+export type SettledBy = 'Retry failed' | 'Look again'
 type Item = { id: string; code: string; reason: string }
 
 /** Everything that is left, each with its reason; what may be done all the same stands by itself. */
@@ -28,6 +31,7 @@ export function LeftItems({
   unknown = [],
   waiting,
   waitingCount = waiting.length,
+  settles = 'Retry failed',
 }: LeftItemsProps) {
   const { noun, left, open, meanings, things } = words
   const items = [
@@ -41,7 +45,7 @@ export function LeftItems({
   const doubtful = unknown.map((id) => ({
     id,
     code: 'No answer',
-    reason: 'It was sent, and no answer came. Retry failed settles it.',
+    reason: `It was sent, and no answer came. ${settles} settles it.`,
   }))
   return (
     <>

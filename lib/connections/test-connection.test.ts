@@ -3,6 +3,7 @@ import { createIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
 import { testConnection } from './actions.ts'
+import { neededPolicy } from './needed-policy.ts'
 
 const lifeguard = consoleForTests({ role: 'admin' })
 afterEach(() => lifeguard.world.faults.clear())
@@ -39,6 +40,9 @@ describe('a test of a connection', () => {
       'ListTagsForResource',
       'ListIdentities',
     ])
+    const tried = calls.map(({ operation }) => operation)
+    const needed = neededPolicy('look', true).Statement.flatMap(({ Action }) => Action)
+    expect(needed.map((action) => action.replace(/.*:/, '')).filter((name) => !tried.includes(name))).toEqual([])
   })
 
   it('is refused where the connection does not answer', async () => {

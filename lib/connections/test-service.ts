@@ -6,27 +6,25 @@ import {
   ListIdentitiesCommand,
   LookupDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity'
-import { ListRolesCommand } from '@aws-sdk/client-iam'
-import { boundIam } from '../aws/iam-client.ts'
 import { poolArn } from '../aws/pool-arn.ts'
-import { readsIam } from '../aws/reads-iam.ts'
 import type { Cognito } from '../aws/send.ts'
 import type { Connection } from '../config/schema.ts'
 import { errorShape } from '../core/errors.ts'
 import { readPool, readPoolPage, readTags } from '../pools/service.ts'
 import { taggedProviders } from '../principal-tags/principal-tags.ts'
 import type { TestedCall } from './tested-call.ts'
+import { tryIam, tryUserPools, type TryCall } from './account-test-service.ts'
 
 /** What the service says of a thing that is not there is an answer, too. */
 const ANSWERS: ReadonlySet<string> = new Set(['NOT_FOUND', 'VALIDATION'])
 
 /**
- * Tries every reading call of a connection in one Region, one after the other, on the first pool and identity that
- * there are. Nothing is changed, and no writing call is tried.
+ * Tries every reading call of a connection in one Region, one after the other, on the first pool, identity, role and
+ * user pool that there are. Nothing is changed, and no writing call is tried.
  */
 export async function tryCalls(connection: Connection, cognito: Cognito, region: string): Promise<TestedCall[]> {
   const calls: TestedCall[] = []
-  const attempt = async <T>(operation: string, call: (() => Promise<T>) | null): Promise<T | null> => {
+  const attempt: TryCall = async (operation, call) => {
     if (call === null) {
       calls.push({ operation, outcome: 'not-tried', message: null, lacks: null })
       return null
@@ -67,9 +65,7 @@ export async function tryCalls(connection: Connection, cognito: Cognito, region:
   )
   const user = named && IdentityId !== undefined ? { ...named, IdentityId } : null
   await attempt('LookupDeveloperIdentity', user && (() => cognito.send(new LookupDeveloperIdentityCommand(user))))
-  await attempt(
-    'ListRoles',
-    readsIam(connection) ? () => boundIam(connection, region).send(new ListRolesCommand({ MaxItems: 1 })) : null,
-  )
+  await tryIam(connection, region, attempt)
+  await tryUserPools(connection, region, attempt)
   return calls
 }

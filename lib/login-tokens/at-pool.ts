@@ -6,11 +6,11 @@ import { appsOf } from './pool-apps.ts'
 import { readToken } from './read-token.ts'
 
 /**
- * What a pool makes of a token under its issuer's own name. `expired`: it is the pool's but for its time; `other-app`:
- * the provider is the pool's and the app is not; `near`: the provider is nearly one of the pool's.
+ * What a pool makes of a token under its issuer's own name. `expired`, `early`: it is the pool's but for its time;
+ * `other-app`: the provider is the pool's and the app is not; `near`: the provider is nearly one of the pool's.
  */
 export type PoolVerdict = {
-  answer: 'takes' | 'iam-decides' | 'expired' | 'other-app' | 'near'
+  answer: 'takes' | 'iam-decides' | 'expired' | 'early' | 'other-app' | 'near'
   judgement: TokenJudgement
 }
 
@@ -18,7 +18,7 @@ export type PoolVerdict = {
 export function atPool(token: string, pool: Pool, now: number): PoolVerdict | null {
   const facts = readToken(token)
   if (!facts?.provider || facts.isAccessToken || facts.isOfIdentityPool) return null
-  const { provider, audiences, expiresAt } = facts
+  const { provider, audiences, expiresAt, notBefore } = facts
   const judgement = judgeToken({ token, provider, pool, now })
   const apps = appsOf(pool, provider)
   if (apps === null) {
@@ -27,5 +27,6 @@ export function atPool(token: string, pool: Pool, now: number): PoolVerdict | nu
   }
   if (apps !== 'iam' && !audiences.some((one) => apps.includes(one))) return { answer: 'other-app', judgement }
   if (expiresAt !== null && expiresAt <= now) return { answer: 'expired', judgement }
+  if (notBefore !== null && notBefore > now) return { answer: 'early', judgement }
   return { answer: apps === 'iam' ? 'iam-decides' : 'takes', judgement }
 }

@@ -76,6 +76,7 @@ describe('which pools take a token', () => {
   it.each([
     [google, 'takes'],
     [{ ...google, exp: seconds }, 'expired'],
+    [{ ...google, nbf: seconds + 3_600 }, 'early'],
     [{ ...google, aud: 'another' }, 'other-app'],
     [{ ...google, iss: 'https://id.example/x' }, 'iam-decides'],
     [{ ...google, iss: 'https://id.example/x/' }, 'near'],

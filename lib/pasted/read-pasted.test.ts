@@ -194,3 +194,9 @@ it('a token box takes the one token of a text, and any other text as it is', () 
   const others = ['PHNhbWxw\nAAAA', `${ID_TOKEN} ${ACCESS_TOKEN}`, 'ab', '']
   expect(others.map(tokenOfBox)).toEqual(others)
 })
+
+it('takes nothing of an error of AWS for a user', () => {
+  const error =
+    '{"__type":"NotAuthorizedException","message":"Invalid login token. Token expired: 1700000000 >= 1690000000"}'
+  expect(readPasted(error)).toMatchObject({ things: [], guessed: false, exactly: error })
+})

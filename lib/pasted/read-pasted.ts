@@ -53,8 +53,11 @@ function partsOfIds(rest: string): PastedThing[] {
   ]
 }
 
+/** By this an error of AWS tells its kind in JSON; such an answer names nobody by an identifier of theirs. */
+const AWS_ERROR = /"__type"\s*:/
+
 function usersAlone(rest: string): { users: PastedThing[]; guessed: boolean } {
-  if (partsOfIds(rest).length > 0) return { users: [], guessed: false }
+  if (partsOfIds(rest).length > 0 || AWS_ERROR.test(rest)) return { users: [], guessed: false }
   const { users, guessed } = usersIn(rest)
   return { users: users.filter(isIdentifier).map(asThing), guessed }
 }

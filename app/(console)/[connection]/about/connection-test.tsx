@@ -26,7 +26,7 @@ export function ConnectionTest({ connectionId, regions }: { connectionId: string
   return (
     <Section
       title="Test this connection"
-      description="Tries each reading call once, on the first pool and identity. Nothing is changed, so calls that write are not tried."
+      description="Tries each reading call once, on the first pool, identity, role and user pool. Nothing is changed, so calls that write are not tried."
     >
       <Card className="space-y-4">
         {regions.length > 1 && (

@@ -13,6 +13,7 @@ const words: Record<PoolVerdict['answer'], string> = {
   takes: 'Takes it',
   'iam-decides': 'Takes the provider; the audiences are kept at the IAM identity provider',
   expired: 'Took it until it expired',
+  early: 'Takes it once it is valid',
   'other-app': 'Takes the provider, for another app than this one',
   near: 'Nearly names this provider',
 }
@@ -57,7 +58,7 @@ export function AcceptingPools({ connectionId, pools, facts, now, token, onSent 
                 connectionId={connectionId}
                 detail={detail}
                 how={words[verdict.answer]}
-                why={verdict.answer === 'takes' || verdict.answer === 'iam-decides' ? [] : verdict.judgement.why}
+                why={verdict.judgement.why}
                 remedies={verdict.judgement.remedies}
                 provider={facts.provider ?? ''}
                 token={token}
