@@ -76,6 +76,7 @@ try {
       const accessibility = Math.min(...runs.map((run) => run.accessibility))
       const practices = Math.min(...runs.map((run) => run.practices))
       table.push({ page: name, form, performance, accessibility, practices })
+      console.log(`${name}, ${form}: ${runs.map((run) => run.performance).join(', ')}`)
       if (!(performance >= LEAST[form]))
         missed.push(`${name}, ${form}: performance ${performance}, not ${LEAST[form]}.`)
       if (accessibility < ALWAYS || practices < ALWAYS)
