@@ -59,7 +59,7 @@ function Report({ pool, report, identityId }: ReachViewProps & { report: ReachRe
       <CanThey pool={pool} report={whole} identityId={identityId} />
       <CutOffSection report={whole} />
       <OwnDataSection report={whole} />
-      <SeenSection poolId={pool.poolId} />
+      <SeenSection report={whole} identityId={identityId} />
     </>
   )
 }
