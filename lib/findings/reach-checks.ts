@@ -11,7 +11,11 @@ const note = ({ reach }: { reach: ReachFaults }) =>
 const faulty = ({ faults }: ReachFaults, code: FaultCode): Trace[] =>
   faults
     .filter((fault) => fault.code === code)
-    .map(({ arn, evidence, policy }) => ({ subject: arn, evidence: `${arn}: ${evidence}`, policy }))
+    .map(({ arn, evidence, policy }) => ({
+      subject: arn,
+      evidence: `${arn}: ${evidence}`,
+      ...(policy !== null && { policy }),
+    }))
 
 export const reachGuestPowers = defineCheck({
   ...common,

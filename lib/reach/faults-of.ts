@@ -2,7 +2,8 @@ import type { PolicyStatement } from '../policies/policy.ts'
 import { isIsolated, isOfData, keyNotBrought, SHARED_DATA } from './isolation.ts'
 import type { ActionData, KnownAction } from './known-action.ts'
 import { statementsAbout } from './layers-of-service.ts'
-import { denying, denyingGuests, denyingWithout, ownDataPolicy } from './policies-to-copy.ts'
+import { leftOutWords, ownDataPolicy } from './own-data-policy.ts'
+import { denying, denyingGuests, denyingWithout } from './policies-to-copy.ts'
 import { reachWords } from './reach-words.ts'
 import type { ReachFault, ReachFaults } from './reach-fault.ts'
 import type { ReachFacts, ReachRow } from './reach-of.ts'
@@ -99,17 +100,13 @@ function userFaults(row: ReachRow, { arn, statements, data, poolId }: OfUsers): 
   const absent = Map.groupBy(ofData, (known) => keyNotBrought(own(known), known))
   const open = (absent.get(null) ?? []).filter((known) => !isIsolated(own(known), known))
   const ways = waysUp([...reached.values()])
+  const { policy, leftOut } = ownDataPolicy(
+    open.map(({ action, level }) => ({ action, level, ofData: true })),
+    poolId,
+  )
+  const evidence = [`Each user reaches what every user has: ${some(open.map(nameOf))}.`, ...leftOut.map(leftOutWords)]
   return [
-    ...(open.length > 0
-      ? [
-          {
-            code: 'no-isolation' as const,
-            arn,
-            evidence: `Each user reaches what every user has: ${some(open.map(nameOf))}.`,
-            policy: ownDataPolicy(open.map(nameOf), poolId),
-          },
-        ]
-      : []),
+    ...(open.length > 0 ? [{ code: 'no-isolation' as const, arn, evidence: evidence.join(' '), policy }] : []),
     ...[...absent].flatMap(([key, actions]) =>
       key === null
         ? []

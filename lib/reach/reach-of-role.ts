@@ -1,12 +1,13 @@
 import type { ContextOf } from '../policies/context.ts'
 import { layersOf, type Layers } from '../policies/decide.ts'
 import { highest, widest, type AccessLevel, type Width } from './access-level.ts'
+import { isOfData } from './isolation.ts'
 import { serviceOf, type ActionData, type KnownAction } from './known-action.ts'
 import { layersOfService } from './layers-of-service.ts'
 import { placedIn, reachOfAction, type StatementPlace } from './reach-of-action.ts'
 
-/** An action that a role reaches. `certain`: without a condition that may fail. */
-export type ReachedAction = { action: string; level: AccessLevel; width: Width; certain: boolean }
+/** An action that a role reaches. `certain`: without a condition that may fail; `ofData`: it is about what users have. */
+export type ReachedAction = { action: string; level: AccessLevel; width: Width; certain: boolean; ofData?: true }
 
 /** What a role reaches of one service; of `*`, of every service that no policy names. */
 export type ReachCell = {
@@ -70,6 +71,7 @@ function cellOf(
       level: known.level,
       width: wide,
       certain,
+      ...(isOfData(known) && { ofData: true as const }),
     })),
     by: [...by.values()],
   }
