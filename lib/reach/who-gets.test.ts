@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pool } from '../pools/pool.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
+import { whoGetsUnnamed } from './who-gets-unnamed.ts'
 import { whoGets } from './who-gets.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
@@ -71,6 +72,20 @@ describe('who gets a role', () => {
       'guest-basic User: Guests, by the basic flow',
       'users User: Users of Google, Facebook, login.example',
     ])
+  })
+
+  it('guests alone, where nobody can sign in, whatever the trust policies of the roles accept', () => {
+    const guestsOnly = { ...pool, classicFlow: 'on' as const, loginProviders: {}, developerProviderName: null }
+    const takers = { guests: [role('Guest')], users: [role('Guest'), role('User')] }
+    expect(told(guestsOnly, plain, takers)).toEqual([
+      'guest Guest: Guests',
+      'guest-basic Guest: Guests, by the basic flow',
+      'nobody User: Nobody: no provider leads to the authenticated role',
+    ])
+    const unnamed = [{ arn: role('Open'), users: true, guests: false }]
+    const ofUnnamed = (of: Pool) => whoGetsUnnamed(of, plain, unnamed).map(({ kind }) => kind)
+    expect(ofUnnamed(guestsOnly)).toEqual(['nobody'])
+    expect(ofUnnamed({ ...guestsOnly, developerProviderName: 'login.example' })).toEqual(['choice'])
   })
 
   it('nobody by the basic flow while the pool has role mappings, as the service refuses it', () => {

@@ -3,6 +3,7 @@ import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
 import type { RoleSettings } from '../roles/pool-roles.ts'
 import { roleName } from '../roles/role-name.ts'
+import { canSignIn } from './can-sign-in.ts'
 import { isBasicOpen } from './is-basic-open.ts'
 
 /** The kinds of people who may get a role, and how. `choice`: they name the role themselves, in the basic flow. */
@@ -28,7 +29,7 @@ export function whoGets(pool: Pool, roles: RoleSettings, takers: BasicTakers): G
   const guests = pool.allowUnauthenticated
   const all = rolesOfPool(roles)
   const ofGuests = basic && guests ? (takers?.guests ?? all.filter((arn) => arn === roles.unauthenticated)) : []
-  const ofUsers = basic ? (takers?.users ?? []) : []
+  const ofUsers = basic && canSignIn(pool) ? (takers?.users ?? []) : []
   const byDefault = usersOf(pool, roles)
   const getters: Getter[] = [
     ...(guests && roles.unauthenticated ? [{ kind: 'guest' as const, who: 'Guests', arn: roles.unauthenticated }] : []),
