@@ -19,11 +19,15 @@ export function CutOffMoment({ at, onRenew }: CutOffMomentProps) {
           'Press it when you are about to put the policy on: sessions that begin later go on.'
         ) : (
           <>
-            Sessions that began before <TimeStamp value={at} zone /> (<TimeStamp value={at} format="relative" />
-            ). Who got credentials since is not hit.
+            Sessions that began before <TimeStamp value={at} zone /> are cut off.
           </>
         )}
       </p>
+      {at !== null && (
+        <span className="text-soft">
+          That was <TimeStamp value={at} format="relative" />.
+        </span>
+      )}
     </div>
   )
 }

@@ -5,10 +5,11 @@ import { CutOffPolicy } from '#components/cut-off/cut-off-policy.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { askedCutOff } from '#lib/reach/asked-cut-off.ts'
+import { askedCutOff, cutOffFault } from '#lib/reach/asked-cut-off.ts'
 import { credentialsLive } from '#lib/reach/credential-life.ts'
 import { NOT_RECALLED, type CutOff } from '#lib/reach/cut-off.ts'
 import type { ReachReport } from '#lib/reach/reach-report.ts'
+import { rolesGot } from '#lib/reach/roles-got.ts'
 import { CutOffMoment } from './cut-off-moment.tsx'
 
 const choices = [
@@ -17,12 +18,17 @@ const choices = [
   { value: 'pool', label: 'The whole pool' },
 ] as const satisfies { value: CutOff['of']; label: string }[]
 
+type CutOffSectionProps = {
+  report: ReachReport
+  /** The identity from whose page somebody came. */
+  identityId: string | null
+}
+
 /** The policy that cuts credentials off, to copy: Lifeguard writes nothing in IAM. */
-export function CutOffSection({ report }: { report: ReachReport }) {
-  const [of, setOf] = useState<CutOff['of']>('sessions')
-  const [identityId, setIdentityId] = useState('')
+export function CutOffSection({ report, identityId: about }: CutOffSectionProps) {
+  const [of, setOf] = useState<CutOff['of']>(about === null ? 'sessions' : 'identities')
+  const [identityId, setIdentityId] = useState(about ?? '')
   const [at, setAt] = useState<number | null>(null)
-  const arns = [...new Set(report.rows.flatMap(({ arn }) => arn ?? []))]
   const cut = askedCutOff({ of, poolId: report.poolId, identityId, at })
   return (
     <Section title="Cut off" description={`${credentialsLive(report.life)} ${NOT_RECALLED}`}>
@@ -40,13 +46,15 @@ export function CutOffSection({ report }: { report: ReachReport }) {
           <TextField
             label="Identity to cut off"
             mono
+            required
             value={identityId}
+            error={cutOffFault(identityId, report.poolId) ?? undefined}
             onChange={({ target }) => setIdentityId(target.value)}
             className="max-w-form"
           />
         )}
         {of === 'sessions' && <CutOffMoment at={at} onRenew={() => setAt(Date.now())} />}
-        {cut !== null && <CutOffPolicy cut={cut} roles={arns} />}
+        {cut !== null && <CutOffPolicy cut={cut} roles={rolesGot(report.rows)} />}
       </div>
     </Section>
   )

@@ -57,7 +57,7 @@ function Report({ pool, report, identityId }: ReachViewProps & { report: ReachRe
         after={<UnnamedRoles query={unnamed} wanted={wanted} onLook={() => setWanted(true)} />}
       />
       <CanThey pool={pool} report={whole} identityId={identityId} />
-      <CutOffSection report={whole} />
+      <CutOffSection report={whole} identityId={identityId} />
       <OwnDataSection report={whole} />
       <SeenSection report={whole} identityId={identityId} />
     </>
