@@ -11,12 +11,15 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { errorShape } from '#lib/core/errors.ts'
 import type { PoolRef } from '#lib/core/refs.ts'
 import { unwrap } from '#lib/core/result.ts'
+import { poolDetail } from '#lib/pools/queries.ts'
 import { askReach } from '#lib/reach/actions.ts'
 import type { AskedPerson } from '#lib/reach/asked-person.ts'
 import { actionSuggestions } from '#lib/reach/queries.ts'
 import type { ReachReport } from '#lib/reach/reach-report.ts'
 import { roleName } from '#lib/roles/role-name.ts'
+import { PastedVerdict } from './pasted-verdict.tsx'
 import { ReachAnswer } from './reach-answer.tsx'
+import { RefusedNote } from './refused-note.tsx'
 import { resourcesToOffer } from './resources-to-offer.ts'
 import { useWhoSettings, useAskedPerson, type TypedWho } from './use-asked-person.ts'
 import { whoChoices } from './who-choices.ts'
@@ -41,7 +44,8 @@ export function CanThey({ pool, report, identityId }: CanTheyProps) {
   const [asked, setAsked] = useState({ action: '', resource: '' })
   const choice = choices.find(({ key }) => key === chosen) ?? choices[0]
   const who = useAskedPerson(pool, choice, settings, typed)
-  const { person } = who
+  const { person, pasted } = who
+  const detail = useQuery(poolDetail(pool)).data ?? null
   const suggestions = useQuery({ ...actionSuggestions(pool, asked.action), enabled: asked.action !== '' })
   const resources = resourcesToOffer(report, person?.role ?? null, suggestions.data, asked.action)
   const asking = useMutation({
@@ -51,6 +55,10 @@ export function CanThey({ pool, report, identityId }: CanTheyProps) {
   const change = (part: Partial<typeof asked>) => {
     asking.reset()
     setAsked({ ...asked, ...part })
+  }
+  const choose = (key: string) => {
+    asking.reset()
+    setChosen(key)
   }
   const ask = (event: SubmitEvent) => {
     event.preventDefault()
@@ -68,15 +76,15 @@ export function CanThey({ pool, report, identityId }: CanTheyProps) {
             typed={typed}
             asked={who}
             roles={report.policies.map(({ arn }) => arn)}
-            onChoose={(key) => {
-              asking.reset()
-              setChosen(key)
-            }}
+            onChoose={choose}
             onType={(part) => {
               asking.reset()
               setTyped({ ...typed, ...part })
             }}
           />
+          {pasted && (
+            <PastedVerdict pasted={pasted} pool={pool} settings={detail} choices={choices} onChoose={choose} />
+          )}
           {(told || (person !== null && person.why !== '')) && (
             <p className="text-soft wrap-anywhere md:col-span-2">
               {told ?? `They get ${roleName(person?.role ?? '')}. ${person?.why ?? ''}`}
@@ -121,6 +129,7 @@ export function CanThey({ pool, report, identityId }: CanTheyProps) {
         <QueryFailure query={suggestions} title="The actions could not be read" bare />
         <div role="status" aria-label="Answer" className="mt-4 empty:hidden">
           {asking.data && <ReachAnswer answer={asking.data} />}
+          {asking.data && pasted && <RefusedNote pasted={pasted} settings={detail} />}
         </div>
         {asking.error && Object.keys(fields).length === 0 && (
           <FailureState

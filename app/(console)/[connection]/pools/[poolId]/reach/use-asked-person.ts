@@ -9,6 +9,7 @@ import { poolDetail } from '#lib/pools/queries.ts'
 import { taggedProviders } from '#lib/principal-tags/principal-tags.ts'
 import { principalTagsOf } from '#lib/principal-tags/queries.ts'
 import type { AskedPerson } from '#lib/reach/asked-person.ts'
+import { pastedToken, type PastedToken } from '#lib/reach/pasted-token.ts'
 import { personOfClaims, personsOfIdentity, type WhoSettings } from '#lib/reach/persons.ts'
 import { mappingProviders } from '#lib/roles/mapping-providers.ts'
 import { poolRoles } from '#lib/roles/queries.ts'
@@ -34,6 +35,8 @@ export type AskedWho = {
   why: string | null
   claimsFault: string | null
   wantsRole: boolean
+  /** The token that was pasted instead of claims. */
+  pasted: PastedToken | null
 }
 
 /** Who was chosen, with what was typed of them. */
@@ -46,7 +49,7 @@ export function useAskedPerson(
   const identityId = typed.identityId.trim()
   const wanted = choice?.by === 'identity' && isId(identityId)
   const identity = useQuery({ ...identityDetail({ connectionId: pool.connectionId, identityId }), enabled: wanted })
-  const nobody = { persons: [], person: null, why: null, claimsFault: null, wantsRole: false }
+  const nobody = { persons: [], person: null, why: null, claimsFault: null, wantsRole: false, pasted: null }
   if (choice?.by === 'person') {
     if (!choice.reading.ok) return { ...nobody, why: choice.reading.why }
     return { ...nobody, person: { ...choice.reading.person, identityId: identityId === '' ? null : identityId } }
@@ -62,8 +65,9 @@ export function useAskedPerson(
   }
   const reading = readClaims(typed.claims, mappingProviders(settings.pool))
   if (!reading.ok) return { ...nobody, claimsFault: reading.message }
+  const pasted = pastedToken(typed.claims, choice.provider)
   const read = personOfClaims(settings, choice.provider, reading.claims, typed.role)
-  if (!read.ok) return { ...nobody, why: read.why, wantsRole: read.wantsRole ?? false }
+  if (!read.ok) return { ...nobody, pasted, why: read.why, wantsRole: read.wantsRole ?? false }
   const known = read.person.identityId ?? (identityId === '' ? null : identityId)
-  return { ...nobody, person: { ...read.person, identityId: known } }
+  return { ...nobody, pasted, person: { ...read.person, identityId: known } }
 }
