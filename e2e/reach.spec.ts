@@ -71,6 +71,17 @@ test('a pool’s reach is a table whose cells open their statements, and answers
   await page.getByRole('button', { name: 'Ask' }).click()
   await expect(answer).toContainText('open, statement 1: allows it.')
 
+  const cutOff = page.getByRole('group', { name: 'Policy that cuts off' })
+  await expect(cutOff).toBeHidden()
+  await page.getByRole('button', { name: 'Until now' }).click()
+  await expect(cutOff).toContainText('aws:TokenIssueTime')
+  await page.getByRole('radio', { name: 'One identity' }).check()
+  await page.getByLabel('Identity to cut off').fill('somebody')
+  await expect(page.getByText(/^This is no identity ID: paste one/)).toBeVisible()
+  await expect(cutOff).toBeHidden()
+  await expect(page.getByRole('group', { name: 'Policy of one’s own data' })).toContainText('OwnObjects')
+  await expectAccessible(page)
+
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await page.goto(`${url}/test/pools/${pool.id}`)
@@ -203,11 +214,24 @@ test('claims, a rule and an identity are asked about, and nothing of a token lea
   await expectAccessible(page)
   expect(sent.filter((text) => text.includes(token.split('.')[1] ?? token) || text.includes('hush'))).toEqual([])
 
+  await page
+    .getByLabel('Claims or ID token')
+    .fill(jwt({ iss: 'https://id.elsewhere', aud: 'app', sub: 'x', team: 'Blue', exp: 1 }))
+  await expect(page.getByRole('status', { name: 'Token' })).toContainText('Wrong issuer')
+  await ask('s3:GetObject', 'arn:aws:s3:::teams/Red/a')
+  await expect(answer).toContainText('This token would be refused')
+  await expectAccessible(page)
+
   const identityId = await signInWith(emulator, pool, { 'accounts.google.com': token })
   await page.goto(`${url}/test/identities/${identityId}?pool=${pool.id}`)
   await page.getByRole('link', { name: 'What may it do?' }).click()
   await expect(page.getByText('They get Blue. Google. Rule 1: team equals “Blue”.')).toBeVisible()
   await ask('s3:PutObject', `arn:aws:s3:::photos/${identityId}/a`)
   await expect(answer).toContainText('Allowed')
+  await expect(page.getByRole('group', { name: 'Query for Athena' })).toContainText(
+    `useridentity.username = '${identityId}'`,
+  )
+  await page.getByRole('radio', { name: 'The whole pool' }).last().check()
+  await expect(page.getByRole('group', { name: 'Query for Athena' })).toContainText(`:identitypool/${pool.id}`)
   await iam.stop()
 })
