@@ -72,6 +72,22 @@ Resources:
   })
 })
 
+describe('a long text', () => {
+  it('is read however often it is pasted', async () => {
+    const text = JSON.stringify({
+      Parameters: { Port: { Type: 'String', Default: '' } },
+      Resources: {
+        Harbour: { Type: 'AWS::Cognito::IdentityPool', Properties: { IdentityPoolName: 'harbour' } },
+        Roles: {
+          Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
+          Properties: { IdentityPoolId: { 'Fn::Sub': '${Port}'.repeat(20_000) }, Roles: {} },
+        },
+      },
+    })
+    for (let time = 0; time < 30; time += 1) expect((await readPools(text)).ok).toBe(true)
+  })
+})
+
 describe('Serverless', () => {
   it('keeps its template in its state', async () => {
     const compiledCloudFormationTemplate = {

@@ -1,7 +1,7 @@
 import { describedPool, type DescribedPool } from '../described/described-pool.ts'
 import { decidingBy, sayUnmade, type Unmade } from '../described/unmade.ts'
 import type { Answers, ToldValue } from '../told/told.ts'
-import { workingOut } from '../told/work-out.ts'
+import { plainly } from '../told/work-out.ts'
 import { withoutLoops } from './for-each.ts'
 import { poolNamed } from './pool-named.ts'
 import { isFields, type Fields, type Template } from './template.ts'
@@ -12,8 +12,6 @@ const ROLES = 'AWS::Cognito::IdentityPoolRoleAttachment'
 const TAGS = 'AWS::Cognito::IdentityPoolPrincipalTag'
 
 type Resource = { name: string; type: string; properties: unknown; unmade: Unmade | null }
-
-const plainly = workingOut({})
 
 /** The identity pools of a CloudFormation template; `said` is what the text says of its parameters. Errors: `TooMuch`. */
 export function fromCloudFormation(template: Template, said: Answers): DescribedPool[] {

@@ -1,5 +1,5 @@
 import { ask, callOf, getOf, isPart, textOf, type ToldValue } from '../told/told.ts'
-import { workingOut } from '../told/work-out.ts'
+import { plainly } from '../told/work-out.ts'
 import { splitOutside, variablesIn } from './serverless-variables.ts'
 import { isFields, type Template } from './template.ts'
 
@@ -47,7 +47,7 @@ function valueOf(variable: string, around: Around): ToldValue {
   const fallback = rest.length === 0 ? undefined : fallbackOf(rest, around)
   const own = ownOf(name, around)
   if (own !== undefined) return fallback === undefined || !isPart(own) ? own : callOf('try', [own, fallback], variable)
-  const whole = workingOut({})(told(name, around))
+  const whole = plainly(told(name, around))
   const id = typeof whole === 'string' && name.includes('${') ? `\${${[whole, ...rest].join(', ')}}` : variable
   if (fallback !== undefined && hasDefault(name, around)) return ask(id, { reason: REASON, preset: fallback })
   return ask(id, { reason: REASON, ...(typeof fallback === 'string' && fallback !== '' && { hint: fallback }) })
