@@ -61,6 +61,16 @@ describe('what Terraform does not make by the defaults', () => {
     expect((await only(other)).snapshot.roles.authenticated).toBeNull()
   })
 
+  it('takes the roles of its own with it, which are noted', async () => {
+    const text = `${variables}${pool('harbour')}${pool('never', 'count = 0')}${roles(`${POOL}.never[0].id`, '')}`
+    const { snapshot, notes } = await only(text)
+    expect(snapshot.roles.authenticated).toBeNull()
+    expect(notes).toEqual([
+      `${POOL}_roles_attachment.r was left out, because its pool is not made.`,
+      `${POOL}.never is not made: its count is 0.`,
+    ])
+  })
+
   it('gives its roles that do not tell their pool to the one that is made', async () => {
     const text = `${variables}${pool('harbour')}${pool('never', 'count = 0')}${roles('var.pool', '')}`
     expect((await only(text)).snapshot.roles.authenticated).toBe(ROLE)
@@ -98,6 +108,15 @@ Resources:
     const { label, snapshot, notes } = await only(template)
     expect([label, snapshot.roles.authenticated, snapshot.principalTags]).toEqual(['harbour', null, []])
     expect(notes).toEqual([`Roles ${because}`, `Tags ${because}`, `Pier ${because}`])
+  })
+
+  it('takes the roles of its own with it, which are noted', async () => {
+    const text = template
+      .replace(/(Roles:\n.*\n) {4}Condition: IsProd\n/, '$1')
+      .replace('!Ref Harbour, Roles', '!Ref Pier, Roles')
+    const { snapshot, notes } = await only(text)
+    expect(snapshot.roles.authenticated).toBeNull()
+    expect(notes).toEqual([`Tags ${because}`, 'Roles was left out, because its pool is not made.', `Pier ${because}`])
   })
 
   it('is offered only if nothing else is', async () => {

@@ -39,6 +39,12 @@ export function fromCloudFormation(template: Template, said: Answers): Described
     if (pool === null) lost.push(part.name)
     else byPool.set(pool, [...(byPool.get(pool) ?? []), part])
   }
+  const without = pools
+    .filter(({ unmade }) => unmade !== null && made.length > 0)
+    .flatMap(({ name }) => byPool.get(name) ?? [])
+    .filter(({ unmade }) => unmade === null)
+    .slice(0, 20)
+    .map(({ name }) => `${name} was left out, because its pool is not made.`)
   return pools.map(({ name, properties, unmade }) => {
     const own = byPool.get(name) ?? []
     const there = own.filter((one) => one.unmade === null || one.unmade.by === unmade?.by)
@@ -57,6 +63,7 @@ export function fromCloudFormation(template: Template, said: Answers): Described
         ...own.flatMap((one) => (one.unmade && !there.includes(one) ? [sayUnmade(one.name, one.unmade)] : [])),
         ...others.map((part) => `${part.name} was left out, because a pool has one attachment of roles.`),
         ...(attachment ? [] : template.elsewhere.map((one) => `${one} is another file, which is not followed.`)),
+        ...without,
         ...lost.slice(0, 20).map((one) => `${one} was left out, because it does not refer to a pool of the template.`),
       ],
     })

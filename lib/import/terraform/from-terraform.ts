@@ -11,6 +11,13 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
     resources.filter(({ type }) => type === ROLES || type === TAGS),
     pools,
   )
+  const isAnyMade = pools.some(({ unmade }) => unmade === null)
+  const without = pools
+    .filter(({ unmade }) => unmade !== null && isAnyMade)
+    .flatMap((pool) => byPool.get(pool) ?? [])
+    .filter(({ unmade }) => unmade === null)
+    .slice(0, 20)
+    .map(({ address }) => `${address} was left out, because its pool is not made.`)
   return pools.map((pool) => {
     const own = byPool.get(pool) ?? []
     const made = own.filter(({ unmade }) => unmade === null || unmade.by === pool.unmade?.by)
@@ -33,6 +40,7 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
         ...own.flatMap((one) => (one.unmade && !made.includes(one) ? [sayUnmade(one.address, one.unmade)] : [])),
         ...others.map(({ address }) => `${address} was left out, because a pool has one attachment of roles.`),
         ...lost,
+        ...without,
       ],
     })
   })
