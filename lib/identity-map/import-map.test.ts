@@ -37,6 +37,12 @@ test('a long file is imported in parts, and what names nobody is told by its lin
   expect([await known('sub-0'), await known('sub-1')]).toEqual([[id(7)], []])
 })
 
+test('a line whose identity is malformed is told by its number, and all others are imported', async () => {
+  const done = await imported(`sub,identity\na,us-east-1:harbour\nb,${id(11)}\nc,${id(12)}x\nd,${id(13)}\n`)
+  expect(done).toMatchObject({ entries: 2, without: { count: 2, first: [2, 4] } })
+  expect([await known('a'), await known('d')]).toEqual([[], [id(13)]])
+})
+
 test('one that is stopped is not searched', async () => {
   await expect(imported(`stopped,${id(1)}`, { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
   expect(await known('stopped')).toEqual([])

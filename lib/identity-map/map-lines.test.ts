@@ -53,6 +53,28 @@ test.each([
   expect(readMapHead(lines)).toBeNull()
 })
 
+const bad = 'us-east-1:harbour'
+
+test.each([
+  ['in the middle', ['sub,identity', `a1,${id(1)}`, `a2,${bad}`, `a3,${id(3)}`], 1],
+  ['first below the head', ['sub,identity', `a2,${bad}`, `a1,${id(1)}`, `a3,${id(3)}`], 1],
+  ['first below the head and not said', ['sub,identity id', 'a2,n/a', 'a4,', `a1,${id(1)}`, `a3,${id(3)}`], 1],
+  ['first, without a head', [`a2,${bad}`, `a1,${id(1)}`, `a3,${id(3)}`], 0],
+  ['in most lines, below a head', ['sub,identity', `a2,${bad}`, `a4,${bad}`, 'a5,none', `a1,${id(1)}`], 1],
+  ['and a cell too many', ['sub,identity', `a2,${bad},`, `a1,${id(1)}`, `a3,${id(3)}`], 1],
+  ['and a title above', ['Members', 'sub,identity', `a1,${id(1)}`, `a2,${bad}`, `a3,${id(3)}`], 2],
+])('a line whose identity is malformed %s is one of those that say nothing', (_what, lines, from) => {
+  const head = read(...lines)
+  expect(head).toMatchObject({ delimiter: ',', identityAt: 1, from, columns: [{ at: 0 }] })
+  const told = lines.slice(from).flatMap((line) => said(line, head, 0) ?? [])
+  expect(told.map(({ identityId }) => identityId)).toEqual([id(1), id(3)].filter((one) => lines.join().includes(one)))
+})
+
+test('an identity that stands among other texts makes no column of identities', () => {
+  const head = read('note,identity', `see ${id(9)},${id(1)}`, `${id(2)},${id(2)}`, `gone,${id(3)}`)
+  expect(head).toMatchObject({ identityAt: 1, columns: [{ at: 0, name: 'note' }] })
+})
+
 test('a line without an identity, or without a name, says nothing', () => {
   const head = read('sub,identity', `a1,${id(1)}`)
   for (const line of ['a1,', 'a1', '', `,${id(1)}`, `${'x'.repeat(257)},${id(1)}`, `a\0b,${id(1)}`])

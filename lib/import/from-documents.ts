@@ -10,28 +10,39 @@ import { fromTerraformSyntax } from './terraform/from-terraform-syntax.ts'
 import { toPlain, toTold, type Answers } from './told/told.ts'
 
 type Found = { source: string; pools: DescribedPool[] }
+type Read = (said: Answers) => Found | null
 
 /**
- * The identity pools of documents, whatever each of them is. `parseText` reads a template that stands in a text. Errors:
- * `TooMuch`.
+ * The identity pools of documents, whatever each of them is. `parseText` reads a template that stands in a text; `given`
+ * is what other texts say of what these ask for. Errors: `TooMuch`.
  */
-export function fromDocuments(documents: readonly unknown[], parseText: (text: string) => unknown[]): ReadPools {
-  const found: Found[] = []
+export function fromDocuments(
+  documents: readonly unknown[],
+  parseText: (text: string) => unknown[],
+  given: Answers,
+): ReadPools {
+  const readers: Read[] = []
+  let found: Found[] = []
   const answers: Answers[] = []
   const rest: Fields[] = []
   const take = (document: unknown): void => {
     const said = saidIn(document)
-    const described = said === null ? read(document, parseText) : null
+    const reader: Read = (known) => read(document, parseText, known)
+    const described = said === null ? reader(given) : null
     if (said) answers.push(said)
-    else if (described) found.push(described)
-    else if (Array.isArray(document)) for (const one of document as unknown[]) take(one)
+    else if (described) {
+      found.push(described)
+      readers.push(reader)
+    } else if (Array.isArray(document)) for (const one of document as unknown[]) take(one)
     else if (isFields(document)) rest.push(document)
   }
   for (const document of documents) take(document)
   const isDescribed = rest.some((one) => 'IdentityPoolName' in one)
-  if (isDescribed) found.unshift({ source: 'an answer of describe-identity-pool', pools: fromAnswers(rest) })
   const named = isDescribed ? [] : rest.filter(hasValues)
   const said = merged([...named.map(valuesOf), ...answers])
+  // What is made may hang on what the other documents say.
+  if (Object.keys(said).length > 0) found = readers.flatMap((reader) => reader({ ...given, ...said }) ?? [])
+  if (isDescribed) found.unshift({ source: 'an answer of describe-identity-pool', pools: fromAnswers(rest) })
   if (found.length === 0) {
     const saysSomething = Object.keys(said).length > 0
     return { ok: false, problem: whatItIs(rest, saysSomething), ...(saysSomething && { said }) }
@@ -69,14 +80,14 @@ const valuesOf = (one: Fields): Answers =>
     }),
   )
 
-function read(document: unknown, parseText: (text: string) => unknown[]): Found | null {
+function read(document: unknown, parseText: (text: string) => unknown[], said: Answers): Found | null {
   if (isFields(document) && isPulumi(document)) return null
   const templates = templatesOf(document, parseText)
   const [first] = templates
   if (first)
     return {
       source: first.serverless ? 'a file of Serverless' : 'a CloudFormation template',
-      pools: templates.flatMap(fromCloudFormation),
+      pools: templates.flatMap((one) => fromCloudFormation(one, said)),
     }
   const json = fromTerraformJson(document)
   if (json)
@@ -84,6 +95,6 @@ function read(document: unknown, parseText: (text: string) => unknown[]): Found 
       source: isFields(document) && 'version' in document ? 'a state of Terraform' : 'what terraform show -json prints',
       pools: json,
     }
-  const syntax = fromTerraformSyntax(document)
+  const syntax = fromTerraformSyntax(document, said)
   return syntax ? { source: 'Terraform configuration in JSON', pools: syntax } : null
 }

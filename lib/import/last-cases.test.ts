@@ -44,10 +44,6 @@ resource "aws_cognito_identity_pool" "other" {
     expect((await allPools(pool(count))).map(({ key }) => key)).toEqual(['aws_cognito_identity_pool.other'])
   })
 
-  it('of a variable is as somebody may answer, so the pool is there', async () => {
-    expect((await allPools(pool('var.made ? 1 : 0'))).map(({ key }) => key)).toHaveLength(2)
-  })
-
   it('makes no pool in JSON', async () => {
     const text = JSON.stringify({
       resource: {

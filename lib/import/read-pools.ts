@@ -2,6 +2,7 @@ import { fromCdk, isCdk } from './cdk/from-cdk.ts'
 import { fromAwsCli, hasPoolCommands } from './commands/from-aws-cli.ts'
 import { completedPool } from './described/completed-pool.ts'
 import type { DescribedPool } from './described/described-pool.ts'
+import { offeredPools } from './described/offered-pools.ts'
 import { fromDocuments } from './from-documents.ts'
 import { HclError } from './hcl/hcl-tokens.ts'
 import { parseHcl } from './hcl/parse-hcl.ts'
@@ -28,18 +29,19 @@ const AS_A_TABLE =
 
 /**
  * The identity pools that a text describes: answers of the AWS CLI, templates of CloudFormation, each in JSON or YAML,
- * files of Serverless, Terraform's configuration, states and plans, and the code that Lifeguard writes.
+ * files of Serverless, Terraform's configuration, states and plans, and the code that Lifeguard writes. `given` is what
+ * other texts say of what this one asks for.
  */
-export async function readPools(pasted: string): Promise<ReadPools> {
+export async function readPools(pasted: string, given: Answers = {}): Promise<ReadPools> {
   const text = unwrapped(pasted.replaceAll('\ufeff', ''))
   if (text.trim() === '') return { ok: false, problem: 'Paste a description first.' }
   try {
-    const found = await fromText(text)
+    const found = await fromText(text, given)
     if (!found.ok)
       return isVague(found.problem)
         ? { ...found, problem: whatTextIs(text, found.problem === NEITHER) ?? found.problem }
         : found
-    if (found.pools.length > 0) return { ...found, pools: toldApart(found.pools) }
+    if (found.pools.length > 0) return { ...found, pools: toldApart(offeredPools(found.pools)) }
     const says = Object.keys(found.said).length > 0
     return { ok: false, problem: saidWithoutPool(found.source, text), ...(says && { said: found.said }) }
   } catch (error) {
@@ -76,13 +78,13 @@ const found = (source: string, pools: readonly DescribedPool[], said: Answers = 
   said,
 })
 
-async function fromText(given: string): Promise<ReadPools> {
-  if (hasPoolCommands(given)) {
-    const pools = fromAwsCli(given)
+async function fromText(whole: string, given: Answers): Promise<ReadPools> {
+  if (hasPoolCommands(whole)) {
+    const pools = fromAwsCli(whole)
     if (pools.length > 0) return found('commands of the AWS CLI', pools)
   }
-  if (isCdk(given)) return found('a program for the AWS CDK', fromCdk(given))
-  const text = withoutCommands(given)
+  if (isCdk(whole)) return found('a program for the AWS CDK', fromCdk(whole))
+  const text = withoutCommands(whole)
   if (text.trim() === '')
     return {
       ok: false,
@@ -91,12 +93,12 @@ async function fromText(given: string): Promise<ReadPools> {
   const documents = jsonDocuments(text)
   if (documents) {
     const yaml = needsYaml(documents) ? await yamlReader() : null
-    return fromDocuments(documents, (one) => jsonDocuments(one) ?? yaml?.(one) ?? [])
+    return fromDocuments(documents, (one) => jsonDocuments(one) ?? yaml?.(one) ?? [], given)
   }
   if (isTable(text) || isColumns(text)) return { ok: false, problem: AS_A_TABLE }
   if (isPrintedPlan(text)) return { ok: false, problem: PRINTED_PLAN }
-  if (/^\s*[[{]/.test(text)) return fromLooseJson(text)
-  return isYaml(text) ? fromYaml(text) : fromTerraformText(text)
+  if (/^\s*[[{]/.test(text)) return fromLooseJson(text, given)
+  return isYaml(text) ? fromYaml(text, given) : fromTerraformText(text, given)
 }
 
 const needsYaml = (documents: readonly unknown[]): boolean =>
@@ -104,12 +106,12 @@ const needsYaml = (documents: readonly unknown[]): boolean =>
 
 const yamlReader = async () => (await import('./template/yaml-documents.ts').catch(() => null))?.yamlDocuments ?? null
 
-async function fromYaml(text: string): Promise<ReadPools> {
+async function fromYaml(text: string, given: Answers): Promise<ReadPools> {
   const yaml = await import('./template/yaml-documents.ts').catch(() => null)
   if (!yaml) return { ok: false, problem: UNLOADED }
   const { yamlDocuments, YamlProblem } = yaml
   try {
-    return fromDocuments(yamlDocuments(text), yamlDocuments)
+    return fromDocuments(yamlDocuments(text), yamlDocuments, given)
   } catch (error) {
     if (error instanceof YamlProblem) return { ok: false, problem: error.message }
     throw error
@@ -117,13 +119,13 @@ async function fromYaml(text: string): Promise<ReadPools> {
 }
 
 /** What is nearly JSON, where it has a pool. */
-async function fromLooseJson(text: string): Promise<ReadPools> {
+async function fromLooseJson(text: string, given: Answers): Promise<ReadPools> {
   const loose = looseAsYaml(text)
-  const read = loose === null ? null : await fromYaml(loose)
+  const read = loose === null ? null : await fromYaml(loose, given)
   return read?.ok ? read : { ok: false, problem: NO_JSON }
 }
 
-function fromTerraformText(text: string): ReadPools {
+function fromTerraformText(text: string, given: Answers): ReadPools {
   try {
     const body = parseHcl(text)
     const said = saidByVariables(body)
@@ -135,7 +137,7 @@ function fromTerraformText(text: string): ReadPools {
           'These are values of variables, and the configuration that takes them is missing. Paste or choose both together.',
         said,
       }
-    return found(source, fromBlocks(body.blocks), said)
+    return found(source, fromBlocks(body.blocks, { ...given, ...said }), said)
   } catch (error) {
     if (error instanceof HclError) return { ok: false, problem: isTerraform(text) ? error.message : UNKNOWN }
     throw error

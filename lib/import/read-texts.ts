@@ -1,3 +1,4 @@
+import { offeredPools } from './described/offered-pools.ts'
 import { ROLES_OF_ANOTHER } from './pool-elsewhere.ts'
 import { readPools } from './read-pools.ts'
 import type { FoundPool, ReadPools } from './read-pools-result.ts'
@@ -18,8 +19,12 @@ export async function readTexts(texts: readonly NamedText[]): Promise<ReadPools>
   const each = [...together, ...texts.filter(({ name }) => !isHcl(name))].filter(({ text }) => text.trim() !== '')
   const [only, ...more] = each
   if (more.length === 0) return readPools(only?.text ?? '')
-  const read = await Promise.all(each.map(async ({ name, text }) => ({ name, result: await readPools(text) })))
-  const said: Answers = Object.assign({}, ...read.map(({ result }) => result.said ?? {})) as Answers
+  const readBy = (given: Answers) =>
+    Promise.all(each.map(async ({ name, text }) => ({ name, result: await readPools(text, given) })))
+  const first = await readBy({})
+  const said: Answers = Object.assign({}, ...first.map(({ result }) => result.said ?? {})) as Answers
+  // What is made may hang on what the other files say.
+  const read = Object.keys(said).length > 0 ? await readBy(said) : first
   const found = read.flatMap(({ result }) => (result.ok ? [result] : []))
   const [failed] = read.flatMap(({ name, result }) => (result.ok ? [] : [`${name || 'The text'}: ${result.problem}`]))
   if (found.length === 0) return { ok: false, problem: failed ?? '', said }
@@ -31,7 +36,10 @@ export async function readTexts(texts: readonly NamedText[]): Promise<ReadPools>
   return {
     ok: true,
     source: [...new Set(found.map(({ source }) => source))].join(' and '),
-    pools: distinct(found.flatMap(({ pools }) => pools)).map((pool) => ({ ...pool, notes: [...pool.notes, ...lost] })),
+    pools: distinct(offeredPools(found.flatMap(({ pools }) => pools))).map((pool) => ({
+      ...pool,
+      notes: [...pool.notes, ...lost],
+    })),
     said,
   }
 }

@@ -53,7 +53,7 @@ describe('a loop of CloudFormation', () => {
 })
 
 describe('of several attachments of roles', () => {
-  it('that one counts whose condition holds', async () => {
+  it('that one counts whose condition holds, and the other is noted', async () => {
     const { snapshot, notes } = await only(`
 Parameters: { Guests: { Type: String, Default: 'yes' } }
 Conditions: { With: !Equals [!Ref Guests, 'yes'], Without: !Not [!Condition With] }
@@ -67,7 +67,24 @@ Resources:
     Type: AWS::Cognito::IdentityPoolRoleAttachment
     Condition: With
     Properties: { IdentityPoolId: !Ref Harbour, Roles: { unauthenticated: 'arn:aws:iam::123456789012:role/Member' } }`)
-    expect([snapshot.roles.unauthenticated, notes]).toEqual(['arn:aws:iam::123456789012:role/Member', []])
+    expect(snapshot.roles.unauthenticated).toBe('arn:aws:iam::123456789012:role/Member')
+    expect(notes).toEqual(['A is not made: its condition Without is false by the default of Guests.'])
+  })
+})
+
+describe('a long text', () => {
+  it('is read however often it is pasted', async () => {
+    const text = JSON.stringify({
+      Parameters: { Port: { Type: 'String', Default: '' } },
+      Resources: {
+        Harbour: { Type: 'AWS::Cognito::IdentityPool', Properties: { IdentityPoolName: 'harbour' } },
+        Roles: {
+          Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
+          Properties: { IdentityPoolId: { 'Fn::Sub': '${Port}'.repeat(20_000) }, Roles: {} },
+        },
+      },
+    })
+    for (let time = 0; time < 30; time += 1) expect((await readPools(text)).ok).toBe(true)
   })
 })
 

@@ -20,6 +20,23 @@ export function delimiterOf(lines: readonly string[], isHead: IsHead): string | 
   return DELIMITERS.find(fits) ?? null
 }
 
+/** What stands between the cells of most lines, which have as many of them; null when nothing does. */
+export function delimiterOfMost(lines: readonly string[]): string | null {
+  const among = (delimiter: string): number => {
+    const lengths = lines.map((line) => cellsOf(line, delimiter).length)
+    const usual = usualOf(lengths)
+    return usual > 1 ? lengths.filter((length) => length === usual).length : 0
+  }
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, fits: among(delimiter) })).toSorted(
+    (one, other) => other.fits - one.fits,
+  )
+  return best && best.fits > lines.length / 2 ? best.delimiter : null
+}
+
+/** The one in the middle of numbers, which is that of most of them where most are the same. */
+export const usualOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+
 /** RFC 4180: a quoted cell may hold the delimiter, and two quotes stand for one. */
 export function cellsOf(line: string, delimiter: string): string[] {
   const cells: string[] = []

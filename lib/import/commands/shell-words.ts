@@ -1,13 +1,18 @@
 import { ask, textOf, type ToldValue } from '../told/told.ts'
+import { assignedIn, assignmentsOf } from './shell-assignments.ts'
 
 /** One command of a shell: its words, in which variables are asked for. */
 export type ShellCommand = ToldValue[]
 
-const VARIABLE = /\$(?:\{(\w+)[^}]*\}|(\w+))/y
+const VARIABLE = /\$(?:\{(\w+)([^}]*)\}|(\w+))/y
+const REASON = 'is a variable of the shell'
 
 /** The commands of a text for a POSIX shell, as far as words, quotes, variables and `$(` make them. */
 export function shellCommands(text: string): ShellCommand[] {
   const commands: ShellCommand[] = [[]]
+  const once = assignedIn(text)
+  /** What variables were set to above, where that is all that they are set to. */
+  const known = new Map<string, ToldValue>()
   let parts: ToldValue[] | null = null
   let at = 0
   const add = (piece: ToldValue) => {
@@ -28,7 +33,9 @@ export function shellCommands(text: string): ShellCommand[] {
     VARIABLE.lastIndex = at
     const found = VARIABLE.exec(text)
     if (!found) return false
-    add(ask(`$${found[1] ?? found[2] ?? ''}`, { reason: 'is a variable of the shell', isHidden: true }))
+    const [, name = found[3] ?? '', change = ''] = found
+    const preset = change === '' ? known.get(name) : undefined
+    add(ask(`$${name}`, { reason: REASON, ...(preset === undefined ? { isHidden: true } : { preset }) }))
     at += found[0].length
     return true
   }
@@ -62,6 +69,9 @@ export function shellCommands(text: string): ShellCommand[] {
       endCommand()
       at += 2
     } else if (/[\n;&|()]/.test(mark)) {
+      endWord()
+      if (/[\n;&]/.test(mark))
+        for (const [name, value] of assignmentsOf(commands.at(-1) ?? [])) if (once.has(name)) known.set(name, value)
       endCommand()
       at += 1
     } else if (/\s/.test(mark)) {

@@ -1,5 +1,5 @@
 import { toPlain, type AskedThing, type ToldValue } from '../told/told.ts'
-import { workingOut } from '../told/work-out.ts'
+import { plainly } from '../told/work-out.ts'
 import { asTyped } from './as-typed.ts'
 import { idBeside } from './user-pool-names.ts'
 
@@ -9,8 +9,6 @@ export type Question = Pick<AskedThing, 'id' | 'reason' | 'hint'> & {
   preset: string | null
   places: string[]
 }
-
-const plainly = workingOut({})
 
 /** A default that asks for something itself is no question: what it asks for is one. */
 const isKnown = (preset: ToldValue | undefined): boolean =>

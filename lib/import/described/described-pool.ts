@@ -14,6 +14,8 @@ export type DescribedPool = {
   /** Whose names its places have. */
   words: 'service' | 'terraform'
   poolId: string | null
+  /** A sentence that says why its text makes none of it; null where it is made. */
+  unmade: string | null
   pool: { readonly [K in PoolField]?: Placed }
   roles: Placed | null
   mappings: Placed | null
@@ -35,6 +37,7 @@ type Parts = {
   key: string
   words: DescribedPool['words']
   poolId?: string | null
+  unmade?: string | null
   /** What stands before the names of the pool's, of the roles' and of each principal tags' places. */
   pool: ToldValue
   poolPrefix?: string
@@ -45,8 +48,15 @@ type Parts = {
 }
 
 /** A pool out of the maps that a text has of it, by the names of any format; names of none are noted. */
-export function describedPool({ key, words, poolId = null, notes = [], ...parts }: Parts): DescribedPool {
-  const said = [...notes]
+export function describedPool({
+  key,
+  words,
+  poolId = null,
+  unmade = null,
+  notes = [],
+  ...parts
+}: Parts): DescribedPool {
+  const said = unmade === null ? [...notes] : [unmade, ...notes]
   const pool: { [K in PoolField]?: Placed } = {}
   const roles: { Roles?: Placed; RoleMappings?: Placed } = {}
   const sort = (map: ToldValue, prefix: string) => {
@@ -69,6 +79,7 @@ export function describedPool({ key, words, poolId = null, notes = [], ...parts 
     key,
     words,
     poolId,
+    unmade,
     pool,
     roles: hasRoles ? (roles.Roles ?? nothing) : null,
     mappings: hasRoles ? (roles.RoleMappings ?? nothing) : null,

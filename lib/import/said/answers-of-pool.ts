@@ -6,9 +6,7 @@ import type { DescribedPool } from '../described/described-pool.ts'
 import { pairsOfTags, unitOf } from '../described/unit.ts'
 import { asEntries, asItems } from '../told/structures.ts'
 import { isAsk, isPart, type ToldValue, scalarText } from '../told/told.ts'
-import { workingOut } from '../told/work-out.ts'
-
-const plainly = workingOut({})
+import { plainly } from '../told/work-out.ts'
 
 /** What a pool that exists tells of the things that a description asks for, where both say the same otherwise. */
 export function answersOfPool(described: DescribedPool, { pool, roles }: Snapshot): Record<string, string> {

@@ -2,14 +2,14 @@ import { isPart, type ToldValue } from '../told/told.ts'
 
 /**
  * The name of the template's pool that an `IdentityPoolId` is, worked out as far as it can be; null for a pool elsewhere.
- * One that does not say which is the only pool's.
+ * One that does not say which is of `usual`, where that is one.
  */
-export function poolNamed(id: ToldValue, pools: ReadonlySet<string>): string | null {
+export function poolNamed(id: ToldValue, pools: ReadonlySet<string>, usual: readonly string[]): string | null {
   const name = referred(id)
   if (name !== undefined && pools.has(name)) return name
   const isElsewhere =
     typeof id === 'string' || name?.startsWith('Fn::ImportValue') === true || /\.\w+$/.test(name ?? '')
-  const [only, ...more] = pools
+  const [only, ...more] = usual
   return isElsewhere || more.length > 0 || only === undefined ? null : only
 }
 

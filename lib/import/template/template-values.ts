@@ -31,8 +31,7 @@ export function templateValues(template: Template): Lower {
       return ask(name, { preset: listOf(preset.split(',').map((item) => item.trim())) })
     return ask(name, { preset: lower(preset) })
   }
-  const reference = (name: string): ToldValue =>
-    name === 'AWS::NoValue' ? null : (pseudo[name] ?? serverlessText(`\${${name}}`, template, lower) ?? parameter(name))
+  const reference = (name: string): ToldValue => (name === 'AWS::NoValue' ? null : (pseudo[name] ?? parameter(name)))
   const plain = (text: string): ToldValue => {
     const told = serverlessText(text, template, lower)
     if (told !== null) return told
@@ -56,6 +55,8 @@ export function templateValues(template: Template): Lower {
     return told
   }
   const substituted = (text: string, own: Fields): ToldValue =>
+    serverlessText(text, template, lower, (piece) => inPlace(piece, own)) ?? inPlace(text, own)
+  const inPlace = (text: string, own: Fields): ToldValue =>
     textOf(
       text.split(/(\$\{[^{}]*\})/).map((piece, index): ToldValue => {
         if (index % 2 === 0) return plain(piece)

@@ -1,6 +1,5 @@
 import type { HclBlock } from '../hcl/parse-hcl.ts'
-import { ask, callOf, isPart, listOf, mapOf, type ToldValue, scalarText } from '../told/told.ts'
-import { workingOut } from '../told/work-out.ts'
+import { callOf, isPart, listOf, mapOf, type ToldValue } from '../told/told.ts'
 import type { Instance, TerraformScope } from './scope.ts'
 
 /** Blocks of which there may be several. */
@@ -99,56 +98,4 @@ function boundTo(name: string, block: HclBlock): HclBlock {
     attributes: Object.fromEntries(Object.entries(block.attributes).map(([key, value]) => [key, bind(value)])),
     blocks: block.blocks.map((inner) => boundTo(name, inner)),
   }
-}
-
-const plainly = workingOut({})
-
-/** Whether a value names nothing that could be otherwise. */
-function isConstant(told: ToldValue): boolean {
-  if (!isPart(told)) return true
-  return told.is === 'call' && told.args.every(isConstant)
-}
-
-/** The instances that `for_each` and `count` make of a resource, as far as its text tells them, each with its index. */
-export function instancesOf(block: HclBlock, scope: TerraformScope): [index: string, Instance | undefined][] {
-  const { for_each: over, count } = block.attributes
-  if (over !== undefined) {
-    const chained = chainedTo(block, over, scope)
-    if (chained) return chained
-    const told = plainly(scope.lower(over))
-    if (!isPart(told)) return [['', undefined]]
-    const pairs: (readonly [ToldValue, ToldValue])[] =
-      told.is === 'map' ? [...told.entries] : told.is === 'list' ? told.items.map((item) => [item, item]) : []
-    const known = pairs.filter(([key]) => typeof key === 'string')
-    return known.length > 0
-      ? known.map(([key, value]) => [`["${scalarText(key)}"]`, { key, value, index: null }])
-      : [['', undefined]]
-  }
-  const told = count === undefined ? null : (countOf(count, block, scope) ?? plainly(scope.lower(count)))
-  const many = typeof told === 'string' && /^\d{1,4}$/.test(told) ? Number(told) : 1
-  // A count that a variable decides may be answered: only what the text itself says makes none.
-  if (many === 0 && count !== undefined && isConstant(count)) return []
-  if (many < 2) return [['', { key: null, value: null, index: '0' }]]
-  return Array.from({ length: many }, (_, index) => [`[${index}]`, { key: null, value: null, index: String(index) }])
-}
-
-/** How many there are of a resource that counts another: `length(OTHER)`. */
-function countOf(count: ToldValue, block: HclBlock, scope: TerraformScope): ToldValue {
-  const [of = null] = isPart(count) && count.is === 'call' && count.name === 'length' ? count.args : []
-  if (!isPart(of) || of.is !== 'reference') return null
-  const other = scope.resource(of.text.replace(/(?:\.\*|\[\*\]).*$/, ''))
-  return other && other !== block && !isCounting(other) ? String(instancesOf(other, scope).length) : null
-}
-
-const isCounting = ({ attributes: { count = null } }: HclBlock): boolean =>
-  isPart(count) && count.is === 'call' && count.name === 'length'
-
-/** The instances of a resource that goes over those of another: each value is one of those. */
-function chainedTo(block: HclBlock, over: ToldValue, scope: TerraformScope): [string, Instance][] | null {
-  if (!isPart(over) || over.is !== 'reference' || over.path.length !== 1) return null
-  const other = scope.resource(over.text)
-  if (!other || other === block) return null
-  return instancesOf(other, scope).flatMap(([index, instance]): [string, Instance][] =>
-    instance === undefined || index === '' ? [] : [[index, { ...instance, value: ask(`${over.text}${index}`) }]],
-  )
 }

@@ -1,19 +1,17 @@
 import type { DescribedPool } from '../described/described-pool.ts'
 import type { HclBlock } from '../hcl/parse-hcl.ts'
-import { isPart, type ToldValue } from '../told/told.ts'
+import { isPart, type Answers, type ToldValue } from '../told/told.ts'
 import { asksAnywhereIn } from '../told/asks-in.ts'
-import { workingOut } from '../told/work-out.ts'
-import { blockValues, instancesOf } from './block-values.ts'
+import { blockValues } from './block-values.ts'
 import { fromTerraform } from './from-terraform.ts'
+import { instancesOf } from './instances.ts'
 import { targetOf } from './pool-of.ts'
 import { kindOf, POOL, type PoolTarget, type TerraformResource } from './resource.ts'
 import { terraformScope, type TerraformScope } from './scope.ts'
 
-const plainly = workingOut({})
-
-/** The identity pools of Terraform's own language. Errors: `TooMuch`. */
-export function fromBlocks(blocks: readonly HclBlock[]): DescribedPool[] {
-  const scope = terraformScope(blocks)
+/** The identity pools of Terraform's own language; `said` is what it says of its variables. Errors: `TooMuch`. */
+export function fromBlocks(blocks: readonly HclBlock[], said: Answers): DescribedPool[] {
+  const scope = terraformScope(blocks, said)
   const imported = importedIds(blocks)
   const providers = new Map(
     blocks
@@ -52,7 +50,8 @@ function resourcesOf(
   const kind = kindOf(type)
   if (!kind) return []
   const { identity_pool_id: pool = null } = block.attributes
-  return instancesOf(block, scope).map(([index, instance]) => {
+  const { all, unmade } = instancesOf(block, scope)
+  return all.map(([index, instance]) => {
     const notes: string[] = []
     const values = blockValues(block, scope, instance, notes)
     const provider = providers.get(providerName(block.attributes['provider']))
@@ -66,19 +65,18 @@ function resourcesOf(
         ...(tags !== null && { tags: { is: 'call', name: 'merge', args: [tags, own], text: 'default_tags' } }),
       },
       notes,
-      isMade: plainly(scope.lower(block.attributes['count'] ?? null)) !== '0',
-      of: targetOfTold(pool, scope.lower(pool, instance)),
+      unmade,
+      of: targetOfTold(pool, scope.plainly(scope.lower(pool, instance))),
     }
   })
 }
 
-/** The pool that an `identity_pool_id` names, with what its text tells put in. */
-function targetOfTold(written: ToldValue, lowered: ToldValue): PoolTarget {
+/** The pool that an `identity_pool_id` names, as written and worked out. */
+function targetOfTold(written: ToldValue, told: ToldValue): PoolTarget {
   if (isPart(written) && written.is === 'reference') {
     const target = targetOf(written.text)
     if (target !== 'untold') return target
   }
-  const told = plainly(lowered)
   if (typeof told === 'string') return targetOf(told)
   if (isPart(told) && told.is === 'ask') return targetOf(told.id)
   return targetAmong(told)

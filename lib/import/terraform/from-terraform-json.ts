@@ -81,7 +81,7 @@ function toResource(type: string, address: string, attributes: Record<string, un
     const told = toTold(value)
     if (told !== null && !(isPart(told) && told.is === 'list' && told.items.length === 0)) values[name] = told
   }
-  return [{ ...kind, address, values, notes: [], isMade: true, of: knownTarget(values['identity_pool_id']) }]
+  return [{ ...kind, address, values, notes: [], unmade: null, of: knownTarget(values['identity_pool_id']) }]
 }
 
 const knownTarget = (id: unknown): PoolTarget => (typeof id === 'string' ? targetOf(id) : 'untold')

@@ -2,7 +2,7 @@ import type { DescribedPool } from '../described/described-pool.ts'
 import { HclError, hclTokens } from '../hcl/hcl-tokens.ts'
 import { ExpressionReader } from '../hcl/parse-expression.ts'
 import type { HclBlock } from '../hcl/parse-hcl.ts'
-import { ask, listOf, mapOf, TooMuch, type ToldValue } from '../told/told.ts'
+import { ask, listOf, mapOf, TooMuch, type Answers, type ToldValue } from '../told/told.ts'
 import { fromBlocks } from './from-hcl.ts'
 
 type Fields = Record<string, unknown>
@@ -29,14 +29,14 @@ const inner = new Set([
 ])
 
 /** The identity pools of Terraform in JSON, which `.tf.json` files have; null when it is none. Errors: `TooMuch`. */
-export function fromTerraformSyntax(document: unknown): DescribedPool[] | null {
+export function fromTerraformSyntax(document: unknown, said: Answers): DescribedPool[] | null {
   if (!isFields(document) || bodies(document['resource']).length === 0) return null
   const blocks = Object.entries(document).flatMap(([type, body]) => {
     if (type === 'locals') return bodies(body).map((one) => toBlock(type, [], one, 0))
     const labels = labelled[type]
     return labels === undefined ? [] : labelledBlocks(type, labels, body, [])
   })
-  return fromBlocks(blocks)
+  return fromBlocks(blocks, said)
 }
 
 const bodies = (value: unknown): Fields[] => (Array.isArray(value) ? value : [value]).filter(isFields)

@@ -1,4 +1,5 @@
 import { describedPool, type DescribedPool } from '../described/described-pool.ts'
+import { sayUnmade } from '../described/unmade.ts'
 import { callOf, mapOf, type ToldValue } from '../told/told.ts'
 import { placed } from './pool-of.ts'
 import { computed, POOL, ROLES, TAGS, type TerraformResource } from './resource.ts'
@@ -10,15 +11,22 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
     resources.filter(({ type }) => type === ROLES || type === TAGS),
     pools,
   )
+  const isAnyMade = pools.some(({ unmade }) => unmade === null)
+  const without = pools
+    .filter(({ unmade }) => unmade !== null && isAnyMade)
+    .flatMap((pool) => byPool.get(pool) ?? [])
+    .filter(({ unmade }) => unmade === null)
+    .slice(0, 20)
+    .map(({ address }) => `${address} was left out, because its pool is not made.`)
   return pools.map((pool) => {
     const own = byPool.get(pool) ?? []
-    const all = own.filter(({ type }) => type === ROLES)
-    const made = all.filter(({ isMade }) => isMade)
-    const [attachment, ...others] = made.length > 0 ? made : all
-    const tags = own.filter(({ type }) => type === TAGS)
+    const made = own.filter(({ unmade }) => unmade === null || unmade.by === pool.unmade?.by)
+    const [attachment, ...others] = made.filter(({ type }) => type === ROLES)
+    const tags = made.filter(({ type }) => type === TAGS)
     const id = pool.values['id']
     return describedPool({
       key: pool.address,
+      unmade: pool.unmade && sayUnmade(pool.address, pool.unmade),
       words: 'terraform',
       poolId: typeof id === 'string' ? id : null,
       pool: toldBy(pool.provider === 'aws' ? { ...pool, values: withFlow(pool.values) } : pool),
@@ -29,8 +37,10 @@ export function fromTerraform(resources: readonly TerraformResource[]): Describe
       })),
       notes: [
         ...[pool, ...(attachment ? [attachment] : []), ...tags].flatMap(({ notes }) => notes),
+        ...own.flatMap((one) => (one.unmade && !made.includes(one) ? [sayUnmade(one.address, one.unmade)] : [])),
         ...others.map(({ address }) => `${address} was left out, because a pool has one attachment of roles.`),
         ...lost,
+        ...without,
       ],
     })
   })

@@ -57,11 +57,13 @@ export function placed(parts: readonly TerraformResource[], pools: readonly Terr
 }
 
 function finder(pools: readonly TerraformResource[]) {
+  const made = pools.filter(({ unmade }) => unmade === null)
+  const usual = made.length > 0 ? made : pools
   const byId = grouped(pools, ({ values }) => values['id'])
   const byBase = grouped(pools, ({ address }) => split(address)[0])
   return ({ of, address }: TerraformResource): readonly TerraformResource[] => {
     if (of === 'elsewhere') return []
-    if (of === 'untold') return pools.length === 1 ? pools : []
+    if (of === 'untold') return usual.length === 1 ? usual : []
     if ('id' in of) return byId.get(of.id) ?? []
     const [base, index] = split(of.address)
     const alike = byBase.get(base) ?? []

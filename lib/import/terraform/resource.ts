@@ -1,3 +1,4 @@
+import type { Unmade } from '../described/unmade.ts'
 import type { ToldValue } from '../told/told.ts'
 
 /** The pool that a resource says it is of: by id, by address, one that is not in the text, or not told. */
@@ -11,8 +12,8 @@ export type TerraformResource = {
   address: string
   values: Readonly<Record<string, ToldValue>>
   notes: string[]
-  /** Whether there is one of it; a count of none says that there is not. */
-  isMade: boolean
+  /** Why there is none of it; null where there is. */
+  unmade: Unmade | null
   /** The pool that roles and principal tags say they are of. */
   of: PoolTarget
 }

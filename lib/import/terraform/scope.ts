@@ -7,12 +7,15 @@ import {
   mapOf,
   textOf,
   TooMuch,
+  type Answers,
   type Reference,
   type ToldValue,
   type ToldPart,
   scalarText,
 } from '../told/told.ts'
+import { decidingBy, type Decide } from '../described/unmade.ts'
 import type { HclBlock } from '../hcl/parse-hcl.ts'
+import { workingOut } from '../told/work-out.ts'
 import { computed } from './resource.ts'
 import { withOptional } from './optional-attributes.ts'
 
@@ -22,6 +25,9 @@ export type Instance = { key: ToldValue; value: ToldValue; index: ToldValue }
 /** What the names of a text stand for. */
 export type TerraformScope = {
   lower: (told: ToldValue, instance?: Instance) => ToldValue
+  /** Works out what was lowered, by defaults and by what the text itself answers. */
+  plainly: (told: ToldValue) => ToldValue
+  decide: Decide
   /** A resource by its address without indexes. */
   resource: (address: string) => HclBlock | undefined
 }
@@ -29,7 +35,7 @@ export type TerraformScope = {
 const DEEPEST = 300
 
 /** The variables, locals and resources of a text, put in where they are named. Errors: `TooMuch`. */
-export function terraformScope(blocks: readonly HclBlock[]): TerraformScope {
+export function terraformScope(blocks: readonly HclBlock[], said: Answers): TerraformScope {
   const variables = named(
     blocks.filter(({ type }) => type === 'variable'),
     ({ labels }) => labels[0],
@@ -108,7 +114,12 @@ export function terraformScope(blocks: readonly HclBlock[]): TerraformScope {
     }
     return ways[told.is](told as never)
   }
-  return { lower, resource: (address) => resources.get(address) }
+  return {
+    lower,
+    plainly: (told) => workingOut({ answers: said })(told),
+    decide: decidingBy(said),
+    resource: (address) => resources.get(address),
+  }
 }
 
 const named = (blocks: readonly HclBlock[], nameOf: (block: HclBlock) => string | undefined) =>

@@ -107,6 +107,9 @@ export function workingOut({ answers = {}, takesPresets = true, onAsk }: Working
   return (told: ToldValue): ToldValue => work(told)
 }
 
+/** Works out by defaults what can be: each value by itself, however many there are. Errors: `TooMuch`. */
+export const plainly = (told: ToldValue): ToldValue => workingOut({})(told)
+
 const memberOf = (of: AskedThing, key: string | number | boolean | null): AskedThing => ({
   ...of,
   id: /^\d+$/.test(String(key)) ? `${of.id}[${key}]` : `${of.id}.${key}`,
