@@ -4,7 +4,7 @@ import { readPools } from './read-pools.ts'
 
 const MOST_GROWTH = 2.5
 const FEW_RUNS = 5
-const MOST_RUNS = 60
+const MOST_RUNS = 400
 const SIZE = 400
 /** Below this a clock tells nothing. */
 const LEAST_MS = 6
