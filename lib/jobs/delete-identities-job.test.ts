@@ -33,8 +33,8 @@ describe.each(ENGINES)('a deletion of frozen identities on %s', (engine) => {
     expect(batches.flatMap(({ identity_id }) => identity_id?.split(' ') ?? []).toSorted()).toEqual(ids.toSorted())
     expect(batches.every(({ operation }) => operation === 'DeleteIdentities')).toBe(true)
     expect(rows.filter(({ phase }) => phase === 'started')).toHaveLength(1)
-    const [newest] = (await readAuditLog({ filter: { operation: 'DeleteIdentities' }, visible })).entries
-    expect(newest).toMatchObject({
+    const newest = async () => (await readAuditLog({ filter: { operation: 'DeleteIdentities' }, visible })).entries[0]
+    await expect.poll(newest).toMatchObject({
       runId: jobId,
       run: {
         isJob: true,
