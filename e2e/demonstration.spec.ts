@@ -31,7 +31,17 @@ test('a newcomer sees the dangerous pool on the first page, why it is one, and t
   await expect(findings).toContainText('FieldSurveyEveryone')
   await expect(findings).not.toContainText('did not run')
 
+  await page.getByRole('navigation', { name: 'Pool' }).getByRole('link', { name: 'Reach' }).click()
+  const ruled = page.getByRole('rowheader', { name: /custom:team is site-01 or site-02/ })
+  await expect(ruled).not.toContainText('site-26')
+  await ruled.getByRole('button', { name: 'Show all' }).click()
+  await expect(ruled).toContainText('site-26')
+
   await page.goto(`${url}/local/findings`)
+  const rows = page.getByRole('table', { name: 'Findings' }).getByRole('row')
+  await expect(rows.nth(20)).toBeVisible()
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+  expect(Math.max(...heights), 'no evidence takes a second line').toBeLessThan(45)
   await page.getByText('Not everything could be checked').click()
   const unchecked = page.getByRole('list', { name: 'Not checked' }).getByRole('listitem')
   await expect(unchecked).toHaveText([/^1 check saw only a part of 6 pools: .*Identities use a provider/])

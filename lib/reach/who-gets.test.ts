@@ -45,6 +45,19 @@ describe('who gets a role', () => {
     ])
   })
 
+  it('those of many rules, their values said together as far as they are compared alike', () => {
+    const rules = [
+      ...['red', 'blue', 'red'].map((value) => ({ ...rule, value })),
+      ...['x', 'y'].map((value) => ({ ...rule, match: 'NotEqual' as const, value })),
+      { ...rule, claim: 'mail', match: 'Contains' as const, value: '@' },
+    ]
+    const { mappings } = mapped
+    const many = { ...mapped, mappings: mappings.map((mapping) => ({ ...mapping, rules })) }
+    expect(told(pool, many, null).at(-1)).toBe(
+      'rule Red: Users of Google whose team is red or blue, or team is not x, or team is not y, or mail contains @',
+    )
+  })
+
   it('nobody, where guests are off, and only the token knows where it decides', () => {
     const byToken: RoleSettings = {
       ...plain,

@@ -1,7 +1,7 @@
 import { loginLabel } from '../login-providers/login-label.ts'
 import { providerNames } from '../login-providers/provider-names.ts'
 import type { Pool } from '../pools/pool.ts'
-import type { RoleSettings } from '../roles/pool-roles.ts'
+import type { MappingRule, RoleSettings } from '../roles/pool-roles.ts'
 import { roleName } from '../roles/role-name.ts'
 import { canSignIn } from './can-sign-in.ts'
 import { isBasicOpen } from './is-basic-open.ts'
@@ -67,12 +67,34 @@ function usersOf(pool: Pool, { authenticated, mappings }: RoleSettings): Getter[
       const byRole = Map.groupBy(rules, ({ roleArn }) => roleArn)
       return [...byRole].map(([arn, own]) => ({
         kind: 'rule',
-        who: `Users of ${loginLabel(provider)} whose ${own.map(({ claim, match, value }) => `${claim} ${RULES[match]} ${value}`).join(', or ')}`,
+        who: `Users of ${loginLabel(provider)} whose ${conditionsSaid(own)}`,
         arn,
       }))
     }),
   ]
 }
+
+/** Values of a claim that are compared alike are said together, but for excluded ones: each of those is a rule of its own. */
+function conditionsSaid(rules: readonly MappingRule[]): string {
+  const isExcluded = ({ match }: MappingRule) => match === 'NotEqual'
+  const said = ({ claim, match }: MappingRule, values: string) => `${claim} ${RULES[match]} ${values}`
+  const alike = Map.groupBy(rules, (rule) => said(rule, isExcluded(rule) ? rule.value : ''))
+  return [...alike.values()]
+    .map(
+      (group) =>
+        group[0] &&
+        said(
+          group[0],
+          group
+            .map(({ value }) => value)
+            .filter(isFirst)
+            .join(' or '),
+        ),
+    )
+    .join(', or ')
+}
+
+const isFirst = (value: string, index: number, all: readonly string[]) => all.indexOf(value) === index
 
 const RULES = { Equals: 'is', Contains: 'contains', StartsWith: 'starts with', NotEqual: 'is not' } as const
 

@@ -32,7 +32,9 @@ export function AboutConnection({ connectionId }: { connectionId: string }) {
                 { term: 'User pools', detail: readsUserPools ? 'Read' : 'Not read' },
               ]}
             />
-            <ConnectionCaller connection={connection} />
+            <div className="-mx-2 mt-3">
+              <ConnectionCaller connection={connection} />
+            </div>
           </Card>
         </Section>
         <ConnectionHealth connectionId={connectionId} regions={regions} />

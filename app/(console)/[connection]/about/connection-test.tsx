@@ -22,7 +22,6 @@ const looks: Record<TestedCall['outcome'], { tone: BadgeTone; label: string }> =
 export function ConnectionTest({ connectionId, regions }: { connectionId: string; regions: readonly string[] }) {
   const [region, setRegion] = useState(regions[0] ?? '')
   const query = useQuery(connectionTest(connectionId, region))
-  const refused = query.data?.filter(({ outcome }) => outcome === 'refused').length ?? 0
   return (
     <Section
       title="Test this connection"
@@ -41,8 +40,7 @@ export function ConnectionTest({ connectionId, regions }: { connectionId: string
         </Button>
         <QueryFailure query={query} title="The connection could not be tested" bare />
         <p role="status" className={query.data ? 'font-medium' : 'sr-only'}>
-          {query.data &&
-            (refused === 0 ? 'No call was refused.' : `Refused: ${refused} of ${query.data.length} calls.`)}
+          {query.data && told(query.data)}
         </p>
         {query.data && (
           <ul aria-label="Calls" className="divide-y divide-line">
@@ -65,4 +63,11 @@ export function ConnectionTest({ connectionId, regions }: { connectionId: string
       </Card>
     </Section>
   )
+}
+
+function told(calls: readonly TestedCall[]): string {
+  const count = (of: TestedCall['outcome']) => calls.filter(({ outcome }) => outcome === of).length
+  const [refused, untried] = [count('refused'), count('not-tried')]
+  const what = refused === 0 ? 'No call was refused.' : `Refused: ${refused} of ${calls.length} calls.`
+  return untried === 0 ? what : `${what} ${untried} could not be tried.`
 }

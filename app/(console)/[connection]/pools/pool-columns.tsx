@@ -43,7 +43,7 @@ export const poolColumns = (connectionId: string, rank: (pool: PoolSummary) => R
   },
   {
     head: 'Findings',
-    width: 'w-36',
+    width: 'w-44',
     sort: rank,
     cell: ({ poolId }) => <PoolFindingsCount pool={{ connectionId, poolId }} />,
   },

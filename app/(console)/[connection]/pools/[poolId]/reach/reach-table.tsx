@@ -15,6 +15,7 @@ import { roleName } from '#lib/roles/role-name.ts'
 import { CellButton } from './cell-button.tsx'
 import { CeilingNote } from './ceiling-note.tsx'
 import { serviceName } from './service-name.ts'
+import { WhoName } from './who-name.tsx'
 
 const CellDialog = dynamic(() => import('./cell-dialog.tsx').then((file) => file.CellDialog))
 
@@ -64,7 +65,7 @@ const Rows = memo(function Rows({ report, onOpen }: RowsProps) {
           {report.rows.map((row) => (
             <Tr key={`${row.kind} ${row.who} ${row.arn}`}>
               <Th scope="row" className="max-w-80 min-w-40 py-2 wrap-anywhere whitespace-normal!">
-                <ForeignText text={row.who} />
+                <WhoName who={row.who} />
                 {row.arn !== null && (
                   <span className="block text-xs font-normal wrap-anywhere text-soft">
                     <ForeignText text={roleName(row.arn)} />
