@@ -123,6 +123,7 @@ const LONG: ReadonlySet<string> = new Set([
   'lib/sign-in/hostile-issuer.test.ts',
   'lib/sign-in/killed.test.ts',
   'lib/start/lifeguard.test.ts',
+  'lib/start/reach-command.test.ts',
   'lib/start/main.test.ts',
   'lib/start/register.test.ts',
   'lib/start/verify-audit.test.ts',

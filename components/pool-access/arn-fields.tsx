@@ -63,7 +63,7 @@ export function ArnFields({ name, kind, example, place }: ArnFieldsProps) {
           Add {kind} provider
         </Button>
         {place && (
-          <Button aria-label={`Choose ${kind} provider`} onClick={() => setPicking(true)}>
+          <Button aria-label={`Choose from this account: ${kind} provider`} onClick={() => setPicking(true)}>
             Choose from this account
           </Button>
         )}

@@ -51,7 +51,7 @@ export function UserPoolFields({ place }: { place: AccountPlace | null }) {
             <Button
               size="sm"
               className="mt-2"
-              aria-label={`Choose user pool ${index + 1}`}
+              aria-label={`Choose from this account: user pool ${index + 1}`}
               onClick={() => setPicking(index)}
             >
               Choose from this account

@@ -1,60 +1,38 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { createIdentityPool } from '../pools/actions.ts'
 import { unwrap } from '../core/result.ts'
-import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import { askReach, completeIamAction, describeCutOff, describeReach } from './actions.ts'
-import { arnOf, iamForTests, type TestIam } from './iam-for-tests.ts'
+import { arnOf, iamForTests } from './iam-for-tests.ts'
+import { reachingPool } from './reaching-pool-for-tests.ts'
 
 const POLICY = 'arn:aws:iam::aws:policy/Shared'
 const read = { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::photos/*' } }
 const ec2 = { Statement: { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' } }
 
-const held: { iam?: TestIam } = {}
-const iam = () => {
-  if (!held.iam) throw new Error('It was not started.')
-  return held.iam
-}
-beforeAll(async () => {
-  held.iam = await iamForTests()
-  vi.stubEnv('AWS_ENDPOINT_URL_IAM', held.iam.url)
+const iam = await iamForTests()
+beforeAll(() => {
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM', iam.url)
+  return iam.stop
 })
-afterAll(() => held.iam?.stop())
 beforeEach(() => {
-  iam().denied.clear()
-  iam().calls.length = 0
-  iam().most = 0
+  iam.denied.clear()
+  iam.calls.length = 0
+  iam.most = 0
 })
 
 consoleForTests()
 
-async function poolWith(guest: string | null, user: string, more: object = {}) {
-  const { poolId } = await unwrap(
-    createIdentityPool({
-      connectionId: 'test',
-      region: 'us-east-1',
-      name: 'Reaching',
-      allowUnauthenticated: true,
-      classicFlow: 'off',
-      loginProviders: { 'accounts.google.com': 'app' },
-      ...more,
-    }),
-  )
-  const pool = { connectionId: 'test', poolId }
-  const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
-  const roles = { authenticated: user, unauthenticated: guest, mappings: [] }
-  await unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles }))
-  return pool
-}
+const poolWith = (unauthenticated: string | null, authenticated: string, more: object = {}) =>
+  reachingPool({ authenticated, unauthenticated }, { loginProviders: { 'accounts.google.com': 'app' }, ...more })
 
 describe('what a pool reaches', () => {
   it('is read from attached and inline policies and the boundary, under the ceiling for guests', async () => {
-    iam().managed.set(POLICY, read)
-    iam().managed.set('arn:aws:iam::aws:policy/Limit', {
+    iam.managed.set(POLICY, read)
+    iam.managed.set('arn:aws:iam::aws:policy/Limit', {
       Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
     })
-    iam().roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
-    iam().roles.set('User', { attached: [POLICY], inline: { more: ec2 }, boundary: 'arn:aws:iam::aws:policy/Limit' })
+    iam.roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
+    iam.roles.set('User', { attached: [POLICY], inline: { more: ec2 }, boundary: 'arn:aws:iam::aws:policy/Limit' })
     const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Guest'), arnOf('User')) }))
     const told = rows.map(({ who, cells, keptBack, regained }) => ({
       who,
@@ -66,11 +44,11 @@ describe('what a pool reaches', () => {
       { who: 'Guests', cells: ['s3 read some'], keptBack: ['ec2:RunInstances'], regained: false },
       { who: 'Users of Google', cells: ['s3 read some'], keptBack: [], regained: false },
     ])
-    expect(iam().calls.filter((call) => call === 'GetPolicyVersion')).toHaveLength(2)
+    expect(iam.calls.filter((call) => call === 'GetPolicyVersion')).toHaveLength(2)
   })
 
   it('is what the basic flow gives guests all the same', async () => {
-    iam().managed.set(POLICY, read)
+    iam.managed.set(POLICY, read)
     const trust = {
       Statement: {
         Effect: 'Allow',
@@ -78,8 +56,8 @@ describe('what a pool reaches', () => {
         Action: 'sts:AssumeRoleWithWebIdentity',
       },
     }
-    iam().roles.set('Guest', { trust, inline: { more: ec2 } })
-    iam().roles.set('User', { trust, attached: [POLICY] })
+    iam.roles.set('Guest', { trust, inline: { more: ec2 } })
+    iam.roles.set('User', { trust, attached: [POLICY] })
     const pool = await poolWith(arnOf('Guest'), arnOf('User'), { classicFlow: 'on' })
     const { rows } = await unwrap(describeReach({ pool }))
     expect(
@@ -101,15 +79,15 @@ describe('what a pool reaches', () => {
     ['GetPolicy', 'iam:GetPolicy'],
     ['GetPolicyVersion', 'iam:GetPolicyVersion'],
   ])('is not known without %s, and never nothing', async (operation, iamAction) => {
-    iam().managed.set(POLICY, read)
-    iam().roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
-    iam().denied.add(operation)
+    iam.managed.set(POLICY, read)
+    iam.roles.set('Guest', { attached: [POLICY], inline: { more: ec2 } })
+    iam.denied.add(operation)
     const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Guest'), arnOf('User')) }))
     expect(rows[0]).toMatchObject({ who: 'Guests', cells: [], unread: { code: 'DENIED', iamAction } })
   })
 
   it('is not known of a role of another account, one that is gone and a policy that is none', async () => {
-    iam().roles.set('Broken', { inline: { odd: 'not a policy' } })
+    iam.roles.set('Broken', { inline: { odd: 'not a policy' } })
     const elsewhere = arnOf('User', '999999999999')
     const { rows } = await unwrap(describeReach({ pool: await poolWith(arnOf('Broken'), elsewhere) }))
     expect(rows.map(({ unread }) => unread?.message)).toEqual([
@@ -122,11 +100,11 @@ describe('what a pool reaches', () => {
 
   it('is read eight calls at a time', async () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, read]))
-    iam().roles.set('Many', { inline: many })
+    iam.roles.set('Many', { inline: many })
     await unwrap(describeReach({ pool: await poolWith(null, arnOf('Many')) }))
-    expect(iam().calls.filter((call) => call === 'GetRolePolicy')).toHaveLength(30)
-    expect(iam().most).toBeGreaterThan(1)
-    expect(iam().most).toBeLessThanOrEqual(8)
+    expect(iam.calls.filter((call) => call === 'GetRolePolicy')).toHaveLength(30)
+    expect(iam.most).toBeGreaterThan(1)
+    expect(iam.most).toBeLessThanOrEqual(8)
   })
 })
 
@@ -134,7 +112,7 @@ describe('can they', () => {
   const asked = { action: 'ec2:RunInstances', resource: '*', identityId: null, facts: {} }
 
   it('is answered with the statement that decides, and with why AWS gave no answer', async () => {
-    iam().roles.set('Guest', { inline: { more: ec2 } })
+    iam.roles.set('Guest', { inline: { more: ec2 } })
     const pool = await poolWith(arnOf('Guest'), arnOf('User'))
     const ask = (as: 'guest' | 'user') => unwrap(askReach({ pool, role: arnOf('Guest'), as, ...asked }))
     expect(await ask('user')).toMatchObject({
@@ -146,16 +124,16 @@ describe('can they', () => {
   })
 
   it('has AWS’s answer beside it, under Cognito’s ceiling for guests, and says when there was none', async () => {
-    iam().roles.set('Guest', { inline: { more: ec2 } })
+    iam.roles.set('Guest', { inline: { more: ec2 } })
     const pool = await poolWith(arnOf('Guest'), arnOf('User'))
     const answer = async (as: 'guest' | 'guest-basic') =>
       (await unwrap(askReach({ pool, role: arnOf('Guest'), as, ...asked }))).aws
-    iam().simulated = 'allowed'
+    iam.simulated = 'allowed'
     expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'allowed', underCeiling: false })
     expect(await answer('guest')).toMatchObject({ known: true, decision: 'denied', underCeiling: true })
-    iam().simulated = 'explicitDeny'
+    iam.simulated = 'explicitDeny'
     expect(await answer('guest-basic')).toMatchObject({ known: true, decision: 'denied' })
-    iam().simulated = null
+    iam.simulated = null
     expect(await answer('guest-basic')).toMatchObject({ known: false, error: { code: 'UNAVAILABLE' } })
   })
 
@@ -168,7 +146,7 @@ describe('can they', () => {
         Condition: { StringEquals: { [key]: value } },
       },
     })
-    iam().roles.set('Tagged', {
+    iam.roles.set('Tagged', {
       inline: {
         tag: own('aws:PrincipalTag/team', 'blue'),
         amr: own('cognito-identity.amazonaws.com:amr', 'x.example'),
@@ -202,14 +180,14 @@ describe('can they', () => {
 
 describe('what cutting off takes', () => {
   it('is the roles of the pool and how long their sessions may be, bounded where that is not known', async () => {
-    iam().roles.set('Guest', { maxSeconds: 7200 })
-    iam().roles.set('User', { maxSeconds: 3600 })
+    iam.roles.set('Guest', { maxSeconds: 7200 })
+    iam.roles.set('User', { maxSeconds: 3600 })
     const roles = [arnOf('Guest'), arnOf('User')]
     const open = await poolWith(arnOf('Guest'), arnOf('User'), { classicFlow: 'on' })
     expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 7200, by: 'roles' } })
     const closed = await poolWith(arnOf('Guest'), arnOf('User'))
     expect(await unwrap(describeCutOff({ pool: closed }))).toEqual({ roles, life: { seconds: 3600, by: 'enhanced' } })
-    iam().denied.add('GetRole')
+    iam.denied.add('GetRole')
     expect(await unwrap(describeCutOff({ pool: open }))).toEqual({ roles, life: { seconds: 43_200, by: 'bound' } })
   })
 })

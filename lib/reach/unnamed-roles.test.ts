@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { unwrap } from '../core/result.ts'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { createIdentityPool } from '../pools/actions.ts'
-import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
 import { describeUnnamedReach } from './actions.ts'
-import { arnOf, iamForTests, type TestIam } from './iam-for-tests.ts'
+import { arnOf, iamForTests } from './iam-for-tests.ts'
+import { reachingPool } from './reaching-pool-for-tests.ts'
 
 const SERVICE = 'cognito-identity.amazonaws.com'
 const trust = (condition: object) => ({
@@ -19,46 +18,29 @@ const aud = (poolId: string) => ({ StringEquals: { [`${SERVICE}:aud`]: poolId } 
 const amr = (value: string) => ({ 'ForAnyValue:StringLike': { [`${SERVICE}:amr`]: value } })
 const inline = { more: { Statement: { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' } } }
 
-const held: { iam?: TestIam } = {}
-const iam = () => {
-  if (!held.iam) throw new Error('It was not started.')
-  return held.iam
-}
-beforeAll(async () => {
-  held.iam = await iamForTests()
-  vi.stubEnv('AWS_ENDPOINT_URL_IAM', held.iam.url)
+const iam = await iamForTests()
+beforeAll(() => {
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM', iam.url)
+  return iam.stop
 })
-afterAll(() => held.iam?.stop())
 beforeEach(() => {
-  iam().denied.clear()
-  iam().roles.clear()
+  iam.denied.clear()
+  iam.roles.clear()
 })
 
 consoleForTests()
 
 async function poolWith(more: object) {
-  const { poolId } = await unwrap(
-    createIdentityPool({
-      connectionId: 'test',
-      region: 'us-east-1',
-      name: 'Reaching',
-      allowUnauthenticated: true,
-      classicFlow: 'on',
-      loginProviders: { 'accounts.google.com': 'app' },
-      ...more,
-    }),
-  )
-  const pool = { connectionId: 'test', poolId }
-  const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
-  const roles = { authenticated: arnOf('Named'), unauthenticated: null, mappings: [] }
-  await unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles }))
-  iam().roles.set('Named', { trust: trust(aud(poolId)), inline })
-  iam().roles.set('Lambda', {
+  const settings = { classicFlow: 'on', loginProviders: { 'accounts.google.com': 'app' }, ...more }
+  const pool = await reachingPool({ authenticated: arnOf('Named') }, settings)
+  const { poolId } = pool
+  iam.roles.set('Named', { trust: trust(aud(poolId)), inline })
+  iam.roles.set('Lambda', {
     trust: { Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } } },
   })
-  iam().roles.set('Others', { trust: trust(aud('us-east-1:00000000-0000-4000-8000-000000000001')), inline })
-  iam().roles.set('Forgotten', { trust: trust({ ...aud(poolId), ...amr('authenticated') }), inline })
-  iam().roles.set('Open', { trust: trust({}), inline })
+  iam.roles.set('Others', { trust: trust(aud('us-east-1:00000000-0000-4000-8000-000000000001')), inline })
+  iam.roles.set('Forgotten', { trust: trust({ ...aud(poolId), ...amr('authenticated') }), inline })
+  iam.roles.set('Open', { trust: trust({}), inline })
   return pool
 }
 
@@ -88,10 +70,10 @@ it('while the basic flow is closed nobody gets them', async () => {
 
 it('the missing action is named, and a role whose policies are refused is not known', async () => {
   const pool = await poolWith({})
-  iam().denied.add('ListRolePolicies')
+  iam.denied.add('ListRolePolicies')
   const { rows } = await unwrap(describeUnnamedReach({ pool }))
   expect(rows[0]).toMatchObject({ cells: [], unread: { code: 'DENIED', iamAction: 'iam:ListRolePolicies' } })
-  iam().denied.add('ListRoles')
+  iam.denied.add('ListRoles')
   expect(await describeUnnamedReach({ pool })).toMatchObject({
     ok: false,
     error: { code: 'DENIED', iamAction: 'iam:ListRoles' },

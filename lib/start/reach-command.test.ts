@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { unwrap } from '../core/result.ts'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { consoleForTests } from '../operation/console-for-tests.ts'
-import { createIdentityPool } from '../pools/actions.ts'
-import { arnOf, iamForTests, type TestIam } from '../reach/iam-for-tests.ts'
-import { getIdentityPoolRoles, setIdentityPoolRoles } from '../roles/actions.ts'
+import { arnOf, iamForTests } from '../reach/iam-for-tests.ts'
+import { reachingPool } from '../reach/reaching-pool-for-tests.ts'
 import { lifeguardCommand, listening } from './command-for-tests.ts'
 
 const COMMANDS_MS = 100_000
-const held: { iam?: TestIam } = {}
-const iam = () => {
-  if (!held.iam) throw new Error('It was not started.')
-  return held.iam
-}
-beforeAll(async () => {
-  held.iam = await iamForTests()
-  vi.stubEnv('AWS_ENDPOINT_URL_IAM', held.iam.url)
+const iam = await iamForTests()
+beforeAll(() => {
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM', iam.url)
+  return iam.stop
 })
-afterAll(() => held.iam?.stop())
 
 consoleForTests()
 
@@ -24,27 +17,12 @@ const allow = (Action: string, Resource = '*') => ({
   p: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource } },
 })
 
-async function poolFor(guest: string): Promise<string> {
-  const { poolId } = await unwrap(
-    createIdentityPool({
-      connectionId: 'test',
-      region: 'us-east-1',
-      name: 'Reaching',
-      allowUnauthenticated: true,
-      classicFlow: 'off',
-    }),
-  )
-  const pool = { connectionId: 'test', poolId }
-  const { fingerprint } = await unwrap(getIdentityPoolRoles({ pool }))
-  const roles = { authenticated: null, unauthenticated: arnOf(guest), mappings: [] }
-  await unwrap(setIdentityPoolRoles({ pool, seen: fingerprint, roles }))
-  return poolId
-}
+const poolFor = async (guest: string): Promise<string> => (await reachingPool({ unauthenticated: arnOf(guest) })).poolId
 
 it('a pipeline ends as what guests reach asks for', { timeout: COMMANDS_MS }, async () => {
   await listening()
-  iam().roles.set('Reader', { inline: allow('s3:GetObject', 'arn:aws:s3:::assets/*') })
-  iam().roles.set('Owner', { inline: allow('s3:PutObject', 'arn:aws:s3:::u/${cognito-identity.amazonaws.com:sub}/*') })
+  iam.roles.set('Reader', { inline: allow('s3:GetObject', 'arn:aws:s3:::assets/*') })
+  iam.roles.set('Owner', { inline: allow('s3:PutObject', 'arn:aws:s3:::u/${cognito-identity.amazonaws.com:sub}/*') })
   const [reader, owner, gone] = [await poolFor('Reader'), await poolFor('Owner'), await poolFor('Gone')]
   const reach = (poolId: string, ...more: string[]) =>
     lifeguardCommand(['reach', '--connection', 'test', '--pool', poolId, ...more])
